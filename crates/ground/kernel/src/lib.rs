@@ -2,17 +2,28 @@
 
 extern crate self as kernel;
 
+pub mod clock;
+mod code;
+mod contact;
+pub mod fold;
+pub mod format;
+mod geo;
 mod id;
 mod lang;
 mod money;
 mod refusal;
+pub mod text;
 mod time;
+mod value;
 mod words;
 
+pub use code::{Pin, PublicCode};
+pub use contact::{Cin, Email, Phone};
+pub use geo::Point;
 pub use id::Id;
 pub use lang::{Label, Lang};
 pub use money::Money;
 pub use refusal::Refusal;
 pub use serde;
 pub use time::{Day, Moment, ZONE};
-pub use words::Word;
+pub use value::{FromValue, ToValue, Value};

@@ -50,6 +50,11 @@ impl Day {
         self.at(0, 0)
     }
 
+    /// The last second of this civil day in the commune: when a delay counted in days runs out.
+    pub fn end(self) -> Moment {
+        self.at(23, 59).plus_secs(59)
+    }
+
     /// A civil time of this day as a moment; a time that the clocks skip moves forward.
     pub fn at(self, hour: i8, minute: i8) -> Moment {
         let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);

@@ -27,15 +27,16 @@ macro_rules! words {
             }
         }
 
-        impl $crate::Word for $name {
-            fn word(&self) -> &'static str { self.as_str() }
-            fn from_word(word: &str) -> Option<Self> { Self::parse(word) }
+        impl $crate::ToValue for $name {
+            fn to_value(&self) -> $crate::Value {
+                $crate::Value::Text(self.as_str().to_owned())
+            }
+        }
+
+        impl $crate::FromValue for $name {
+            fn from_value(value: &$crate::Value) -> Option<Self> {
+                match value { $crate::Value::Text(word) => Self::parse(word), _ => None }
+            }
         }
     };
-}
-
-/// What every `words!` enum can do; the store reads and writes them by it.
-pub trait Word: Sized {
-    fn word(&self) -> &'static str;
-    fn from_word(word: &str) -> Option<Self>;
 }

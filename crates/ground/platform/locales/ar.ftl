@@ -1,0 +1,34 @@
+# جمل المشاكل: ما الذي وقع، وما الذي سُجِّل، وما العمل.
+platform-not-found-title = هذه الصفحة غير موجودة هنا
+platform-not-found-text = ربما كُتب العنوان خطأ، أو أن هذا الملف ليس متاحا لكم. لم يتغير أي شيء.
+platform-forbidden-title = هذا ليس من مهامكم
+platform-forbidden-text = حسابكم لا يتوفر على صلاحية هذه الصفحة، ويمكن للمسؤول عن الحسابات أن يمنحها لكم. لم يتغير أي شيء.
+platform-sign-in-title = المرجو الدخول إلى الحساب
+platform-sign-in-text = لستم متصلين بحسابكم، أو انتهت مدة الاتصال. لم يتغير أي شيء.
+platform-refused-title = تعذر القيام بذلك
+platform-conflict-title = تغير هذا العنصر قبل قليل
+platform-busy-title = عدد كبير من الطلبات في وقت واحد
+platform-busy-text = المرجو المحاولة بعد لحظات. لم يُسجَّل أي شيء بعد.
+platform-closed-title = الإيداع متوقف مؤقتا
+platform-closed-text = لا يستطيع حاسوب الجماعة تسجيل أي شيء الآن، والاطلاع مستمر. المرجو العودة لاحقا أو التوجه إلى الشباك.
+platform-unavailable-title = تعذر الاتصال مؤقتا
+platform-unavailable-text = لا يمكن الوصول إلى سجلات الجماعة الآن. لم يُسجَّل أي شيء. المرجو المحاولة بعد بضع دقائق.
+platform-internal-title = وقع عطب من جهتنا
+platform-internal-text = سُجِّل العطب لدى تقنيينا. إذا كنتم بصدد إرسال شيء فلم يُسجَّل منه أي جزء، ويمكنكم إرساله من جديد.
+platform-as-of = لا يمكن الوصول إلى السجلات الآن. تشاهدون هذه الصفحة كما كانت على الساعة { $hour }.
+platform-not-allowed = هذا يتطلب صلاحية «{ $permission }».
+platform-conflict = قام شخص آخر بتغيير هذا العنصر أو أخذه قبل قليل. المرجو إعادة تحميل الصفحة.
+platform-key-reused = سبق إرسال هذه الاستمارة بمحتوى آخر. المرجو فتح استمارة جديدة.
+platform-lease-lost = انتقل هذا العمل إلى آلة أخرى.
+platform-erased = مُحيت المعطيات الشخصية لهذا الملف كما يقتضي القانون.
+platform-foreign-form = لم تأت الاستمارة من صفحاتنا فلم تُقبل. افتحوا صفحتنا وأرسلوها من جديد.
+platform-form-unreadable = وصلت الاستمارة معطوبة ولم يُسجَّل أي شيء. المرجو إرسالها من جديد.
+platform-too-large = الحجم كبير جدا: الأقصى { $most } ميغابايت. لم يُسجَّل أي شيء.
+platform-not-a-photo = هذا الملف ليس صورة يمكننا قراءتها (JPEG أو PNG أو WebP).
+platform-not-an-id = هذا المرجع ليس من مراجعنا.
+platform-cursor-wrong = رابط صفحة اللائحة معطوب. ابدؤوا من الصفحة الأولى.
+# أسباب رفض التشغيل، لمن يدير الآلة.
+platform-config-wrong = لا يمكن استعمال ملف الإعداد { $file }: { $error }. انظر docs/generated/config.md.
+platform-pack-wrong = لا يمكن استعمال حزمة البلد: { $file }: { $error }.
+platform-key-missing = تعذرت قراءة ملف المفتاح { $path } ({ $error }). نفذوا «jamaa init» أو أعيدوا المفتاح الخاص بهذه المعطيات.
+platform-key-damaged = ملف المفتاح { $path } معطوب: المنتظر 64 رقما ست عشريا. أعيدوا نسختكم من المفتاح.

@@ -1,0 +1,34 @@
+# Sentences for problems: what happened, what is stored, what to do next.
+platform-not-found-title = This page is not here
+platform-not-found-text = The address may be mistyped, or the thing may not be yours to see. Nothing was changed.
+platform-forbidden-title = This is not among your tasks
+platform-forbidden-text = Your account has no permission for this page. Your administrator can grant it. Nothing was changed.
+platform-sign-in-title = Please sign in
+platform-sign-in-text = You are not signed in, or your session has ended. Nothing was changed.
+platform-refused-title = This could not be done
+platform-conflict-title = This has changed meanwhile
+platform-busy-title = Many people at once
+platform-busy-text = Please try again in a moment. Nothing was stored yet.
+platform-closed-title = Deposits are closed for a moment
+platform-closed-text = The commune's computer cannot store anything just now. Reading goes on. Please come back later, or come to the counter.
+platform-unavailable-title = Not reachable for a moment
+platform-unavailable-text = The commune's records cannot be reached just now. Nothing was stored. Please try again in a few minutes.
+platform-internal-title = Something broke on our side
+platform-internal-text = The fault was noted for our technicians. If you sent something, nothing of it was stored: you can send it again.
+platform-as-of = The records cannot be reached just now. You see this page as it was at { $hour }.
+platform-not-allowed = This needs the permission “{ $permission }”.
+platform-conflict = Someone else has just changed or taken this. Please reload the page.
+platform-key-reused = This form was already sent with another content. Please open a new form.
+platform-lease-lost = This work has passed to another machine.
+platform-erased = The personal data of this file was erased, as the law asks.
+platform-foreign-form = The form did not come from our own pages, so it was not accepted. Open our page and send it again.
+platform-form-unreadable = The form arrived damaged. Nothing was stored. Please send it again.
+platform-too-large = This is too large: at most { $most } MB. Nothing was stored.
+platform-not-a-photo = This file is not a photo that we can read (JPEG, PNG or WebP).
+platform-not-an-id = This reference is not one of ours.
+platform-cursor-wrong = This link to a page of the list is damaged. Start again from the first page.
+# Refusals to start, for the person who runs the machine.
+platform-config-wrong = The configuration { $file } cannot be used: { $error }. See docs/generated/config.md.
+platform-pack-wrong = The country pack cannot be used: { $file }: { $error }.
+platform-key-missing = The key file { $path } cannot be read ({ $error }). Run “jamaa init”, or put back the key that belongs to this data.
+platform-key-damaged = The key file { $path } is damaged: 64 hexadecimal digits are expected. Put back your copy of the key.

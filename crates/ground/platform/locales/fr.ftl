@@ -1,0 +1,34 @@
+# Phrases des problèmes : ce qui s'est passé, ce qui est enregistré, ce qu'il faut faire.
+platform-not-found-title = Cette page n'est pas ici
+platform-not-found-text = L'adresse est peut-être mal écrite, ou ce dossier ne vous est pas ouvert. Rien n'a été modifié.
+platform-forbidden-title = Cela ne fait pas partie de vos tâches
+platform-forbidden-text = Votre compte n'a pas l'habilitation pour cette page. Votre administrateur peut vous l'accorder. Rien n'a été modifié.
+platform-sign-in-title = Veuillez vous connecter
+platform-sign-in-text = Vous n'êtes pas connecté, ou votre session est terminée. Rien n'a été modifié.
+platform-refused-title = Cela n'a pas pu être fait
+platform-conflict-title = Cela vient de changer
+platform-busy-title = Beaucoup de monde à la fois
+platform-busy-text = Veuillez réessayer dans un instant. Rien n'a encore été enregistré.
+platform-closed-title = Les dépôts sont fermés un moment
+platform-closed-text = L'ordinateur de la commune ne peut rien enregistrer pour l'instant. La lecture continue. Revenez plus tard, ou passez au guichet.
+platform-unavailable-title = Injoignable un moment
+platform-unavailable-text = Les registres de la commune sont injoignables pour l'instant. Rien n'a été enregistré. Réessayez dans quelques minutes.
+platform-internal-title = Une panne de notre côté
+platform-internal-text = La panne a été signalée à nos techniciens. Si vous envoyiez quelque chose, rien n'a été enregistré : vous pouvez le renvoyer.
+platform-as-of = Les registres sont injoignables pour l'instant. Vous voyez cette page telle qu'elle était à { $hour }.
+platform-not-allowed = Il faut l'habilitation « { $permission } ».
+platform-conflict = Quelqu'un d'autre vient de modifier ou de prendre cet élément. Rechargez la page.
+platform-key-reused = Ce formulaire a déjà été envoyé avec un autre contenu. Ouvrez un nouveau formulaire.
+platform-lease-lost = Ce travail est passé à une autre machine.
+platform-erased = Les données personnelles de ce dossier ont été effacées, comme la loi le demande.
+platform-foreign-form = Le formulaire ne venait pas de nos pages : il n'a pas été accepté. Ouvrez notre page et renvoyez-le.
+platform-form-unreadable = Le formulaire est arrivé abîmé. Rien n'a été enregistré. Veuillez le renvoyer.
+platform-too-large = C'est trop volumineux : { $most } Mo au plus. Rien n'a été enregistré.
+platform-not-a-photo = Ce fichier n'est pas une photo que nous savons lire (JPEG, PNG ou WebP).
+platform-not-an-id = Cette référence n'est pas l'une des nôtres.
+platform-cursor-wrong = Ce lien vers une page de la liste est abîmé. Recommencez à la première page.
+# Refus de démarrer, pour la personne qui tient la machine.
+platform-config-wrong = La configuration { $file } est inutilisable : { $error }. Voir docs/generated/config.md.
+platform-pack-wrong = Le paquet du pays est inutilisable : { $file } : { $error }.
+platform-key-missing = Le fichier de clé { $path } est illisible ({ $error }). Lancez « jamaa init », ou remettez la clé de ces données.
+platform-key-damaged = Le fichier de clé { $path } est abîmé : 64 chiffres hexadécimaux sont attendus. Remettez votre copie de la clé.

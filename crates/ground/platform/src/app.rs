@@ -1,0 +1,247 @@
+//! The program: a configuration, a pack and a list of modules, folded into router, store, words and worker.
+
+use crate::communes::{self, Commune, Communes};
+use crate::config::Config;
+use crate::module::{MenuItem, Module, Timed};
+use crate::pack::Pack;
+use crate::roles::{self, Roles};
+use crate::templates::{Assets, Templates};
+use crate::web::kept::Kept;
+use crate::web::{Limits, RouteInfo, front, guard, statics};
+use crate::words::Words;
+use crate::{access, worker};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::Method;
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::{Arc, RwLock};
+use store::{Actor, Blobs, Clock, Facts, Keys, Migrations, Problem, Result, Scope, Setup, Store};
+use tokio::sync::Notify;
+
+/// The running program. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    config: Config,
+    pack: Pack,
+    modules: Vec<Module>,
+    store: Store,
+    blobs: Blobs,
+    words: Arc<RwLock<Arc<Words>>>,
+    templates: Templates,
+    roles: Arc<Roles>,
+    communes: RwLock<Arc<Communes>>,
+    routes: HashMap<(Method, &'static str), Arc<RouteInfo>>,
+    menu: Vec<MenuItem>,
+    limits: Limits,
+    kept: Kept,
+    bell: Notify,
+}
+
+/// Migrations of the platform itself besides the store's.
+const ACCESS: Migrations = Migrations { module: "access", steps: &[include_str!("../migrations/0001_access.sql")] };
+
+/// What the store needs to know before it opens: keys, clock, schema, facts of the country, listeners.
+pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, clock: Clock) -> Result<Setup> {
+    let mut setup = Setup::new(config.owner_place(), keys);
+    setup.app_url = (!config.database.owner_url.is_empty()).then(|| config.database.url.clone());
+    setup.clock = clock;
+    setup.modules.push(ACCESS);
+    setup.modules.extend(modules.iter().filter(|module| !module.migrations.is_empty()).map(Module::steps));
+    for (event, kind) in modules.iter().flat_map(|module| &module.listeners) {
+        setup.listeners.entry(event).or_default().push(kind.clone());
+    }
+    let mut facts = Facts::default();
+    facts.put(roles::load(pack)?);
+    for module in modules {
+        if let Some(read) = module.facts {
+            read(pack, &mut facts)?;
+        }
+    }
+    setup.facts = Arc::new(facts);
+    Ok(setup)
+}
+
+impl App {
+    /// Opens the store and folds the modules. Refuses what cannot work, with what to do.
+    pub async fn open(config: Config, modules: Vec<Module>, clock: Clock) -> Result<App> {
+        let pack = Pack::at(&config.pack);
+        let keys = Arc::new(Keys::load(&config.key_file())?);
+        let setup = setup(&config, &pack, &modules, keys.clone(), clock)?;
+        let roles = setup.facts.get::<Roles>()?;
+        let store = crate::web::ctx::blocking(move || Store::open(setup)).await?;
+        let words = Arc::new(RwLock::new(Arc::new(load_words(&modules)?)));
+        let assets: Arc<Assets> = Arc::new(statics::load());
+        let templates = Templates::load(&modules, words.clone(), assets);
+        let routes = modules.iter().flat_map(|module| &module.routes).map(|route| ((route.info.method.clone(), route.info.path), Arc::new(route.info.clone())));
+        let inner = Inner {
+            blobs: Blobs::open(&config.blob_folder(), keys)?,
+            routes: routes.collect(),
+            menu: modules.iter().flat_map(|module| module.menu.clone()).collect(),
+            limits: Limits::default(),
+            kept: Kept::default(),
+            communes: RwLock::default(),
+            bell: Notify::new(),
+            config,
+            pack,
+            modules,
+            store,
+            words,
+            templates,
+            roles,
+        };
+        let app = App(Arc::new(inner));
+        app.refresh_communes().await?;
+        Ok(app)
+    }
+
+    /// Everything that answers requests, as one service.
+    pub fn router(&self) -> Router {
+        let mut routes: Router<App> = Router::new();
+        for route in self.0.modules.iter().flat_map(|module| &module.routes) {
+            routes = routes.route(route.info.path, route.handler.clone());
+        }
+        let limit = self.0.config.limits.upload_bytes.saturating_mul(4);
+        let routes = routes
+            .route_layer(axum::middleware::from_fn_with_state(self.clone(), guard::check))
+            .route("/assets/{hash}/{*name}", axum::routing::get(statics::serve))
+            .layer(axum::extract::DefaultBodyLimit::max(limit))
+            .with_state(self.clone());
+        let app = self.clone();
+        let door = tower::service_fn(move |request: Request| {
+            let (app, routes) = (app.clone(), routes.clone());
+            async move { Ok::<_, Infallible>(front::answer(app, routes, request).await) }
+        });
+        Router::new().fallback_service(door).layer(tower_http::catch_panic::CatchPanicLayer::new()).layer(tower_http::compression::CompressionLayer::new())
+    }
+
+    /// Runs jobs and timed work until the process ends.
+    pub fn start_worker(&self) {
+        tokio::spawn(worker::run(self.clone()));
+    }
+
+    /// Runs everything that is due, until nothing is: for tests and the demo.
+    pub async fn drain(&self) -> Result<()> {
+        worker::drain(self).await
+    }
+
+    /// Reads the communes again, after one was added or changed its profile.
+    pub async fn refresh_communes(&self) -> Result<()> {
+        let fresh = self.0.store.read(Scope::everywhere(), communes::load).await?;
+        *self.0.communes.write().map_err(|_| Problem::internal("communes"))? = Arc::new(fresh);
+        Ok(())
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    pub fn pack(&self) -> &Pack {
+        &self.0.pack
+    }
+
+    pub fn modules(&self) -> &[Module] {
+        &self.0.modules
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub fn blobs(&self) -> &Blobs {
+        &self.0.blobs
+    }
+
+    pub fn roles(&self) -> &Arc<Roles> {
+        &self.0.roles
+    }
+
+    pub fn templates(&self) -> &Templates {
+        &self.0.templates
+    }
+
+    pub fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.0.kept
+    }
+
+    pub fn menu(&self) -> &[MenuItem] {
+        &self.0.menu
+    }
+
+    /// The messages; in development read again from disk each time a page asks after an edit would be too slow, so the
+    /// worker refreshes them.
+    pub fn words(&self) -> Arc<Words> {
+        self.0.words.read().map(|words| words.clone()).unwrap_or_else(|poisoned| poisoned.into_inner().clone())
+    }
+
+    pub fn communes(&self) -> Arc<Communes> {
+        self.0.communes.read().map(|communes| communes.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn route(&self, method: &Method, matched: &str) -> Option<Arc<RouteInfo>> {
+        self.0.routes.iter().find(|((known, path), _)| known == method && *path == matched).map(|(_, info)| info.clone())
+    }
+
+    /// `/c/{slug}` unless the commune is the home commune or has a host of its own.
+    pub fn prefix_of(&self, commune: &Commune) -> String {
+        let home = *commune.code == *self.0.config.commune || commune.host.is_some();
+        if home { String::new() } else { format!("/c/{}", commune.slug) }
+    }
+
+    pub fn public_url(&self) -> String {
+        let config = &self.0.config;
+        if config.public_url.is_empty() { format!("http://{}", config.listen) } else { config.public_url.trim_end_matches('/').to_owned() }
+    }
+
+    /// The actor of a program's key; an unknown key is refused like an absent one.
+    pub async fn key_actor(&self, tenant: &Arc<str>, secret: &str) -> Result<Actor> {
+        let (secret, roles) = (secret.to_owned(), self.0.roles.clone());
+        let found = self.0.store.read(Scope::system(tenant.clone()), move |rx| access::key_actor(rx, &secret, &roles)).await?;
+        found.ok_or(Problem::SignIn)
+    }
+
+    pub(crate) fn timed(&self) -> impl Iterator<Item = &Timed> {
+        self.0.modules.iter().flat_map(|module| &module.timed)
+    }
+
+    pub(crate) fn wake_worker(&self) {
+        self.0.bell.notify_one();
+    }
+
+    pub(crate) fn bell(&self) -> &Notify {
+        &self.0.bell
+    }
+
+    /// Reads the message files again, in development.
+    pub(crate) fn reload_words(&self) {
+        match load_words(&self.0.modules) {
+            Ok(fresh) => {
+                if let Ok(mut words) = self.0.words.write() {
+                    *words = Arc::new(fresh);
+                }
+            }
+            Err(error) => tracing::warn!(?error, "message files"),
+        }
+    }
+}
+
+fn load_words(modules: &[Module]) -> Result<Words> {
+    Words::load(own_words().into_iter().chain(modules.iter().flat_map(Module::locales)))
+}
+
+/// The platform's own sentences, for problems.
+fn own_words() -> Vec<(kernel::Lang, String, String)> {
+    let files = [
+        (kernel::Lang::Ar, include_str!("../locales/ar.ftl")),
+        (kernel::Lang::Fr, include_str!("../locales/fr.ftl")),
+        (kernel::Lang::Zgh, include_str!("../locales/zgh.ftl")),
+        (kernel::Lang::En, include_str!("../locales/en.ftl")),
+    ];
+    files.map(|(lang, text)| (lang, format!("platform/locales/{}.ftl", lang.code()), text.to_owned())).into()
+}

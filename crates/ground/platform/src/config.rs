@@ -1,0 +1,245 @@
+//! The one configuration file: every key has a default, a reason, and an environment variable.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use store::{Place, Problem, Result, database_file};
+
+/// What the machine's keeper decides. A commune's own settings live in its database and are edited in pages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Folder of the database, the sealed files, the key and the backups.
+    pub data: PathBuf,
+    /// Address and port to listen on.
+    pub listen: String,
+    /// Address that people type, such as `https://services.sale.ma`; empty: taken from the request.
+    pub public_url: String,
+    /// HCP code of the commune shown when neither host nor path names one.
+    pub commune: String,
+    /// Folder of the country pack; empty: the pack inside the program.
+    pub pack: String,
+    /// What is logged: `error`, `warn`, `info`, `debug`, or a filter of the `tracing` kind.
+    pub log: String,
+    /// True behind a reverse proxy that sets `X-Forwarded-For` and `X-Forwarded-Proto`.
+    pub behind_proxy: bool,
+    /// Demonstration mode: visible outbox, hand on the clock, the API key `demo`. Never with real people.
+    pub demo: bool,
+    pub database: Database,
+    pub tls: Tls,
+    pub mail: Mail,
+    pub sms: Sms,
+    pub backup: Backup,
+    pub limits: Limits,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Database {
+    /// `postgres://…` for PostgreSQL; empty: SQLite in the data folder.
+    pub url: String,
+    /// `postgres://…` of the role that owns the tables, used by `migrate` and `commune add`; empty: the same as `url`.
+    pub owner_url: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Tls {
+    /// PEM file of the certificate chain; empty: plain HTTP, behind a proxy.
+    pub certificate: String,
+    /// PEM file of the private key.
+    pub key: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    /// `smtp://user:password@host:587` (STARTTLS) or `smtps://…`; empty: e-mail is not sent and says so.
+    pub smtp_url: String,
+    /// Sender, such as `Commune de Salé <services@sale.ma>`.
+    pub from: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sms {
+    /// Address of the HTTP gateway; `{to}` and `{text}` are replaced, or sent as JSON when absent. Empty: no SMS.
+    pub gateway_url: String,
+    /// Value of the `Authorization` header.
+    pub authorization: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Backup {
+    /// Civil hour of the nightly backup, 0 to 23.
+    pub hour: i8,
+    /// Folder of the backups; empty: `backups` in the data folder.
+    pub folder: String,
+    /// Second folder, on another machine's disk, that each backup is copied to; empty: none, and the doctor says so.
+    pub off_host: String,
+    /// Backups kept.
+    pub keep: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Largest photo or file, in bytes.
+    pub upload_bytes: usize,
+    /// Largest form without files, in bytes.
+    pub form_bytes: usize,
+    /// Anonymous deposits from one address in an hour.
+    pub deposits_per_hour: u32,
+    /// Attempts on all sign-in, code and recovery pages together from one address in ten minutes.
+    pub sign_ins_per_ten_minutes: u32,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config {
+            data: PathBuf::from("data"),
+            listen: "127.0.0.1:8080".into(),
+            public_url: String::new(),
+            commune: "04.441.01.0".into(),
+            pack: String::new(),
+            log: "info".into(),
+            behind_proxy: false,
+            demo: false,
+            database: Database::default(),
+            tls: Tls::default(),
+            mail: Mail::default(),
+            sms: Sms::default(),
+            backup: Backup::default(),
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Backup { hour: 2, folder: String::new(), off_host: String::new(), keep: 14 }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { upload_bytes: 12_000_000, form_bytes: 256_000, deposits_per_hour: 20, sign_ins_per_ten_minutes: 30 }
+    }
+}
+
+impl Config {
+    /// Reads the file, if one is named, then the environment (`JAMAA_LISTEN`, `JAMAA_DATABASE_URL`…). Unknown keys are refused.
+    pub fn load(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Config> {
+        let text = match file {
+            Some(path) => std::fs::read_to_string(path).map_err(|error| refusal(&path.display().to_string(), error))?,
+            None => String::new(),
+        };
+        let origin = file.map_or_else(|| "environment".into(), |path| path.display().to_string());
+        let mut table: toml::Table = text.parse().map_err(|error| refusal(&origin, error))?;
+        let known = toml::Table::try_from(Config::default()).map_err(Problem::internal)?;
+        overlay(&mut table, &known, "JAMAA", &env)?;
+        table.try_into().map_err(|error| refusal(&origin, error))
+    }
+
+    pub fn place(&self) -> Place {
+        match self.database.url.as_str() {
+            "" => Place::File(database_file(&self.data)),
+            url => Place::Url(url.into()),
+        }
+    }
+
+    /// The place as its owner opens it, to migrate.
+    pub fn owner_place(&self) -> Place {
+        match self.database.owner_url.as_str() {
+            "" => self.place(),
+            url => Place::Url(url.into()),
+        }
+    }
+
+    pub fn key_file(&self) -> PathBuf {
+        self.data.join("root.key")
+    }
+
+    pub fn blob_folder(&self) -> PathBuf {
+        self.data.join("blobs")
+    }
+
+    pub fn backup_folder(&self) -> PathBuf {
+        if self.backup.folder.is_empty() { self.data.join("backups") } else { PathBuf::from(&self.backup.folder) }
+    }
+
+    /// The reference of every key, as `docs/generated/config.md`.
+    pub fn reference() -> Result<String> {
+        let schema = schemars::schema_for!(Config).to_value();
+        let known = toml::Table::try_from(Config::default()).map_err(Problem::internal)?;
+        let mut out = String::from("# Configuration\n\nGenerated from the program; do not edit.\n\n| key | default | environment | meaning |\n|---|---|---|---|\n");
+        describe(&mut out, &known, "", &schema, &schema);
+        Ok(out)
+    }
+}
+
+fn refusal(origin: &str, error: impl std::fmt::Display) -> Problem {
+    kernel::Refusal::new("platform-config-wrong").with("file", origin).with("error", error).into()
+}
+
+/// Puts the environment over the file, key by known key, each in the kind of its default.
+fn overlay(table: &mut toml::Table, known: &toml::Table, prefix: &str, env: &impl Fn(&str) -> Option<String>) -> Result<()> {
+    for (key, default) in known {
+        let name = format!("{prefix}_{}", key.to_uppercase());
+        if let toml::Value::Table(inner) = default {
+            let slot = table.entry(key.clone()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+            let slot = slot.as_table_mut().ok_or_else(|| refusal(key, "a section is expected"))?;
+            overlay(slot, inner, &name, env)?;
+        } else if let Some(text) = env(&name) {
+            let value = match default {
+                toml::Value::Integer(_) => text.parse().ok().map(toml::Value::Integer),
+                toml::Value::Boolean(_) => text.parse().ok().map(toml::Value::Boolean),
+                _ => Some(toml::Value::String(text.clone())),
+            };
+            table.insert(key.clone(), value.ok_or_else(|| refusal(&name, format!("{text:?} is not of the right kind")))?);
+        }
+    }
+    Ok(())
+}
+
+fn describe(out: &mut String, known: &toml::Table, prefix: &str, at: &serde_json::Value, root: &serde_json::Value) {
+    let (sections, keys): (Vec<_>, Vec<_>) = known.iter().partition(|(_, value)| value.is_table());
+    for (key, default) in keys {
+        let meaning = at["properties"][key]["description"].as_str().unwrap_or("").replace('\n', " ");
+        let name = format!("{prefix}{key}");
+        let variable = format!("JAMAA_{}", name.replace('.', "_").to_uppercase());
+        out.push_str(&format!("| `{name}` | `{default}` | `{variable}` | {meaning} |\n"));
+    }
+    for (key, value) in sections {
+        let pointer = at["properties"][key]["$ref"].as_str().unwrap_or("").trim_start_matches('#').to_owned();
+        if let (Some(inner), Some(section)) = (value.as_table(), root.pointer(&pointer)) {
+            describe(out, inner, &format!("{prefix}{key}."), section, root);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_is_over_the_file_and_unknown_keys_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("jamaa.toml");
+        std::fs::write(&file, "listen = \"0.0.0.0:80\"\n[limits]\nform_bytes = 5\n").unwrap();
+        let env = |name: &str| (name == "JAMAA_LIMITS_FORM_BYTES").then(|| "7".to_owned());
+        let config = Config::load(Some(&file), env).unwrap();
+        assert_eq!((config.listen.as_str(), config.limits.form_bytes), ("0.0.0.0:80", 7));
+        assert!(Config::load(Some(&file), |name| (name == "JAMAA_DEMO").then(|| "perhaps".to_owned())).is_err());
+        std::fs::write(&file, "lisen = \"0.0.0.0:80\"\n").unwrap();
+        assert_eq!(Config::load(Some(&file), |_| None).unwrap_err().code(), "platform-config-wrong");
+    }
+
+    #[test]
+    fn every_key_has_a_meaning() {
+        let reference = Config::reference().unwrap();
+        assert!(reference.contains("| `backup.hour` |"), "{reference}");
+        assert!(!reference.contains("|  |"), "{reference}");
+    }
+}

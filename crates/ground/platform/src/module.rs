@@ -1,0 +1,257 @@
+//! A module as a value: what it adds to the program, folded by `App`.
+
+use crate::pack::Pack;
+use crate::web::{Ctx, Kind, Routes};
+use kernel::Lang;
+use rust_embed::RustEmbed;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use store::{Event, Facts, Job, Migrations, Permission, Result, Tx};
+
+/// Runs in the transaction that completes the job. Safe to run twice.
+pub type JobFn = Arc<dyn Fn(&mut Tx, &Job) -> Result<()> + Send + Sync>;
+/// Reaches outside (mail, files); completed afterwards, so it may run twice.
+pub type EffectFn = Arc<dyn Fn(Ctx, Job) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> + Send + Sync>;
+/// Reads the pack once at start and leaves what the module knows of the country.
+pub type FactsFn = fn(&Pack, &mut Facts) -> Result<()>;
+/// Counts what waits for this person, for the bell and the menu.
+pub type CountFn = fn(&mut Tx) -> Result<i64>;
+
+/// One module: the table of contents that `module()` of its `lib.rs` gives.
+#[derive(Clone)]
+pub struct Module {
+    pub name: &'static str,
+    pub(crate) permissions: Vec<Permission>,
+    pub(crate) routes: Vec<crate::web::Route>,
+    pub(crate) files: Option<Files>,
+    pub(crate) migrations: &'static [&'static str],
+    pub(crate) jobs: Vec<(String, JobFn)>,
+    pub(crate) effects: Vec<(String, EffectFn)>,
+    pub(crate) timed: Vec<Timed>,
+    pub(crate) listeners: Vec<(&'static str, String)>,
+    pub(crate) facts: Option<FactsFn>,
+    pub(crate) menu: Vec<MenuItem>,
+    pub(crate) samples: Vec<Sample>,
+    pub(crate) datasets: Vec<Dataset>,
+}
+
+/// A job that comes by itself, at civil time of the commune.
+#[derive(Clone)]
+pub struct Timed {
+    pub name: &'static str,
+    pub every: Every,
+    pub run: fn(&mut Tx) -> Result<()>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Every {
+    Hour,
+    /// Once a day, from this civil hour on.
+    Day {
+        hour: i8,
+    },
+}
+
+/// A link of the staff menu or of the citizens' header.
+#[derive(Clone)]
+pub struct MenuItem {
+    /// Message key.
+    pub label: &'static str,
+    pub path: &'static str,
+    pub icon: &'static str,
+    /// `None`: shown to everybody on public pages.
+    pub permission: Option<Permission>,
+    pub count: Option<CountFn>,
+}
+
+/// A template with a model it must render in every language: the sweep does so.
+#[derive(Clone)]
+pub struct Sample {
+    pub template: &'static str,
+    pub name: &'static str,
+    pub model: serde_json::Value,
+}
+
+/// One open dataset: declared once, served as CSV, JSON (and GeoJSON) under `/data/`, listed in the catalogue.
+#[derive(Clone)]
+pub struct Dataset {
+    pub id: &'static str,
+    /// Message keys of its title and description.
+    pub title: &'static str,
+    pub description: &'static str,
+    /// Names and message keys of its columns, in order.
+    pub columns: &'static [(&'static str, &'static str)],
+    /// Columns of latitude and longitude when the rows are places.
+    pub point: Option<(&'static str, &'static str)>,
+    /// Rows after a key, at most `limit`; the first value of a row is its key.
+    pub rows: fn(&mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<serde_json::Value>>>,
+}
+
+/// The files of a module: read from disk while developing, from the program in a release.
+#[derive(Clone, Copy)]
+pub struct Files {
+    get: fn(&str) -> Option<Cow<'static, [u8]>>,
+    list: fn() -> Vec<String>,
+}
+
+impl Files {
+    pub fn of<E: RustEmbed>() -> Files {
+        Files { get: |name| E::get(name).map(|file| file.data), list: || E::iter().map(Cow::into_owned).collect() }
+    }
+
+    pub fn text(&self, name: &str) -> Option<String> {
+        (self.get)(name).and_then(|bytes| String::from_utf8(bytes.into_owned()).ok())
+    }
+
+    pub fn bytes(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+        (self.get)(name)
+    }
+
+    pub fn list(&self) -> Vec<String> {
+        (self.list)()
+    }
+}
+
+impl Module {
+    pub fn new(name: &'static str) -> Module {
+        Module {
+            name,
+            permissions: Vec::new(),
+            routes: Vec::new(),
+            files: None,
+            migrations: &[],
+            jobs: Vec::new(),
+            effects: Vec::new(),
+            timed: Vec::new(),
+            listeners: Vec::new(),
+            facts: None,
+            menu: Vec::new(),
+            samples: Vec::new(),
+            datasets: Vec::new(),
+        }
+    }
+
+    pub fn permissions(mut self, permissions: &[Permission]) -> Self {
+        self.permissions.extend_from_slice(permissions);
+        self
+    }
+
+    /// Pages for people: `/{lang}/…`, HTML, errors as pages.
+    pub fn pages(mut self, add: impl FnOnce(Routes) -> Routes) -> Self {
+        self.routes.extend(add(Routes::new(self.name, Kind::Page)).routes);
+        self
+    }
+
+    /// Answers for programs: no language in the address, errors as RFC 9457 JSON.
+    pub fn api(mut self, add: impl FnOnce(Routes) -> Routes) -> Self {
+        self.routes.extend(add(Routes::new(self.name, Kind::Machine)).routes);
+        self
+    }
+
+    /// `templates/**` and `locales/*.ftl` of the crate.
+    pub fn files<E: RustEmbed>(mut self) -> Self {
+        self.files = Some(Files::of::<E>());
+        self
+    }
+
+    /// Append-only: a step that was released never changes.
+    pub fn migrations(mut self, steps: &'static [&'static str]) -> Self {
+        self.migrations = steps;
+        self
+    }
+
+    pub fn job(mut self, kind: &str, run: impl Fn(&mut Tx, &Job) -> Result<()> + Send + Sync + 'static) -> Self {
+        self.jobs.push((kind.to_owned(), Arc::new(run)));
+        self
+    }
+
+    pub fn effect<F>(mut self, kind: &str, run: impl Fn(Ctx, Job) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<()>> + Send + 'static,
+    {
+        self.effects.push((kind.to_owned(), Arc::new(move |ctx, job| Box::pin(run(ctx, job)))));
+        self
+    }
+
+    /// Listens to an event of a lower module: one job per event, in the order of the commits.
+    pub fn on<E: Event + 'static>(mut self, run: fn(&mut Tx, E) -> Result<()>) -> Self {
+        let kind = format!("{}.on.{}", self.name, E::NAME);
+        self.listeners.push((E::NAME, kind.clone()));
+        self.job(&kind, move |tx, job| run(tx, job.payload()?))
+    }
+
+    pub fn daily(mut self, name: &'static str, hour: i8, run: fn(&mut Tx) -> Result<()>) -> Self {
+        self.timed.push(Timed { name, every: Every::Day { hour }, run });
+        self
+    }
+
+    pub fn hourly(mut self, name: &'static str, run: fn(&mut Tx) -> Result<()>) -> Self {
+        self.timed.push(Timed { name, every: Every::Hour, run });
+        self
+    }
+
+    pub fn facts(mut self, read: FactsFn) -> Self {
+        self.facts = Some(read);
+        self
+    }
+
+    pub fn menu(mut self, items: &[MenuItem]) -> Self {
+        self.menu.extend_from_slice(items);
+        self
+    }
+
+    pub fn sample(mut self, template: &'static str, name: &'static str, model: impl Serialize) -> Self {
+        self.samples.push(Sample { template, name, model: serde_json::to_value(model).unwrap_or_default() });
+        self
+    }
+
+    pub fn dataset(mut self, dataset: Dataset) -> Self {
+        self.datasets.push(dataset);
+        self
+    }
+
+    pub(crate) fn steps(&self) -> Migrations {
+        Migrations { module: self.name, steps: self.migrations }
+    }
+
+    /// The message files of the module, with their language and name.
+    pub fn locales(&self) -> Vec<(Lang, String, String)> {
+        let Some(files) = self.files else { return Vec::new() };
+        let read = |name: String| {
+            let lang = Lang::parse(name.strip_prefix("locales/")?.strip_suffix(".ftl")?)?;
+            Some((lang, format!("{}/{name}", self.name), files.text(&name)?))
+        };
+        files.list().into_iter().filter_map(read).collect()
+    }
+
+    pub fn declared_permissions(&self) -> &[Permission] {
+        &self.permissions
+    }
+
+    pub fn declared_routes(&self) -> &[crate::web::Route] {
+        &self.routes
+    }
+
+    pub fn declared_samples(&self) -> &[Sample] {
+        &self.samples
+    }
+
+    pub fn declared_datasets(&self) -> &[Dataset] {
+        &self.datasets
+    }
+
+    pub fn declared_migrations(&self) -> &'static [&'static str] {
+        self.migrations
+    }
+
+    pub fn heard_events(&self) -> impl Iterator<Item = &'static str> {
+        self.listeners.iter().map(|(name, _)| *name)
+    }
+
+    pub fn module_files(&self) -> Option<Files> {
+        self.files
+    }
+}

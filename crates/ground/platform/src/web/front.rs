@@ -1,0 +1,199 @@
+//! The front door: finds commune and language, runs the routes, and tells problems as pages or JSON, once.
+
+use super::address::Address;
+use super::ctx::Ctx;
+use super::failure::status;
+use super::guard::Arrival;
+use super::kept::{AS_OF, NOTICE_PLACE};
+use super::routes::{Kind, RouteInfo};
+use crate::app::App;
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{ConnectInfo, Request};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use kernel::Lang;
+use crate::context;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use store::{Actor, Problem};
+use tower::ServiceExt;
+
+/// Answers one request from the outside.
+pub(crate) async fn answer(app: App, routes: Router, mut request: Request) -> Response {
+    let Some(arrival) = arrive(&app, &request) else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(uri) = arrival.address.uri() else { return StatusCode::BAD_REQUEST.into_response() };
+    *request.uri_mut() = uri;
+    let method = request.method().clone();
+    let wants_json = wants_json(&request);
+    let copy_address = format!("{}{}", arrival.address.commune.code, arrival.address.in_language(arrival.lang));
+    request.extensions_mut().insert(arrival.clone());
+    let anonymous = !request.headers().contains_key(header::COOKIE);
+    let mut response = match routes.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    };
+    if response.status() == StatusCode::NOT_FOUND && response.extensions().get::<Problem>().is_none() && !has_type(&response) {
+        response.extensions_mut().insert(Problem::NotFound);
+    }
+    let info = response.extensions().get::<Arc<RouteInfo>>().cloned();
+    let kept = info.as_ref().is_some_and(|info| info.kept);
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let copy = if kept && matches!(problem, Problem::Unavailable(_)) { app.kept().find(&copy_address) } else { None };
+        response = match copy {
+            Some(copy) => show_copy(&app, arrival.lang, copy),
+            None => tell(&app, &arrival, &problem, wants_json || info.is_some_and(|info| info.kind == Kind::Machine)).await,
+        };
+    } else if kept && anonymous && method == Method::GET && response.status() == StatusCode::OK {
+        response = keep(&app, &copy_address, response).await;
+    }
+    secure(&arrival, response)
+}
+
+fn arrive(app: &App, request: &Request) -> Option<Arrival> {
+    let headers = request.headers();
+    let host = text(headers, "host").or(request.uri().host()).unwrap_or("");
+    let address = Address::read(host, request.uri(), &app.communes(), &app.config().commune)?;
+    let lang = address.lang.unwrap_or_else(|| Lang::from_accept(text(headers, "accept-language").unwrap_or("")));
+    let behind = app.config().behind_proxy;
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
+    // The last entry is the one our own proxy wrote; those before it are the visitor's word.
+    let forwarded = text(headers, "x-forwarded-for").and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let visitor = if behind { forwarded.unwrap_or(peer) } else { peer };
+    let secure = !app.config().tls.certificate.is_empty() || (behind && text(headers, "x-forwarded-proto") == Some("https"));
+    Some(Arrival { address: Arc::new(address), lang, visitor, secure })
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+fn has_type(response: &Response) -> bool {
+    response.headers().contains_key(header::CONTENT_TYPE)
+}
+
+fn wants_json(request: &Request) -> bool {
+    let accept = text(request.headers(), "accept").unwrap_or("");
+    accept.contains("json") && !accept.contains("text/html")
+}
+
+async fn keep(app: &App, address: &str, response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    match axum::body::to_bytes(body, 8_000_000).await {
+        Ok(bytes) => {
+            app.kept().keep(address, &parts.headers, &bytes, app.store().clock().now());
+            Response::from_parts(parts, Body::from(bytes))
+        }
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn show_copy(app: &App, lang: Lang, copy: super::kept::Copy) -> Response {
+    let zoned = copy.at.zoned();
+    let hour = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
+    let notice = app.words().html(lang, "platform-as-of", &[("hour".into(), crate::words::Arg::Text(hour))]);
+    let notice = format!("<p class=\"notice as-of\" role=\"status\">{notice}</p>");
+    let body = match std::str::from_utf8(&copy.body) {
+        Ok(page) if page.contains(NOTICE_PLACE) => Bytes::from(page.replacen(NOTICE_PLACE, &notice, 1)),
+        _ => copy.body,
+    };
+    let at = HeaderValue::from_str(&copy.at.to_string()).unwrap_or_else(|_| HeaderValue::from_static(""));
+    ([(header::CONTENT_TYPE, copy.kind), (AS_OF, at)], body).into_response()
+}
+
+/// A problem as a page in the person's language, or RFC 9457 JSON for a program. Internal text goes to the log only.
+async fn tell(app: &App, arrival: &Arrival, problem: &Problem, machine: bool) -> Response {
+    if let Problem::Internal(error) | Problem::Unavailable(error) = problem {
+        tracing::error!(path = %arrival.address.path, %error, "request failed");
+    }
+    let code = status(problem);
+    let mut response = if machine { problem_json(app, arrival.lang, problem, code) } else { problem_page(app, arrival, problem, code).await };
+    if let Problem::Busy { retry_after_secs } = problem {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_secs));
+    }
+    response
+}
+
+fn sentences(app: &App, lang: Lang, problem: &Problem) -> Vec<String> {
+    match problem {
+        Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![app.words().refusal(lang, refusal)],
+        Problem::Invalid(refusals) => refusals.iter().map(|refusal| app.words().refusal(lang, refusal)).collect(),
+        other => vec![app.words().text(lang, &format!("platform-{}-text", kind(other)), &[])],
+    }
+}
+
+/// The word that names the kind of problem in message keys.
+fn kind(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::NotFound => "not-found",
+        Problem::Forbidden => "forbidden",
+        Problem::SignIn => "sign-in",
+        Problem::Refused(_) | Problem::Invalid(_) => "refused",
+        Problem::Conflict(_) => "conflict",
+        Problem::Busy { .. } => "busy",
+        Problem::Closed => "closed",
+        Problem::Unavailable(_) | Problem::Again => "unavailable",
+        Problem::Internal(_) => "internal",
+    }
+}
+
+fn problem_json(app: &App, lang: Lang, problem: &Problem, code: StatusCode) -> Response {
+    let fields: Vec<_> = match problem {
+        Problem::Invalid(refusals) => refusals.clone(),
+        Problem::Refused(refusal) => vec![refusal.clone()],
+        _ => Vec::new(),
+    }
+    .iter()
+    .filter_map(|refusal| Some(serde_json::json!({ "field": refusal.field.as_ref()?, "code": refusal.key, "detail": app.words().refusal(lang, refusal) })))
+    .collect();
+    let body = serde_json::json!({
+        "type": format!("urn:jamaa:problem:{}", problem.code()),
+        "title": app.words().text(lang, &format!("platform-{}-title", kind(problem)), &[]),
+        "status": code.as_u16(),
+        "detail": sentences(app, lang, problem).join(" "),
+        "errors": fields,
+    });
+    (code, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
+}
+
+async fn problem_page(app: &App, arrival: &Arrival, problem: &Problem, code: StatusCode) -> Response {
+    let ctx = Ctx {
+        app: app.clone(),
+        address: arrival.address.clone(),
+        lang: arrival.lang,
+        actor: Actor::Public,
+        session: None,
+        visitor: arrival.visitor,
+        notice: None,
+        secure: arrival.secure,
+    };
+    let model = context! { status => code.as_u16(), code => problem.code(), kind => kind(problem), sentences => sentences(app, arrival.lang, problem) };
+    match ctx.render("ui/error.html", model, Some(problem)).await {
+        Ok(html) => (code, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        Err(error) => {
+            tracing::error!(?error, "the error page failed");
+            (code, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], sentences(app, arrival.lang, problem).join("\n")).into_response()
+        }
+    }
+}
+
+const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+fn secure(arrival: &Arrival, mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    let fixed = [
+        ("content-security-policy", POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("permissions-policy", "geolocation=(self), camera=(self), microphone=()"),
+        ("cross-origin-opener-policy", "same-origin"),
+    ];
+    for (name, value) in fixed {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
+    if arrival.secure {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    response
+}

@@ -1,0 +1,175 @@
+//! The guard before every handler: who is this, may they, and did the request come from our own pages.
+
+use super::address::Address;
+use super::ctx::{Ctx, cookie_name};
+use super::failure::{Answer, Failure};
+use super::routes::{Access, Kind, RouteInfo};
+use crate::access::{self, Session, Side};
+use crate::app::App;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use kernel::{Lang, Refusal};
+use std::net::IpAddr;
+use std::sync::Arc;
+use store::{Actor, Problem, Result, Scope};
+
+/// How long a session may go unseen before it is noted again.
+const TOUCH_SECS: i64 = 300;
+
+/// What the front door found out before the routes.
+#[derive(Clone)]
+pub(crate) struct Arrival {
+    pub(crate) address: Arc<Address>,
+    pub(crate) lang: Lang,
+    pub(crate) visitor: IpAddr,
+    pub(crate) secure: bool,
+}
+
+pub(crate) async fn check(State(app): State<App>, matched: MatchedPath, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    match admit(&app, matched.as_str(), &parts).await {
+        Ok(Admitted::Go(ctx, info)) => {
+            parts.extensions.insert(*ctx);
+            let mut response = next.run(Request::from_parts(parts, body)).await;
+            response.extensions_mut().insert(info);
+            response
+        }
+        Ok(Admitted::Elsewhere(response)) => response,
+        Err(failure) => failure.into_response(),
+    }
+}
+
+enum Admitted {
+    Go(Box<Ctx>, Arc<RouteInfo>),
+    Elsewhere(Response),
+}
+
+async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result<Admitted, Failure> {
+    let arrival = request.extensions.get::<Arrival>().ok_or_else(|| Problem::internal("no arrival"))?;
+    let method = if request.method == Method::HEAD { &Method::GET } else { &request.method };
+    let info = app.route(method, matched).ok_or(Problem::NotFound)?;
+    if info.kind == Kind::Page && arrival.address.lang.is_none() && method == Method::GET {
+        return Ok(Admitted::Elsewhere(redirect(&arrival.address.in_language(arrival.lang))?));
+    }
+    let headers = &request.headers;
+    let token = cookie(headers, cookie_name(arrival.secure));
+    if *method != Method::GET && info.kind == Kind::Page {
+        from_our_own_pages(headers)?;
+    }
+    let (session, mut actor) = match who(app, arrival, token).await {
+        // A public page needs nobody: it goes on when the database is away.
+        Err(Problem::Unavailable(_)) if info.kept => (None, Actor::Public),
+        found => found?,
+    };
+    if session.is_none()
+        && let Some(key) = bearer(headers)
+    {
+        actor = app.key_actor(&arrival.address.commune.code, key).await?;
+    }
+    let notice = cookie(headers, "notice").filter(|key| app.words().keys(Lang::Ar).contains(*key)).map(str::to_owned);
+    let ctx = Ctx {
+        app: app.clone(),
+        address: arrival.address.clone(),
+        lang: arrival.lang,
+        actor,
+        session: session.map(Arc::new),
+        visitor: arrival.visitor,
+        notice,
+        secure: arrival.secure,
+    };
+    match allowed(&info, &ctx) {
+        Ok(()) => Ok(Admitted::Go(Box::new(ctx), info)),
+        Err(Problem::SignIn) if info.kind == Kind::Page && *method == Method::GET => {
+            let door = if matches!(info.access, Access::Citizen) { "/account/sign-in" } else { "/staff/sign-in" };
+            let next = super::encode(&arrival.address.path);
+            Ok(Admitted::Elsewhere(redirect(&ctx.url(&format!("{door}?next={next}")))?))
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+fn redirect(to: &str) -> Answer {
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned()), (header::VARY, "Accept-Language".to_owned())]).into_response())
+}
+
+/// A hole refuses: only what the route names is let through.
+fn allowed(info: &RouteInfo, ctx: &Ctx) -> Result<()> {
+    match info.access {
+        Access::Public => Ok(()),
+        Access::Citizen if ctx.actor.account().is_some() => Ok(()),
+        Access::Holds(permission) if ctx.actor.may(permission) => Ok(()),
+        Access::Holds(_) if matches!(ctx.actor, Actor::Staff { .. } | Actor::Key { .. }) => Err(Problem::Forbidden),
+        Access::Citizen | Access::Holds(_) => Err(Problem::SignIn),
+    }
+}
+
+async fn who(app: &App, arrival: &Arrival, token: Option<&str>) -> Result<(Option<Session>, Actor)> {
+    let Some(token) = token.filter(|token| (20..200).contains(&token.len())) else { return Ok((None, Actor::Public)) };
+    let (token, roles) = (token.to_owned(), app.roles().clone());
+    let scope = Scope::system(arrival.address.commune.code.clone());
+    let found = app
+        .store()
+        .read(scope.clone(), move |rx| match access::find(rx, &token)? {
+            Some(session) => access::actor(rx, &session, &roles).map(|actor| Some((session, actor))),
+            None => Ok(None),
+        })
+        .await?;
+    let Some((session, actor)) = found else { return Ok((None, Actor::Public)) };
+    if session.side == Side::Staff && actor.grants().is_empty() {
+        return Ok((None, Actor::Public)); // the last grant has ended: a departed employee is nobody
+    }
+    if app.store().clock().now().secs_since(session.seen_at) > TOUCH_SECS {
+        let id = session.id.clone();
+        app.store().write(scope, move |tx| access::touch(tx, &id)).await?;
+    }
+    Ok((Some(session), actor))
+}
+
+/// A browser says where a request comes from (`Sec-Fetch-Site`, `Origin`); another site's form is refused. A request
+/// with neither header is not from a browser that could have been tricked; the cookie is `SameSite=Lax` besides.
+fn from_our_own_pages(headers: &HeaderMap) -> Result<()> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let own = match (text("sec-fetch-site"), text("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin.split_once("://").map(|(_, host)| host) == text("host"),
+        (None, None) => true,
+    };
+    if own { Ok(()) } else { Err(Refusal::new("platform-foreign-form").into()) }
+}
+
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('=')).filter(|value| !value.is_empty())
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse::<header::HeaderName>().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    #[test]
+    fn a_form_of_another_site_is_refused() {
+        assert!(from_our_own_pages(&headers(&[("sec-fetch-site", "same-origin")])).is_ok());
+        assert!(from_our_own_pages(&headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a")])).is_err());
+        assert!(from_our_own_pages(&headers(&[("host", "a:1"), ("origin", "http://a:1")])).is_ok());
+        assert!(from_our_own_pages(&headers(&[("host", "a"), ("origin", "http://b")])).is_err());
+        assert!(from_our_own_pages(&headers(&[("origin", "null"), ("host", "a")])).is_err());
+    }
+
+    #[test]
+    fn the_right_cookie_is_read() {
+        let headers = headers(&[("cookie", "x=1; jamaa=abc; jamaab=2")]);
+        assert_eq!(cookie(&headers, "jamaa"), Some("abc"));
+        assert_eq!(cookie(&headers, "y"), None);
+    }
+}

@@ -1,0 +1,73 @@
+//! Rate limits per address: many attempts slow one visitor down, and nobody else.
+
+use kernel::Moment;
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::Mutex;
+use store::{Problem, Result};
+
+/// What is limited. Sign-in, codes and recovery share one allowance, so that none is a way round another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Allowance {
+    SignIn,
+    Deposit,
+}
+
+/// Counts attempts in windows. At most this many visitors are remembered; then the oldest window goes.
+const REMEMBERED: usize = 100_000;
+
+#[derive(Default)]
+pub struct Limits {
+    counts: Mutex<HashMap<(Allowance, IpAddr), (i64, u32)>>,
+}
+
+impl Limits {
+    /// Takes one from the visitor's allowance of `most` in `window_secs`. `Busy` says when to come back.
+    pub fn take(&self, allowance: Allowance, visitor: IpAddr, most: u32, window_secs: i64, now: Moment) -> Result<()> {
+        let window = now.0.as_second().div_euclid(window_secs);
+        let mut counts = self.counts.lock().map_err(|_| Problem::internal("limits"))?;
+        if counts.len() >= REMEMBERED {
+            counts.retain(|_, (seen, _)| *seen == window);
+        }
+        let slot = counts.entry((allowance, subnet(visitor))).or_insert((window, 0));
+        if slot.0 != window {
+            *slot = (window, 0);
+        }
+        if slot.1 >= most {
+            let rest = window_secs - now.0.as_second().rem_euclid(window_secs);
+            return Err(Problem::Busy { retry_after_secs: u32::try_from(rest).unwrap_or(60) });
+        }
+        slot.1 += 1;
+        Ok(())
+    }
+}
+
+/// One household has one IPv6 /64, not 2^64 addresses.
+fn subnet(visitor: IpAddr) -> IpAddr {
+    match visitor {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
+        }
+        v4 => v4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_allowance_is_per_visitor_and_comes_back() {
+        let limits = Limits::default();
+        let now = Moment::parse("2026-11-24T10:00:00Z").unwrap();
+        let (one, other) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
+        for _ in 0..3 {
+            limits.take(Allowance::SignIn, one, 3, 600, now).unwrap();
+        }
+        assert_eq!(limits.take(Allowance::SignIn, one, 3, 600, now), Err(Problem::Busy { retry_after_secs: 600 }));
+        limits.take(Allowance::SignIn, other, 3, 600, now).unwrap();
+        limits.take(Allowance::Deposit, one, 3, 600, now).unwrap();
+        limits.take(Allowance::SignIn, one, 3, 600, now.plus_secs(600)).unwrap();
+    }
+}

@@ -1,0 +1,23 @@
+//! The web as modules see it: routes, forms, `Ctx`, and answers.
+
+mod address;
+pub(crate) mod ctx;
+pub(crate) mod failure;
+mod fields;
+pub(crate) mod front;
+pub(crate) mod guard;
+pub(crate) mod kept;
+mod limits;
+mod paging;
+mod routes;
+pub(crate) mod statics;
+
+pub use axum::extract::Path;
+pub use axum::http::StatusCode;
+pub use axum::response::{IntoResponse, Response};
+pub use ctx::Ctx;
+pub use failure::{Answer, Failure};
+pub use fields::{Fields, Upload, encode};
+pub use limits::{Allowance, Limits};
+pub use paging::Cursor;
+pub use routes::{Access, Kind, Route, RouteInfo, Routes};

@@ -1,0 +1,95 @@
+//! From the SQL both engines speak to what each wants in a table definition; nothing else ever differs.
+
+use crate::tables::APPEND_ONLY;
+
+/// The statements of one migration step. A semicolon inside a string or a comment ends nothing.
+pub(super) fn statements(sql: &str) -> Vec<String> {
+    let (mut found, mut current) = (Vec::new(), String::new());
+    let (mut quote, mut comment) = (false, false);
+    let mut letters = sql.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\n' if comment => comment = false,
+            _ if comment => continue,
+            '-' if !quote && letters.peek() == Some(&'-') => {
+                comment = true;
+                continue;
+            }
+            '\'' => quote = !quote,
+            ';' if !quote => {
+                found.push(std::mem::take(&mut current));
+                continue;
+            }
+            _ => {}
+        }
+        current.push(letter);
+    }
+    found.push(current);
+    found.into_iter().map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
+}
+
+/// The table that a statement creates.
+pub(super) fn created_table(statement: &str) -> Option<&str> {
+    let mut words = statement.split_whitespace();
+    let create = words.next()?.eq_ignore_ascii_case("CREATE") && words.next()?.eq_ignore_ascii_case("TABLE");
+    let name = create.then(|| words.next())??;
+    let end = name.find('(').unwrap_or(name.len());
+    Some(&name[..end])
+}
+
+/// SQLite: 64-bit whole numbers are called INTEGER, and STRICT holds columns to their type as PostgreSQL does.
+pub(super) fn for_sqlite(statement: &str) -> String {
+    let mut words = String::with_capacity(statement.len() + 8);
+    for (place, part) in statement.split("BIGINT").enumerate() {
+        words.push_str(if place == 0 { "" } else { "INTEGER" });
+        words.push_str(part);
+    }
+    if created_table(statement).is_some() { words + " STRICT" } else { words }
+}
+
+/// PostgreSQL: a table with communes in it shows each only its own rows, and is granted to the application.
+pub(super) fn for_postgres(statement: &str, role: &str) -> Vec<String> {
+    let mut all = vec![statement.to_owned()];
+    let Some(table) = created_table(statement) else { return all };
+    if has_tenant(statement) {
+        let own = "tenant = current_setting('app.tenant', true) OR current_setting('app.tenant', true) = '*'";
+        all.push(format!("ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"));
+        all.push(format!("ALTER TABLE {table} FORCE ROW LEVEL SECURITY"));
+        all.push(format!("CREATE POLICY {table}_own ON {table} USING ({own}) WITH CHECK ({own})"));
+    }
+    let rights = if APPEND_ONLY.contains(&table) { "SELECT, INSERT" } else { "SELECT, INSERT, UPDATE, DELETE" };
+    all.push(format!("GRANT {rights} ON {table} TO {}", quoted(role)));
+    all
+}
+
+fn has_tenant(statement: &str) -> bool {
+    let words: Vec<&str> = statement.split(|c: char| c.is_whitespace() || c == '(' || c == ',').filter(|w| !w.is_empty()).collect();
+    words.windows(2).any(|pair| pair[0].eq_ignore_ascii_case("tenant") && pair[1].eq_ignore_ascii_case("TEXT"))
+}
+
+/// A name as SQL takes it, whatever it holds.
+pub(crate) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_cut_at_its_own_semicolons_only() {
+        let step = "CREATE TABLE a_x (tenant TEXT NOT NULL); -- a; b\nINSERT INTO a_x VALUES ('one; two''s');";
+        assert_eq!(statements(step), ["CREATE TABLE a_x (tenant TEXT NOT NULL)", "INSERT INTO a_x VALUES ('one; two''s')"]);
+    }
+
+    #[test]
+    fn a_table_of_communes_is_fenced_and_a_plain_one_is_not() {
+        let fenced = for_postgres("CREATE TABLE a_x(\n tenant TEXT NOT NULL, n BIGINT)", "app");
+        assert_eq!(fenced.len(), 5);
+        assert!(fenced[2].contains("a_x FORCE ROW LEVEL SECURITY"));
+        assert_eq!(for_postgres("CREATE TABLE a_y (key TEXT)", "app").len(), 2);
+        assert_eq!(for_postgres("CREATE INDEX a_i ON a_x (tenant)", "app").len(), 1);
+        assert_eq!(for_sqlite("CREATE TABLE a_x (n BIGINT)"), "CREATE TABLE a_x (n INTEGER) STRICT");
+        assert_eq!(for_sqlite("CREATE INDEX i ON a_x (n)"), "CREATE INDEX i ON a_x (n)");
+    }
+}

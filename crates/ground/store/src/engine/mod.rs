@@ -1,0 +1,171 @@
+//! The store: one write path, two engines. Doors call `read` and `write`; nobody else commits.
+
+pub(crate) mod checks;
+mod dialect;
+pub(crate) mod migrate;
+pub(crate) mod pg;
+mod pg_queue;
+mod pg_session;
+mod row;
+mod setup;
+pub(crate) mod sqlite;
+pub(crate) mod tx;
+
+pub use migrate::{Applied, migrate};
+pub use row::Row;
+pub use setup::{Migrations, Place, Setup, database_file};
+pub use tx::Tx;
+
+use crate::actor::Actor;
+use crate::clock::Clock;
+use crate::facts::Facts;
+use crate::problem::{Problem, Result};
+use crate::seal::Keys;
+use kernel::{Id, Moment};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use tokio::sync::oneshot;
+
+/// The tenant that stands for all communes; SQL under it must not filter by `tx.tenant()`.
+pub const EVERYWHERE: &str = "*";
+
+/// In whose commune and name an action runs.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    pub tenant: Arc<str>,
+    pub actor: Actor,
+}
+
+impl Scope {
+    pub fn system(tenant: impl Into<Arc<str>>) -> Self {
+        Scope { tenant: tenant.into(), actor: Actor::system() }
+    }
+
+    /// Reads across all communes: for the house itself only, and never to write.
+    pub fn everywhere() -> Self {
+        Scope::system(EVERYWHERE)
+    }
+}
+
+/// What every transaction may use besides the rows.
+pub(crate) struct Common {
+    pub(crate) clock: Clock,
+    pub(crate) keys: Arc<Keys>,
+    /// Event name to the job kinds that listen to it.
+    pub(crate) listeners: HashMap<&'static str, Vec<String>>,
+    pub(crate) facts: Arc<Facts>,
+}
+
+impl Common {
+    pub(crate) fn new_id(&self, now: Moment) -> Id {
+        let stamp = uuid::Timestamp::from_unix_time(now.0.as_second().max(0) as u64, now.0.subsec_nanosecond().unsigned_abs(), 0, 0);
+        Id::new(uuid::Uuid::new_v7(stamp).to_string())
+    }
+}
+
+type Body = Box<dyn FnMut(&mut Tx) -> Result<()> + Send>;
+
+/// One action on its way to a store thread.
+pub(crate) struct Task {
+    pub(crate) scope: Scope,
+    pub(crate) writes: bool,
+    pub(crate) body: Body,
+    done: Option<oneshot::Sender<Result<()>>>,
+}
+
+impl Task {
+    pub(crate) fn answer(&mut self, outcome: Result<()>) {
+        if let Some(done) = self.done.take() {
+            let _ = done.send(outcome); // the asker may have hung up; the commit stands
+        }
+    }
+}
+
+enum Engine {
+    Sqlite(sqlite::Sqlite),
+    Postgres(pg::Postgres),
+}
+
+/// The open store, shared by all doors.
+#[derive(Clone)]
+pub struct Store {
+    engine: Arc<Engine>,
+    pub(crate) common: Arc<Common>,
+    place: Place,
+}
+
+impl Store {
+    /// Opens an already migrated store. Refuses one that is older or newer than the program, made with another key, or
+    /// already served from the same SQLite file.
+    pub fn open(setup: Setup) -> Result<Store> {
+        let place = setup.serving_place();
+        let lock = checks::lock(&place)?;
+        checks::apart(|| migrate::check_current(&setup))?;
+        let common = Arc::new(Common { clock: setup.clock, keys: setup.keys, listeners: setup.listeners, facts: setup.facts });
+        let engine = match &place {
+            Place::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path, common.clone(), lock)?),
+            Place::Url(url) => Engine::Postgres(pg::Postgres::open(url, common.clone())?),
+        };
+        Ok(Store { engine: Arc::new(engine), common, place })
+    }
+
+    /// Asks questions on one snapshot.
+    pub async fn read<T: Send + 'static>(&self, scope: Scope, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
+        self.run(scope, false, body).await
+    }
+
+    /// Runs an action and answers after its commit. The body may run more than once.
+    pub async fn write<T: Send + 'static>(&self, scope: Scope, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
+        self.run(scope, true, body).await
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        writes: bool,
+        mut body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        if &*scope.tenant == EVERYWHERE && (writes || !matches!(scope.actor, Actor::System { .. })) {
+            return Err(Problem::Forbidden);
+        }
+        let slot = Arc::new(Mutex::new(None));
+        let (done, answered) = oneshot::channel();
+        let result = slot.clone();
+        let body: Body = Box::new(move |tx| {
+            let value = body(tx)?;
+            *result.lock().map_err(|_| Problem::internal("slot"))? = Some(value);
+            Ok(())
+        });
+        self.send(Task { scope, writes, body, done: Some(done) })?;
+        match answered.await.map_err(|_| Problem::Closed)? {
+            Err(Problem::Again) => return Err(Problem::Busy { retry_after_secs: 2 }),
+            outcome => outcome?,
+        }
+        let value = slot.lock().ok().and_then(|mut slot| slot.take());
+        value.ok_or_else(|| Problem::internal("an action gave no value"))
+    }
+
+    fn send(&self, task: Task) -> Result<()> {
+        match &*self.engine {
+            Engine::Sqlite(sqlite) => sqlite.send(task),
+            Engine::Postgres(postgres) => postgres.send(task),
+        }
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.common.clock
+    }
+
+    pub fn keys(&self) -> &Arc<Keys> {
+        &self.common.keys
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        matches!(*self.engine, Engine::Postgres(_))
+    }
+
+    /// The SQLite file or the PostgreSQL address, for backup and doctor.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+}

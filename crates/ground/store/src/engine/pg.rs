@@ -1,0 +1,123 @@
+//! PostgreSQL: connection threads with the synchronous driver; waiting actions of one commune share a commit.
+
+use super::pg_queue::Queue;
+pub(crate) use super::pg_session::Session;
+use super::tx::Conn;
+use super::{Common, Task, sqlite};
+use crate::problem::{Problem, Result};
+use std::sync::Arc;
+use std::time::Duration;
+
+const WRITERS: usize = 12;
+const READERS: usize = 8;
+const TRIES: u32 = 20;
+
+pub(super) struct Postgres {
+    writes: Arc<Queue>,
+    reads: Arc<Queue>,
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        self.writes.close();
+        self.reads.close();
+    }
+}
+
+impl Postgres {
+    pub(super) fn open(url: &str, common: Arc<Common>) -> Result<Self> {
+        let (writes, reads) = (Arc::new(Queue::default()), Arc::new(Queue::default()));
+        for number in 0..WRITERS + READERS {
+            let writer = number < WRITERS;
+            let queue = if writer { writes.clone() } else { reads.clone() };
+            let (url, common) = (url.to_owned(), common.clone());
+            std::thread::Builder::new().name(format!("store-pg-{number}")).spawn(move || serve(&url, &queue, writer, &common))?;
+        }
+        Ok(Postgres { writes, reads })
+    }
+
+    pub(super) fn send(&self, task: Task) -> Result<()> {
+        if task.writes { self.writes.push(task) } else { self.reads.push(task) }
+    }
+}
+
+fn serve(url: &str, queue: &Queue, writer: bool, common: &Common) {
+    let mut session: Option<Session> = None;
+    while let Some(mut batch) = queue.take(writer) {
+        let tenant = batch[0].scope.tenant.clone();
+        run_batch(url, &mut session, &mut batch, writer, common);
+        if writer {
+            queue.done(&tenant);
+        }
+    }
+}
+
+fn run_batch(url: &str, session: &mut Option<Session>, batch: &mut [Task], writer: bool, common: &Common) {
+    for attempt in 0..TRIES {
+        match attempt_batch(url, session, batch, writer, common) {
+            Ok(outcomes) => {
+                for (task, outcome) in batch.iter_mut().zip(outcomes) {
+                    task.answer(outcome);
+                }
+                return;
+            }
+            Err(Problem::Again) => std::thread::sleep(pause(attempt, common)),
+            Err(problem) => return sqlite::fail_all(batch, &problem),
+        }
+    }
+    sqlite::fail_all(batch, &Problem::Busy { retry_after_secs: 2 });
+}
+
+fn pause(attempt: u32, common: &Common) -> Duration {
+    let jitter = common.keys.random::<1>().map_or(0, |byte| u64::from(byte[0] % 8));
+    Duration::from_millis((1 << attempt.min(6)) + jitter)
+}
+
+/// One transaction for the whole batch. An `Err` means that nothing of it was committed; only when the server went away
+/// during the commit itself is the outcome open, and the key of a deposit then answers it.
+fn attempt_batch(url: &str, slot: &mut Option<Session>, batch: &mut [Task], writer: bool, common: &Common) -> Result<Vec<Result<()>>> {
+    let session = begun(url, slot, &batch[0].scope.tenant, writer)?;
+    let outcome = run_all(session, batch, common).and_then(|outcomes| {
+        session.client.batch_execute("COMMIT")?;
+        Ok(outcomes)
+    });
+    if let Err(problem) = &outcome
+        && (matches!(problem, Problem::Unavailable(_)) || session.client.batch_execute("ROLLBACK").is_err())
+    {
+        *slot = None;
+    }
+    outcome
+}
+
+/// A session within a fresh transaction. A connection that died while idle is made anew, once, before anyone hears of it.
+fn begun<'s>(url: &str, slot: &'s mut Option<Session>, tenant: &str, writer: bool) -> Result<&'s mut Session> {
+    if let Some(mut session) = slot.take().filter(|session| !session.client.is_closed()) {
+        match session.begin(tenant, writer) {
+            Ok(()) => return Ok(slot.insert(session)),
+            Err(Problem::Unavailable(_)) => {}
+            Err(problem) => return Err(problem),
+        }
+    }
+    let mut session = Session::connect_serving(url)?;
+    session.begin(tenant, writer)?;
+    Ok(slot.insert(session))
+}
+
+fn run_all(session: &mut Session, batch: &mut [Task], common: &Common) -> Result<Vec<Result<()>>> {
+    if let [task] = batch {
+        // Alone, an action needs no savepoint: its refusal rolls the transaction back.
+        return sqlite::run(Conn::Postgres(session), task, common).map(|()| vec![Ok(())]);
+    }
+    let mut outcomes = Vec::with_capacity(batch.len());
+    for task in batch.iter_mut() {
+        session.client.batch_execute("SAVEPOINT action")?;
+        let outcome = sqlite::run(Conn::Postgres(session), task, common);
+        match &outcome {
+            Ok(()) => session.client.batch_execute("RELEASE SAVEPOINT action")?,
+            Err(Problem::Again | Problem::Unavailable(_)) => return outcome.map(|()| Vec::new()),
+            Err(_) => session.client.batch_execute("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?,
+        }
+        outcomes.push(outcome);
+    }
+    Ok(outcomes)
+}

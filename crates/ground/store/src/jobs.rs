@@ -1,0 +1,128 @@
+//! Work that nobody waits for: rows written with their cause, leased, retried, parked with an alarm, never dropped.
+
+use crate::args;
+use crate::problem::{Problem, Result};
+use crate::engine::Tx;
+use kernel::{Id, Moment};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// After this many failures a job is parked until a person looks at it.
+pub const TRIES: i64 = 12;
+const LEASE_SECS: i64 = 120;
+
+/// A fact in the past tense, told after the commit to whoever listens.
+pub trait Event: Serialize + DeserializeOwned {
+    const NAME: &'static str;
+}
+
+kernel::words! {
+    /// Where a job stands.
+    pub enum State { Waiting = "waiting", Done = "done", Parked = "parked" }
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct NewJob {
+    id: Id,
+    kind: String,
+    payload: String,
+    due: Moment,
+}
+
+/// A job as the worker takes it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    pub id: Id,
+    pub kind: String,
+    pub payload: String,
+    pub attempts: i64,
+    pub lease: String,
+}
+
+impl Job {
+    pub fn payload<T: DeserializeOwned>(&self) -> Result<T> {
+        Ok(serde_json::from_str(&self.payload)?)
+    }
+}
+
+impl Tx<'_> {
+    /// Leaves a job to run soon after the commit.
+    pub fn job(&mut self, kind: &str, payload: &impl Serialize) -> Result<()> {
+        self.job_at(kind, payload, self.now())
+    }
+
+    /// Leaves a job to run at or after `due`.
+    pub fn job_at(&mut self, kind: &str, payload: &impl Serialize, due: Moment) -> Result<()> {
+        let job = NewJob { id: self.new_id(), kind: kind.into(), payload: serde_json::to_string(payload)?, due };
+        self.new_jobs.push(job);
+        Ok(())
+    }
+
+    /// Tells every listener of the event, each by a job of its own.
+    pub fn emit<E: Event>(&mut self, event: &E) -> Result<()> {
+        let listeners = self.common.listeners.get(E::NAME).cloned().unwrap_or_default();
+        listeners.iter().try_for_each(|kind| self.job(kind, event))
+    }
+}
+
+pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
+    for job in std::mem::take(&mut tx.new_jobs) {
+        tx.execute(
+            "INSERT INTO platform_jobs (tenant, id, kind, payload, due, attempts, state) VALUES ($1, $2, $3, $4, $5, 0, 'waiting')",
+            args![tx.tenant(), job.id, job.kind, job.payload, job.due],
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes up to `limit` due jobs of this commune and leases them.
+pub fn lease(tx: &mut Tx, limit: i64) -> Result<Vec<Job>> {
+    let now = tx.now();
+    let lease = tx.new_id().to_string();
+    let sql = "UPDATE platform_jobs SET lease = $1, lease_until = $2, attempts = attempts + 1
+               WHERE tenant = $3 AND id IN (
+                   SELECT id FROM platform_jobs WHERE tenant = $3 AND state = 'waiting' AND due <= $4
+                   AND (lease_until IS NULL OR lease_until < $4) ORDER BY due, id LIMIT $5)
+               RETURNING id, kind, payload, attempts, lease";
+    let mut jobs = tx.all(sql, args![lease, now.plus_secs(LEASE_SECS), tx.tenant(), now, limit], |row| {
+        Ok(Job { id: row.get("id")?, kind: row.get("kind")?, payload: row.get("payload")?, attempts: row.get("attempts")?, lease: row.get("lease")? })
+    })?;
+    jobs.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(jobs)
+}
+
+/// Marks a leased job done, in the transaction of its effect. `Conflict` when the lease has passed to another worker.
+pub fn complete(tx: &mut Tx, job: &Job) -> Result<()> {
+    let sql = "UPDATE platform_jobs SET state = 'done', done_at = $1, lease = NULL, lease_until = NULL
+               WHERE tenant = $2 AND id = $3 AND lease = $4";
+    match tx.changed(sql, args![tx.now(), tx.tenant(), job.id, job.lease])? {
+        1 => Ok(()),
+        _ => Err(Problem::Conflict(kernel::Refusal::new("platform-lease-lost"))),
+    }
+}
+
+/// Sends a failed job back with a pause of 5 s to 6 h, or parks it.
+pub fn put_back(tx: &mut Tx, job: &Job, error: &str) -> Result<()> {
+    let pause_secs = 5_i64.saturating_mul(1 << job.attempts.clamp(0, 13)).min(6 * 3600);
+    let state = if job.attempts >= TRIES { State::Parked } else { State::Waiting };
+    let error: String = error.chars().take(500).collect();
+    let sql = "UPDATE platform_jobs SET state = $1, due = $2, error = $3, lease = NULL, lease_until = NULL
+               WHERE tenant = $4 AND id = $5 AND lease = $6";
+    tx.execute(sql, args![state, tx.now().plus_secs(pause_secs), error, tx.tenant(), job.id, job.lease])?;
+    if state == State::Parked {
+        tx.record("platform.job_parked", &job.id, &serde_json::json!({ "kind": job.kind }))?;
+    }
+    Ok(())
+}
+
+/// Communes with a job to take now, longest waiting first; asked from [`crate::Scope::everywhere`].
+pub fn due_tenants(tx: &mut Tx, limit: i64) -> Result<Vec<String>> {
+    let sql = "SELECT tenant, MIN(due) AS first FROM platform_jobs
+               WHERE state = 'waiting' AND due <= $1 AND (lease_until IS NULL OR lease_until < $1)
+               GROUP BY tenant ORDER BY first, tenant LIMIT $2";
+    tx.all(sql, args![tx.now(), limit], |row| row.get("tenant"))
+}
+
+/// How many jobs stand in a state, for the alarm and the doctor.
+pub fn count(tx: &mut Tx, state: State) -> Result<i64> {
+    tx.count("SELECT COUNT(*) AS n FROM platform_jobs WHERE tenant = $1 AND state = $2", args![tx.tenant(), state])
+}

@@ -1,0 +1,244 @@
+//! The journal: one hash chain per commune, written in the commit of the act it tells.
+
+use crate::args;
+use crate::engine::{Row, Tx};
+use crate::problem::Result;
+use crate::seal::{hex_sha256, verify_signature};
+use kernel::{Day, Moment, Refusal, Value};
+use serde::{Deserialize, Serialize};
+
+pub use crate::dump::{Broken, Verified, dump, verify_dump};
+
+/// Hash before the first entry.
+pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// The verb of a recorded look at a person's file.
+pub const LOOKED: &str = "platform.looked";
+
+/// One act: who did what to which thing, when. The summary holds ids and codes, never persons.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub seq: i64,
+    pub at: Moment,
+    pub actor: String,
+    pub verb: String,
+    pub subject: String,
+    pub summary: String,
+    pub hash: String,
+}
+
+impl Entry {
+    /// SHA-256 over the previous hash and every field, each preceded by its length so that none can flow into the next.
+    pub fn expected_hash(&self, previous: &str) -> String {
+        let at = self.at.to_string();
+        let seq = self.seq.to_string();
+        let mut text = String::with_capacity(256);
+        for part in [previous, &seq, &at, &self.actor, &self.verb, &self.subject, &self.summary] {
+            text.push_str(&part.len().to_string());
+            text.push(':');
+            text.push_str(part);
+        }
+        hex_sha256(text.as_bytes())
+    }
+}
+
+/// The tail of the chain as this transaction sees it, and the entries it will add.
+#[derive(Default)]
+pub(crate) struct Chain {
+    head: Option<(i64, String)>,
+    fresh: Vec<Entry>,
+}
+
+impl Chain {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.fresh.is_empty()
+    }
+}
+
+impl Tx<'_> {
+    /// Appends an act to the commune's chain. `verb` is `module.past_tense`; the summary must not hold personal data.
+    pub fn record(&mut self, verb: &str, subject: impl std::fmt::Display, summary: &impl Serialize) -> Result<()> {
+        let summary = serde_json::to_string(summary)?;
+        let (seq, previous) = self.head()?;
+        let mut entry = Entry {
+            seq: seq + 1,
+            at: self.now(),
+            actor: self.actor().to_string(),
+            verb: verb.into(),
+            subject: subject.to_string(),
+            summary,
+            hash: String::new(),
+        };
+        entry.hash = entry.expected_hash(&previous);
+        self.chain.head = Some((entry.seq, entry.hash.clone()));
+        self.chain.fresh.push(entry);
+        Ok(())
+    }
+
+    /// Like [`Tx::record`], but a second time for the same verb and subject does nothing. Says whether it was the first.
+    pub fn record_once(&mut self, verb: &str, subject: impl std::fmt::Display, summary: &impl Serialize) -> Result<bool> {
+        let subject = subject.to_string();
+        let first = self.changed(
+            "INSERT INTO platform_marks (tenant, verb, subject, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            args![self.tenant(), verb, subject, self.now()],
+        )? == 1;
+        if first {
+            self.record(verb, subject, summary)?;
+        }
+        Ok(first)
+    }
+
+    /// Records that this actor looked at a person's file, for its owner to see. The reason is a code or the id of a case,
+    /// never a person. It is a write: it commits before the file is shown, and shows nothing when it cannot.
+    pub fn look(&mut self, subject: impl std::fmt::Display, reason: &str) -> Result<()> {
+        self.record(LOOKED, subject, &serde_json::json!({ "reason": reason }))
+    }
+
+    /// Sequence number and hash of the last entry, this transaction's own included.
+    pub fn head(&mut self) -> Result<(i64, String)> {
+        if let Some(head) = &self.chain.head {
+            return Ok(head.clone());
+        }
+        let sql = "SELECT seq, hash FROM platform_heads WHERE tenant = $1";
+        let head = self.maybe(sql, args![self.tenant()], |row| Ok((row.get("seq")?, row.get("hash")?)))?;
+        let head = head.unwrap_or((0, GENESIS.to_owned()));
+        self.chain.head = Some(head.clone());
+        Ok(head)
+    }
+}
+
+pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
+    let fresh = std::mem::take(&mut tx.chain.fresh);
+    let Some((last_seq, last_hash)) = fresh.last().map(|entry| (entry.seq, entry.hash.clone())) else {
+        return Ok(());
+    };
+    let tenant = tx.tenant();
+    for group in fresh.chunks(4) {
+        let mut sql = String::from("INSERT INTO platform_journal (tenant, seq, at, actor, verb, subject, summary, hash) VALUES ");
+        let mut values: Vec<Value> = Vec::with_capacity(group.len() * 8);
+        for (place, entry) in group.iter().enumerate() {
+            let first = place * 8 + 1;
+            let comma = if place == 0 { "" } else { ", " };
+            let marks: Vec<String> = (first..first + 8).map(|n| format!("${n}")).collect();
+            sql.push_str(&format!("{comma}({})", marks.join(", ")));
+            let row = args![tenant, entry.seq, entry.at, entry.actor, entry.verb, entry.subject, entry.summary, entry.hash];
+            values.extend(row);
+        }
+        tx.execute(&sql, values)?;
+    }
+    tx.execute(
+        "INSERT INTO platform_heads (tenant, seq, hash) VALUES ($1, $2, $3)
+         ON CONFLICT (tenant) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+        args![tenant, last_seq, last_hash],
+    )
+}
+
+/// Entries after `seq`, oldest first, at most `limit`.
+pub fn entries_after(tx: &mut Tx, seq: i64, limit: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal
+               WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    tx.all(sql, args![tx.tenant(), seq, limit], read_entry)
+}
+
+/// What happened to one thing, newest first.
+pub fn entries_about(tx: &mut Tx, subject: &str, limit: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal
+               WHERE tenant = $1 AND subject = $2 ORDER BY seq DESC LIMIT $3";
+    tx.all(sql, args![tx.tenant(), subject, limit], read_entry)
+}
+
+fn read_entry(row: &Row) -> Result<Entry> {
+    Ok(Entry {
+        seq: row.get("seq")?,
+        at: row.get("at")?,
+        actor: row.get("actor")?,
+        verb: row.get("verb")?,
+        subject: row.get("subject")?,
+        summary: row.get("summary")?,
+        hash: row.get("hash")?,
+    })
+}
+
+/// Looks at this thing, newest first: who looked at whose file, and why.
+pub fn looks_at(tx: &mut Tx, subject: &str, limit: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal
+               WHERE tenant = $1 AND subject = $2 AND verb = $3 ORDER BY seq DESC LIMIT $4";
+    tx.all(sql, args![tx.tenant(), subject, LOOKED, limit], read_entry)
+}
+
+/// The end of the chain on one day, signed with the commune's key and published: nobody can rewrite what came before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SignedHead {
+    pub day: Day,
+    pub seq: i64,
+    pub hash: String,
+    pub signature: String,
+}
+
+impl SignedHead {
+    fn signed_text(&self, tenant: &str) -> String {
+        format!("jamaa-head-1\n{tenant}\n{}\n{}\n{}", self.day, self.seq, self.hash)
+    }
+
+    /// Whether the commune's published key signed this head.
+    pub fn is_genuine(&self, tenant: &str, public_key: &str) -> bool {
+        verify_signature(public_key, self.signed_text(tenant).as_bytes(), &self.signature)
+    }
+}
+
+/// Signs the head of today, once a day. `None` when it is signed already, or when nothing was ever recorded.
+pub fn sign_head(tx: &mut Tx) -> Result<Option<SignedHead>> {
+    let (tenant, (seq, hash)) = (tx.tenant(), tx.head()?);
+    if seq == 0 {
+        return Ok(None);
+    }
+    let mut head = SignedHead { day: tx.today(), seq, hash, signature: String::new() };
+    head.signature = tx.common.keys.sign(&tenant, head.signed_text(&tenant).as_bytes())?;
+    let fresh = tx.changed(
+        "INSERT INTO platform_signed_heads (tenant, day, seq, hash, signature) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant, day) DO NOTHING",
+        args![tenant, head.day, head.seq, head.hash, head.signature],
+    )?;
+    Ok((fresh == 1).then_some(head))
+}
+
+/// Every signed head of the commune, oldest first.
+pub fn signed_heads(tx: &mut Tx) -> Result<Vec<SignedHead>> {
+    let sql = "SELECT day, seq, hash, signature FROM platform_signed_heads WHERE tenant = $1 ORDER BY day";
+    tx.all(sql, args![tx.tenant()], |row| {
+        Ok(SignedHead { day: row.get("day")?, seq: row.get("seq")?, hash: row.get("hash")?, signature: row.get("signature")? })
+    })
+}
+
+/// Walks the chain from the first entry, and compares its end with the recorded head and each signed head with its entry.
+/// Returns how many entries hold.
+pub fn verify(tx: &mut Tx) -> Result<i64> {
+    let (mut seq, mut hash) = (0, GENESIS.to_owned());
+    let mut signed = signed_heads(tx)?;
+    let public_key = tx.common.keys.public_key(&tx.tenant())?;
+    if signed.iter().any(|head| !head.is_genuine(&tx.tenant(), &public_key)) {
+        return Err(broken(tx, seq));
+    }
+    loop {
+        let entries = entries_after(tx, seq, 1_000)?;
+        if entries.is_empty() {
+            break;
+        }
+        for entry in entries {
+            if entry.seq != seq + 1 || entry.expected_hash(&hash) != entry.hash {
+                return Err(broken(tx, seq + 1));
+            }
+            (seq, hash) = (entry.seq, entry.hash);
+            if signed.iter().any(|head| head.seq == seq && head.hash != hash) {
+                return Err(broken(tx, seq));
+            }
+            signed.retain(|head| head.seq != seq);
+        }
+    }
+    tx.chain.head = None;
+    if tx.head()? == (seq, hash) && signed.is_empty() { Ok(seq) } else { Err(broken(tx, seq + 1)) }
+}
+
+fn broken(tx: &Tx, seq: i64) -> crate::Problem {
+    Refusal::new("platform-journal-broken").with("tenant", tx.tenant()).with("where", seq).into()
+}

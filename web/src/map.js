@@ -1,0 +1,31 @@
+// Maps wait until they are seen; a slow or counted line asks first. The engine is fetched from the same site.
+import { each, make } from "./js/words.js";
+
+function slow() {
+  const line = navigator.connection;
+  return Boolean(line && (line.saveData || /2g$/.test(line.effectiveType ?? "")));
+}
+
+async function draw(box) {
+  const { open } = await import(new URL(box.dataset.gl, location.href).href);
+  const worker = new URL(box.dataset.worker, location.href).href;
+  box.replaceChildren();
+  open(box, worker);
+}
+
+function invite(box) {
+  const button = make("button", "btn second", box.dataset.open);
+  button.type = "button";
+  button.addEventListener("click", () => draw(box).catch(console.error));
+  box.replaceChildren(button);
+}
+
+const seen = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+  seen.unobserve(target);
+  draw(target).catch((fault) => { console.error(fault); if (target.dataset.picker !== undefined) target.hidden = true; });
+}), { rootMargin: "200px" });
+
+each("[data-map]", (box) => {
+  box.hidden = false;
+  if (slow()) invite(box); else seen.observe(box);
+});

@@ -1,0 +1,107 @@
+// The map engine, fetched only when a map is seen: points with links, clusters, names of areas, picking a point.
+import gl from "maplibre-gl/dist/maplibre-gl-csp.js";
+import { Protocol } from "pmtiles";
+import { place } from "../js/point.js";
+import { make } from "../js/words.js";
+import { colours, star, style } from "./style.js";
+
+const KINDS = { river: "river", forest: "forest", future: "future-fill", alarm: "alarm" };
+const SALE = [34.045, -6.805, 12];
+
+function bounds(features) {
+  const box = new gl.LngLatBounds();
+  const walk = (value) => (typeof value[0] === "number" ? box.extend(value) : value.forEach(walk));
+  features.forEach((feature) => feature.geometry && walk(feature.geometry.coordinates));
+  return box;
+}
+
+function card(properties) {
+  const body = make("div", "stack g2");
+  const name = properties.url ? make("a", "", properties.title) : make("b", "", properties.title);
+  if (properties.url) name.href = properties.url;
+  name.dir = "auto";
+  body.append(name);
+  if (properties.status) body.append(make("span", `pill ${properties.kind ?? ""}`, properties.status));
+  if (properties.text) { const text = make("span", "small soft", properties.text); text.dir = "auto"; body.append(text); }
+  return body;
+}
+
+function points(map) {
+  map.on("click", "points", ({ features: [point] }) => {
+    new gl.Popup({ offset: 14, maxWidth: "260px" }).setLngLat(point.geometry.coordinates).setDOMContent(card(point.properties)).addTo(map);
+  });
+  map.on("mouseenter", "points", () => { map.getCanvas().style.cursor = "pointer"; });
+  map.on("mouseleave", "points", () => { map.getCanvas().style.cursor = ""; });
+}
+
+// Counts are page elements, so that the browser shapes their digits and the keyboard reaches them.
+function clusters(map) {
+  const seen = new Map();
+  const draw = () => {
+    const now = new Set();
+    for (const feature of map.isSourceLoaded("points") ? map.querySourceFeatures("points", { filter: ["has", "point_count"] }) : []) {
+      const id = feature.properties.cluster_id;
+      now.add(id);
+      if (seen.has(id)) continue;
+      const button = make("button", "cluster", String(feature.properties.point_count_abbreviated));
+      button.type = "button";
+      button.addEventListener("click", async () => {
+        const zoom = await map.getSource("points").getClusterExpansionZoom(id);
+        map.easeTo({ center: feature.geometry.coordinates, zoom });
+      });
+      seen.set(id, new gl.Marker({ element: button }).setLngLat(feature.geometry.coordinates).addTo(map));
+    }
+    for (const [id, marker] of seen) if (!now.has(id)) { marker.remove(); seen.delete(id); }
+  };
+  map.on("moveend", draw);
+  map.on("sourcedata", (event) => { if (event.sourceId === "points" && event.isSourceLoaded) draw(); });
+  map.on("idle", draw);
+}
+
+async function areas(map, url) {
+  const { features } = await (await fetch(url)).json();
+  const lang = document.documentElement.lang;
+  for (const feature of features) {
+    const { name, name_ar, name_fr } = feature.properties;
+    const text = (typeof name === "object" ? name?.[lang] ?? name?.ar : name) ?? (lang === "ar" || lang === "zgh" ? name_ar ?? name_fr : name_fr ?? name_ar);
+    if (!text) continue;
+    const label = make("span", "area-name", text);
+    new gl.Marker({ element: label }).setLngLat(bounds([feature]).getCenter()).addTo(map);
+  }
+  return bounds(features);
+}
+
+function picker(map, box) {
+  const form = box.closest("form"), lat = form.querySelector("[data-lat]"), lon = form.querySelector("[data-lon]");
+  const marker = new gl.Marker({ color: colours()["future-fill"], draggable: true });
+  const put = (at, move) => { marker.setLngLat(at).addTo(map); if (move) map.easeTo({ center: at, zoom: Math.max(map.getZoom(), 16) }); };
+  let own = false;
+  const tell = ({ lat: y, lng: x }) => { own = true; place(form, y, x); own = false; };
+  const follow = () => {
+    const at = [Number(lon.value), Number(lat.value)];
+    if (!own && lat.value && lon.value && at.every(Number.isFinite)) put(at, true);
+  };
+  map.on("click", (event) => { put(event.lngLat); tell(event.lngLat); });
+  marker.on("dragend", () => tell(marker.getLngLat()));
+  lon.addEventListener("input", follow);
+  lat.addEventListener("input", follow);
+  follow();
+}
+
+export function open(box, worker) {
+  gl.setWorkerUrl(worker);
+  if (box.dataset.tilesUrl) gl.addProtocol("pmtiles", new Protocol().tile);
+  const c = colours(), [lat, lon, zoom] = box.dataset.center ? box.dataset.center.split(",").map(Number) : SALE;
+  const map = new gl.Map({
+    container: box, style: style(box, c), center: [lon, lat], zoom: zoom ?? 13, attributionControl: box.dataset.tilesUrl ? { compact: true } : false,
+    cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 19,
+    locale: { "NavigationControl.ZoomIn": box.dataset.zoomIn, "NavigationControl.ZoomOut": box.dataset.zoomOut, "Map.Title": box.dataset.label, "Popup.Close": box.dataset.close },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new gl.NavigationControl({ showCompass: false }), document.dir === "rtl" ? "top-left" : "top-right");
+  for (const [kind, name] of Object.entries(KINDS)) map.addImage(`star-${kind}`, star(c[name], c.sheet));
+  if (box.dataset.areasUrl) areas(map, box.dataset.areasUrl).then((all) => { if (!box.dataset.center && !all.isEmpty()) map.fitBounds(all, { padding: 24, animate: false }); }).catch(console.error);
+  if (box.dataset.pointsUrl) { points(map); clusters(map); }
+  if (box.dataset.picker !== undefined) picker(map, box);
+  return map;
+}
