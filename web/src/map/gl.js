@@ -34,6 +34,14 @@ function points(map) {
   map.on("mouseleave", "points", () => { map.getCanvas().style.cursor = ""; });
 }
 
+// The engine names every mark "Map marker"; the words inside are a better name.
+function mark(map, element, at) {
+  const marker = new gl.Marker({ element }).setLngLat(at).addTo(map);
+  element.removeAttribute("aria-label");
+  if (element.tagName === "BUTTON") element.removeAttribute("role");
+  return marker;
+}
+
 // Counts are page elements, so that the browser shapes their digits and the keyboard reaches them.
 function clusters(map) {
   const seen = new Map();
@@ -49,7 +57,7 @@ function clusters(map) {
         const zoom = await map.getSource("points").getClusterExpansionZoom(id);
         map.easeTo({ center: feature.geometry.coordinates, zoom });
       });
-      seen.set(id, new gl.Marker({ element: button }).setLngLat(feature.geometry.coordinates).addTo(map));
+      seen.set(id, mark(map, button, feature.geometry.coordinates));
     }
     for (const [id, marker] of seen) if (!now.has(id)) { marker.remove(); seen.delete(id); }
   };
@@ -65,8 +73,7 @@ async function areas(map, url) {
     const { name, name_ar, name_fr } = feature.properties;
     const text = (typeof name === "object" ? name?.[lang] ?? name?.ar : name) ?? (lang === "ar" || lang === "zgh" ? name_ar ?? name_fr : name_fr ?? name_ar);
     if (!text) continue;
-    const label = make("span", "area-name", text);
-    new gl.Marker({ element: label }).setLngLat(bounds([feature]).getCenter()).addTo(map);
+    mark(map, make("span", "area-name", text), bounds([feature]).getCenter()).getElement().removeAttribute("role");
   }
   return bounds(features);
 }
@@ -95,7 +102,7 @@ export function open(box, worker) {
   const map = new gl.Map({
     container: box, style: style(box, c), center: [lon, lat], zoom: zoom ?? 13, attributionControl: box.dataset.tilesUrl ? { compact: true } : false,
     cooperativeGestures: false, dragRotate: false, pitchWithRotate: false, maxZoom: 19,
-    locale: { "NavigationControl.ZoomIn": box.dataset.zoomIn, "NavigationControl.ZoomOut": box.dataset.zoomOut, "Map.Title": box.dataset.label, "Popup.Close": box.dataset.close },
+    locale: { "NavigationControl.ZoomIn": box.dataset.zoomIn, "NavigationControl.ZoomOut": box.dataset.zoomOut, "Map.Title": box.parentElement.querySelector("figcaption, legend")?.firstChild?.textContent.trim(), "Popup.Close": box.dataset.close },
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new gl.NavigationControl({ showCompass: false }), document.dir === "rtl" ? "top-left" : "top-right");

@@ -134,6 +134,19 @@ impl App {
         Ok(())
     }
 
+    /// Opens a commune: its row, then what each module prepares, in floor order. Safe to run twice.
+    pub async fn open_commune(&self, commune: Commune) -> Result<()> {
+        let scope = Scope::system(commune.code.clone());
+        let prepare: Vec<_> = self.0.modules.iter().filter_map(|module| module.opening).collect();
+        let body = move |tx: &mut store::Tx| {
+            communes::add(tx, &commune)?;
+            prepare.iter().try_for_each(|prepare| prepare(tx))?;
+            tx.record_once("platform.commune_opened", &*commune.code, &serde_json::json!({ "slug": commune.slug })).map(|_| ())
+        };
+        self.0.store.write(scope, body).await?;
+        self.refresh_communes().await
+    }
+
     pub fn config(&self) -> &Config {
         &self.0.config
     }
@@ -186,6 +199,13 @@ impl App {
 
     pub(crate) fn route(&self, method: &Method, matched: &str) -> Option<Arc<RouteInfo>> {
         self.0.routes.iter().find(|((known, path), _)| known == method && *path == matched).map(|(_, info)| info.clone())
+    }
+
+    /// A template with a sample model in one language, for the sweeps and the preview.
+    pub fn render_sample(&self, lang: kernel::Lang, sample: &crate::module::Sample) -> Result<String> {
+        let commune = self.communes().all().first().cloned().ok_or(Problem::NotFound)?;
+        let ctx = crate::web::Ctx { lang, ..crate::web::Ctx::house(self, &commune) };
+        ctx.compose_sample(sample.template, &sample.model)
     }
 
     /// `/c/{slug}` unless the commune is the home commune or has a host of its own.

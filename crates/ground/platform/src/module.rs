@@ -33,6 +33,7 @@ pub struct Module {
     pub(crate) timed: Vec<Timed>,
     pub(crate) listeners: Vec<(&'static str, String)>,
     pub(crate) facts: Option<FactsFn>,
+    pub(crate) opening: Option<fn(&mut Tx) -> Result<()>>,
     pub(crate) menu: Vec<MenuItem>,
     pub(crate) samples: Vec<Sample>,
     pub(crate) datasets: Vec<Dataset>,
@@ -128,6 +129,7 @@ impl Module {
             timed: Vec::new(),
             listeners: Vec::new(),
             facts: None,
+            opening: None,
             menu: Vec::new(),
             samples: Vec::new(),
             datasets: Vec::new(),
@@ -195,6 +197,12 @@ impl Module {
 
     pub fn facts(mut self, read: FactsFn) -> Self {
         self.facts = Some(read);
+        self
+    }
+
+    /// What the module prepares when a commune opens: its units, its areas. Safe to run twice.
+    pub fn opening(mut self, prepare: fn(&mut Tx) -> Result<()>) -> Self {
+        self.opening = Some(prepare);
         self
     }
 

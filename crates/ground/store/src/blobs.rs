@@ -63,7 +63,8 @@ impl Blobs {
     }
 
     fn path(&self, tenant: &str, address: &str) -> Result<PathBuf> {
-        let safe = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'.') && !text.contains("..");
+        let safe =
+            |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'.') && !text.contains("..");
         if !safe(tenant) || !safe(address) || address.len() < 8 {
             return Err(Problem::NotFound);
         }

@@ -1,8 +1,8 @@
 //! Work that nobody waits for: rows written with their cause, leased, retried, parked with an alarm, never dropped.
 
 use crate::args;
-use crate::problem::{Problem, Result};
 use crate::engine::Tx;
+use crate::problem::{Problem, Result};
 use kernel::{Id, Moment};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -84,7 +84,13 @@ pub fn lease(tx: &mut Tx, limit: i64) -> Result<Vec<Job>> {
                    AND (lease_until IS NULL OR lease_until < $4) ORDER BY due, id LIMIT $5)
                RETURNING id, kind, payload, attempts, lease";
     let mut jobs = tx.all(sql, args![lease, now.plus_secs(LEASE_SECS), tx.tenant(), now, limit], |row| {
-        Ok(Job { id: row.get("id")?, kind: row.get("kind")?, payload: row.get("payload")?, attempts: row.get("attempts")?, lease: row.get("lease")? })
+        Ok(Job {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            payload: row.get("payload")?,
+            attempts: row.get("attempts")?,
+            lease: row.get("lease")?,
+        })
     })?;
     jobs.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(jobs)

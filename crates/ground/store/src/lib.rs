@@ -4,6 +4,7 @@
 extern crate self as store;
 
 pub mod actor;
+pub mod backup;
 pub mod blobs;
 pub mod clock;
 mod dump;
@@ -13,6 +14,7 @@ pub mod jobs;
 pub mod journal;
 pub mod problem;
 pub mod receipts;
+pub mod restore;
 pub mod seal;
 pub mod search;
 mod settings;
@@ -25,8 +27,8 @@ pub use actor::{Actor, Grant, Permission};
 pub use blobs::Blobs;
 pub use clock::Clock;
 pub use engine::{Applied, EVERYWHERE, Migrations, Place, Row, Scope, Setup, Store, Tx, database_file, migrate};
-pub use jobs::{Event, Job};
 pub use facts::Facts;
+pub use jobs::{Event, Job};
 pub use kernel::{FromValue, ToValue, Value};
 pub use problem::{Problem, Result};
 pub use receipts::{Deposit, Receipt};

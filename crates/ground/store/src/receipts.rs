@@ -1,9 +1,9 @@
 //! Receipts and gapless numbers: what was acknowledged is stored, once, for good (reliability.md 3.1 and 3.3).
 
 use crate::args;
+use crate::engine::{Row, Tx};
 use crate::problem::{Problem, Result};
 use crate::seal::verify_signature;
-use crate::engine::{Row, Tx};
 use kernel::{Id, Moment, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -55,8 +55,19 @@ impl Receipt {
     pub fn signed_text(&self) -> String {
         format!(
             "jamaa-receipt-1\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}",
-            self.tenant, self.register, self.year, self.number, self.key, self.kind, self.subject, self.fingerprint,
-            self.attachments.join(","), self.received_at, self.chain_seq, self.chain_previous, self.level
+            self.tenant,
+            self.register,
+            self.year,
+            self.number,
+            self.key,
+            self.kind,
+            self.subject,
+            self.fingerprint,
+            self.attachments.join(","),
+            self.received_at,
+            self.chain_seq,
+            self.chain_previous,
+            self.level
         )
     }
 }

@@ -82,7 +82,10 @@ pub fn find<S: AsRef<str>>(tx: &mut Tx, module: &str, reach: Visibility, tokens:
     }
     values.push(Value::Int(limit));
     let limit = values.len();
-    let sql = format!("SELECT subject FROM ({}) AS found GROUP BY subject ORDER BY subject DESC LIMIT ${limit}", parts.join(" INTERSECT "));
+    let sql = format!(
+        "SELECT subject FROM ({}) AS found GROUP BY subject ORDER BY subject DESC LIMIT ${limit}",
+        parts.join(" INTERSECT ")
+    );
     tx.all(&sql, values, |row| row.get("subject"))
 }
 

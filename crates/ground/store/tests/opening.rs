@@ -3,7 +3,8 @@
 use store::testing::{both, open_both};
 use store::{Actor, EVERYWHERE, Migrations, Place, Problem, Scope, Setup, Store, migrate};
 
-const FIRST: &str = "CREATE TABLE demo_things (tenant TEXT NOT NULL, id TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (tenant, id));";
+const FIRST: &str =
+    "CREATE TABLE demo_things (tenant TEXT NOT NULL, id TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (tenant, id));";
 const SECOND: &str = "ALTER TABLE demo_things ADD COLUMN note TEXT; CREATE INDEX demo_notes ON demo_things (tenant, note);";
 const ONE: Migrations = Migrations { module: "demo", steps: &[FIRST] };
 const TWO: Migrations = Migrations { module: "demo", steps: &[FIRST, SECOND] };
@@ -57,7 +58,8 @@ fn a_schema_newer_older_or_other_than_the_programs_is_refused() {
 
 #[test]
 fn a_failed_step_leaves_nothing_behind() {
-    const HALF: Migrations = Migrations { module: "demo", steps: &["CREATE TABLE demo_a (tenant TEXT); CREATE TABLE demo_a (tenant TEXT);"] };
+    const HALF: Migrations =
+        Migrations { module: "demo", steps: &["CREATE TABLE demo_a (tenant TEXT); CREATE TABLE demo_a (tenant TEXT);"] };
     for place in both().unwrap() {
         assert!(migrate(&with(&place.setup, HALF), |_| Ok(())).is_err());
         const WHOLE: Migrations = Migrations { module: "demo", steps: &["CREATE TABLE demo_a (tenant TEXT);"] };
@@ -93,7 +95,9 @@ fn a_database_in_a_language_order_is_refused() {
     let name = own.rsplit('/').next().unwrap().to_owned() + "_icu";
     let mut client = postgres::Client::connect(&url, postgres::NoTls).unwrap();
     client
-        .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'fr' LOCALE 'C.UTF-8'"))
+        .batch_execute(&format!(
+            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'fr' LOCALE 'C.UTF-8'"
+        ))
         .unwrap();
     let setup = Setup { place: Place::Url(own.replace(own.rsplit('/').next().unwrap(), &name)), ..place.setup.clone() };
     let found = code(migrate(&setup, |_| Ok(())));

@@ -14,7 +14,9 @@ fn tamper(place: &Temporary, sql: &str) {
         Place::File(path) => rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap(),
         Place::Url(url) => {
             let (url, sql) = (url.clone(), sql.to_owned());
-            std::thread::spawn(move || postgres::Client::connect(&url, postgres::NoTls).unwrap().batch_execute(&sql).unwrap()).join().unwrap();
+            std::thread::spawn(move || postgres::Client::connect(&url, postgres::NoTls).unwrap().batch_execute(&sql).unwrap())
+                .join()
+                .unwrap();
         }
     }
 }
@@ -131,7 +133,9 @@ async fn a_dump_is_checked_without_the_program_and_every_change_to_it_is_found()
             assert!(line + 1 == good.len() || line == 1 || check(&doubled).is_err(), "line {line} doubled");
         }
         assert_eq!(check(&good[..6]), Err(Broken::Truncated { seq: 4 }));
-        for (from, to) in [("demo.counted", "demo.counter"), ("system:house", "system:horse"), ("\"seq\":7", "\"seq\":6"), (SALE, RABAT)] {
+        for (from, to) in
+            [("demo.counted", "demo.counter"), ("system:house", "system:horse"), ("\"seq\":7", "\"seq\":6"), (SALE, RABAT)]
+        {
             let changed: Vec<String> = good.iter().map(|line| line.replace(from, to)).collect();
             assert!(check(&changed).is_err(), "{from}");
         }
@@ -195,7 +199,8 @@ async fn each_day_has_one_signed_head() {
             clock.advance_secs(86_400);
         }
         assert_eq!(check(&dumped(&store).await), Ok(6));
-        let days: Vec<String> = store.read(sale(), journal::signed_heads).await.unwrap().iter().map(|head| head.day.to_string()).collect();
+        let days: Vec<String> =
+            store.read(sale(), journal::signed_heads).await.unwrap().iter().map(|head| head.day.to_string()).collect();
         assert_eq!(days, ["2026-11-24", "2026-11-25", "2026-11-26"]);
     }
 }

@@ -26,9 +26,8 @@ async fn a_query_without_where_sees_one_commune() {
 async fn a_commune_cannot_write_change_or_remove_anothers_rows() {
     let Some((_place, store)) = on_postgres() else { return };
     store.write(rabat(), |tx| put(tx, 2)).await.unwrap();
-    let stolen = store.write(sale(), |tx| {
-        tx.execute("INSERT INTO demo_things (tenant, id, n) VALUES ($1, 'x', 3)", args![RABAT])
-    });
+    let stolen =
+        store.write(sale(), |tx| tx.execute("INSERT INTO demo_things (tenant, id, n) VALUES ($1, 'x', 3)", args![RABAT]));
     assert_eq!(code(stolen.await), "internal");
     assert_eq!(store.write(sale(), |tx| tx.changed("UPDATE demo_things SET n = 9", vec![])).await.unwrap(), 0);
     assert_eq!(store.write(sale(), |tx| tx.changed("DELETE FROM demo_things", vec![])).await.unwrap(), 0);
@@ -61,7 +60,9 @@ fn serving_as_a_role_above_the_fence_is_refused() {
     let Place::Url(url) = &place.setup.place else { unreachable!() };
     let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
     let role = format!("above_{}", url.rsplit('/').next().unwrap());
-    client.batch_execute(&format!("CREATE ROLE {role} LOGIN BYPASSRLS; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")).unwrap();
+    client
+        .batch_execute(&format!("CREATE ROLE {role} LOGIN BYPASSRLS; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"))
+        .unwrap();
     let serve_as = url.replace("postgres@", &format!("{role}@"));
     let refused = code(Store::open(Setup { app_url: Some(serve_as), ..place.setup.clone() }));
     client.batch_execute(&format!("DROP OWNED BY {role}; DROP ROLE {role}")).unwrap();
@@ -80,7 +81,9 @@ async fn an_application_address_of_its_own_serves() {
     let (name, address) = (role.clone(), owner.clone());
     let sql = move |sql: String| {
         let address = address.clone();
-        std::thread::spawn(move || postgres::Client::connect(&address, postgres::NoTls).unwrap().batch_execute(&sql).unwrap()).join().unwrap();
+        std::thread::spawn(move || postgres::Client::connect(&address, postgres::NoTls).unwrap().batch_execute(&sql).unwrap())
+            .join()
+            .unwrap();
     };
     sql(format!("ALTER ROLE {name} LOGIN"));
     let store = Store::open(setup).unwrap();

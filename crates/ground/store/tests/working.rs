@@ -134,7 +134,8 @@ async fn a_thing_is_found_by_clear_words_from_their_beginning_and_by_sealed_word
 #[tokio::test]
 async fn indexing_again_replaces_the_words_of_one_kind_and_removal_takes_both() {
     for (_place, store, _clock) in at_work() {
-        let change = |words: &'static [&'static str], kind: Visibility| move |tx: &mut Tx| search::index(tx, "demo", &key(1), kind, words);
+        let change =
+            |words: &'static [&'static str], kind: Visibility| move |tx: &mut Tx| search::index(tx, "demo", &key(1), kind, words);
         let hits = |word: &'static str| {
             let store = store.clone();
             async move { store.read(sale(), move |tx| search::find(tx, "demo", Visibility::Sealed, &[word], 10)).await.unwrap().len() }

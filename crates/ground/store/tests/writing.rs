@@ -59,7 +59,10 @@ async fn an_action_that_goes_on_after_a_failed_statement_is_refused_as_a_whole()
     for (_place, store) in stores() {
         let outcome = store.write(sale(), |tx| {
             put(tx, 1)?;
-            let _ = tx.execute("INSERT INTO demo_things (tenant, id, n) VALUES ($1, $2, $3)", args![tx.tenant(), None::<String>, 1_i64]);
+            let _ = tx.execute(
+                "INSERT INTO demo_things (tenant, id, n) VALUES ($1, $2, $3)",
+                args![tx.tenant(), None::<String>, 1_i64],
+            );
             Ok(())
         });
         assert_eq!(code(outcome.await), "platform-conflict");

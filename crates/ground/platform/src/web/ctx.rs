@@ -183,12 +183,21 @@ impl Ctx {
             Problem::Invalid(refusals) => refusals.clone(),
             _ => return Err(problem.into()),
         };
-        let errors = refusals.iter().map(|refusal| FieldError { field: refusal.field.clone(), text: self.sentence(refusal) }).collect();
+        let errors = refusals.iter().map(|refusal| FieldError { name: refusal.field.clone().unwrap_or_default(), text: self.sentence(refusal) }).collect();
         self.page_with(status(&problem), template, model(errors)).await
     }
 
     pub(crate) async fn render(&self, template: &str, model: impl Serialize, alone: Option<&Problem>) -> Result<String> {
         let menu = if alone.is_some() { Vec::new() } else { self.menu().await? };
+        self.compose(template, model, menu)
+    }
+
+    /// A template with the sample of its module, as the sweep asks.
+    pub(crate) fn compose_sample(&self, template: &str, model: &serde_json::Value) -> Result<String> {
+        self.compose(template, model, Vec::new())
+    }
+
+    fn compose(&self, template: &str, model: impl Serialize, menu: Vec<MenuLine>) -> Result<String> {
         let languages: Vec<_> = Lang::ALL
             .into_iter()
             .map(|lang| context! { code => lang.code(), name => language_name(lang), url => self.address.in_language(lang), current => lang == self.lang })
@@ -297,7 +306,8 @@ impl Ctx {
 /// What is wrong with one field, as a sentence.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FieldError {
-    pub field: Option<String>,
+    /// The field's name; empty when it concerns the whole form.
+    pub name: String,
     pub text: String,
 }
 

@@ -167,7 +167,8 @@ async fn problem_page(app: &App, arrival: &Arrival, problem: &Problem, code: Sta
         notice: None,
         secure: arrival.secure,
     };
-    let model = context! { status => code.as_u16(), code => problem.code(), kind => kind(problem), sentences => sentences(app, arrival.lang, problem) };
+    let title = app.words().text(arrival.lang, &format!("platform-{}-title", kind(problem)), &[]);
+    let model = context! { status => code.as_u16(), code => problem.code(), kind => kind(problem), title => title, text => sentences(app, arrival.lang, problem).join(" ") };
     match ctx.render("ui/error.html", model, Some(problem)).await {
         Ok(html) => (code, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
         Err(error) => {

@@ -14,7 +14,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// Runs blocking work on a thread of its own: PostgreSQL's synchronous driver may not be called from an async thread.
 pub(crate) fn apart<T: Send>(work: impl FnOnce() -> Result<T> + Send) -> Result<T> {
-    std::thread::scope(|scope| scope.spawn(work).join()).unwrap_or_else(|_| Err(Problem::internal("a thread of the store panicked")))
+    std::thread::scope(|scope| scope.spawn(work).join())
+        .unwrap_or_else(|_| Err(Problem::internal("a thread of the store panicked")))
 }
 
 /// Takes the SQLite file for this process alone, for as long as the returned file lives.

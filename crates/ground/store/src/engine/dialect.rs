@@ -63,7 +63,8 @@ pub(super) fn for_postgres(statement: &str, role: &str) -> Vec<String> {
 }
 
 fn has_tenant(statement: &str) -> bool {
-    let words: Vec<&str> = statement.split(|c: char| c.is_whitespace() || c == '(' || c == ',').filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        statement.split(|c: char| c.is_whitespace() || c == '(' || c == ',').filter(|w| !w.is_empty()).collect();
     words.windows(2).any(|pair| pair[0].eq_ignore_ascii_case("tenant") && pair[1].eq_ignore_ascii_case("TEXT"))
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn migrate_with(
         admin.apply(one, &role, now)?;
     }
     let sql = "INSERT INTO platform_meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING";
-    admin.conn().execute(sql, &args![FINGERPRINT, setup.keys.fingerprint()])?;
+    admin.conn().execute(sql, args![FINGERPRINT, setup.keys.fingerprint()])?;
     Ok(pending.into_iter().map(|one| one.step).collect())
 }
 
@@ -92,8 +92,8 @@ pub(crate) fn check_current(setup: &Setup) -> Result<()> {
     check_heads(&mut conn)
 }
 
-/// What the program has and the store has not. A store with more, or with other, is not ours to touch.
-fn pending(modules: &[Migrations], known: &[Applied]) -> Result<Vec<Pending>> {
+/// A store, or a backup, with more steps than the program, or with other ones, is not ours to touch.
+pub(crate) fn refuse_other_schema(modules: &[Migrations], known: &[Applied]) -> Result<()> {
     for one in known {
         let steps = modules.iter().find(|m| m.module == one.module).map_or(&[][..], |m| m.steps);
         let Some(sql) = usize::try_from(one.step - 1).ok().and_then(|place| steps.get(place)) else {
@@ -103,6 +103,12 @@ fn pending(modules: &[Migrations], known: &[Applied]) -> Result<Vec<Pending>> {
             return Err(Refusal::new("platform-migration-changed").with("module", &one.module).with("step", one.step).into());
         }
     }
+    Ok(())
+}
+
+/// What the program has and the store has not.
+fn pending(modules: &[Migrations], known: &[Applied]) -> Result<Vec<Pending>> {
+    refuse_other_schema(modules, known)?;
     let mut missing = Vec::new();
     for module in modules {
         for (place, &sql) in module.steps.iter().enumerate() {
@@ -123,7 +129,7 @@ fn checksum(sql: &str) -> String {
 }
 
 pub(crate) fn ledger(conn: &mut Conn) -> Result<Vec<Applied>> {
-    let rows = conn.query("SELECT module, step, checksum FROM platform_migrations ORDER BY module, step", &[])?;
+    let rows = conn.query("SELECT module, step, checksum FROM platform_migrations ORDER BY module, step", Vec::new())?;
     rows.iter()
         .map(|row| Ok(Applied { module: row.get("module")?, step: row.get("step")?, checksum: row.get("checksum")? }))
         .collect()
@@ -134,15 +140,30 @@ fn has_table(conn: &mut Conn, name: &str) -> Result<bool> {
         Conn::Sqlite(_) => "SELECT COUNT(*) AS n FROM sqlite_master WHERE type = 'table' AND name = $1",
         Conn::Postgres(_) => "SELECT COUNT(*) AS n FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
     };
-    let rows = conn.query(sql, &args![name])?;
+    let rows = conn.query(sql, args![name])?;
     Ok(rows.first().map(|row| row.get::<i64>("n")).transpose()? == Some(1))
+}
+
+/// Every table with rows of communes or modules, in the order they were made: a table refers only to earlier ones.
+pub(crate) fn tables(conn: &mut Conn) -> Result<Vec<String>> {
+    let sql = match conn {
+        Conn::Sqlite(_) => {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+             AND name <> 'platform_migrations' ORDER BY rowid"
+        }
+        Conn::Postgres(_) => {
+            "SELECT CAST(c.relname AS TEXT) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname <> 'platform_migrations' ORDER BY c.oid"
+        }
+    };
+    conn.query(sql, Vec::new())?.iter().map(|row| row.get("name")).collect()
 }
 
 fn check_key(conn: &mut Conn, setup: &Setup) -> Result<()> {
     if !has_table(conn, "platform_meta")? {
         return Ok(());
     }
-    let rows = conn.query("SELECT value FROM platform_meta WHERE key = $1", &args![FINGERPRINT])?;
+    let rows = conn.query("SELECT value FROM platform_meta WHERE key = $1", args![FINGERPRINT])?;
     let Some(stored) = rows.first().map(|row| row.get::<String>("value")).transpose()? else { return Ok(()) };
     let ours = setup.keys.fingerprint();
     if stored == ours {
@@ -156,7 +177,7 @@ fn check_heads(conn: &mut Conn) -> Result<()> {
     let sql = "SELECT h.tenant AS tenant FROM platform_heads h
                LEFT JOIN platform_journal j ON j.tenant = h.tenant AND j.seq = h.seq
                WHERE h.seq > 0 AND (j.hash IS NULL OR j.hash <> h.hash) LIMIT 1";
-    match conn.query(sql, &[])?.first() {
+    match conn.query(sql, Vec::new())?.first() {
         None => Ok(()),
         Some(row) => Err(Refusal::new("platform-journal-broken").with("tenant", row.get::<String>("tenant")?).into()),
     }
@@ -237,7 +258,7 @@ impl Admin {
 fn apply_within(conn: &mut Conn, pending: &Pending, role: &str, now: Moment) -> Result<()> {
     let step = &pending.step;
     let sql = "SELECT step FROM platform_migrations WHERE module = $1 AND step = $2";
-    if !conn.query(sql, &args![step.module, step.step])?.is_empty() {
+    if !conn.query(sql, args![step.module, step.step])?.is_empty() {
         return Ok(()); // another program of the same version was faster
     }
     for statement in statements(pending.sql) {
@@ -247,6 +268,6 @@ fn apply_within(conn: &mut Conn, pending: &Pending, role: &str, now: Moment) -> 
         }
     }
     let sql = "INSERT INTO platform_migrations (module, step, checksum, applied_at) VALUES ($1, $2, $3, $4)";
-    conn.execute(sql, &args![step.module, step.step, step.checksum, now])?;
+    conn.execute(sql, args![step.module, step.step, step.checksum, now])?;
     Ok(())
 }

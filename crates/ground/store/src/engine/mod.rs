@@ -1,12 +1,13 @@
 //! The store: one write path, two engines. Doors call `read` and `write`; nobody else commits.
 
 pub(crate) mod checks;
-mod dialect;
+pub(crate) mod dialect;
 pub(crate) mod migrate;
 pub(crate) mod pg;
 mod pg_queue;
 mod pg_session;
 mod row;
+pub(crate) mod rows;
 mod setup;
 pub(crate) mod sqlite;
 pub(crate) mod tx;
@@ -58,7 +59,8 @@ pub(crate) struct Common {
 
 impl Common {
     pub(crate) fn new_id(&self, now: Moment) -> Id {
-        let stamp = uuid::Timestamp::from_unix_time(now.0.as_second().max(0) as u64, now.0.subsec_nanosecond().unsigned_abs(), 0, 0);
+        let stamp =
+            uuid::Timestamp::from_unix_time(now.0.as_second().max(0) as u64, now.0.subsec_nanosecond().unsigned_abs(), 0, 0);
         Id::new(uuid::Uuid::new_v7(stamp).to_string())
     }
 }
@@ -110,12 +112,20 @@ impl Store {
     }
 
     /// Asks questions on one snapshot.
-    pub async fn read<T: Send + 'static>(&self, scope: Scope, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn read<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         self.run(scope, false, body).await
     }
 
     /// Runs an action and answers after its commit. The body may run more than once.
-    pub async fn write<T: Send + 'static>(&self, scope: Scope, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn write<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         self.run(scope, true, body).await
     }
 

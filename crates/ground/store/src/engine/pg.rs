@@ -75,7 +75,13 @@ fn pause(attempt: u32, common: &Common) -> Duration {
 
 /// One transaction for the whole batch. An `Err` means that nothing of it was committed; only when the server went away
 /// during the commit itself is the outcome open, and the key of a deposit then answers it.
-fn attempt_batch(url: &str, slot: &mut Option<Session>, batch: &mut [Task], writer: bool, common: &Common) -> Result<Vec<Result<()>>> {
+fn attempt_batch(
+    url: &str,
+    slot: &mut Option<Session>,
+    batch: &mut [Task],
+    writer: bool,
+    common: &Common,
+) -> Result<Vec<Result<()>>> {
     let session = begun(url, slot, &batch[0].scope.tenant, writer)?;
     let outcome = run_all(session, batch, common).and_then(|outcomes| {
         session.client.batch_execute("COMMIT")?;

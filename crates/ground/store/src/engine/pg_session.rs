@@ -6,6 +6,7 @@ use super::setup::APP_ROLE;
 use crate::journal::GENESIS;
 use crate::problem::{Problem, Result};
 use kernel::{Refusal, Value};
+use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, NoTls, Statement};
 use std::collections::HashMap;
@@ -111,6 +112,16 @@ impl Session {
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
         let rows = self.client.query(&statement, &params)?;
         rows.iter().map(|row| Ok(Row { columns: columns.clone(), values: read_row(row)? })).collect()
+    }
+
+    /// Hands over the rows one by one as they arrive.
+    pub(super) fn each(&mut self, sql: &str, take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
+        let (statement, columns) = self.prepared(sql)?;
+        let mut rows = self.client.query_raw::<_, &str, _>(&statement, [])?;
+        while let Some(row) = rows.next()? {
+            take(Row { columns: columns.clone(), values: read_row(&row)? })?;
+        }
+        Ok(())
     }
 }
 

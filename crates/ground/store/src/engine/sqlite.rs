@@ -10,8 +10,8 @@ use std::fs::File;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 const BATCH: usize = 512;
@@ -201,9 +201,9 @@ fn read_snapshot(connection: &Connection, task: &mut Task, common: &Common) -> R
 }
 
 const NAMES: [&str; 40] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18",
-    "$19", "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33", "$34",
-    "$35", "$36", "$37", "$38", "$39", "$40",
+    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19",
+    "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33", "$34", "$35", "$36", "$37",
+    "$38", "$39", "$40",
 ];
 
 /// SQLite numbers `$7` by first use; binding by name keeps our order.
@@ -230,16 +230,25 @@ pub(super) fn execute(connection: &Connection, sql: &str, args: &[Value]) -> Res
 }
 
 pub(super) fn query(connection: &Connection, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
+    let mut answer = Vec::new();
+    each(connection, sql, args, &mut |row| {
+        answer.push(row);
+        Ok(())
+    })?;
+    Ok(answer)
+}
+
+/// Hands over the rows one by one, for answers that would not fit in memory.
+pub(super) fn each(connection: &Connection, sql: &str, args: &[Value], take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
     let mut statement = connection.prepare_cached(sql)?;
     bind(&mut statement, args)?;
-    let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
-    let mut answer = Vec::new();
+    let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
         let values = (0..columns.len()).map(|i| read_value(row.get_ref(i)?)).collect::<Result<Vec<_>>>()?;
-        answer.push(Row { columns: columns.clone(), values });
+        take(Row { columns: columns.clone(), values })?;
     }
-    Ok(answer)
+    Ok(())
 }
 
 fn read_value(value: ValueRef) -> Result<Value> {

@@ -16,17 +16,25 @@ pub(crate) enum Conn<'a> {
 }
 
 impl Conn<'_> {
-    pub(crate) fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
+    pub(crate) fn execute(&mut self, sql: &str, args: Vec<Value>) -> Result<u64> {
         match self {
-            Conn::Sqlite(connection) => sqlite::execute(connection, sql, args),
-            Conn::Postgres(session) => session.execute(sql, args),
+            Conn::Sqlite(connection) => sqlite::execute(connection, sql, &args),
+            Conn::Postgres(session) => session.execute(sql, &args),
         }
     }
 
-    pub(crate) fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
+    pub(crate) fn query(&mut self, sql: &str, args: Vec<Value>) -> Result<Vec<Row>> {
         match self {
-            Conn::Sqlite(connection) => sqlite::query(connection, sql, args),
-            Conn::Postgres(session) => session.query(sql, args),
+            Conn::Sqlite(connection) => sqlite::query(connection, sql, &args),
+            Conn::Postgres(session) => session.query(sql, &args),
+        }
+    }
+
+    /// Hands over the rows of an answer one by one.
+    pub(crate) fn each(&mut self, sql: &str, take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
+        match self {
+            Conn::Sqlite(connection) => sqlite::each(connection, sql, &[], take),
+            Conn::Postgres(session) => session.each(sql, take),
         }
     }
 
@@ -102,18 +110,18 @@ impl<'a> Tx<'a> {
     /// Runs a statement and says how many rows it changed.
     pub fn changed(&mut self, sql: &str, args: Vec<Value>) -> Result<u64> {
         self.alive()?;
-        let outcome = self.conn.execute(sql, &args);
+        let outcome = self.conn.execute(sql, args);
         self.remember(outcome)
     }
 
     /// Every row of the answer, read one by one.
     pub fn all<T>(&mut self, sql: &str, args: Vec<Value>, read: impl Fn(&Row) -> Result<T>) -> Result<Vec<T>> {
-        self.rows(sql, &args)?.iter().map(read).collect()
+        self.rows(sql, args)?.iter().map(read).collect()
     }
 
     /// The first row, if there is one.
     pub fn maybe<T>(&mut self, sql: &str, args: Vec<Value>, read: impl Fn(&Row) -> Result<T>) -> Result<Option<T>> {
-        self.rows(sql, &args)?.first().map(read).transpose()
+        self.rows(sql, args)?.first().map(read).transpose()
     }
 
     /// The first row; `NotFound` when there is none.
@@ -126,7 +134,7 @@ impl<'a> Tx<'a> {
         Ok(self.maybe(sql, args, |row| row.get::<Option<i64>>("n"))?.flatten().unwrap_or(0))
     }
 
-    fn rows(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
+    fn rows(&mut self, sql: &str, args: Vec<Value>) -> Result<Vec<Row>> {
         self.alive()?;
         let outcome = self.conn.query(sql, args);
         self.remember(outcome)
