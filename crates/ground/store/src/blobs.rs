@@ -2,10 +2,14 @@
 
 use crate::problem::{Problem, Result};
 use crate::seal::Keys;
+use kernel::Moment;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// A staged file older than this was left by a process that ended.
+const DAY_SECS: i64 = 86_400;
 
 /// The sealed files of all communes, below one folder.
 #[derive(Clone)]
@@ -28,7 +32,7 @@ impl Blobs {
             return Ok(address);
         }
         let folder = path.parent().ok_or_else(|| Problem::internal("blob path"))?;
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
         let sealed = self.keys.seal_blob(tenant, &address, content)?;
         let staged = folder.join(format!(".{}.{}", &address[..16], crate::seal::hex(&self.keys.random::<4>()?)));
         let mut file = fs::File::create_new(&staged)?;
@@ -58,6 +62,29 @@ impl Blobs {
         }
     }
 
+    /// Removes what was being written when a process ended: staged files older than a day. Says how many.
+    pub fn sweep(&self, now: Moment) -> Result<usize> {
+        let mut swept = 0;
+        for tenant in folders(&self.root)? {
+            for folder in folders(&tenant)? {
+                for entry in fs::read_dir(folder)? {
+                    let entry = entry?;
+                    let staged = entry.file_name().to_string_lossy().starts_with('.');
+                    let age = entry
+                        .metadata()
+                        .and_then(|about| about.modified())
+                        .ok()
+                        .and_then(|at| jiff::Timestamp::try_from(at).ok());
+                    if staged && age.is_some_and(|at| now.secs_since(Moment(at)) > DAY_SECS) {
+                        fs::remove_file(entry.path())?;
+                        swept += 1;
+                    }
+                }
+            }
+        }
+        Ok(swept)
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }
@@ -70,6 +97,32 @@ impl Blobs {
         }
         Ok(self.root.join(tenant).join(&address[..2]).join(address))
     }
+}
+
+/// A folder is on disk only when the folder above it says so too.
+fn make_folder(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(above) = folder.parent() {
+        make_folder(above)?;
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error.into()),
+            _ => fs::File::open(above)?.sync_all()?,
+        }
+    }
+    Ok(())
+}
+
+fn folders(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            found.push(entry.path());
+        }
+    }
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -90,6 +143,12 @@ mod tests {
         assert_eq!(blobs.get("04.441.01.0", &address).unwrap(), b"marker-photo");
         assert_eq!(blobs.get("01.511.01.0", &address), Err(Problem::NotFound));
         assert_eq!(blobs.get("04.441.01.0", "../../../etc/passwd"), Err(Problem::NotFound));
+        let staged = path.with_file_name(".staged");
+        fs::write(&staged, b"half").unwrap();
+        let written = Moment(jiff::Timestamp::try_from(staged.metadata().unwrap().modified().unwrap()).unwrap());
+        assert_eq!(blobs.sweep(written).unwrap(), 0);
+        assert_eq!(blobs.sweep(written.plus_secs(DAY_SECS + 2)).unwrap(), 1);
+        assert!(path.exists() && !staged.exists());
         blobs.erase("04.441.01.0", &address).unwrap();
         assert_eq!(blobs.get("04.441.01.0", &address), Err(Problem::NotFound));
     }

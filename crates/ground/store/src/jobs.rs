@@ -106,18 +106,57 @@ pub fn complete(tx: &mut Tx, job: &Job) -> Result<()> {
     }
 }
 
-/// Sends a failed job back with a pause of 5 s to 6 h, or parks it.
+/// Sends a failed job back with a pause of 5 s to 6 h, or parks it. Does nothing when the lease has passed on.
 pub fn put_back(tx: &mut Tx, job: &Job, error: &str) -> Result<()> {
-    let pause_secs = 5_i64.saturating_mul(1 << job.attempts.clamp(0, 13)).min(6 * 3600);
+    let pause_secs = 5_i64.saturating_mul(1 << (job.attempts - 1).clamp(0, 13)).min(6 * 3600);
+    // What failed together does not come back together.
+    let jitter = pause_secs * i64::from(tx.random::<1>()?[0]) / 2_560;
     let state = if job.attempts >= TRIES { State::Parked } else { State::Waiting };
     let error: String = error.chars().take(500).collect();
     let sql = "UPDATE platform_jobs SET state = $1, due = $2, error = $3, lease = NULL, lease_until = NULL
                WHERE tenant = $4 AND id = $5 AND lease = $6";
-    tx.execute(sql, args![state, tx.now().plus_secs(pause_secs), error, tx.tenant(), job.id, job.lease])?;
-    if state == State::Parked {
+    let ours =
+        tx.changed(sql, args![state, tx.now().plus_secs(pause_secs + jitter), error, tx.tenant(), job.id, job.lease])? == 1;
+    if ours && state == State::Parked {
         tx.record("platform.job_parked", &job.id, &serde_json::json!({ "kind": job.kind }))?;
     }
     Ok(())
+}
+
+/// A job that waits for a person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Parked {
+    pub id: Id,
+    pub kind: String,
+    /// When it would have run next.
+    pub due: Moment,
+    pub error: String,
+}
+
+/// Jobs that failed too often, oldest first.
+pub fn parked(tx: &mut Tx, limit: i64) -> Result<Vec<Parked>> {
+    let sql = "SELECT id, kind, due, COALESCE(error, '') AS error FROM platform_jobs
+               WHERE tenant = $1 AND state = 'parked' ORDER BY id LIMIT $2";
+    tx.all(sql, args![tx.tenant(), limit], |row| {
+        Ok(Parked { id: row.get("id")?, kind: row.get("kind")?, due: row.get("due")?, error: row.get("error")? })
+    })
+}
+
+/// Lets a parked job run again, from its first try.
+pub fn retry(tx: &mut Tx, id: &Id) -> Result<()> {
+    let sql = "UPDATE platform_jobs SET state = 'waiting', attempts = 0, due = $1
+               WHERE tenant = $2 AND id = $3 AND state = 'parked'";
+    match tx.changed(sql, args![tx.now(), tx.tenant(), id])? {
+        1 => tx.record("platform.job_retried", id, &()),
+        _ => Err(Problem::NotFound),
+    }
+}
+
+/// Removes up to `limit` jobs done before a moment, so that the table stays small; their acts are in the journal.
+pub fn sweep_done(tx: &mut Tx, before: Moment, limit: i64) -> Result<u64> {
+    let sql = "DELETE FROM platform_jobs WHERE tenant = $1 AND id IN (
+                   SELECT id FROM platform_jobs WHERE tenant = $1 AND state = 'done' AND done_at < $2 LIMIT $3)";
+    tx.changed(sql, args![tx.tenant(), before, limit])
 }
 
 /// Communes with a job to take now, longest waiting first; asked from [`crate::Scope::everywhere`].

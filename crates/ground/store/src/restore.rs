@@ -113,9 +113,12 @@ pub struct Checked {
     pub missing: Vec<String>,
 }
 
-/// Verifies the journal of every commune, and of [`SAMPLE`] receipts drawn by chance the signature, the place in the
+/// Looks through the pages of an SQLite file, verifies the journal of every commune, and of [`SAMPLE`] receipts drawn by chance the signature, the place in the
 /// journal, the subject and the attachments. Fails on the first that does not hold.
 pub async fn check(store: &Store, blobs: &Blobs) -> Result<Checked> {
+    if !store.is_postgres() {
+        store.read(Scope::everywhere(), check_pages).await?;
+    }
     let communes = store.tenants().await?;
     let each = (SAMPLE / communes.len().max(1)).max(1);
     let mut checked = Checked { communes: communes.len(), ..Checked::default() };
@@ -128,6 +131,12 @@ pub async fn check(store: &Store, blobs: &Blobs) -> Result<Checked> {
         checked.missing.extend(one.missing);
     }
     Ok(checked)
+}
+
+/// PostgreSQL has its own page checksums; SQLite looks through the file when asked.
+fn check_pages(tx: &mut Tx) -> Result<()> {
+    let found: String = tx.one("PRAGMA quick_check", args![], |row| row.get("quick_check"))?;
+    if found == "ok" { Ok(()) } else { Err(Refusal::new("platform-database-damaged").with("found", found).into()) }
 }
 
 fn check_commune(tx: &mut Tx, blobs: &Blobs, sample: usize) -> Result<Checked> {

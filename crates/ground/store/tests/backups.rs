@@ -1,4 +1,5 @@
 //! A backup comes back whole, into either engine, or says what is wrong with it.
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! When the disk is full or the database goes away: no false answer, reading goes on, and the next write simply works.
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
 
 mod common;
 

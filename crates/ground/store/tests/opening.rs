@@ -1,4 +1,5 @@
 //! A store opens only on what it was made for.
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
 
 use store::testing::{both, open_both};
 use store::{Actor, EVERYWHERE, Migrations, Place, Problem, Scope, Setup, Store, migrate};

@@ -1,4 +1,5 @@
 //! Receipts, journal, dump and looks: each proof holds, and each kind of tampering is found.
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
 
 mod common;
 

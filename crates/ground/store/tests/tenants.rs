@@ -1,4 +1,5 @@
 //! A commune sees and writes its own rows only, even with SQL that forgets it (PostgreSQL's second fence).
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
 
 mod common;
 

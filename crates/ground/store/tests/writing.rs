@@ -1,4 +1,5 @@
 //! One write path: what is answered is stored, what is refused is not, on both engines.
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
 
 mod common;
 

@@ -1,1 +1,36 @@
-//! x
+//! Procedures: what may be asked of the commune, declared as data; form, clocks, states and statistics follow from it.
+
+mod catalog;
+mod form;
+mod load;
+mod model;
+mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use catalog::{AnswerTemplate, Catalog, Group};
+pub use form::{Answers, FormField, Typed, check, fields};
+pub use model::{
+    Action, Asked, Choice, Clock, ClockSource, Kind, NotOurs, OnDue, Open, Outcome, Phase, Procedure, Question, QuestionKind,
+    Level, Page, Route, SourceKind, State,
+};
+pub use store::{Setting, catalog, change, procedure, settings};
+
+use platform::{Module, Permission};
+
+pub const EDIT: Permission = Permission("procedures.edit");
+
+pub fn module() -> Module {
+    Module::new("procedures")
+        .permissions(&[EDIT])
+        .facts(load::read)
+        .migrations(&[include_str!("../migrations/0001_settings.sql")])
+        .files::<Files>()
+}
+
+#[derive(platform::Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "locales/*.ftl"]
+struct Files;

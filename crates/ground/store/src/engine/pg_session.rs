@@ -1,5 +1,6 @@
 //! PostgreSQL: one connection with the synchronous driver, its role, and our values as the driver takes them.
 
+use super::checks;
 use super::dialect::quoted;
 use super::row::Row;
 use super::setup::APP_ROLE;
@@ -32,16 +33,18 @@ impl Session {
         Ok(Session { client, statements: HashMap::new() })
     }
 
-    /// Connects to serve: as the address says, and from there as the application role when that is open to it.
-    /// [`super::checks::postgres_role`] then judges who we are.
+    /// Connects to serve. When the address is that of someone above row-level security, the program goes on as the
+    /// application role; [`checks::postgres_role`] judges the result.
     pub(crate) fn connect_serving(url: &str) -> Result<Session> {
         let mut session = Session::connect(url)?;
-        match session.client.batch_execute(&format!("SET ROLE {}", quoted(APP_ROLE))) {
-            Ok(()) => Ok(session),
-            // The role does not exist, or is not ours to take.
-            Err(error) if error.code().is_some_and(|code| matches!(code.code(), "42501" | "22023" | "42704")) => Ok(session),
-            Err(error) => Err(error.into()),
+        if checks::postgres_role(&mut session).is_err()
+            && let Err(error) = session.client.batch_execute(&format!("SET ROLE {}", quoted(APP_ROLE)))
+        {
+            // The role does not exist, or is not ours to take: the judgement stands.
+            let expected = error.code().is_some_and(|code| matches!(code.code(), "42501" | "22023" | "42704"));
+            return if expected { Ok(session) } else { Err(error.into()) };
         }
+        Ok(session)
     }
 
     /// Makes the application role, bound by row-level security, unless it is there; the owner may take it.

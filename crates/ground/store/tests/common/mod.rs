@@ -1,5 +1,5 @@
 //! A small module to store something with, and two communes.
-#![allow(dead_code)] // each test program uses its own part
+#![allow(dead_code, clippy::unwrap_used)] // each test program uses its own part
 
 use kernel::Id;
 use store::testing::{Temporary, both};

@@ -1,0 +1,58 @@
+# صفحة العطل وأوقات العمل، خاصة بالموظفين
+calendar-menu = التقويم
+calendar-title = أيام العطل وأوقات العمل
+calendar-lead = تحتسب الآجال القانونية على أساس هذه الأيام. كلما غيرتم يوما أعيد حساب آجال الملفات المفتوحة.
+calendar-years = السنوات
+calendar-of-year = عطل سنة { $year }
+calendar-day = اليوم
+calendar-name = المناسبة
+calendar-standing = درجة التأكيد
+calendar-acts = الإجراءات
+calendar-standing-fixed = مؤكد
+calendar-standing-estimate = في انتظار التأكيد
+calendar-standing-confirmed = تم تأكيده
+calendar-standing-added = أضافته الجماعة
+calendar-standing-removed = يوم عمل هذه السنة
+calendar-moon-unknown = لم تعرف بعد الأعياد الدينية لسنة { $year }
+calendar-moon-unknown-text = أضيفوها فور الإعلان عنها، وإلى ذلك الحين تحتسب أيام عمل.
+calendar-empty = لا توجد أي عطلة هذه السنة
+
+# أزرار كل يوم؛ "shift" حين يعلن عن العيد في يوم غير اليوم المحسوب
+calendar-confirm = أكد التاريخ
+calendar-remove = أزل من اللائحة
+calendar-remove-sure = سيحتسب هذا اليوم يوم عمل. هل تتابعون؟
+calendar-restore = أعد اليوم إلى اللائحة
+calendar-shift = المناسبة في يوم آخر
+calendar-shift-to = اليوم المعلن عنه
+calendar-shift-save = غير يوم العطلة
+
+# الاستمارات
+calendar-add = إضافة يوم عطلة
+calendar-name-ar = الاسم بالعربية
+calendar-name-fr = الاسم بالفرنسية
+calendar-name-en = الاسم بالإنجليزية
+calendar-add-save = أضف اليوم
+calendar-hours = أوقات العمل
+calendar-opens = ساعة الفتح
+calendar-closes = ساعة الإغلاق
+calendar-ramadan-opens = ساعة الفتح في رمضان
+calendar-ramadan-closes = ساعة الإغلاق في رمضان
+calendar-days-move = الأجل المحتسب بالأيام العادية الذي ينتهي يوم عطلة يمدد إلى أول يوم عمل
+calendar-days-move-hint = لا ينص القانون على ذلك إلا في الآجال الكاملة. استشيروا المصلحة القانونية قبل الاختيار.
+calendar-hours-save = احفظ الأوقات
+
+# إشعارات بعد التغيير
+calendar-added = تمت إضافة يوم العطلة.
+calendar-removed = أصبح هذا اليوم يوم عمل.
+calendar-restored = عاد هذا اليوم يوم عطلة.
+calendar-confirmed = تم تأكيد التاريخ.
+calendar-shifted = تم تغيير يوم العطلة.
+calendar-hours-saved = تم حفظ أوقات العمل.
+
+# أسباب الرفض، بجانب الخانة
+calendar-already-off = هذا اليوم يوم عطلة من قبل.
+calendar-no-estimate = هذا التاريخ مؤكد من قبل.
+calendar-day-wrong = اكتبوا يوما، مثلا 30/07/2026.
+calendar-name-wrong = اكتبوا اسما لا يتجاوز { $most } حرفا.
+calendar-hour-wrong = اكتبوا ساعة، مثلا 08:30.
+calendar-hours-reversed = يجب أن تكون ساعة الإغلاق بعد ساعة الفتح.

@@ -1,0 +1,1 @@
+# Only terms with a trusted source; everything else shows in Arabic. See docs/words.md.

@@ -1,0 +1,96 @@
+//! What one commune makes of the country's procedures: offered or not, to which unit, with which service target.
+
+use crate::catalog::Catalog;
+use crate::model::{ClockSource, Procedure, SourceKind};
+use kernel::clock::DayKind;
+use kernel::{Label, Moment};
+use platform::{Problem, Result, Row, Tx, args};
+use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// One commune's own setting of one procedure.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Setting {
+    pub procedure: String,
+    pub offered: bool,
+    /// Code of the unit that takes it, instead of the pack's route.
+    pub unit: Option<String>,
+    pub service: Option<(i64, DayKind)>,
+    pub changed_at: Option<Moment>,
+}
+
+pub fn settings(tx: &mut Tx) -> Result<Vec<Setting>> {
+    tx.all("SELECT * FROM procedures_settings WHERE tenant = $1 ORDER BY procedure", args![tx.tenant()], read)
+}
+
+fn read(row: &Row) -> Result<Setting> {
+    let span: Option<i64> = row.get("service_span")?;
+    let kind: Option<DayKind> = row.get("service_kind")?;
+    Ok(Setting {
+        procedure: row.get("procedure")?,
+        offered: row.get::<String>("offered")? == "yes",
+        unit: row.get("unit")?,
+        service: span.zip(kind),
+        changed_at: row.get("changed_at")?,
+    })
+}
+
+/// Changes one procedure for this commune. Open cases keep the clocks they started with.
+pub fn change(tx: &mut Tx, setting: &Setting) -> Result<()> {
+    if tx.fact::<Catalog>()?.find(&setting.procedure).is_none() {
+        return Err(Problem::NotFound);
+    }
+    let offered = if setting.offered { "yes" } else { "no" };
+    let (span, kind) = setting.service.unzip();
+    tx.execute(
+        "INSERT INTO procedures_settings (tenant, procedure, offered, unit, service_span, service_kind, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (tenant, procedure) DO UPDATE SET offered = excluded.offered, unit = excluded.unit,
+             service_span = excluded.service_span, service_kind = excluded.service_kind, changed_at = excluded.changed_at",
+        args![tx.tenant(), setting.procedure, offered, setting.unit, span, kind, tx.now()],
+    )?;
+    tx.record("procedures.changed", &setting.procedure, setting)
+}
+
+/// The catalogue as this commune offers it.
+pub fn catalog(tx: &mut Tx) -> Result<Catalog> {
+    let country = tx.fact::<Catalog>()?;
+    let own: HashMap<String, Setting> = settings(tx)?.into_iter().map(|setting| (setting.procedure.clone(), setting)).collect();
+    if own.is_empty() {
+        return Ok((*country).clone());
+    }
+    let mut catalog = (*country).clone();
+    for (id, procedure) in &mut catalog.procedures {
+        if let Some(setting) = own.get(id) {
+            *procedure = Arc::new(adapt(procedure, setting));
+        }
+    }
+    Ok(catalog)
+}
+
+/// One procedure as this commune offers it. `NotFound` for an unknown id.
+pub fn procedure(tx: &mut Tx, id: &str) -> Result<Arc<Procedure>> {
+    let country = tx.fact::<Catalog>()?;
+    let found = country.find(id).cloned().ok_or(Problem::NotFound)?;
+    let sql = "SELECT * FROM procedures_settings WHERE tenant = $1 AND procedure = $2";
+    match tx.maybe(sql, args![tx.tenant(), id], read)? {
+        Some(setting) => Ok(Arc::new(adapt(&found, &setting))),
+        None => Ok(found),
+    }
+}
+
+fn adapt(procedure: &Procedure, setting: &Setting) -> Procedure {
+    let mut own = procedure.clone();
+    own.offered = setting.offered;
+    if let Some(unit) = &setting.unit {
+        own.route.insert(0, crate::model::Route { unit: unit.clone(), level: crate::model::Level::Commune });
+    }
+    if let Some((span, kind)) = setting.service {
+        for clock in own.clocks.iter_mut().filter(|clock| clock.id == "service") {
+            let text = Label { en: Some("Target set by the commune".into()), ..Label::new("هدف حددته الجماعة", "Objectif fixé par la commune") };
+            (clock.span, clock.kind, clock.source) = (span, kind, ClockSource { kind: SourceKind::Target, text, confirm: false });
+        }
+    }
+    own
+}
