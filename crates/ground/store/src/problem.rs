@@ -110,9 +110,11 @@ impl From<postgres::Error> for Problem {
         match db.code().code() {
             "40001" | "40P01" => Problem::Again,
             "23502" | "23503" | "23505" | "23514" => Problem::Conflict(Refusal::new("platform-conflict")),
+            // Waited too long for the commune's chain.
+            "55P03" => Problem::Busy { retry_after_secs: 5 },
             "53100" => Problem::Closed,
             // Shutdown, crash and start-up of the server.
-            "57P01" | "57P02" | "57P03" | "53300" => Problem::Unavailable(db.message().into()),
+            "25P03" | "57P01" | "57P02" | "57P03" | "53300" => Problem::Unavailable(db.message().into()),
             code => Problem::internal(format!("postgres {code}: {}", db.message())),
         }
     }

@@ -92,10 +92,8 @@ fn check(setup: Setup, heard: Vec<u32>) {
                 "{n} was answered and is not there"
             );
         }
-        let (things, all, entries) = store
-            .read(sale(), |tx| Ok((count(tx)?, receipts::after(tx, "", 1_000_000)?, journal::verify(tx)?)))
-            .await
-            .unwrap();
+        let (things, all, entries) =
+            store.read(sale(), |tx| Ok((count(tx)?, receipts::after(tx, "", 1_000_000)?, journal::verify(tx)?))).await.unwrap();
         let mut numbers: Vec<i64> = all.iter().map(|receipt| receipt.number).collect();
         numbers.sort_unstable();
         assert!(all.len() >= heard.len());

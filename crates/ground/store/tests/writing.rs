@@ -153,3 +153,12 @@ async fn numbers_have_no_gap_under_sixty_four_at_once_with_refusals() {
         assert_eq!(store.read(sale(), journal::verify).await.unwrap(), numbers.len() as i64);
     }
 }
+
+#[tokio::test]
+async fn ids_sort_in_the_order_they_were_made_even_within_one_action() {
+    for (_place, store) in stores() {
+        let ids = store.write(sale(), |tx| Ok((0..500).map(|_| tx.new_id()).collect::<Vec<_>>())).await.unwrap();
+        assert!(ids.is_sorted() && ids.iter().all(|id| kernel::Id::parse(id.as_str()).is_some()));
+        assert!(store.ready().await.is_ok());
+    }
+}

@@ -24,6 +24,7 @@ use crate::problem::{Problem, Result};
 use crate::seal::Keys;
 use kernel::{Id, Moment};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::sync::oneshot;
 
@@ -55,12 +56,17 @@ pub(crate) struct Common {
     /// Event name to the job kinds that listen to it.
     pub(crate) listeners: HashMap<&'static str, Vec<String>>,
     pub(crate) facts: Arc<Facts>,
+    ids: AtomicU64,
 }
+
+/// Bits of an id that count: ids of one millisecond still sort in the order they were made.
+const COUNTED: u8 = 24;
 
 impl Common {
     pub(crate) fn new_id(&self, now: Moment) -> Id {
-        let stamp =
-            uuid::Timestamp::from_unix_time(now.0.as_second().max(0) as u64, now.0.subsec_nanosecond().unsigned_abs(), 0, 0);
+        let (secs, nanos) = (now.0.as_second().max(0) as u64, now.0.subsec_nanosecond().unsigned_abs());
+        let count = self.ids.fetch_add(1, Ordering::Relaxed) % (1 << COUNTED);
+        let stamp = uuid::Timestamp::from_unix_time(secs, nanos, count.into(), COUNTED);
         Id::new(uuid::Uuid::new_v7(stamp).to_string())
     }
 }
@@ -103,7 +109,8 @@ impl Store {
         let place = setup.serving_place();
         let lock = checks::lock(&place)?;
         checks::apart(|| migrate::check_current(&setup))?;
-        let common = Arc::new(Common { clock: setup.clock, keys: setup.keys, listeners: setup.listeners, facts: setup.facts });
+        let Setup { clock, keys, listeners, facts, .. } = setup;
+        let common = Arc::new(Common { clock, keys, listeners, facts, ids: AtomicU64::default() });
         let engine = match &place {
             Place::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path, common.clone(), lock)?),
             Place::Url(url) => Engine::Postgres(pg::Postgres::open(url, common.clone())?),
@@ -160,6 +167,12 @@ impl Store {
             Engine::Sqlite(sqlite) => sqlite.send(task),
             Engine::Postgres(postgres) => postgres.send(task),
         }
+    }
+
+    /// Whether questions are answered, and on SQLite whether the writer lives: for the readiness page.
+    pub async fn ready(&self) -> Result<()> {
+        self.read(Scope::everywhere(), |tx| tx.count("SELECT COUNT(*) AS n FROM platform_tenants", Vec::new())).await?;
+        if self.is_postgres() { Ok(()) } else { self.write(Scope::system("house"), |_| Ok(())).await }
     }
 
     pub fn clock(&self) -> &Clock {

@@ -15,6 +15,9 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// Another machine that died or hangs with a commune's chain in its hand must let go of it.
+const PATIENCE: &str = "SET idle_in_transaction_session_timeout = '30s'; SET lock_timeout = '10s'";
+
 /// Composed statements are few, but an address can vary them; the oldest are forgotten together.
 const STATEMENTS: usize = 1_000;
 
@@ -29,6 +32,7 @@ impl Session {
         let mut config: postgres::Config =
             url.parse().map_err(|error| Problem::Unavailable(format!("database address: {error}")))?;
         config.connect_timeout(Duration::from_secs(5)).application_name("jamaa");
+        config.keepalives_idle(Duration::from_secs(30)).tcp_user_timeout(Duration::from_secs(30));
         let client = config.connect(NoTls).map_err(|error| Problem::Unavailable(format!("postgres: {error}")))?;
         Ok(Session { client, statements: HashMap::new() })
     }
@@ -44,6 +48,7 @@ impl Session {
             let expected = error.code().is_some_and(|code| matches!(code.code(), "42501" | "22023" | "42704"));
             return if expected { Ok(session) } else { Err(error.into()) };
         }
+        session.client.batch_execute(PATIENCE)?;
         Ok(session)
     }
 

@@ -1,0 +1,289 @@
+//! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
+
+use kernel::clock::{DayKind, DayMark};
+use kernel::{Day, Email, Id, Label, Lang, Moment, Phone, Point, words};
+use platform::{Event, Receipt};
+use procedures::{Answers, ClockSource, OnDue, Phase};
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// How a case came in.
+    pub enum Channel { Web = "web", Counter = "counter", Phone = "phone", Post = "post", Api = "api" }
+}
+
+words! {
+    /// Whether the public may see it: asked and waiting for moderation, seen, or held back.
+    pub enum Publication { None = "none", Pending = "pending", Published = "published", Withheld = "withheld" }
+}
+
+words! {
+    /// Who sees an entry of the timeline.
+    pub enum Audience { Public = "public", Applicant = "applicant", Staff = "staff" }
+}
+
+words! {
+    pub enum FileRole { Photo = "photo", Proof = "proof", Document = "document" }
+}
+
+words! {
+    pub enum ClockStanding { Running = "running", Paused = "paused", Met = "met", Missed = "missed", Void = "void" }
+}
+
+words! {
+    pub enum EventKind {
+        Filed = "filed", Moved = "moved", Assigned = "assigned", Transferred = "transferred", Told = "told", Wrote = "wrote",
+        Note = "note", FileAdded = "file_added", ClockMissed = "clock_missed", Published = "published",
+        Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
+        Corrected = "corrected", Recategorised = "recategorised",
+    }
+}
+
+/// A case without what is sealed in it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Case {
+    pub id: Id,
+    pub code: String,
+    pub year: i64,
+    pub number: i64,
+    pub procedure: String,
+    pub procedure_pin: String,
+    pub state: String,
+    pub phase: Phase,
+    pub outcome: Option<String>,
+    pub unit: Id,
+    pub assignee: Option<Id>,
+    pub area: Option<String>,
+    pub quarter: Option<String>,
+    pub point: Option<Point>,
+    pub asset: Option<String>,
+    pub channel: Channel,
+    pub agent: Option<Id>,
+    pub person: Option<Id>,
+    pub lang: Lang,
+    pub restricted: bool,
+    pub hide_author: bool,
+    pub urgent: bool,
+    pub publication: Publication,
+    pub public_words: Option<String>,
+    pub public_photo: Option<Id>,
+    pub received_at: Moment,
+    pub moved_at: Moment,
+    pub updated_at: Moment,
+    pub taken_at: Option<Moment>,
+    pub answered_at: Option<Moment>,
+    pub due_at: Option<Moment>,
+    pub planned_on: Option<Day>,
+    pub merged_into: Option<Id>,
+    pub reopened: i64,
+    pub followers: i64,
+    pub rating: Option<i64>,
+    #[serde(skip)]
+    pub vault: String,
+}
+
+impl Case {
+    pub fn is_open(&self) -> bool {
+        !matches!(self.phase, Phase::Decided | Phase::Closed)
+    }
+}
+
+/// What only those who handle the case, and its author, may read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sealed {
+    pub words: String,
+    pub answers: Answers,
+    pub contact: Contact,
+    pub place_words: String,
+    pub pin: String,
+}
+
+/// How the author is told, if he wishes to be.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    pub name: Option<String>,
+    pub phone: Option<Phone>,
+    pub email: Option<Email>,
+}
+
+impl Contact {
+    pub fn is_none(&self) -> bool {
+        self.phone.is_none() && self.email.is_none()
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Place {
+    pub point: Option<Point>,
+    pub area: Option<String>,
+    pub quarter: Option<String>,
+    pub asset: Option<String>,
+    pub words: String,
+}
+
+/// A file already sealed and stored, about to be tied to a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewFile {
+    pub role: FileRole,
+    pub blob: String,
+    pub thumb: String,
+    pub kind: String,
+}
+
+/// What it takes to open a case.
+#[derive(Debug, Clone)]
+pub struct NewCase {
+    /// Made by the client: the same key is the same case, for ever.
+    pub key: Id,
+    pub procedure: String,
+    pub channel: Channel,
+    pub lang: Lang,
+    pub words: String,
+    pub answers: Answers,
+    pub contact: Contact,
+    /// The person behind the account, when the author has one.
+    pub person: Option<Id>,
+    pub place: Place,
+    pub files: Vec<NewFile>,
+    /// Whether the author agreed that it be shown to the public.
+    pub publish: bool,
+}
+
+/// What the author receives.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Opened {
+    pub id: Id,
+    pub code: String,
+    pub pin: String,
+    pub receipt: Receipt,
+}
+
+/// What accompanies an action: only what the action requires is read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Given {
+    pub words: String,
+    pub outcome: Option<String>,
+    pub date: Option<Day>,
+    pub unit: Option<Id>,
+    /// Public code of another case.
+    pub case: Option<String>,
+    /// Shown to the author as well as kept in the file.
+    pub files: Vec<NewFile>,
+}
+
+/// One entry of the timeline, with its text opened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Entry {
+    pub seq: i64,
+    pub at: Moment,
+    pub actor: String,
+    pub kind: EventKind,
+    pub audience: Audience,
+    pub data: platform::Json,
+    pub text: Option<String>,
+}
+
+/// A clock as it stands, with the days it counted.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ClockView {
+    pub id: Id,
+    pub clock: String,
+    pub span: i64,
+    pub kind: DayKind,
+    pub source: ClockSource,
+    pub on_due: Vec<OnDue>,
+    pub started_at: Moment,
+    pub due_at: Option<Moment>,
+    pub standing: ClockStanding,
+    pub stopped_at: Option<Moment>,
+    pub missed_at: Option<Moment>,
+    pub marks: Vec<DayMark>,
+    pub moved_from: Option<Day>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CaseFile {
+    pub id: Id,
+    pub case_id: Id,
+    pub role: FileRole,
+    #[serde(skip)]
+    pub blob: String,
+    #[serde(skip)]
+    pub thumb: String,
+    pub kind: String,
+    pub at: Moment,
+}
+
+/// Answers of the survey after a decision.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Survey {
+    pub solved: Option<String>,
+    pub satisfaction: Option<i64>,
+    pub clear: Option<String>,
+    pub words: Option<String>,
+}
+
+/// Told when a case is opened.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct OpenedEvent {
+    pub case: Id,
+    pub procedure: String,
+    pub unit: Id,
+}
+
+impl Event for OpenedEvent {
+    const NAME: &'static str = "cases.opened";
+}
+
+/// Told when a case moved to another state.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Moved {
+    pub case: Id,
+    pub procedure: String,
+    pub from: String,
+    pub to: String,
+    pub outcome: Option<String>,
+}
+
+impl Event for Moved {
+    const NAME: &'static str = "cases.moved";
+}
+
+/// Filters of a list of cases; each is an address parameter.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Filter {
+    pub unit: Option<Id>,
+    pub mine: Option<Id>,
+    pub area: Option<String>,
+    pub procedure: Option<String>,
+    pub state: Option<String>,
+    pub view: View,
+    pub words: String,
+}
+
+words! {
+    /// Saved views of the inbox.
+    #[derive(Default)]
+    pub enum View {
+        #[default]
+        Open = "open",
+        New = "new",
+        Mine = "mine",
+        Late = "late",
+        Waiting = "waiting",
+        Answered = "answered",
+        All = "all",
+    }
+}
+
+/// A label for the area, unit or procedure of a row, resolved once per page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row {
+    pub case: Case,
+    pub title: Label,
+    pub unit: Label,
+    pub place: Option<Label>,
+    /// The beginning of the words, opened for those who handle it.
+    pub excerpt: String,
+    pub late: bool,
+    pub near: bool,
+}

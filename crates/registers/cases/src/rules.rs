@@ -1,0 +1,106 @@
+//! The law of a case: which action may follow, what it takes, and who may see what. No database, no clock, no language.
+
+use crate::model::{Case, Given};
+use kernel::{Day, Id, Moment, Refusal};
+use platform::{Actor, Grant, Permission};
+use procedures::{Action, Phase, Procedure};
+
+/// Who asks for an action.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum By<'a> {
+    Staff(&'a Actor),
+    Applicant,
+    System,
+}
+
+/// What an action leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    pub to: String,
+    pub phase: Phase,
+    pub outcome: Option<String>,
+    pub other_person: bool,
+}
+
+/// Finds and checks an action: known, possible from here, by this person, with what it requires, in time.
+pub fn step(procedure: &Procedure, case: &Case, action: &str, given: &Given, by: By, now: Moment) -> Result<Step, Refusal> {
+    let action = procedure.action(action).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
+    if !action.from.contains(&case.state) {
+        return Err(Refusal::new("cases-not-from-here"));
+    }
+    permitted(action, by)?;
+    in_time(action, case, now)?;
+    required(procedure, action, given)?;
+    let state = procedure.state(&action.to).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
+    let outcome = action.outcome.clone().or_else(|| given.outcome.clone().filter(|_| state.requires.iter().any(|r| r == "outcome")));
+    Ok(Step { to: state.id.clone(), phase: state.phase, outcome, other_person: action.other_person })
+}
+
+fn permitted(action: &Action, by: By) -> Result<(), Refusal> {
+    let allowed = match (action.by.as_str(), by) {
+        (_, By::System) | ("applicant", By::Applicant) => true,
+        ("applicant" | "system", _) | (_, By::Applicant) => false,
+        (permission, By::Staff(actor)) => {
+            matches!(actor, Actor::System { .. }) || actor.grants().iter().any(|grant| grant.permissions.iter().any(|p| p == permission))
+        }
+    };
+    if allowed { Ok(()) } else { Err(Refusal::new("cases-not-yours")) }
+}
+
+fn in_time(action: &Action, case: &Case, now: Moment) -> Result<(), Refusal> {
+    let (Some(days), Some(answered)) = (action.within_days, case.answered_at) else { return Ok(()) };
+    if now.day().days_since(answered.day()) <= days { Ok(()) } else { Err(Refusal::new("cases-too-late").with("days", days)) }
+}
+
+fn required(procedure: &Procedure, action: &Action, given: &Given) -> Result<(), Refusal> {
+    let outcome = given.outcome.as_deref().map(|id| procedure.outcome(id).ok_or_else(|| Refusal::new("cases-choose-outcome").at("outcome"))).transpose()?;
+    let more = outcome.map(|outcome| outcome.requires.as_slice()).unwrap_or_default();
+    for need in action.requires.iter().chain(more) {
+        let (present, field) = match need.as_str() {
+            "words" | "reason" => (!given.words.trim().is_empty(), "words"),
+            "outcome" => (given.outcome.is_some(), "outcome"),
+            "date" => (given.date.is_some(), "date"),
+            "unit" => (given.unit.is_some(), "unit"),
+            "case" => (given.case.is_some(), "case"),
+            _ => (true, ""),
+        };
+        if !present {
+            return Err(Refusal::new(format!("cases-needs-{field}")).at(field));
+        }
+    }
+    Ok(())
+}
+
+/// The part of a case that decides who may see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reach<'a> {
+    /// The unit of the case and those above it.
+    pub units: &'a [Id],
+    /// The area of the case and those above it.
+    pub areas: &'a [String],
+    pub restricted: bool,
+}
+
+/// Whether one grant opens this case for this permission. A hole refuses.
+pub fn opens(grant: &Grant, permission: Permission, restricted_permission: Permission, reach: &Reach) -> bool {
+    grant.allows(permission)
+        && (!reach.restricted || grant.allows(restricted_permission))
+        && grant.unit.as_ref().is_none_or(|unit| reach.units.contains(unit))
+        && grant.area.as_ref().is_none_or(|area| reach.areas.contains(area))
+}
+
+/// Whether any grant of this actor does.
+pub fn may(actor: &Actor, permission: Permission, restricted_permission: Permission, reach: &Reach) -> bool {
+    matches!(actor, Actor::System { .. }) || actor.grants().iter().any(|grant| opens(grant, permission, restricted_permission, reach))
+}
+
+/// The name and contact of the author are kept from the unit complained of (morocco 4.3, K34 and K36): only those who
+/// sort and inspect see them.
+pub fn sees_author(actor: &Actor, case: &Case, inspect: Permission) -> bool {
+    !case.hide_author || matches!(actor, Actor::System { .. }) || actor.may(inspect)
+}
+
+/// A day that an agent plans must come.
+pub fn plannable(day: Day, today: Day) -> Result<(), Refusal> {
+    if day >= today { Ok(()) } else { Err(Refusal::new("cases-date-past").at("date")) }
+}

@@ -1,0 +1,73 @@
+//! Rows of clocks and their pauses.
+
+use crate::model::{ClockStanding, ClockView};
+use kernel::clock::Pause;
+use kernel::{Id, Moment};
+use platform::{Result, Row, Tx, args};
+
+pub fn insert(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
+    tx.execute(
+        "INSERT INTO cases_clocks (tenant, id, case_id, clock, span, kind, source, on_due, started_at, due_at, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            tx.tenant(), clock.id, case, clock.clock, clock.span, clock.kind, serde_json::to_string(&clock.source)?,
+            serde_json::to_string(&clock.on_due)?, clock.started_at, clock.due_at, clock.standing
+        ],
+    )
+}
+
+pub fn update(tx: &mut Tx, clock: &ClockView) -> Result<()> {
+    tx.execute(
+        "UPDATE cases_clocks SET due_at = $3, state = $4, stopped_at = $5, missed_at = $6 WHERE tenant = $1 AND id = $2",
+        args![tx.tenant(), clock.id, clock.due_at, clock.standing, clock.stopped_at, clock.missed_at],
+    )
+}
+
+pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<ClockView>> {
+    tx.all("SELECT * FROM cases_clocks WHERE tenant = $1 AND case_id = $2 ORDER BY started_at, id", args![tx.tenant(), case], read)
+}
+
+/// Clocks that still count, with their cases: when the calendar changes each is computed again.
+pub fn counting(tx: &mut Tx) -> Result<Vec<(Id, ClockView)>> {
+    let sql = "SELECT * FROM cases_clocks WHERE tenant = $1 AND state IN ('running', 'paused') ORDER BY id";
+    tx.all(sql, args![tx.tenant()], |row| Ok((row.get("case_id")?, read(row)?)))
+}
+
+/// Running clocks whose date has passed and whose miss was not recorded yet.
+pub fn passed(tx: &mut Tx, now: Moment, limit: i64) -> Result<Vec<(Id, ClockView)>> {
+    let sql = "SELECT * FROM cases_clocks WHERE tenant = $1 AND state = 'running' AND due_at < $2 AND missed_at IS NULL ORDER BY due_at LIMIT $3";
+    tx.all(sql, args![tx.tenant(), now, limit], |row| Ok((row.get("case_id")?, read(row)?)))
+}
+
+fn read(row: &Row) -> Result<ClockView> {
+    Ok(ClockView {
+        id: row.get("id")?,
+        clock: row.get("clock")?,
+        span: row.get("span")?,
+        kind: row.get("kind")?,
+        source: serde_json::from_str(&row.get::<String>("source")?)?,
+        on_due: serde_json::from_str(&row.get::<String>("on_due")?)?,
+        started_at: row.get("started_at")?,
+        due_at: row.get("due_at")?,
+        standing: row.get::<ClockStanding>("state")?,
+        stopped_at: row.get("stopped_at")?,
+        missed_at: row.get("missed_at")?,
+        marks: Vec::new(),
+        moved_from: None,
+    })
+}
+
+pub fn pauses(tx: &mut Tx, clock: &Id) -> Result<Vec<Pause>> {
+    let sql = "SELECT from_at, until_at FROM cases_pauses WHERE tenant = $1 AND clock_id = $2 ORDER BY from_at";
+    tx.all(sql, args![tx.tenant(), clock], |row| Ok(Pause { from: row.get("from_at")?, until: row.get("until_at")? }))
+}
+
+pub fn pause(tx: &mut Tx, clock: &Id) -> Result<()> {
+    let sql = "INSERT INTO cases_pauses (tenant, clock_id, from_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    tx.execute(sql, args![tx.tenant(), clock, tx.now()])
+}
+
+pub fn resume(tx: &mut Tx, clock: &Id) -> Result<()> {
+    let sql = "UPDATE cases_pauses SET until_at = $3 WHERE tenant = $1 AND clock_id = $2 AND until_at IS NULL";
+    tx.execute(sql, args![tx.tenant(), clock, tx.now()])
+}

@@ -1,0 +1,66 @@
+//! Files of a case, those who follow it, and the answers of its survey.
+
+use crate::model::{CaseFile, Contact, NewFile, Survey};
+use kernel::{Id, Lang};
+use platform::{Problem, Result, Row, Tx, args};
+
+pub fn add(tx: &mut Tx, case: &Id, file: &NewFile) -> Result<Id> {
+    let id = tx.new_id();
+    tx.execute(
+        "INSERT INTO cases_files (tenant, id, case_id, role, blob, thumb, kind, at, actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![tx.tenant(), id, case, file.role, file.blob, file.thumb, file.kind, tx.now(), tx.actor().to_string()],
+    )?;
+    Ok(id)
+}
+
+pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<CaseFile>> {
+    tx.all("SELECT * FROM cases_files WHERE tenant = $1 AND case_id = $2 ORDER BY at, id", args![tx.tenant(), case], read)
+}
+
+pub fn find(tx: &mut Tx, id: &Id) -> Result<CaseFile> {
+    tx.one("SELECT * FROM cases_files WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
+}
+
+fn read(row: &Row) -> Result<CaseFile> {
+    Ok(CaseFile {
+        id: row.get("id")?,
+        case_id: row.get("case_id")?,
+        role: row.get("role")?,
+        blob: row.get("blob")?,
+        thumb: row.get("thumb")?,
+        kind: row.get("kind")?,
+        at: row.get("at")?,
+    })
+}
+
+const FOLLOWERS: &str = "cases_followers";
+
+/// "Me too": says whether it was the first time for this contact. Without a contact each one counts by its own key.
+pub fn follow(tx: &mut Tx, case: &Id, contact: &Contact, contact_key: &str, lang: Lang) -> Result<bool> {
+    let id = tx.new_id();
+    let vault = tx.keys().new_vault(&tx.tenant(), FOLLOWERS, id.as_str())?;
+    let sealed = vault.seal(tx.keys(), "contact", &serde_json::to_string(contact)?)?;
+    let sql = "INSERT INTO cases_followers (tenant, case_id, id, at, lang, contact_key, vault, contact)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    Ok(tx.changed(sql, args![tx.tenant(), case, id, tx.now(), lang.code(), contact_key, vault.wrapped(), sealed])? == 1)
+}
+
+pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<(Contact, Lang)>> {
+    let keys = tx.keys().clone();
+    let tenant = tx.tenant();
+    tx.all("SELECT * FROM cases_followers WHERE tenant = $1 AND case_id = $2 ORDER BY id", args![tenant, case], |row| {
+        let id: String = row.get("id")?;
+        let vault = keys.open_vault(&tenant, FOLLOWERS, &id, &row.get::<String>("vault")?)?;
+        let contact = serde_json::from_str(&vault.open("contact", &row.get::<String>("contact")?)?)?;
+        let lang = Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?;
+        Ok((contact, lang))
+    })
+}
+
+/// One survey per round: a reopened case is asked again.
+pub fn survey(tx: &mut Tx, case: &Id, round: i64, survey: &Survey, words: Option<String>) -> Result<bool> {
+    let sql = "INSERT INTO cases_surveys (tenant, case_id, round, at, solved, satisfaction, clear, words)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    let values = args![tx.tenant(), case, round, tx.now(), survey.solved, survey.satisfaction, survey.clear, words];
+    Ok(tx.changed(sql, values)? == 1)
+}

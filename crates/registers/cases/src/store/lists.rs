@@ -1,0 +1,135 @@
+//! Lists of cases. Who may see what is decided here, once, in SQL: list, count, export and search all use it.
+
+use crate::model::{Case, Filter, View};
+use kernel::{Id, Moment, Point};
+use platform::{Cursor, Result, Tx, Value, args};
+
+/// A condition with its parameters, built as parts join. The first parameter is always the tenant.
+pub struct Where {
+    text: String,
+    values: Vec<Value>,
+}
+
+impl Where {
+    pub fn tenant(tx: &Tx) -> Where {
+        Where { text: "tenant = $1".into(), values: args![tx.tenant()] }
+    }
+
+    /// Adds a condition in which `?` stands for the next parameters.
+    pub fn and(&mut self, condition: &str, values: Vec<Value>) {
+        let mut values = values.into_iter();
+        self.text.push_str(" AND (");
+        for part in condition.split_inclusive('?') {
+            match part.strip_suffix('?') {
+                Some(before) => {
+                    self.values.extend(values.next());
+                    self.text.push_str(&format!("{before}${}", self.values.len()));
+                }
+                None => self.text.push_str(part),
+            }
+        }
+        self.text.push(')');
+    }
+
+    /// Marks for a list of values: `?, ?, ?`.
+    pub fn marks(count: usize) -> String {
+        vec!["?"; count.max(1)].join(", ")
+    }
+}
+
+/// One grant as SQL sees it: the units and areas it covers, `None` for all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Window {
+    pub units: Option<Vec<Id>>,
+    pub areas: Option<Vec<String>>,
+    pub restricted: bool,
+}
+
+/// What these grants open. No grant opens nothing.
+pub fn visible(conditions: &mut Where, windows: &[Window]) {
+    let mut text = Vec::new();
+    let mut values = Vec::new();
+    for window in windows {
+        let mut one = vec![if window.restricted { "1 = 1".to_owned() } else { "restricted = 'no'".to_owned() }];
+        if let Some(units) = &window.units {
+            one.push(format!("unit IN ({})", Where::marks(units.len())));
+            values.extend(if units.is_empty() { args![""] } else { units.iter().flat_map(|unit| args![unit]).collect() });
+        }
+        if let Some(areas) = &window.areas {
+            one.push(format!("area IN ({})", Where::marks(areas.len())));
+            values.extend(if areas.is_empty() { args![""] } else { areas.iter().flat_map(|area| args![area]).collect() });
+        }
+        text.push(format!("({})", one.join(" AND ")));
+    }
+    let text = if text.is_empty() { "1 = 0".to_owned() } else { text.join(" OR ") };
+    conditions.and(&text, values);
+}
+
+/// The filters of an address.
+pub fn filtered(conditions: &mut Where, filter: &Filter, now: Moment) {
+    match filter.view {
+        View::Open => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
+        View::New => conditions.and("phase = 'filed'", vec![]),
+        View::Late => conditions.and("phase NOT IN ('decided', 'closed') AND due_at < ?", args![now]),
+        View::Waiting => conditions.and("phase IN ('waiting_applicant', 'waiting_other')", vec![]),
+        View::Answered => conditions.and("phase IN ('decided', 'closed')", vec![]),
+        View::Mine => conditions.and("phase NOT IN ('decided', 'closed') AND assignee = ?", args![filter.mine]),
+        View::All => {}
+    }
+    let equals = [("unit", filter.unit.as_ref().map(|id| args![id])), ("area", filter.area.as_ref().map(|code| args![code])),
+        ("procedure", filter.procedure.as_ref().map(|id| args![id])), ("state", filter.state.as_ref().map(|id| args![id]))];
+    for (column, value) in equals {
+        if let Some(value) = value {
+            conditions.and(&format!("{column} = ?"), value);
+        }
+    }
+}
+
+/// Open work first by its date, what is decided by its age; paged by key.
+pub fn page(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
+    const SORT: &str = "COALESCE(due_at, '9999')";
+    if let Some(cursor) = after {
+        conditions.and(&format!("{SORT} > ? OR ({SORT} = ? AND id > ?)"), args![cursor.sort, cursor.sort, cursor.id]);
+    }
+    let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY {SORT}, id LIMIT {limit}", conditions.text);
+    tx.all(&sql, conditions.values, super::read)
+}
+
+/// The key of a row in the order of [`page`].
+pub fn cursor(case: &Case) -> Cursor {
+    Cursor { sort: case.due_at.map_or("9999".into(), |due| due.to_string()), id: case.id.to_string() }
+}
+
+/// The newest first, by reception; paged by key.
+pub fn newest(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
+    if let Some(cursor) = after {
+        conditions.and("received_at < ? OR (received_at = ? AND id < ?)", args![cursor.sort, cursor.sort, cursor.id]);
+    }
+    let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY received_at DESC, id DESC LIMIT {limit}", conditions.text);
+    tx.all(&sql, conditions.values, super::read)
+}
+
+pub fn count(tx: &mut Tx, conditions: Where) -> Result<i64> {
+    tx.count(&format!("SELECT COUNT(*) AS n FROM cases_cases WHERE {}", conditions.text), conditions.values)
+}
+
+/// Counts by one column, most first.
+pub fn counts_by(tx: &mut Tx, conditions: Where, column: &'static str) -> Result<Vec<(Option<String>, i64)>> {
+    let sql = format!("SELECT {column} AS word, COUNT(*) AS n FROM cases_cases WHERE {} GROUP BY {column} ORDER BY n DESC, word", conditions.text);
+    tx.all(&sql, conditions.values, |row| Ok((row.get("word")?, row.get("n")?)))
+}
+
+/// Open cases near a point since a moment, nearest cells only; the caller measures.
+pub fn near(tx: &mut Tx, point: Point, radius_m: u32, since: Moment) -> Result<Vec<Case>> {
+    let mut conditions = Where::tenant(tx);
+    let cells = point.cells_around(radius_m);
+    conditions.and(&format!("cell IN ({})", Where::marks(cells.len())), cells.iter().map(|cell| Value::Int(*cell)).collect());
+    conditions.and("received_at >= ? AND phase NOT IN ('decided', 'closed')", args![since]);
+    newest(tx, conditions, None, 200)
+}
+
+/// Cases of these ids, newest first: what a search found.
+pub fn among(conditions: &mut Where, ids: &[Id]) {
+    let values = if ids.is_empty() { args![""] } else { ids.iter().flat_map(|id| args![id]).collect() };
+    conditions.and(&format!("id IN ({})", Where::marks(ids.len())), values);
+}

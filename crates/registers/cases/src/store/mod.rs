@@ -1,0 +1,174 @@
+//! SQL of the cases: one function per question, our own tables only.
+
+pub mod clocks;
+pub mod files;
+pub mod lists;
+pub mod timeline;
+
+use crate::model::{Case, Publication, Sealed};
+use kernel::{Id, Lang, Point};
+use platform::{Json, Problem, Result, Row, Tx, args};
+use procedures::Procedure;
+
+const TABLE: &str = "cases_cases";
+
+/// The values of a new row besides the case itself.
+pub struct Keys {
+    pub phone: Option<String>,
+    pub email: Option<String>,
+}
+
+pub fn insert(tx: &mut Tx, case: &Case, sealed: &Sealed, keys: &Keys) -> Result<()> {
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)?;
+    let seal = |column: &str, text: &str| vault.seal(tx.keys(), column, text);
+    let words = seal("words", &sealed.words)?;
+    let answers = seal("answers", &serde_json::to_string(&sealed.answers)?)?;
+    let contact = seal("contact", &serde_json::to_string(&sealed.contact)?)?;
+    let place = seal("place_words", &sealed.place_words)?;
+    let pin = seal("pin", &sealed.pin)?;
+    let values = args![
+        tx.tenant(), case.id, case.code, case.year, case.number, case.procedure, case.procedure_pin, case.state, case.phase,
+        case.unit, case.area, case.quarter, case.point.map(Point::lat_e6), case.point.map(Point::lon_e6),
+        case.point.map(Point::cell), case.asset, case.channel, case.agent, case.person, case.lang.code(),
+        flag(case.restricted), flag(case.hide_author), flag(case.urgent), case.publication, case.vault, words, answers, contact,
+        place, pin, keys.phone, keys.email, case.received_at, case.due_at
+    ];
+    tx.execute(
+        "INSERT INTO cases_cases (tenant, id, code, year, number, procedure, procedure_pin, state, phase, unit, area, quarter,
+             lat_e6, lon_e6, cell, asset, channel, agent, person, lang, restricted, hide_author, urgent, publication, vault,
+             words, answers, contact, place_words, pin, phone_key, email_key, received_at, moved_at, updated_at, due_at,
+             reopened, followers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+             $25, $26, $27, $28, $29, $30, $31, $32, $33, $33, $33, $34, 0, 0)",
+        values,
+    )
+}
+
+pub fn flag(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// Writes everything that an action may have changed. The sealed part has functions of its own.
+pub fn update(tx: &mut Tx, case: &Case) -> Result<()> {
+    tx.execute(
+        "UPDATE cases_cases SET procedure = $3, procedure_pin = $4, state = $5, phase = $6, outcome = $7, unit = $8,
+             assignee = $9, publication = $10, public_words = $11, public_photo = $12, moved_at = $13, updated_at = $14,
+             taken_at = $15, answered_at = $16, due_at = $17, planned_on = $18, merged_into = $19, reopened = $20,
+             followers = $21, rating = $22, urgent = $23, restricted = $24, hide_author = $25, area = $26, lat_e6 = $27,
+             lon_e6 = $28, cell = $29, quarter = $30, asset = $31
+         WHERE tenant = $1 AND id = $2",
+        args![
+            tx.tenant(), case.id, case.procedure, case.procedure_pin, case.state, case.phase, case.outcome, case.unit,
+            case.assignee, case.publication, case.public_words, case.public_photo, case.moved_at, case.updated_at, case.taken_at,
+            case.answered_at, case.due_at, case.planned_on, case.merged_into, case.reopened, case.followers, case.rating,
+            flag(case.urgent), flag(case.restricted), flag(case.hide_author), case.area, case.point.map(Point::lat_e6),
+            case.point.map(Point::lon_e6), case.point.map(Point::cell), case.quarter, case.asset
+        ],
+    )
+}
+
+/// Rewrites the author's words and the place in words, after a correction.
+pub fn rewrite(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)?;
+    let words = vault.seal(tx.keys(), "words", &sealed.words)?;
+    let place = vault.seal(tx.keys(), "place_words", &sealed.place_words)?;
+    let sql = "UPDATE cases_cases SET words = $3, place_words = $4 WHERE tenant = $1 AND id = $2";
+    tx.execute(sql, args![tx.tenant(), case.id, words, place])
+}
+
+/// Locks the row where rows are locked one by one.
+pub fn find(tx: &mut Tx, id: &Id) -> Result<Case> {
+    let sql = "SELECT * FROM cases_cases WHERE tenant = $1 AND id = $2";
+    tx.one(sql, args![tx.tenant(), id], read)
+}
+
+pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
+    tx.maybe("SELECT * FROM cases_cases WHERE tenant = $1 AND code = $2", args![tx.tenant(), code], read)
+}
+
+/// What is sealed in a case. The caller has recorded the look.
+pub fn unseal(tx: &mut Tx, case: &Case) -> Result<Sealed> {
+    let sql = "SELECT words, answers, contact, place_words, pin FROM cases_cases WHERE tenant = $1 AND id = $2";
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)?;
+    tx.one(sql, args![tx.tenant(), case.id], |row| {
+        let open = |column: &str| vault.open(column, &row.get::<String>(column)?);
+        Ok(Sealed {
+            words: open("words")?,
+            answers: serde_json::from_str(&open("answers")?)?,
+            contact: serde_json::from_str(&open("contact")?)?,
+            place_words: open("place_words")?,
+            pin: open("pin")?,
+        })
+    })
+}
+
+pub(crate) fn read(row: &Row) -> Result<Case> {
+    let point = row.get::<Option<i64>>("lat_e6")?.zip(row.get::<Option<i64>>("lon_e6")?);
+    let yes = |column: &str| row.get::<String>(column).map(|text| text == "yes");
+    Ok(Case {
+        id: row.get("id")?,
+        code: row.get("code")?,
+        year: row.get("year")?,
+        number: row.get("number")?,
+        procedure: row.get("procedure")?,
+        procedure_pin: row.get("procedure_pin")?,
+        state: row.get("state")?,
+        phase: row.get("phase")?,
+        outcome: row.get("outcome")?,
+        unit: row.get("unit")?,
+        assignee: row.get("assignee")?,
+        area: row.get("area")?,
+        quarter: row.get("quarter")?,
+        point: point.and_then(|(lat, lon)| Point::from_e6(lat, lon)),
+        asset: row.get("asset")?,
+        channel: row.get("channel")?,
+        agent: row.get("agent")?,
+        person: row.get("person")?,
+        lang: Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?,
+        restricted: yes("restricted")?,
+        hide_author: yes("hide_author")?,
+        urgent: yes("urgent")?,
+        publication: row.get::<Publication>("publication")?,
+        public_words: row.get("public_words")?,
+        public_photo: row.get("public_photo")?,
+        received_at: row.get("received_at")?,
+        moved_at: row.get("moved_at")?,
+        updated_at: row.get("updated_at")?,
+        taken_at: row.get("taken_at")?,
+        answered_at: row.get("answered_at")?,
+        due_at: row.get("due_at")?,
+        planned_on: row.get("planned_on")?,
+        merged_into: row.get("merged_into")?,
+        reopened: row.get("reopened")?,
+        followers: row.get("followers")?,
+        rating: row.get("rating")?,
+        vault: row.get("vault")?,
+    })
+}
+
+/// The pin of a procedure as it is today: its text is kept once, and each case names the text it was opened under.
+pub fn pin_procedure(tx: &mut Tx, procedure: &Procedure) -> Result<String> {
+    let body = serde_json::to_string(procedure)?;
+    let pin = platform::store::seal::hex_sha256(body.as_bytes())[..16].to_owned();
+    let sql = "INSERT INTO cases_procedures (tenant, pin, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    tx.execute(sql, args![tx.tenant(), pin, body])?;
+    Ok(pin)
+}
+
+/// The procedure as it was when the case was opened.
+pub fn pinned(tx: &mut Tx, pin: &str) -> Result<Procedure> {
+    let sql = "SELECT body FROM cases_procedures WHERE tenant = $1 AND pin = $2";
+    let body: String = tx.one(sql, args![tx.tenant(), pin], |row| row.get("body"))?;
+    Ok(serde_json::from_str(&body)?)
+}
+
+/// A number of the case's own order, for statistics that need plain values.
+pub fn survey_rows(tx: &mut Tx, case: &Id) -> Result<Vec<Json>> {
+    let sql = "SELECT round, solved, satisfaction, clear FROM cases_surveys WHERE tenant = $1 AND case_id = $2 ORDER BY round";
+    tx.all(sql, args![tx.tenant(), case], |row| {
+        Ok(serde_json::json!({
+            "round": row.get::<i64>("round")?, "solved": row.get::<Option<String>>("solved")?,
+            "satisfaction": row.get::<Option<i64>>("satisfaction")?, "clear": row.get::<Option<String>>("clear")?,
+        }))
+    })
+}

@@ -1,0 +1,54 @@
+//! The timeline of a case: what happened, for whom to see, with the words sealed under the case's own key.
+
+use crate::model::{Audience, Case, Entry, EventKind};
+use kernel::Moment;
+use platform::{Json, Result, Tx, args};
+
+/// Appends an entry. The text is sealed; the data must hold nothing personal.
+pub fn add(tx: &mut Tx, case: &Case, kind: EventKind, audience: Audience, data: &Json, text: Option<&str>) -> Result<i64> {
+    let sql = "SELECT MAX(seq) AS n FROM cases_events WHERE tenant = $1 AND case_id = $2";
+    let seq = tx.count(sql, args![tx.tenant(), case.id])? + 1;
+    let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
+    let sealed = text.map(|text| vault.seal(tx.keys(), &format!("event/{seq}"), text)).transpose()?;
+    tx.execute(
+        "INSERT INTO cases_events (tenant, case_id, seq, at, actor, kind, audience, data, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![tx.tenant(), case.id, seq, tx.now(), tx.actor().to_string(), kind, audience, data.to_string(), sealed],
+    )?;
+    Ok(seq)
+}
+
+/// The entries that these audiences may see, oldest first.
+pub fn of(tx: &mut Tx, case: &Case, audiences: &[Audience]) -> Result<Vec<Entry>> {
+    let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
+    let sql = "SELECT * FROM cases_events WHERE tenant = $1 AND case_id = $2 ORDER BY seq";
+    let all = tx.all(sql, args![tx.tenant(), case.id], |row| {
+        let seq: i64 = row.get("seq")?;
+        let sealed: Option<String> = row.get("text")?;
+        Ok(Entry {
+            seq,
+            at: row.get::<Moment>("at")?,
+            actor: row.get("actor")?,
+            kind: row.get("kind")?,
+            audience: row.get("audience")?,
+            data: serde_json::from_str(&row.get::<String>("data")?)?,
+            text: sealed.map(|text| vault.open(&format!("event/{seq}"), &text)).transpose()?,
+        })
+    })?;
+    Ok(all.into_iter().filter(|entry| audiences.contains(&entry.audience)).collect())
+}
+
+/// The same without the words, for the public part: nothing sealed is opened.
+pub fn public(tx: &mut Tx, case: &Case) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM cases_events WHERE tenant = $1 AND case_id = $2 AND audience = 'public' ORDER BY seq";
+    tx.all(sql, args![tx.tenant(), case.id], |row| {
+        Ok(Entry {
+            seq: row.get("seq")?,
+            at: row.get("at")?,
+            actor: row.get("actor")?,
+            kind: row.get("kind")?,
+            audience: row.get("audience")?,
+            data: serde_json::from_str(&row.get::<String>("data")?)?,
+            text: None,
+        })
+    })
+}

@@ -1,0 +1,99 @@
+//! The boundaries of a commune ready to be asked: parsed once per change, never per request.
+
+use crate::geometry::{self, Shape};
+use crate::model::Found;
+use crate::national::National;
+use crate::store;
+use geo::{BoundingRect, Intersects};
+use kernel::Point;
+use platform::{Result, Tx};
+use rstar::primitives::{GeomWithData, Rectangle};
+use rstar::{AABB, RTree};
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+type Boxed = GeomWithData<Rectangle<[f64; 2]>, usize>;
+
+/// The atlases of the communes that were asked for, each with the version of the boundaries it was made from.
+#[derive(Default)]
+pub struct Shelf {
+    atlases: RwLock<HashMap<Arc<str>, Arc<Atlas>>>,
+}
+
+/// Key of the mark that changes with the boundaries. It is a fresh id, so that an import which was undone leaves no
+/// atlas that a later one could be taken for.
+pub const VERSION: &str = "places.version";
+
+pub struct Atlas {
+    pub version: String,
+    /// Shapes of this commune and its arrondissements first, then of other communes.
+    pub shapes: Vec<(String, Shape)>,
+    own: Vec<bool>,
+    tree: RTree<Boxed>,
+}
+
+/// The atlas of this commune.
+pub fn open(tx: &mut Tx) -> Result<Arc<Atlas>> {
+    let (shelf, tenant) = (tx.fact::<Shelf>()?, tx.tenant());
+    let version: String = tx.setting(VERSION)?.unwrap_or_default();
+    let kept = shelf.atlases.read().ok().and_then(|atlases| atlases.get(&tenant).cloned());
+    if let Some(atlas) = kept.filter(|atlas| atlas.version == version) {
+        return Ok(atlas);
+    }
+    let own: Vec<String> = store::areas(tx)?.into_iter().map(|area| area.code).collect();
+    let atlas = Arc::new(Atlas::new(version, &own, store::boundaries(tx)?, &*tx.fact::<National>()?));
+    if let Ok(mut atlases) = shelf.atlases.write() {
+        atlases.insert(tenant, atlas.clone());
+    }
+    Ok(atlas)
+}
+
+impl Atlas {
+    /// From the stored boundaries, and the outlines of other communes in the pack.
+    fn new(version: String, own: &[String], stored: Vec<(String, String)>, national: &National) -> Atlas {
+        let mut shapes: Vec<(String, Shape)> = Vec::new();
+        shapes.extend(stored.into_iter().filter_map(|(code, text)| Some((code, geometry::parse(&text)?))));
+        let outlines = national.boundaries.iter().filter_map(|(code, shapes)| shapes.iter().find(|(of, _)| of == code));
+        let missing: Vec<_> = outlines.filter(|(code, _)| !own.contains(code) && !shapes.iter().any(|(known, _)| known == code)).cloned().collect();
+        shapes.extend(missing);
+        Atlas::of(version, own, shapes)
+    }
+
+    pub fn of(version: String, own_codes: &[String], mut shapes: Vec<(String, Shape)>) -> Atlas {
+        shapes.sort_by_key(|(code, _)| (!own_codes.contains(code), code.clone()));
+        let own = shapes.iter().map(|(code, _)| own_codes.contains(code)).collect();
+        let boxes = shapes.iter().enumerate().filter_map(|(place, (_, shape))| {
+            let bounds = shape.bounding_rect()?;
+            let rectangle = Rectangle::from_corners([bounds.min().x, bounds.min().y], [bounds.max().x, bounds.max().y]);
+            Some(GeomWithData::new(rectangle, place))
+        });
+        let tree = RTree::bulk_load(boxes.collect());
+        Atlas { version, shapes, own, tree }
+    }
+
+    pub fn own(&self) -> impl Iterator<Item = &(String, Shape)> {
+        self.shapes.iter().zip(&self.own).filter(|(_, own)| **own).map(|(shape, _)| shape)
+    }
+
+    pub fn has_boundary(&self) -> bool {
+        self.own.contains(&true)
+    }
+
+    /// Where a point lies. A point on the line between two areas belongs to the first by code.
+    pub fn find(&self, tenant: &str, point: Point) -> Found {
+        let place = geo::Point::new(point.lon(), point.lat());
+        let around = self.tree.locate_in_envelope_intersecting(AABB::from_point([point.lon(), point.lat()]));
+        let mut hits: Vec<usize> = around.map(|found| found.data).filter(|found| self.shapes[*found].1.intersects(&place)).collect();
+        hits.sort_unstable();
+        let code = |found: &usize| self.shapes[*found].0.clone();
+        let (own, others): (Vec<usize>, Vec<usize>) = hits.into_iter().partition(|found| self.own[*found]);
+        if !own.is_empty() {
+            return Found::Inside { arrondissement: own.iter().map(code).find(|code| code != tenant) };
+        }
+        match others.first() {
+            Some(found) => Found::Elsewhere { commune: Some(code(found)) },
+            None if self.has_boundary() => Found::Elsewhere { commune: None },
+            None => Found::Unknown,
+        }
+    }
+}
