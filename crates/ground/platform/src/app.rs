@@ -2,13 +2,14 @@
 
 use crate::communes::{self, Commune, Communes};
 use crate::config::Config;
+use crate::links::Site;
 use crate::module::{MenuItem, Module, Timed};
 use crate::pack::Pack;
 use crate::roles::{self, Roles};
 use crate::templates::{Assets, Templates};
 use crate::web::kept::Kept;
 use crate::web::{Limits, RouteInfo, front, guard, statics};
-use crate::words::Words;
+use crate::words::{Arg, Words};
 use crate::{access, worker};
 use axum::Router;
 use axum::extract::Request;
@@ -43,6 +44,16 @@ struct Inner {
 /// Migrations of the platform itself besides the store's.
 const ACCESS: Migrations = Migrations { module: "access", steps: &[include_str!("../migrations/0001_access.sql")] };
 
+/// The messages of the running program, as transactions reach them.
+struct SharedWords(Arc<RwLock<Arc<Words>>>);
+
+/// A message as plain text, for what an action leaves to be sent or stored for people.
+pub fn text(tx: &store::Tx, lang: kernel::Lang, key: &str, args: &[(&str, &str)]) -> Result<String> {
+    let words = tx.fact::<SharedWords>()?.0.read().map_err(|_| Problem::internal("words"))?.clone();
+    let args: Vec<(String, Arg)> = args.iter().map(|(name, value)| ((*name).to_owned(), Arg::from_text(value))).collect();
+    Ok(words.text(lang, key, &args))
+}
+
 /// What the store needs to know before it opens: keys, clock, schema, facts of the country, listeners.
 pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, clock: Clock) -> Result<Setup> {
     let mut setup = Setup::new(config.owner_place(), keys);
@@ -55,6 +66,8 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
     }
     let mut facts = Facts::default();
     facts.put(roles::load(pack)?);
+    facts.put(Site::of(config));
+    facts.put(SharedWords(Arc::new(RwLock::new(Arc::new(load_words(modules)?)))));
     for module in modules {
         if let Some(read) = module.facts {
             read(pack, &mut facts)?;
@@ -71,8 +84,8 @@ impl App {
         let keys = Arc::new(Keys::load(&config.key_file())?);
         let setup = setup(&config, &pack, &modules, keys.clone(), clock)?;
         let roles = setup.facts.get::<Roles>()?;
+        let words = setup.facts.get::<SharedWords>()?.0.clone();
         let store = crate::web::ctx::blocking(move || Store::open(setup)).await?;
-        let words = Arc::new(RwLock::new(Arc::new(load_words(&modules)?)));
         let assets: Arc<Assets> = Arc::new(statics::load());
         let templates = Templates::load(&modules, words.clone(), assets);
         let routes = modules.iter().flat_map(|module| &module.routes).map(|route| ((route.info.method.clone(), route.info.path), Arc::new(route.info.clone())));
@@ -251,7 +264,8 @@ impl App {
     }
 }
 
-fn load_words(modules: &[Module]) -> Result<Words> {
+/// Every message of these modules and of the platform.
+pub fn load_words(modules: &[Module]) -> Result<Words> {
     Words::load(own_words().into_iter().chain(modules.iter().flat_map(Module::locales)))
 }
 

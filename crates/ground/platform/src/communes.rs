@@ -108,6 +108,11 @@ fn read(row: &Row, profiles: &HashMap<String, String>) -> Result<Commune> {
     })
 }
 
+/// The three letters of this commune's public codes.
+pub fn prefix(tx: &mut Tx) -> Result<String> {
+    tx.one("SELECT prefix FROM platform_tenants WHERE tenant = $1", args![tx.tenant()], |row| row.get("prefix"))
+}
+
 /// Adds a commune, or opens one that was only listed.
 pub fn add(tx: &mut Tx, commune: &Commune) -> Result<()> {
     tx.execute(

@@ -5,6 +5,7 @@ mod app;
 pub mod communes;
 mod config;
 mod context;
+mod links;
 mod module;
 mod pack;
 mod roles;
@@ -13,10 +14,11 @@ pub mod web;
 mod words;
 mod worker;
 
-pub use app::{App, setup};
+pub use app::{App, load_words, setup, text};
 pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};
+pub use links::web_link;
 pub use module::{Dataset, Every, Files, MenuItem, Module, Sample};
 pub use pack::{Pack, fault as pack_fault};
 pub use roles::{Role, Roles};
@@ -25,7 +27,7 @@ pub use rust_embed as embed;
 pub use rust_embed::RustEmbed as Embed;
 pub use serde_json::{self as json, Value as Json};
 pub use store::{
-    self, Actor, Blobs, Clock, Deposit, Event, Facts, Grant, Job, Keys, Permission, Problem, Receipt, Result, Row, Scope, Tx, Vault,
+    self, Actor, Blobs, Clock, Deposit, Event, Facts, Grant, Job, Keys, Permission, Problem, Receipt, Result, Row, Scope, Tx, Value, Vault,
     args,
 };
 pub use web::{Access, Allowance, Answer, Ctx, Cursor, Failure, Fields, Kind, Upload};

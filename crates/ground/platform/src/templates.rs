@@ -129,7 +129,7 @@ fn add_addresses(environment: &mut Environment<'static>, assets: Arc<Assets>) {
         let turns = if kwargs.get::<Option<bool>>("turns")?.unwrap_or(false) { " turns" } else { "" };
         PAGE.with_borrow_mut(|page| page.icons.insert(name.to_owned()));
         let name = escape(name);
-        Ok(Any::from_safe_string(format!("<svg class=\"icon{turns}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{name}\"></use></svg>")))
+        Ok(Any::from_safe_string(format!("<svg class=\"i{turns}\" aria-hidden=\"true\"><use href=\"#i-{name}\"/></svg>")))
     });
     environment.add_function("sprite", move || -> std::result::Result<Any, Error> {
         let used = PAGE.with_borrow(|page| page.icons.clone());

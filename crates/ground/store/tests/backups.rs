@@ -19,7 +19,7 @@ async fn live(store: &Store, blobs: &Blobs) {
         let scope = if n % 4 == 0 { rabat() } else { sale() };
         let address = blobs.put(&scope.tenant, format!("photo {n}").as_bytes()).unwrap();
         let deposit = Deposit { attachments: vec![address], ..deposit(&key(n), "f") };
-        let stored = store.write(scope, move |tx| tx.deposit(&deposit, |tx, number| put(tx, number)));
+        let stored = store.write(scope, move |tx| tx.deposit(&deposit, put));
         stored.await.unwrap();
     }
     store.write(sale(), journal::sign_head).await.unwrap();
@@ -103,17 +103,28 @@ async fn a_check_finds_a_forged_receipt_and_a_lost_attachment() {
         let receipt = store.read(sale(), |tx| receipts::find(tx, &key(1))).await.unwrap().unwrap();
         blobs.erase(SALE, &receipt.attachments[0]).unwrap();
         assert_eq!(restore::check(&store, &blobs).await.unwrap().missing, receipt.attachments);
-        let forged = serde_json::to_string(&store::Receipt { number: 99, ..receipt }).unwrap();
-        let sql = format!("UPDATE platform_receipts SET body = '{forged}' WHERE key = '{}'", key(1));
-        let address = place.setup.place.clone();
-        std::thread::spawn(move || match address {
-            store::Place::File(path) => rusqlite::Connection::open(path).unwrap().execute_batch(&sql).unwrap(),
-            store::Place::Url(url) => postgres::Client::connect(&url, postgres::NoTls).unwrap().batch_execute(&sql).unwrap(),
-        })
-        .join()
-        .unwrap();
-        assert_eq!(code(restore::check(&store, &blobs).await), "platform-receipt-broken");
+        // Better than it was, but unsigned; and signed with the key itself, but not what the journal tells.
+        let unsigned = store::Receipt { level: "D3".into(), ..receipt.clone() };
+        let mut untold = store::Receipt { number: 99, ..receipt };
+        untold.signature = place.setup.keys.sign(SALE, untold.signed_text().as_bytes()).unwrap();
+        for (forged, part) in [(unsigned, "signature"), (untold, "place")] {
+            let body = serde_json::to_string(&forged).unwrap();
+            overwrite(&place, format!("UPDATE platform_receipts SET body = '{body}' WHERE key = '{}'", key(1)));
+            let Err(store::Problem::Refused(refusal)) = restore::check(&store, &blobs).await else {
+                panic!("{part} was not missed")
+            };
+            assert_eq!((refusal.key.as_str(), refusal.args["part"].as_str()), ("platform-receipt-broken", part));
+        }
     }
+}
+
+fn overwrite(place: &Temporary, sql: String) {
+    let address = place.setup.place.clone();
+    let work = move || match address {
+        store::Place::File(path) => rusqlite::Connection::open(path).unwrap().execute_batch(&sql).unwrap(),
+        store::Place::Url(url) => postgres::Client::connect(&url, postgres::NoTls).unwrap().batch_execute(&sql).unwrap(),
+    };
+    std::thread::spawn(work).join().unwrap();
 }
 
 #[tokio::test]

@@ -71,26 +71,51 @@ fn serving_as_a_role_above_the_fence_is_refused() {
 }
 
 #[tokio::test]
-async fn an_application_address_of_its_own_serves() {
+async fn a_plain_owner_migrates_and_backs_up_and_another_address_serves() {
     let Some(url) = std::env::var(DATABASE).ok() else { return };
     let place = temporary(Some(&url)).unwrap();
-    let Place::Url(owner) = &place.setup.place else { unreachable!() };
-    let role = format!("app_{}", owner.rsplit('/').next().unwrap());
-    let app = owner.replace("postgres@", &format!("{role}@"));
-    let setup = Setup { app_url: Some(app), modules: vec![DEMO], ..place.setup.clone() };
-    migrate(&setup, |_| Ok(())).unwrap();
-    let (name, address) = (role.clone(), owner.clone());
+    let Place::Url(above) = place.setup.place.clone() else { unreachable!() };
+    let name = above.rsplit('/').next().unwrap().to_owned();
+    let (owner, app) = (format!("owner_{name}"), format!("app_{name}"));
     let sql = move |sql: String| {
-        let address = address.clone();
-        std::thread::spawn(move || postgres::Client::connect(&address, postgres::NoTls).unwrap().batch_execute(&sql).unwrap())
+        let above = above.clone();
+        std::thread::spawn(move || postgres::Client::connect(&above, postgres::NoTls).unwrap().batch_execute(&sql).unwrap())
             .join()
             .unwrap();
     };
-    sql(format!("ALTER ROLE {name} LOGIN"));
-    let store = Store::open(setup).unwrap();
+    sql(format!("CREATE ROLE {owner} LOGIN; CREATE ROLE {app} LOGIN; ALTER DATABASE {name} OWNER TO {owner}"));
+    let address = |role: &str| url.replace("postgres@", &format!("{role}@")).replace("/postgres", &format!("/{name}"));
+    let (owned, served) = (Place::Url(address(&owner)), Some(address(&app)));
+    let setup = Setup { place: owned.clone(), app_url: served, modules: vec![DEMO], ..place.setup.clone() };
+    migrate(&setup, |_| Ok(())).unwrap();
+    let as_owner = code(Store::open(Setup { app_url: Some(address(&owner)), ..setup.clone() }));
+    let store = Store::open(setup.clone()).unwrap();
     store.write(sale(), |tx| put(tx, 1)).await.unwrap();
-    let me = store.read(sale(), |tx| tx.one("SELECT current_user AS me", vec![], |row| row.get::<String>("me"))).await;
+    store.write(rabat(), |tx| put(tx, 2)).await.unwrap();
+    let me = store.read(sale(), |tx| tx.one("SELECT current_user AS me", vec![], |row| row.get::<String>("me"))).await.unwrap();
+    let (target, none) = (place.folder().join("backup"), place.folder().join("none"));
+    store::backup::create(&setup, store::backup::Form::Portable, &none, &target, &mut |_| {}).unwrap();
+    let rows = std::fs::read_dir(target.join("tables")).unwrap().map(|entry| entry.unwrap().path());
+    let things =
+        rows.filter(|path| path.to_string_lossy().contains("demo_things")).map(|path| std::fs::read_to_string(path).unwrap());
+    let lines: usize = things.map(|text| text.lines().count()).sum();
     drop(store);
-    sql(format!("DROP OWNED BY {name}; DROP ROLE {name}"));
-    assert_eq!(me.unwrap(), role);
+    sql(format!("ALTER DATABASE {name} OWNER TO CURRENT_USER; DROP OWNED BY {app}, {owner}; DROP ROLE {app}, {owner}"));
+    assert_eq!((me, lines, as_owner.as_str()), (app, 2, "platform-postgres-role"));
+}
+
+#[tokio::test]
+async fn two_machines_write_one_chain_without_losing_or_refusing_anything() {
+    let Some((place, first)) = on_postgres() else { return };
+    let second = Store::open(place.setup.clone()).unwrap();
+    let tasks: Vec<_> = (0..200)
+        .map(|n| {
+            let store = if n % 2 == 0 { first.clone() } else { second.clone() };
+            tokio::spawn(async move { store.write(sale(), move |tx| tx.record("demo.counted", n, &())).await })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap().unwrap();
+    }
+    assert_eq!(first.read(sale(), store::journal::verify).await.unwrap(), 200);
 }

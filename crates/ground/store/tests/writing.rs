@@ -162,3 +162,12 @@ async fn ids_sort_in_the_order_they_were_made_even_within_one_action() {
         assert!(store.ready().await.is_ok());
     }
 }
+
+#[tokio::test]
+async fn a_text_that_one_engine_could_not_store_is_refused_on_both() {
+    for (_place, store) in stores() {
+        let sql = "INSERT INTO demo_things (tenant, id, n) VALUES ($1, $2, 1)";
+        let outcome = store.write(sale(), move |tx| tx.execute(sql, args![tx.tenant(), "a\0b"]));
+        assert_eq!(code(outcome.await), "platform-text-invalid");
+    }
+}

@@ -52,7 +52,7 @@ calendar-hours-saved = تم حفظ أوقات العمل.
 # أسباب الرفض، بجانب الخانة
 calendar-already-off = هذا اليوم يوم عطلة من قبل.
 calendar-no-estimate = هذا التاريخ مؤكد من قبل.
-calendar-day-wrong = اكتبوا يوما، مثلا 30/07/2026.
+calendar-day-wrong = اختاروا يوما.
 calendar-name-wrong = اكتبوا اسما لا يتجاوز { $most } حرفا.
 calendar-hour-wrong = اكتبوا ساعة، مثلا 08:30.
 calendar-hours-reversed = يجب أن تكون ساعة الإغلاق بعد ساعة الفتح.

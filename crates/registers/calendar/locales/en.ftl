@@ -52,7 +52,7 @@ calendar-hours-saved = The hours were saved.
 # Refusals beside a field
 calendar-already-off = This day is already a day off.
 calendar-no-estimate = This date is already certain.
-calendar-day-wrong = Write a day such as 30/07/2026.
+calendar-day-wrong = Choose a day.
 calendar-name-wrong = Write a name of at most { $most } characters.
 calendar-hour-wrong = Write an hour such as 08:30.
 calendar-hours-reversed = The doors must close after they open.

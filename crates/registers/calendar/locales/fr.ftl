@@ -52,7 +52,7 @@ calendar-hours-saved = Les horaires ont été enregistrés.
 # Refus, à côté d’un champ
 calendar-already-off = Ce jour est déjà chômé.
 calendar-no-estimate = Cette date est déjà certaine.
-calendar-day-wrong = Écrivez un jour, par exemple 30/07/2026.
+calendar-day-wrong = Choisissez un jour.
 calendar-name-wrong = Écrivez un nom de { $most } caractères au plus.
 calendar-hour-wrong = Écrivez une heure, par exemple 08:30.
 calendar-hours-reversed = La fermeture doit venir après l’ouverture.

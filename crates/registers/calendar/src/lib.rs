@@ -41,7 +41,13 @@ pub fn module() -> Module {
                 .post("/admin/calendar/{day}/confirm", EDIT, pages::confirm)
                 .post("/admin/calendar/{day}/shift", EDIT, pages::shift)
         })
-        .menu(&[MenuItem { label: "calendar-menu", path: "/admin/calendar", icon: "calendar", permission: Some(EDIT), count: None }])
+        .menu(&[MenuItem {
+            label: "calendar-menu",
+            path: "/admin/calendar",
+            icon: "calendar",
+            permission: Some(EDIT),
+            count: None,
+        }])
         .migrations(&[include_str!("../migrations/0001_days.sql")])
         .files::<Files>()
         .sample("calendar/list.html", "a year with every kind of day", samples::year())

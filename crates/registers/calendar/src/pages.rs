@@ -98,7 +98,8 @@ async fn finish(ctx: Ctx, year: Option<i16>, done: Result<()>, fields: Fields, n
         return ctx.go_saying(&format!("/admin/calendar?year={year}"), notice);
     };
     let view = view(&ctx, year).await?;
-    let again = |errors| model(view.year, view.days, view.moon_is_known, view.hours, json::to_value(errors).unwrap_or_default(), fields);
+    let again =
+        |errors| model(view.year, view.days, view.moon_is_known, view.hours, json::to_value(errors).unwrap_or_default(), fields);
     ctx.form_again(problem, PAGE, |errors| again(errors)).await
 }
 

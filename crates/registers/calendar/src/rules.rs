@@ -23,7 +23,9 @@ pub fn national(known: &National, year: i16) -> BTreeMap<Day, Holiday> {
     let dated = dated.filter(|holiday| holiday.day.year() == year);
     let mut days = BTreeMap::new();
     for holiday in fixed.chain(dated) {
-        days.entry(holiday.day).and_modify(|known: &mut Holiday| known.name = both(&known.name, &holiday.name)).or_insert(holiday);
+        days.entry(holiday.day)
+            .and_modify(|known: &mut Holiday| known.name = both(&known.name, &holiday.name))
+            .or_insert(holiday);
     }
     days
 }
@@ -32,7 +34,12 @@ pub fn national(known: &National, year: i16) -> BTreeMap<Day, Holiday> {
 fn both(one: &Label, other: &Label) -> Label {
     let joined = |a: &str, b: &str| format!("{a} / {b}");
     let optional = |a: &Option<String>, b: &Option<String>| a.as_deref().zip(b.as_deref()).map(|(a, b)| joined(a, b));
-    Label { ar: joined(&one.ar, &other.ar), fr: joined(&one.fr, &other.fr), zgh: optional(&one.zgh, &other.zgh), en: optional(&one.en, &other.en) }
+    Label {
+        ar: joined(&one.ar, &other.ar),
+        fr: joined(&one.fr, &other.fr),
+        zgh: optional(&one.zgh, &other.zgh),
+        en: optional(&one.en, &other.en),
+    }
 }
 
 /// The list of one year as a person reads it, removed days included.
@@ -59,7 +66,8 @@ pub fn days_off(known: &National, edits: &[Edit], today: Day) -> BTreeMap<Day, L
 
 /// The calendar that delays are counted with, with the hours that hold today.
 pub fn calendar(known: &National, edits: &[Edit], hours: &Hours, today: Day) -> Calendar {
-    let (opens, closes) = if is_ramadan(known, today) { (hours.ramadan_opens, hours.ramadan_closes) } else { (hours.opens, hours.closes) };
+    let (opens, closes) =
+        if is_ramadan(known, today) { (hours.ramadan_opens, hours.ramadan_closes) } else { (hours.opens, hours.closes) };
     Calendar {
         holidays: days_off(known, edits, today),
         weekend: known.weekend.clone(),
@@ -74,7 +82,8 @@ pub fn is_ramadan(known: &National, day: Day) -> bool {
 
 /// Whether the holidays of the moon are known for this year, from the country or from the commune.
 pub fn moon_is_known(known: &National, edits: &[Edit], year: i16) -> bool {
-    known.dated.iter().any(|dated| dated.date.year() == year) || edits.iter().any(|edit| edit.kind == Kind::Holiday && edit.day.year() == year)
+    known.dated.iter().any(|dated| dated.date.year() == year)
+        || edits.iter().any(|edit| edit.kind == Kind::Holiday && edit.day.year() == year)
 }
 
 /// The hours of the pack, for a commune that has set none.

@@ -1,1 +1,82 @@
-//! Cases.
+//! Cases: whatever is asked of the commune, from its receipt to its answer; one engine, one timeline, one inbox.
+
+mod actions;
+mod jobs;
+mod model;
+mod pages;
+mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{
+    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, list, may, merge, mine, moderate, near, note,
+    open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+};
+pub use model::{
+    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved, NewCase,
+    NewFile, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, View,
+};
+pub use store::lists::{Where, Window, visible};
+pub use store::{files, find, lists, pinned, timeline, unseal};
+
+use platform::{MenuItem, Module, Permission};
+
+pub const SEE: Permission = Permission("cases.see");
+pub const HANDLE: Permission = Permission("cases.handle");
+pub const ASSIGN: Permission = Permission("cases.assign");
+pub const TRANSFER: Permission = Permission("cases.transfer");
+pub const RESTRICTED: Permission = Permission("cases.restricted");
+pub const MERGE: Permission = Permission("cases.merge");
+pub const MODERATE: Permission = Permission("reports.moderate");
+
+pub fn module() -> Module {
+    Module::new("cases")
+        .permissions(&[SEE, HANDLE, ASSIGN, TRANSFER, RESTRICTED, MERGE, MODERATE])
+        .pages(|routes| {
+            routes
+                .public_get("/cases", pages::author::find)
+                .public_post("/cases", pages::author::open)
+                .public_get("/cases/{code}", pages::author::case)
+                .public_post("/cases/{code}/pin", pages::author::pin)
+                .public_post("/cases/{code}/reply", pages::author::reply)
+                .public_post("/cases/{code}/correct", pages::author::correct)
+                .public_post("/cases/{code}/photo", pages::author::photo)
+                .public_post("/cases/{code}/act", pages::author::act)
+                .public_post("/cases/{code}/rate", pages::author::rate)
+                .get("/desk", SEE, pages::desk::inbox)
+                .get("/desk/{id}", SEE, pages::file::show)
+                .post("/desk/{id}/act", HANDLE, pages::file::act)
+                .post("/desk/{id}/assign", HANDLE, pages::file::assign)
+                .post("/desk/{id}/transfer", TRANSFER, pages::file::transfer)
+                .post("/desk/{id}/category", TRANSFER, pages::file::category)
+                .post("/desk/{id}/tell", HANDLE, pages::file::tell)
+                .post("/desk/{id}/note", SEE, pages::file::note)
+                .get("/desk/moderation", MODERATE, pages::moderation::queue)
+                .post("/desk/{id}/moderate", MODERATE, pages::moderation::decide)
+        })
+        .api(|routes| {
+            routes
+                .get("/desk/files/{id}", SEE, pages::file::image)
+                .public_get("/cases/{code}/files/{id}", pages::author::image)
+                .public_get("/cases/{code}/receipt.json", pages::author::receipt)
+                .get("/desk.csv", SEE, pages::desk::export)
+        })
+        .on::<calendar::Changed>(jobs::recompute)
+        .hourly("cases.note_missed", jobs::note_missed)
+        .daily("cases.close_answered", 3, jobs::close_answered)
+        .menu(&[
+            MenuItem { label: "cases-menu-desk", path: "/desk", icon: "inbox", permission: Some(SEE), count: Some(pages::desk::waiting) },
+            MenuItem { label: "cases-menu-moderation", path: "/desk/moderation", icon: "eye", permission: Some(MODERATE), count: Some(pages::moderation::waiting) },
+            MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
+        ])
+        .migrations(&[include_str!("../migrations/0001_cases.sql")])
+        .files::<Files>()
+}
+
+#[derive(platform::Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "templates/**"]
+#[include = "locales/*.ftl"]
+struct Files;

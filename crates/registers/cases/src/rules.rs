@@ -1,7 +1,7 @@
 //! The law of a case: which action may follow, what it takes, and who may see what. No database, no clock, no language.
 
 use crate::model::{Case, Given};
-use kernel::{Day, Id, Moment, Refusal};
+use kernel::{Day, Moment, Refusal};
 use platform::{Actor, Grant, Permission};
 use procedures::{Action, Phase, Procedure};
 
@@ -71,27 +71,17 @@ fn required(procedure: &Procedure, action: &Action, given: &Given) -> Result<(),
     Ok(())
 }
 
-/// The part of a case that decides who may see it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reach<'a> {
-    /// The unit of the case and those above it.
-    pub units: &'a [Id],
-    /// The area of the case and those above it.
-    pub areas: &'a [String],
+/// How one grant stands to a case: whether its unit and its area cover it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reach {
+    pub in_unit: bool,
+    pub in_area: bool,
     pub restricted: bool,
 }
 
-/// Whether one grant opens this case for this permission. A hole refuses.
-pub fn opens(grant: &Grant, permission: Permission, restricted_permission: Permission, reach: &Reach) -> bool {
-    grant.allows(permission)
-        && (!reach.restricted || grant.allows(restricted_permission))
-        && grant.unit.as_ref().is_none_or(|unit| reach.units.contains(unit))
-        && grant.area.as_ref().is_none_or(|area| reach.areas.contains(area))
-}
-
-/// Whether any grant of this actor does.
-pub fn may(actor: &Actor, permission: Permission, restricted_permission: Permission, reach: &Reach) -> bool {
-    matches!(actor, Actor::System { .. }) || actor.grants().iter().any(|grant| opens(grant, permission, restricted_permission, reach))
+/// Whether one grant opens a case for a permission. A hole refuses.
+pub fn opens(grant: &Grant, permission: Permission, restricted_permission: Permission, reach: Reach) -> bool {
+    grant.allows(permission) && (!reach.restricted || grant.allows(restricted_permission)) && reach.in_unit && reach.in_area
 }
 
 /// The name and contact of the author are kept from the unit complained of (morocco 4.3, K34 and K36): only those who

@@ -1,6 +1,7 @@
 //! Verbs: open a commune's places, find a point, change quarters and boundaries.
 
 use crate::atlas::{self, VERSION};
+use crate::jobs::SHARE;
 use crate::model::{Area, AreaKind, Changed, Found, Imported, Quarter};
 use crate::national::National;
 use crate::{geometry, rules, store};
@@ -33,13 +34,13 @@ pub fn open_commune(tx: &mut Tx, code: &str) -> Result<()> {
         store::add_quarter(tx, &Quarter { id, arrondissement, name, point: quarter.point })?;
     }
     let shapes = national.boundaries.get(code).map_or(&[][..], Vec::as_slice);
-    if shapes.is_empty() || store::has_boundaries(tx)? {
-        return Ok(());
+    if !shapes.is_empty() && !store::has_boundaries(tx)? {
+        for (code, shape) in shapes {
+            store::put_boundary(tx, code, &geometry::write(shape))?;
+        }
+        tx.set_setting(VERSION, &tx.new_id())?;
     }
-    for (code, shape) in shapes {
-        store::put_boundary(tx, code, &geometry::write(shape))?;
-    }
-    tx.set_setting(VERSION, &tx.new_id())
+    tx.job(SHARE, &json!({}))
 }
 
 /// The commune, then its arrondissements, by code.

@@ -53,8 +53,9 @@ impl Atlas {
     fn new(version: String, own: &[String], stored: Vec<(String, String)>, national: &National) -> Atlas {
         let mut shapes: Vec<(String, Shape)> = Vec::new();
         shapes.extend(stored.into_iter().filter_map(|(code, text)| Some((code, geometry::parse(&text)?))));
-        let outlines = national.boundaries.iter().filter_map(|(code, shapes)| shapes.iter().find(|(of, _)| of == code));
-        let missing: Vec<_> = outlines.filter(|(code, _)| !own.contains(code) && !shapes.iter().any(|(known, _)| known == code)).cloned().collect();
+        let known = |code: &String| own.contains(code) || shapes.iter().any(|(known, _)| known == code);
+        let outlines = national.boundaries.keys().filter(|code| !known(code));
+        let missing: Vec<_> = outlines.filter_map(|code| Some((code.clone(), national.outline(code)?.clone()))).collect();
         shapes.extend(missing);
         Atlas::of(version, own, shapes)
     }
@@ -83,7 +84,8 @@ impl Atlas {
     pub fn find(&self, tenant: &str, point: Point) -> Found {
         let place = geo::Point::new(point.lon(), point.lat());
         let around = self.tree.locate_in_envelope_intersecting(AABB::from_point([point.lon(), point.lat()]));
-        let mut hits: Vec<usize> = around.map(|found| found.data).filter(|found| self.shapes[*found].1.intersects(&place)).collect();
+        let mut hits: Vec<usize> =
+            around.map(|found| found.data).filter(|found| self.shapes[*found].1.intersects(&place)).collect();
         hits.sort_unstable();
         let code = |found: &usize| self.shapes[*found].0.clone();
         let (own, others): (Vec<usize>, Vec<usize>) = hits.into_iter().partition(|found| self.own[*found]);

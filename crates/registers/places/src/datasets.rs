@@ -39,7 +39,14 @@ pub const QUARTERS: Dataset = Dataset {
 fn areas(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
     let areas = store::areas(tx)?.into_iter().filter(|area| area.code.as_str() > after);
     let row = |area: crate::Area| {
-        vec![json!(area.code), json!(area.kind), json!(area.parent), json!(area.name.ar), json!(area.name.fr), json!(area.population)]
+        vec![
+            json!(area.code),
+            json!(area.kind),
+            json!(area.parent),
+            json!(area.name.ar),
+            json!(area.name.fr),
+            json!(area.population),
+        ]
     };
     Ok(areas.take(usize::try_from(limit).unwrap_or(0)).map(row).collect())
 }
@@ -49,7 +56,19 @@ fn quarters(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
     quarters.sort_by(|a, b| a.id.cmp(&b.id)); // the key of the page, in the same order on both engines
     let row = |quarter: crate::Quarter| {
         let (lat, lon) = (quarter.point.map(kernel::Point::lat), quarter.point.map(kernel::Point::lon));
-        vec![json!(quarter.id), json!(quarter.arrondissement), json!(quarter.name.ar), json!(quarter.name.fr), json!(lat), json!(lon)]
+        vec![
+            json!(quarter.id),
+            json!(quarter.arrondissement),
+            json!(quarter.name.ar),
+            json!(quarter.name.fr),
+            json!(lat),
+            json!(lon),
+        ]
     };
-    Ok(quarters.into_iter().filter(|quarter| quarter.id.as_str() > after).take(usize::try_from(limit).unwrap_or(0)).map(row).collect())
+    Ok(quarters
+        .into_iter()
+        .filter(|quarter| quarter.id.as_str() > after)
+        .take(usize::try_from(limit).unwrap_or(0))
+        .map(row)
+        .collect())
 }

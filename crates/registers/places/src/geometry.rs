@@ -56,7 +56,11 @@ fn polygons(value: &GeometryValue) -> Option<Shape> {
 /// The shape as it is stored: a GeoJSON geometry with six decimals, about eleven centimetres.
 pub fn write(shape: &Shape) -> String {
     let rounded = geo::MapCoords::map_coords(shape, |place| geo::Coord { x: round(place.x), y: round(place.y) });
-    Geometry::new(GeometryValue::from(&rounded)).to_string()
+    let value = match rounded.0.as_slice() {
+        [polygon] => GeometryValue::from(polygon),
+        _ => GeometryValue::from(&rounded),
+    };
+    Geometry::new(value).to_string()
 }
 
 fn round(degrees: f64) -> f64 {

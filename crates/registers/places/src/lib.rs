@@ -5,6 +5,7 @@ mod api;
 mod atlas;
 mod datasets;
 mod geometry;
+mod jobs;
 mod model;
 mod national;
 mod outline;
@@ -16,8 +17,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    NewQuarter, add_quarter, area_name, areas, change_quarter, find, has_boundary, import_boundaries, open_areas, open_commune, quarter, quarters,
-    within,
+    NewQuarter, add_quarter, area_name, areas, change_quarter, find, has_boundary, import_boundaries, open_areas, open_commune,
+    quarter, quarters, within,
 };
 pub use model::{Area, AreaKind, Changed, Found, Imported, Quarter};
 pub use national::{Arrondissement, National, NationalCommune, list_communes};
@@ -54,6 +55,8 @@ pub fn module() -> Module {
                 .post("/admin/places/boundaries", EDIT, pages::import)
         })
         .api(|routes| routes.public_get("/data/areas.geojson", api::areas))
+        .on::<Changed>(jobs::on_changed)
+        .effect(jobs::SHARE, jobs::share)
         .menu(&[MenuItem { label: "places-menu", path: "/admin/places", icon: "map", permission: Some(EDIT), count: None }])
         .migrations(&[include_str!("../migrations/0001_places.sql")])
         .files::<Files>()

@@ -53,6 +53,11 @@ impl National {
         self.communes.iter().find(|commune| commune.code == code)
     }
 
+    /// The boundary of a whole commune, when the pack has it.
+    pub(crate) fn outline(&self, commune: &str) -> Option<&Shape> {
+        self.boundaries.get(commune)?.iter().find(|(code, _)| code == commune).map(|(_, shape)| shape)
+    }
+
     pub fn arrondissements_of<'a>(&'a self, commune: &'a str) -> impl Iterator<Item = &'a Arrondissement> {
         self.arrondissements.iter().filter(move |arrondissement| arrondissement.commune == commune)
     }
@@ -148,7 +153,8 @@ pub(crate) fn load(pack: &Pack) -> Result<National> {
 
 fn communes(pack: &Pack) -> Result<Vec<NationalCommune>> {
     let extras = rows::<ExtraRow>(pack, "places/communes_extra.csv")?;
-    let mut extras: HashMap<String, (String, String)> = extras.into_iter().map(|row| (row.code, (row.slug, row.prefix))).collect();
+    let mut extras: HashMap<String, (String, String)> =
+        extras.into_iter().map(|row| (row.code, (row.slug, row.prefix))).collect();
     let build = |row: CommuneRow| {
         let extra = extras.remove(&row.code);
         let (slug, prefix) = extra.ok_or_else(|| pack_fault("places/communes_extra.csv", format!("{} is missing", row.code)))?;

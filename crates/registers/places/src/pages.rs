@@ -24,7 +24,10 @@ pub struct View {
 }
 
 async fn view(ctx: &Ctx) -> Result<View> {
-    ctx.read(|rx| Ok(View { areas: actions::areas(rx)?, quarters: actions::quarters(rx)?, outline: outline(rx, MAP_WIDTH, MAP_HEIGHT)? })).await
+    ctx.read(|rx| {
+        Ok(View { areas: actions::areas(rx)?, quarters: actions::quarters(rx)?, outline: outline(rx, MAP_WIDTH, MAP_HEIGHT)? })
+    })
+    .await
 }
 
 pub async fn list(ctx: Ctx) -> Answer {
@@ -96,7 +99,8 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer 
     };
     let Err(problem) = done else { return ctx.go_saying("/admin/places", "places-quarter-changed") };
     let (quarter, areas) = ctx.read(move |rx| Ok((actions::quarter(rx, &id)?, actions::areas(rx)?))).await?;
-    ctx.form_again(problem, QUARTER, |errors| quarter_model(&quarter, &areas, json::to_value(errors).unwrap_or_default(), fields)).await
+    ctx.form_again(problem, QUARTER, |errors| quarter_model(&quarter, &areas, json::to_value(errors).unwrap_or_default(), fields))
+        .await
 }
 
 pub async fn boundaries(ctx: Ctx) -> Answer {

@@ -19,7 +19,11 @@ pub fn within(areas: &[Area], area: &str, ancestor: &str) -> bool {
 }
 
 /// Sorts the shapes of a file into this commune's and its neighbours'. A code that nobody has is refused.
-pub fn sort_import(areas: &[Area], national: &National, shapes: &[(String, Shape)]) -> Result<(Vec<String>, Vec<String>), Refusal> {
+pub fn sort_import(
+    areas: &[Area],
+    national: &National,
+    shapes: &[(String, Shape)],
+) -> Result<(Vec<String>, Vec<String>), Refusal> {
     let (mut own, mut neighbours) = (Vec::new(), Vec::new());
     for (code, _) in shapes {
         if own.contains(code) || neighbours.contains(code) {

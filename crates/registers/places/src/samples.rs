@@ -17,7 +17,12 @@ fn areas() -> Vec<Area> {
 }
 
 fn medina() -> Quarter {
-    Quarter { id: "medina".into(), arrondissement: Some("04.441.01.09".into()), name: Label::new("المدينة العتيقة", "Médina"), point: Point::new(34.0389, -6.8225) }
+    Quarter {
+        id: "medina".into(),
+        arrondissement: Some("04.441.01.09".into()),
+        name: Label::new("المدينة العتيقة", "Médina"),
+        point: Point::new(34.0389, -6.8225),
+    }
 }
 
 fn view(drawn: bool) -> View {

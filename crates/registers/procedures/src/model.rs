@@ -230,7 +230,7 @@ pub struct Retention {
 }
 
 /// One procedure, ready to use: a category with everything it extends.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Procedure {
     pub id: String,
     pub code: String,

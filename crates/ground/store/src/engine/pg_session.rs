@@ -56,6 +56,9 @@ impl Session {
     pub(super) fn make_role(&mut self, role: &str) -> Result<()> {
         let sql = "SELECT CASE WHEN rolsuper OR rolbypassrls THEN 1 ELSE 0 END AS above FROM pg_roles WHERE rolname = $1";
         let found = self.query(sql, &[Value::Text(role.into())])?;
+        if found.first().map(|row| row.get::<i64>("above")).transpose()? == Some(1) {
+            return Err(Refusal::new("platform-postgres-role").with("role", role).into());
+        }
         if found.is_empty() {
             let made = self.client.batch_execute(&format!("CREATE ROLE {} NOLOGIN NOSUPERUSER NOBYPASSRLS", quoted(role)));
             match made.map_err(|error| (error.code().map(|code| code.code().to_owned()), error)) {
@@ -70,10 +73,15 @@ impl Session {
         }
         let sql = "SELECT CASE WHEN pg_has_role(current_user, $1, 'MEMBER') THEN 1 ELSE 0 END AS member";
         let member = self.query(sql, &[Value::Text(role.into())])?.first().map(|row| row.get::<i64>("member")).transpose()?;
-        if member != Some(1) {
-            self.client.batch_execute(&format!("GRANT {} TO CURRENT_USER", quoted(role)))?;
+        let granted = match member {
+            Some(1) => Ok(()),
+            _ => self.client.batch_execute(&format!("GRANT {} TO CURRENT_USER", quoted(role))),
+        };
+        match granted {
+            // An owner who may not take the role serves under an address of its own.
+            Err(error) if error.code().is_some_and(|code| code.code() == "42501") => Ok(()),
+            granted => Ok(granted?),
         }
-        Ok(())
     }
 
     /// The tenant lives only as long as the transaction, so a pooled connection cannot carry it on. A writer holds the

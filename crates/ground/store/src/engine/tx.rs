@@ -6,7 +6,7 @@ use crate::actor::Actor;
 use crate::problem::{Problem, Result};
 use crate::seal::Keys;
 use crate::{jobs, journal};
-use kernel::{Day, Id, Moment, Value};
+use kernel::{Day, Id, Moment, Refusal, Value};
 use std::sync::Arc;
 
 /// The engine behind a transaction. Only `store` and the few named helpers below may ask.
@@ -110,6 +110,7 @@ impl<'a> Tx<'a> {
     /// Runs a statement and says how many rows it changed.
     pub fn changed(&mut self, sql: &str, args: Vec<Value>) -> Result<u64> {
         self.alive()?;
+        storable(&args)?;
         let outcome = self.conn.execute(sql, args);
         self.remember(outcome)
     }
@@ -136,6 +137,7 @@ impl<'a> Tx<'a> {
 
     fn rows(&mut self, sql: &str, args: Vec<Value>) -> Result<Vec<Row>> {
         self.alive()?;
+        storable(&args)?;
         let outcome = self.conn.query(sql, args);
         self.remember(outcome)
     }
@@ -174,4 +176,10 @@ impl<'a> Tx<'a> {
         let idle = self.chain.is_empty() && self.new_jobs.is_empty();
         if idle { Ok(()) } else { Err(Problem::internal("a read left journal entries or jobs")) }
     }
+}
+
+/// PostgreSQL stores no NUL in a text, so no engine does: what a person sent is refused, not a fault of ours.
+fn storable(args: &[Value]) -> Result<()> {
+    let nul = args.iter().any(|value| matches!(value, Value::Text(text) if text.contains('\0')));
+    if nul { Err(Refusal::new("platform-text-invalid").into()) } else { Ok(()) }
 }

@@ -1,0 +1,220 @@
+//! What can be asked of `jamaa`: commands, their arguments and their help.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Jamaa, the digital commune in one program.
+///
+/// Exit codes: 0 done, 1 refused or failed (a sentence on the standard error says why), 2 the command was not understood.
+/// Every key of the configuration can be set by the environment, such as JAMAA_LISTEN; see docs/generated/config.md.
+#[derive(Debug, Parser)]
+#[command(name = "jamaa", version)]
+pub struct Cli {
+    #[command(flatten)]
+    pub machine: Machine,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Clone, Default, Args)]
+pub struct Machine {
+    /// Configuration file; without it, jamaa.toml in the data folder when there is one
+    #[arg(long, global = true, env = "JAMAA_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Data folder: database, sealed files, key, backups
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// PostgreSQL address (postgres://…); without it, SQLite in the data folder
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// Address and port to listen on
+    #[arg(long, global = true, value_name = "HOST:PORT")]
+    pub listen: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Prepare a data folder: key, configuration, tables
+    Init,
+    /// Serve the communes
+    Serve,
+    /// Serve the demonstration commune of Salé, made on the first run
+    Demo,
+    /// Bring the tables to what this program needs, after a backup
+    Migrate,
+    /// Open and list communes
+    #[command(subcommand)]
+    Commune(CommuneCommand),
+    /// Members of staff
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    /// Bring data in
+    Import(Import),
+    /// Give data out
+    Export(Export),
+    /// The chained journal
+    #[command(subcommand)]
+    Journal(JournalCommand),
+    /// Write a backup now
+    Backup(BackupArgs),
+    /// Bring a backup back into an empty folder or database, and prove it
+    Restore(RestoreArgs),
+    /// Say what is wrong with this machine, in sentences
+    Doctor,
+    /// Measure this machine and this program, as ratios
+    Bench(BenchArgs),
+    /// Write docs/generated
+    #[command(hide = true)]
+    GenerateDocs {
+        /// The folder to write into
+        folder: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CommuneCommand {
+    /// Open a commune, or list the whole country
+    Add {
+        /// HCP code or slug, such as 04.441.01.0 or sale
+        #[arg(required_unless_present = "all")]
+        commune: Option<String>,
+        /// All communes of the country, listed with their names and areas
+        #[arg(long, conflicts_with = "commune")]
+        all: bool,
+    },
+    /// The communes of this machine
+    List {
+        /// Only those that are open
+        #[arg(long)]
+        open: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum StaffCommand {
+    /// Add a member of staff with a first grant; prints a password and the seed of the second factor when none are given
+    Add {
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        email: String,
+        /// A role of the pack, such as administrator
+        #[arg(long)]
+        role: String,
+        /// Code of the unit, such as lighting-followup; without it, the whole commune
+        #[arg(long)]
+        unit: Option<String>,
+        /// HCP code of the area; without it, the whole commune
+        #[arg(long)]
+        area: Option<String>,
+        /// The decision that appoints the person
+        #[arg(long, default_value = "jamaa staff add")]
+        decision: String,
+        /// HCP code or slug of the commune; without it, the home commune
+        #[arg(long)]
+        commune: Option<String>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, ValueEnum)]
+pub enum ImportKind {
+    /// CSV: name_ar, name_fr, arrondissement, lat, lon
+    Quarters,
+    /// GeoJSON: one feature per area, with its HCP code
+    Boundaries,
+    /// CSV or GeoJSON: kind, number, lat, lon
+    Assets,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_enum)]
+    pub what: ImportKind,
+    pub file: PathBuf,
+    /// HCP code or slug of the commune; without it, the home commune
+    #[arg(long)]
+    pub commune: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, ValueEnum)]
+pub enum ExportKind {
+    /// Every open dataset as CSV
+    Data,
+    /// The whole journal, to be verified anywhere
+    Journal,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    #[arg(value_enum)]
+    pub what: ExportKind,
+    /// Folder of the datasets, or file of the journal
+    pub target: PathBuf,
+    /// HCP code or slug of the commune; without it, the home commune
+    #[arg(long)]
+    pub commune: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum JournalCommand {
+    /// Recompute the chain of every commune here, or of one exported file
+    Verify {
+        /// A file of `jamaa export journal`: needs no database and no key
+        #[arg(long, value_name = "FILE")]
+        dump: Option<PathBuf>,
+        /// The key the commune publishes; the file must be signed with it
+        #[arg(long, requires = "dump", value_name = "BASE64")]
+        key: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// Folder to write into, empty or absent; without it, a new one in the backup folder
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+    /// Rows as lines of JSON, which either engine can load
+    #[arg(long)]
+    pub portable: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(long, value_name = "DIR")]
+    pub from: PathBuf,
+    /// The key file that belongs to it; without it, root.key must already be in the data folder
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchArgs {
+    /// Seconds of each load
+    #[arg(long, default_value_t = 10)]
+    pub seconds: u64,
+    /// Address of a PostgreSQL server whose user may create databases: measured too
+    #[arg(long, value_name = "URL")]
+    pub postgres: Option<String>,
+    /// Only the raw rate of the disk
+    #[arg(long)]
+    pub disk_only: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_commands_fit_together_and_each_has_help() {
+        let mut all = Cli::command();
+        all.build();
+        all.debug_assert();
+        let mut open: Vec<clap::Command> = all.get_subcommands().cloned().collect();
+        while let Some(command) = open.pop() {
+            assert!(command.get_about().is_some() || command.get_name() == "help", "{} says nothing of itself", command.get_name());
+            open.extend(command.get_subcommands().cloned());
+        }
+    }
+}

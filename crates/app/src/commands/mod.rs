@@ -1,0 +1,87 @@
+//! The commands: each reads what was asked, calls the house, and says what was done.
+
+mod backup;
+mod bench;
+mod communes;
+mod doctor;
+mod exchange;
+mod init;
+mod journal;
+mod serve;
+mod staff;
+
+pub use init::{HOME, migrate, ready_folder};
+pub use serve::serve_until;
+
+use crate::cli::{Cli, Command, CommuneCommand, Machine};
+use crate::voice::Voice;
+use crate::{demo, modules, reference};
+use platform::{App, Clock, Commune, Config, Keys, Pack, Problem, Refusal, Result};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Runs what was asked.
+pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
+    let config = configuration(&asked.machine)?;
+    match asked.command {
+        Command::Init => init::init(config, voice).await,
+        Command::Serve => serve::serve(config, voice).await,
+        Command::Demo => demo::run(config, voice).await,
+        Command::Migrate => init::migrate_and_say(config, voice).await,
+        Command::Commune(CommuneCommand::Add { all: true, .. }) => communes::add_all(config, voice).await,
+        Command::Commune(CommuneCommand::Add { commune, .. }) => communes::add(config, voice, &commune.unwrap_or_default()).await,
+        Command::Commune(CommuneCommand::List { open }) => communes::list(config, voice, open).await,
+        Command::Staff(command) => staff::run(config, voice, command).await,
+        Command::Import(import) => exchange::import(config, voice, import).await,
+        Command::Export(export) => exchange::export(config, voice, export).await,
+        Command::Journal(command) => journal::run(config, voice, command).await,
+        Command::Backup(args) => backup::backup(config, voice, args).await,
+        Command::Restore(args) => backup::restore(config, voice, args).await,
+        Command::Doctor => doctor::run(config, voice).await,
+        Command::Bench(args) => bench::run(config, voice, args).await,
+        Command::GenerateDocs { folder } => reference::write(&folder).map(|()| ExitCode::SUCCESS),
+    }
+}
+
+/// The file, then the environment, then the arguments.
+pub fn configuration(machine: &Machine) -> Result<Config> {
+    let env = |name: &str| std::env::var(name).ok();
+    let folder = machine.data.clone().or_else(|| env("JAMAA_DATA").map(PathBuf::from)).unwrap_or_else(|| Config::default().data);
+    let beside = folder.join(init::CONFIG_FILE);
+    let file = machine.config.clone().or_else(|| beside.is_file().then_some(beside));
+    let mut config = Config::load(file.as_deref(), env)?;
+    if let Some(data) = &machine.data {
+        config.data.clone_from(data);
+    }
+    if let Some(url) = &machine.database {
+        config.database.url.clone_from(url);
+    }
+    if let Some(listen) = &machine.listen {
+        config.listen.clone_from(listen);
+    }
+    Ok(config)
+}
+
+/// The program over an existing folder, without serving.
+pub(crate) async fn open(config: Config) -> Result<App> {
+    App::open(config, modules::all(), Clock::default()).await
+}
+
+/// What the store needs, for commands that work below an open program.
+pub(crate) fn setup(config: &Config) -> Result<platform::store::Setup> {
+    let keys = Arc::new(Keys::load(&config.key_file())?);
+    platform::setup(config, &Pack::at(&config.pack), &modules::all(), keys, Clock::default())
+}
+
+/// The commune that a command means: the one named, or the home commune.
+pub(crate) fn chosen(app: &App, named: Option<&str>) -> Result<Arc<Commune>> {
+    let name = named.unwrap_or(&app.config().commune);
+    let unknown = || Problem::from(Refusal::new("operations-commune-unknown").with("commune", name));
+    app.communes().by_slug_or_code(name).ok_or_else(unknown)
+}
+
+/// Work of the store that waits on the disk.
+pub(crate) async fn apart<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Problem::internal)?
+}

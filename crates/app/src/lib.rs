@@ -1,0 +1,10 @@
+//! The program: the list of modules, the commands, the demonstration, and the care of a running machine.
+
+pub mod bar;
+pub mod cli;
+pub mod commands;
+pub mod demo;
+pub mod modules;
+pub mod operations;
+pub mod reference;
+pub mod voice;

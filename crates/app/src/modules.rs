@@ -1,0 +1,19 @@
+//! THE list: every module of the program, one line each, in floor order. A module names only those before it.
+
+use platform::Module;
+
+pub fn all() -> Vec<Module> {
+    vec![
+        // ground
+        ui::module(),
+        // registers
+        calendar::module(),
+        places::module(),
+        units::module(),
+        sending::module(),
+        procedures::module(),
+        // app
+        crate::operations::module(),
+        crate::demo::module(),
+    ]
+}

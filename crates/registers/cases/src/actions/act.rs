@@ -1,0 +1,179 @@
+//! What staff do with a case: the actions of its procedure, assignment, transfer, merge.
+
+use super::{clocks, look, talk};
+use crate::model::{Audience, Case, EventKind, Given, Moved, NewFile};
+use crate::rules::{self, By};
+use crate::{ASSIGN, HANDLE, MERGE, TRANSFER, store};
+use kernel::{Id, Refusal};
+use platform::{Problem, Result, Tx};
+use procedures::{Clock, Phase};
+
+/// Runs one action of the case's procedure. Staff must reach the case; the author has shown his receipt.
+pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool) -> Result<Case> {
+    let mut case = store::find(tx, id)?;
+    let procedure = store::pinned(tx, &case.procedure_pin)?;
+    let actor = tx.actor().clone();
+    let by = if by_applicant {
+        By::Applicant
+    } else if matches!(actor, platform::Actor::System { .. }) {
+        By::System
+    } else {
+        look::must(tx, &case, permission_of(&procedure, action))?;
+        By::Staff(&actor)
+    };
+    let step = rules::step(&procedure, &case, action, given, by, tx.now())?;
+    if let Some(day) = given.date {
+        rules::plannable(day, tx.today())?;
+        case.planned_on = Some(day);
+    }
+    if let Some(unit) = &given.unit {
+        case.unit = units::find(tx, unit)?.id;
+    }
+    if step.outcome.as_deref() == Some("duplicate") {
+        join(tx, &mut case, given)?;
+    }
+    let from = std::mem::replace(&mut case.state, step.to.clone());
+    case.phase = step.phase;
+    (case.moved_at, case.updated_at) = (tx.now(), tx.now());
+    if case.taken_at.is_none() && !by_applicant {
+        case.taken_at = Some(tx.now());
+    }
+    if step.phase == Phase::Decided {
+        case.outcome = step.outcome.clone();
+        case.answered_at = Some(tx.now());
+    }
+    if action == "reopen" {
+        reopen(&mut case, step.other_person);
+    }
+    store::update(tx, &case)?;
+    clocks::follow(tx, &mut case, &procedure)?;
+    if action == "reopen" {
+        let all: Vec<&Clock> = procedure.clocks.iter().collect();
+        clocks::start(tx, &mut case, &all)?;
+    }
+    for file in &given.files {
+        add_file(tx, &case, file)?;
+    }
+    let data = serde_json::json!({ "action": action, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit, "planned_on": case.planned_on });
+    let words = Some(given.words.trim()).filter(|words| !words.is_empty());
+    store::timeline::add(tx, &case, EventKind::Moved, Audience::Public, &data, words)?;
+    tx.record("cases.moved", &case.id, &data)?;
+    tx.emit(&Moved { case: case.id.clone(), procedure: case.procedure.clone(), from, to: case.state.clone(), outcome: case.outcome.clone() })?;
+    if !by_applicant {
+        talk::tell_author(tx, &case, talk::message_of(&case), words)?;
+    }
+    Ok(case)
+}
+
+fn permission_of(procedure: &procedures::Procedure, action: &str) -> platform::Permission {
+    match procedure.action(action).map(|action| action.by.as_str()) {
+        Some("cases.assign") => ASSIGN,
+        Some("cases.transfer") => TRANSFER,
+        Some("cases.merge") => MERGE,
+        _ => HANDLE,
+    }
+}
+
+/// A reopened case goes to another person, and keeps the verdict of its old clocks.
+fn reopen(case: &mut Case, other_person: bool) {
+    case.reopened += 1;
+    case.outcome = None;
+    case.answered_at = None;
+    case.rating = None;
+    if other_person {
+        case.assignee = None;
+    }
+}
+
+/// Ties a duplicate to the case it repeats; its author follows that one from now on.
+fn join(tx: &mut Tx, case: &mut Case, given: &Given) -> Result<()> {
+    let code = given.case.as_deref().and_then(kernel::PublicCode::parse).ok_or_else(|| Refusal::new("cases-needs-case").at("case"))?;
+    let first = store::by_code(tx, code.as_str())?.ok_or_else(|| Refusal::new("cases-no-such-case").at("case"))?;
+    if first.id == case.id || first.merged_into.is_some() {
+        return Err(Refusal::new("cases-not-with-itself").at("case").into());
+    }
+    case.merged_into = Some(first.id.clone());
+    let contact = store::unseal(tx, case)?.contact;
+    super::public::count_follower(tx, &first, &contact, case.lang, case.id.as_str())?;
+    store::timeline::add(tx, &first, EventKind::Merged, Audience::Staff, &serde_json::json!({ "case": case.code }), None)?;
+    Ok(())
+}
+
+/// Merges a duplicate in one step.
+pub fn merge(tx: &mut Tx, id: &Id, code: &str, words: &str) -> Result<Case> {
+    let given = Given { words: words.into(), case: Some(code.into()), ..Given::default() };
+    act(tx, id, "merge", &given, false)
+}
+
+/// Gives the case to a person of its unit. The deadline does not move.
+pub fn assign(tx: &mut Tx, id: &Id, person: Option<&Id>) -> Result<Case> {
+    let mut case = store::find(tx, id)?;
+    let own = matches!((tx.actor(), person), (platform::Actor::Staff { person, .. }, Some(to)) if person == to);
+    look::must(tx, &case, if own { HANDLE } else { ASSIGN })?;
+    if let Some(person) = person
+        && !people::staff(tx)?.iter().any(|member| member.person == *person)
+    {
+        return Err(Refusal::new("cases-not-staff").at("person").into());
+    }
+    case.assignee = person.cloned();
+    case.updated_at = tx.now();
+    store::update(tx, &case)?;
+    let data = serde_json::json!({ "person": person });
+    store::timeline::add(tx, &case, EventKind::Assigned, Audience::Staff, &data, None)?;
+    tx.record("cases.assigned", &case.id, &data)?;
+    Ok(case)
+}
+
+/// Sends the case to the right door. The clock belongs to the case and goes on (citizen-services 5.5).
+pub fn transfer(tx: &mut Tx, id: &Id, unit: &Id, words: &str) -> Result<Case> {
+    let mut case = store::find(tx, id)?;
+    look::must(tx, &case, TRANSFER)?;
+    if !case.is_open() {
+        return Err(Refusal::new("cases-not-from-here").into());
+    }
+    let to = units::find(tx, unit)?;
+    let from = std::mem::replace(&mut case.unit, to.id);
+    case.assignee = None;
+    case.updated_at = tx.now();
+    store::update(tx, &case)?;
+    let data = serde_json::json!({ "from": from, "to": case.unit });
+    store::timeline::add(tx, &case, EventKind::Transferred, Audience::Public, &data, None)?;
+    if !words.trim().is_empty() {
+        store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &serde_json::json!({}), Some(words.trim()))?;
+    }
+    tx.record("cases.transferred", &case.id, &data)?;
+    Ok(case)
+}
+
+/// Puts the case under another category. The legal clock keeps its start; the unit follows the new route.
+pub fn recategorise(tx: &mut Tx, id: &Id, procedure: &str) -> Result<Case> {
+    let mut case = store::find(tx, id)?;
+    look::must(tx, &case, TRANSFER)?;
+    let new = procedures::procedure(tx, procedure).map_err(|problem| match problem {
+        Problem::NotFound => Refusal::new("cases-choose-category").at("procedure").into(),
+        other => other,
+    })?;
+    let data = serde_json::json!({ "from": case.procedure, "to": new.id });
+    case.procedure = new.id.clone();
+    case.procedure_pin = store::pin_procedure(tx, &new)?;
+    case.unit = super::open::route(tx, &new, case.area.as_deref())?;
+    (case.restricted, case.hide_author, case.urgent) = (new.restricted, new.hide_author, new.urgent);
+    if !new.public {
+        case.publication = crate::model::Publication::None;
+    }
+    case.assignee = None;
+    case.updated_at = tx.now();
+    store::update(tx, &case)?;
+    store::timeline::add(tx, &case, EventKind::Recategorised, Audience::Public, &data, None)?;
+    tx.record("cases.recategorised", &case.id, &data)?;
+    Ok(case)
+}
+
+/// Ties a stored file to the case.
+pub fn add_file(tx: &mut Tx, case: &Case, file: &NewFile) -> Result<Id> {
+    let id = store::files::add(tx, &case.id, file)?;
+    let data = serde_json::json!({ "file": id, "role": file.role });
+    store::timeline::add(tx, case, EventKind::FileAdded, Audience::Applicant, &data, None)?;
+    tx.record("cases.file_added", &case.id, &data)?;
+    Ok(id)
+}

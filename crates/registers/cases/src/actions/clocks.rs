@@ -1,0 +1,149 @@
+//! The clocks of a case: they start, pause, stop and run out; whoever asks sees how a date was computed.
+
+use crate::model::{Audience, Case, ClockStanding, ClockView, EventKind};
+use crate::store;
+use kernel::clock::{self, Calendar, Pause};
+use kernel::{Id, Moment};
+use platform::{Result, Tx};
+use procedures::{Clock, Phase, Procedure};
+use std::collections::BTreeSet;
+
+/// Missed clocks looked at in one run; the next run takes the rest.
+const AT_ONCE: i64 = 500;
+
+/// Starts the clocks that run from this state. A clock that already ran is never started again by a transfer; only a
+/// reopened case gets a new one, and keeps the old verdict.
+pub(crate) fn start(tx: &mut Tx, case: &mut Case, clocks: &[&Clock]) -> Result<()> {
+    let calendar = calendar::calendar(tx)?;
+    for rule in clocks {
+        let computed = clock::due(tx.now(), rule.length(), &calendar, &[], tx.now());
+        let row = ClockView {
+            id: tx.new_id(),
+            clock: rule.id.clone(),
+            span: rule.span,
+            kind: rule.kind,
+            source: rule.source.clone(),
+            on_due: rule.on_due.clone(),
+            started_at: tx.now(),
+            due_at: computed.due,
+            standing: ClockStanding::Running,
+            stopped_at: None,
+            missed_at: None,
+            marks: Vec::new(),
+            moved_from: None,
+        };
+        store::clocks::insert(tx, &case.id, &row)?;
+    }
+    refresh_due(tx, case)
+}
+
+/// Follows a case into its new state: stops what the decision stops, pauses and resumes what the state says.
+pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Result<()> {
+    let calendar = calendar::calendar(tx)?;
+    let paused: BTreeSet<&str> =
+        procedure.state(&case.state).map(|state| state.pauses.iter().map(String::as_str).collect()).unwrap_or_default();
+    let decided = matches!(case.phase, Phase::Decided | Phase::Closed);
+    for mut row in store::clocks::of(tx, &case.id)? {
+        let counting = matches!(row.standing, ClockStanding::Running | ClockStanding::Paused);
+        if !counting {
+            continue;
+        }
+        let stops = procedure.clock(&row.clock).map(|rule| rule.stops.clone());
+        let should_pause = paused.contains(row.clock.as_str());
+        if decided || stops.as_deref() == Some(case.state.as_str()) {
+            stop(tx, &mut row, &calendar)?;
+        } else if should_pause && row.standing == ClockStanding::Running {
+            store::clocks::pause(tx, &row.id)?;
+            row.standing = ClockStanding::Paused;
+            row.due_at = None;
+        } else if !should_pause && row.standing == ClockStanding::Paused {
+            store::clocks::resume(tx, &row.id)?;
+            row.standing = ClockStanding::Running;
+            row.due_at = compute(tx, &row, &calendar)?.due;
+        }
+        store::clocks::update(tx, &row)?;
+    }
+    refresh_due(tx, case)
+}
+
+fn stop(tx: &mut Tx, row: &mut ClockView, calendar: &Calendar) -> Result<()> {
+    if row.standing == ClockStanding::Paused {
+        store::clocks::resume(tx, &row.id)?;
+        row.due_at = compute(tx, row, calendar)?.due;
+    }
+    row.stopped_at = Some(tx.now());
+    let late = row.due_at.is_some_and(|due| tx.now() > due);
+    row.standing = if late { ClockStanding::Missed } else { ClockStanding::Met };
+    if late && row.missed_at.is_none() {
+        row.missed_at = row.due_at;
+    }
+    Ok(())
+}
+
+fn compute(tx: &mut Tx, row: &ClockView, calendar: &Calendar) -> Result<clock::Computation> {
+    let pauses: Vec<Pause> = store::clocks::pauses(tx, &row.id)?;
+    let span = clock::Span { length: row.span, kind: row.kind };
+    let until = row.stopped_at.unwrap_or(tx.now());
+    Ok(clock::due(row.started_at, span, calendar, &pauses, until))
+}
+
+/// The nearest date among the clocks that run, kept on the case for lists.
+fn refresh_due(tx: &mut Tx, case: &mut Case) -> Result<()> {
+    let running = store::clocks::of(tx, &case.id)?.into_iter().filter(|row| row.standing == ClockStanding::Running);
+    case.due_at = running.filter_map(|row| row.due_at).min();
+    store::update(tx, case)
+}
+
+/// The clocks of a case with the days each one counted.
+pub fn shown(tx: &mut Tx, case: &Id) -> Result<Vec<ClockView>> {
+    let calendar = calendar::calendar(tx)?;
+    let mut rows = store::clocks::of(tx, case)?;
+    for row in &mut rows {
+        let computed = compute(tx, row, &calendar)?;
+        row.marks = computed.marks;
+        row.moved_from = computed.moved_from;
+    }
+    Ok(rows)
+}
+
+/// Computes every open clock again after the commune's calendar changed; a date that moves is told in the timeline.
+pub fn recompute(tx: &mut Tx) -> Result<()> {
+    let calendar = calendar::calendar(tx)?;
+    for (case_id, mut row) in store::clocks::counting(tx)? {
+        let due = if row.standing == ClockStanding::Running { compute(tx, &row, &calendar)?.due } else { None };
+        if due != row.due_at {
+            let data = serde_json::json!({ "clock": row.clock, "from": row.due_at, "to": due });
+            row.due_at = due;
+            store::clocks::update(tx, &row)?;
+            let mut case = store::find(tx, &case_id)?;
+            refresh_due(tx, &mut case)?;
+            store::timeline::add(tx, &case, EventKind::Corrected, Audience::Public, &data, None)?;
+            tx.record("cases.clock_recomputed", &case_id, &data)?;
+        }
+    }
+    Ok(())
+}
+
+/// Records each missed date once, and tells the heads of the unit. Lateness itself is derived when it is read.
+pub fn note_missed(tx: &mut Tx) -> Result<()> {
+    let now = tx.now();
+    for (case_id, mut row) in store::clocks::passed(tx, now, AT_ONCE)? {
+        row.missed_at = row.due_at;
+        store::clocks::update(tx, &row)?;
+        let case = store::find(tx, &case_id)?;
+        let data = serde_json::json!({ "clock": row.clock, "due": row.due_at, "unit": case.unit });
+        if tx.record_once("cases.clock_missed", format!("{}/{}", case_id, row.id), &data)? {
+            store::timeline::add(tx, &case, EventKind::ClockMissed, Audience::Public, &data, None)?;
+            tell_heads(tx, &case, row.due_at)?;
+        }
+    }
+    Ok(())
+}
+
+fn tell_heads(tx: &mut Tx, case: &Case, _due: Option<Moment>) -> Result<()> {
+    let today = tx.today();
+    for head in units::heads(tx, &case.unit, today)? {
+        super::talk::notify_staff(tx, &head, "cases-mail-missed", case)?;
+    }
+    Ok(())
+}

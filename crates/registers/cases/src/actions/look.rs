@@ -1,0 +1,171 @@
+//! Looking at cases: who reaches which, one file with its look recorded, lists and counts.
+
+use crate::model::{Audience, Case, CaseFile, ClockView, Entry, Filter, Row, Sealed, View};
+use crate::rules::{self, Reach};
+use crate::store::lists::{self, Where, Window};
+use crate::{RESTRICTED, SEE, store};
+use kernel::{Id, Label, PublicCode};
+use platform::store::search::{self, Visibility};
+use platform::{Actor, Cursor, Permission, Problem, Result, Tx};
+use procedures::Procedure;
+use serde::Serialize;
+use std::collections::HashMap;
+
+const NEAR_SECS: i64 = 24 * 3_600;
+const EXCERPT: usize = 90;
+
+/// A case as its handlers see it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Opened {
+    pub case: Case,
+    pub sealed: Sealed,
+    pub procedure: Procedure,
+    pub timeline: Vec<Entry>,
+    pub clocks: Vec<ClockView>,
+    pub files: Vec<CaseFile>,
+    /// False when the author's name and contact were left out.
+    pub author_shown: bool,
+}
+
+/// Whether this actor holds the permission over this case.
+pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
+    let actor = tx.actor().clone();
+    if matches!(actor, Actor::System { .. }) {
+        return Ok(true);
+    }
+    for grant in actor.grants() {
+        let in_unit = match &grant.unit {
+            Some(unit) => units::covers(tx, unit, &case.unit)?,
+            None => true,
+        };
+        let in_area = match (&grant.area, &case.area) {
+            (Some(of_grant), Some(of_case)) => places::within(tx, of_case, of_grant)?,
+            (Some(of_grant), None) => **of_grant == *tx.tenant(),
+            (None, _) => true,
+        };
+        if rules::opens(grant, permission, RESTRICTED, Reach { in_unit, in_area, restricted: case.restricted }) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A case out of reach does not exist for this person; one that is seen but not his is refused.
+pub(crate) fn must(tx: &mut Tx, case: &Case, permission: Permission) -> Result<()> {
+    if may(tx, case, permission)? {
+        Ok(())
+    } else if may(tx, case, SEE)? {
+        Err(Problem::Forbidden)
+    } else {
+        Err(Problem::NotFound)
+    }
+}
+
+/// Opens a file for staff. The look is written before anything is shown, in the same commit.
+pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
+    let case = store::find(tx, id)?;
+    must(tx, &case, SEE)?;
+    tx.look(&case.id, "case")?;
+    if let Some(person) = &case.person {
+        tx.look(person, case.id.as_str())?;
+    }
+    let mut sealed = store::unseal(tx, &case)?;
+    sealed.pin = String::new();
+    let author_shown = rules::sees_author(tx.actor(), &case, RESTRICTED);
+    if !author_shown {
+        sealed.contact = Default::default();
+    }
+    Ok(Opened {
+        procedure: store::pinned(tx, &case.procedure_pin)?,
+        timeline: store::timeline::of(tx, &case, &[Audience::Public, Audience::Applicant, Audience::Staff])?,
+        clocks: super::clocks::shown(tx, &case.id)?,
+        files: store::files::of(tx, &case.id)?,
+        sealed,
+        case,
+        author_shown,
+    })
+}
+
+/// The case of a public code, whoever asks; only its clear part.
+pub fn by_code(tx: &mut Tx, code: &str) -> Result<Case> {
+    let code = PublicCode::parse(code).ok_or(Problem::NotFound)?;
+    store::by_code(tx, code.as_str())?.ok_or(Problem::NotFound)
+}
+
+/// The cases of one person, newest first.
+pub fn mine(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
+    let mut conditions = Where::tenant(tx);
+    conditions.and("person = ?", platform::args![person]);
+    lists::newest(tx, conditions, None, limit)
+}
+
+/// What the grants of this actor open, for lists.
+pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
+    if matches!(tx.actor(), Actor::System { .. }) {
+        return Ok(vec![Window { units: None, areas: None, restricted: true }]);
+    }
+    let grants: Vec<_> = tx.actor().grants().iter().filter(|grant| grant.allows(permission)).cloned().collect();
+    let areas = places::areas(tx)?;
+    let below = |root: &str| areas.iter().filter(|area| area.code == root || area.parent.as_deref() == Some(root)).map(|area| area.code.clone()).collect();
+    let mut windows = Vec::with_capacity(grants.len());
+    for grant in grants {
+        windows.push(Window {
+            units: grant.unit.as_ref().map(|unit| units::below(tx, unit)).transpose()?,
+            areas: grant.area.as_deref().filter(|area| **area != *tx.tenant()).map(below),
+            restricted: grant.allows(RESTRICTED),
+        });
+    }
+    Ok(windows)
+}
+
+fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
+    let mut conditions = Where::tenant(tx);
+    let windows = windows(tx, SEE)?;
+    lists::visible(&mut conditions, &windows);
+    lists::filtered(&mut conditions, filter, tx.now());
+    if !filter.words.trim().is_empty() {
+        let tokens = kernel::fold::tokens(&filter.words);
+        let found = search::find(tx, "cases", Visibility::Sealed, &tokens, 300)?;
+        lists::among(&mut conditions, &found);
+    }
+    Ok(conditions)
+}
+
+/// One page of the inbox. One look is recorded for the whole list, since its rows show the beginning of what was written.
+pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
+    let conditions = conditions(tx, filter)?;
+    match filter.view {
+        View::Answered | View::All => lists::newest(tx, conditions, after, limit),
+        _ => lists::page(tx, conditions, after, limit),
+    }
+}
+
+pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
+    let conditions = conditions(tx, filter)?;
+    lists::count(tx, conditions)
+}
+
+/// Names and excerpts for the rows of a list. Writes one look for the query.
+pub fn rows(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Row>> {
+    let catalog = procedures::catalog(tx)?;
+    let units: HashMap<Id, Label> = units::all(tx)?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let areas: HashMap<String, Label> = places::areas(tx)?.into_iter().map(|area| (area.code, area.name)).collect();
+    let quarters: HashMap<String, Label> = places::quarters(tx)?.into_iter().map(|quarter| (quarter.id, quarter.name)).collect();
+    let now = tx.now();
+    let mut rows = Vec::with_capacity(cases.len());
+    for case in cases {
+        let excerpt: String = store::unseal(tx, &case)?.words.chars().take(EXCERPT).collect();
+        let place = case.quarter.as_ref().and_then(|id| quarters.get(id)).or_else(|| case.area.as_ref().and_then(|code| areas.get(code)));
+        let late = case.is_open() && case.due_at.is_some_and(|due| due < now);
+        rows.push(Row {
+            title: catalog.find(&case.procedure).map(|procedure| procedure.title.clone()).unwrap_or_default(),
+            unit: units.get(&case.unit).cloned().unwrap_or_default(),
+            place: place.cloned(),
+            excerpt,
+            late,
+            near: !late && case.is_open() && case.due_at.is_some_and(|due| due < now.plus_secs(NEAR_SECS)),
+            case,
+        });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,15 @@
+//! Verbs of the trade. Each loads, applies a rule, stores, records and tells; none commits.
+
+mod act;
+mod clocks;
+mod look;
+mod open;
+mod public;
+mod talk;
+
+pub use act::{act, add_file, assign, merge, recategorise, transfer};
+pub use clocks::{note_missed, recompute, shown as clocks};
+pub use look::{Opened as OpenFile, by_code, count, file, list, may, mine, rows, windows};
+pub use open::{open, route};
+pub use public::{correct, flag, follow, moderate, near, publish, rate};
+pub use talk::{note, reply, tell};

@@ -1,0 +1,143 @@
+//! Opening a case: number, code, unit, clocks, receipt, journal and notices in one commit.
+
+use super::{clocks, talk};
+use crate::model::{Audience, Case, Contact, EventKind, NewCase, Opened, OpenedEvent, Publication, Sealed};
+use crate::store::{self, Keys};
+use kernel::{Id, Pin, PublicCode};
+use platform::store::search::{self, Visibility};
+use platform::store::seal::hex_sha256;
+use platform::{Deposit, Problem, Result, Tx, communes};
+use procedures::{Clock, Level, Procedure};
+
+/// The unit that takes a case: the first of the procedure's route that exists for this place, else those who sort.
+pub fn route(tx: &mut Tx, procedure: &Procedure, area: Option<&str>) -> Result<Id> {
+    for route in &procedure.route {
+        let found = match (route.level, area) {
+            (Level::Arrondissement, Some(area)) => units::by_code(tx, &route.unit, Some(area))?,
+            (Level::Arrondissement, None) => None,
+            (Level::Commune, _) => units::by_code(tx, &route.unit, None)?,
+        };
+        if let Some(unit) = found {
+            return Ok(unit.id);
+        }
+    }
+    let sorting = units::with_duty(tx, units::Duty::Triage)?;
+    sorting.into_iter().next().map(|unit| unit.id).ok_or_else(|| Problem::internal("no unit sorts what nobody takes"))
+}
+
+/// Opens a case. The same key and content give the same case again; nothing is stored twice.
+pub fn open(tx: &mut Tx, new: &NewCase) -> Result<Opened> {
+    let procedure = procedures::procedure(tx, &new.procedure)?;
+    let deposit = Deposit {
+        key: new.key.clone(),
+        kind: "case",
+        register: "cases",
+        fingerprint: fingerprint(new)?,
+        attachments: new.files.iter().map(|file| file.blob.clone()).collect(),
+    };
+    let receipt = tx.deposit(&deposit, |tx, number| store_new(tx, new, &procedure, number))?;
+    let case = store::find(tx, &receipt.subject)?;
+    let pin = store::unseal(tx, &case)?.pin;
+    Ok(Opened { id: case.id, code: case.code, pin, receipt })
+}
+
+/// What makes two deposits the same: everything the author said.
+fn fingerprint(new: &NewCase) -> Result<String> {
+    let place = &new.place;
+    let text = serde_json::to_string(&(
+        &new.procedure, &new.words, &new.answers, &new.contact, place.point, &place.area, &place.quarter, &place.asset, &place.words,
+        new.files.iter().map(|file| &file.blob).collect::<Vec<_>>(), new.publish,
+    ))?;
+    Ok(hex_sha256(text.as_bytes()))
+}
+
+fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> Result<Id> {
+    let id = tx.new_id();
+    let state = procedure.start().ok_or_else(|| Problem::internal("a procedure without a start"))?;
+    let prefix = communes::prefix(tx)?;
+    let mut case = Case {
+        code: PublicCode::new(&prefix, tx.random()?).to_string(),
+        year: tx.today().year().into(),
+        number,
+        procedure: procedure.id.clone(),
+        procedure_pin: store::pin_procedure(tx, procedure)?,
+        state: state.id.clone(),
+        phase: state.phase,
+        outcome: None,
+        unit: route(tx, procedure, new.place.area.as_deref())?,
+        assignee: None,
+        area: new.place.area.clone(),
+        quarter: new.place.quarter.clone(),
+        point: new.place.point,
+        asset: new.place.asset.clone(),
+        channel: new.channel,
+        agent: agent(tx),
+        person: new.person.clone(),
+        lang: new.lang,
+        restricted: procedure.restricted,
+        hide_author: procedure.hide_author,
+        urgent: procedure.urgent,
+        publication: if new.publish && procedure.public && procedure.open.publish { Publication::Pending } else { Publication::None },
+        public_words: None,
+        public_photo: None,
+        received_at: tx.now(),
+        moved_at: tx.now(),
+        updated_at: tx.now(),
+        taken_at: None,
+        answered_at: None,
+        due_at: None,
+        planned_on: None,
+        merged_into: None,
+        reopened: 0,
+        followers: 0,
+        rating: None,
+        vault: tx.keys().new_vault(&tx.tenant(), "cases_cases", id.as_str())?.wrapped().to_owned(),
+        id,
+    };
+    let sealed = Sealed {
+        words: new.words.clone(),
+        answers: new.answers.clone(),
+        contact: new.contact.clone(),
+        place_words: new.place.words.clone(),
+        pin: Pin::new(tx.random()?).as_str().to_owned(),
+    };
+    let keys = contact_keys(tx, &new.contact)?;
+    store::insert(tx, &case, &sealed, &keys)?;
+    for file in &new.files {
+        store::files::add(tx, &case.id, file)?;
+    }
+    let starting: Vec<&Clock> = procedure.clocks.iter().filter(|clock| clock.starts == case.state).collect();
+    clocks::start(tx, &mut case, &starting)?;
+    index(tx, &case, &sealed)?;
+    let data = serde_json::json!({ "procedure": case.procedure, "unit": case.unit, "channel": case.channel });
+    store::timeline::add(tx, &case, EventKind::Filed, Audience::Public, &data, None)?;
+    tx.record("cases.opened", &case.id, &serde_json::json!({ "code": case.code, "procedure": case.procedure, "unit": case.unit }))?;
+    tx.emit(&OpenedEvent { case: case.id.clone(), procedure: case.procedure.clone(), unit: case.unit.clone() })?;
+    talk::tell_author(tx, &case, "cases-sms-received", None)?;
+    Ok(case.id)
+}
+
+/// The member of staff who files for someone else.
+fn agent(tx: &Tx) -> Option<Id> {
+    if tx.actor().is_staff() { tx.actor().account().cloned() } else { None }
+}
+
+pub(crate) fn contact_keys(tx: &Tx, contact: &Contact) -> Result<Keys> {
+    let tenant = tx.tenant();
+    let key = |purpose: &str, text: Option<&str>| text.map(|text| tx.keys().lookup(&tenant, purpose, text)).transpose();
+    Ok(Keys {
+        phone: key("phone", contact.phone.as_ref().map(|phone| phone.as_str()))?,
+        email: key("email", contact.email.as_ref().map(|email| email.as_str()))?,
+    })
+}
+
+/// Staff find a case by its code, and by the words of its author without these standing in clear.
+pub(crate) fn index(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
+    let mut words = kernel::fold::tokens(&sealed.words);
+    words.extend(kernel::fold::tokens(&sealed.place_words));
+    words.extend(sealed.contact.name.iter().flat_map(|name| kernel::fold::tokens(name)));
+    search::index(tx, "cases", &case.id, Visibility::Sealed, &words)?;
+    let mut clear = kernel::fold::tokens(&case.code);
+    clear.extend(case.asset.iter().flat_map(|asset| kernel::fold::tokens(asset)));
+    search::index(tx, "cases", &case.id, Visibility::Clear, &clear)
+}

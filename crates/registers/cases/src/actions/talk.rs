@@ -1,0 +1,111 @@
+//! Words between the commune and the author: messages, replies, notes, and the notices that tell of a change.
+
+use super::look;
+use crate::model::{Audience, Case, EventKind, Given};
+use crate::{HANDLE, SEE, store};
+use kernel::{Id, Refusal, format, text};
+use platform::{Problem, Result, Tx};
+use procedures::Phase;
+use sending::{Message, To};
+
+const MOST: usize = 4_000;
+
+fn words(text: &str) -> Result<String> {
+    text::clean_lines(text, MOST).map_err(|fault| match fault {
+        text::TextFault::Empty => Problem::Refused(Refusal::new("cases-needs-words").at("words")),
+        text::TextFault::TooLong { max } => Problem::Refused(Refusal::new("procedures-too-long").with("max", max).at("words")),
+    })
+}
+
+/// A message to the author, who reads it on the page of the case and is told that it is there.
+pub fn tell(tx: &mut Tx, id: &Id, message: &str) -> Result<()> {
+    let mut case = store::find(tx, id)?;
+    look::must(tx, &case, HANDLE)?;
+    let message = words(message)?;
+    touch(tx, &mut case)?;
+    store::timeline::add(tx, &case, EventKind::Told, Audience::Applicant, &serde_json::json!({}), Some(&message))?;
+    tx.record("cases.told", &case.id, &serde_json::json!({}))?;
+    tell_author(tx, &case, "cases-sms-message", Some(&message))
+}
+
+/// A note that only staff see.
+pub fn note(tx: &mut Tx, id: &Id, note: &str) -> Result<()> {
+    let mut case = store::find(tx, id)?;
+    look::must(tx, &case, SEE)?;
+    let note = words(note)?;
+    touch(tx, &mut case)?;
+    store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &serde_json::json!({}), Some(&note))?;
+    tx.record("cases.noted", &case.id, &serde_json::json!({}))
+}
+
+/// What the author writes back. A case that waited for it goes on by itself.
+pub fn reply(tx: &mut Tx, id: &Id, reply: &str) -> Result<()> {
+    let mut case = store::find(tx, id)?;
+    let reply = words(reply)?;
+    if case.phase == Phase::WaitingApplicant {
+        super::act::act(tx, id, "reply", &Given { words: reply, ..Given::default() }, true)?;
+        return Ok(());
+    }
+    if case.phase == Phase::Closed {
+        return Err(Refusal::new("cases-not-from-here").into());
+    }
+    touch(tx, &mut case)?;
+    store::timeline::add(tx, &case, EventKind::Wrote, Audience::Applicant, &serde_json::json!({}), Some(&reply))?;
+    tx.record("cases.replied", &case.id, &serde_json::json!({}))
+}
+
+pub(crate) fn touch(tx: &mut Tx, case: &mut Case) -> Result<()> {
+    case.updated_at = tx.now();
+    store::update(tx, case)
+}
+
+/// The message that fits the state a case has just reached.
+pub(crate) fn message_of(case: &Case) -> &'static str {
+    match case.phase {
+        Phase::WaitingApplicant => "cases-sms-asked",
+        Phase::WaitingOther => "cases-sms-referred",
+        Phase::Decided => "cases-sms-answered",
+        Phase::Closed => "cases-sms-closed",
+        Phase::Filed | Phase::InProgress => "cases-sms-moved",
+    }
+}
+
+/// The address of a case that opens it without the PIN: only who received the message has it.
+pub fn link(tx: &Tx, code: &str) -> Result<String> {
+    let key = tx.keys().lookup(&tx.tenant(), "case-link", code)?;
+    Ok(format!("/cases/{code}?k={key}"))
+}
+
+/// Tells the author and those who follow, each in their language, through the channel they chose.
+pub(crate) fn tell_author(tx: &mut Tx, case: &Case, key: &str, _words: Option<&str>) -> Result<()> {
+    let contact = store::unseal(tx, case)?.contact;
+    let mut everybody = vec![(contact, case.lang)];
+    if key != "cases-sms-message" && key != "cases-sms-received" {
+        everybody.extend(store::files::followers(tx, &case.id)?);
+    }
+    for (contact, lang) in everybody {
+        let to = match (contact.phone, contact.email) {
+            (Some(phone), _) => To::Phone(phone),
+            (None, Some(email)) => To::Email(email),
+            (None, None) => continue,
+        };
+        let link = platform::web_link(tx, lang, &link(tx, &case.code)?)?;
+        let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), lang));
+        let args = [("code", case.code.as_str()), ("link", link.as_str()), ("due", due.as_str())];
+        let text = platform::text(tx, lang, key, &args)?;
+        let subject = platform::text(tx, lang, "cases-mail-subject", &args)?;
+        sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })?;
+    }
+    Ok(())
+}
+
+/// Tells a member of staff by e-mail, with the code and never the content.
+pub(crate) fn notify_staff(tx: &mut Tx, person: &Id, key: &str, case: &Case) -> Result<()> {
+    let card = people::card(tx, person, "notice")?;
+    let Some(email) = card.email else { return Ok(()) };
+    let link = platform::web_link(tx, card.lang, &format!("/desk/{}", case.id))?;
+    let args = [("code", case.code.as_str()), ("link", link.as_str())];
+    let text = platform::text(tx, card.lang, key, &args)?;
+    let subject = platform::text(tx, card.lang, "cases-mail-staff-subject", &args)?;
+    sending::send(tx, Message { to: To::Email(email), lang: card.lang, subject, text, about: Some(case.id.clone()) })
+}

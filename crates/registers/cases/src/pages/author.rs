@@ -1,0 +1,277 @@
+//! The author's pages: a case by its code, opened by the PIN, the link of a message, or the account.
+
+use super::shown;
+use crate::model::{Audience, Case, CaseFile, Entry, EventKind, FileRole, Given, NewFile, Survey};
+use crate::{actions, store};
+use kernel::{Id, Pin, PublicCode, Refusal};
+use platform::web::{IntoResponse, Path, encode};
+use platform::{Actor, Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context, store::receipts};
+use procedures::{Phase, Procedure};
+
+/// The question "which case?", and for a citizen with an account the cases that are his.
+pub async fn find(ctx: Ctx) -> Answer {
+    let account = ctx.actor.account().cloned().filter(|_| !ctx.actor.is_staff());
+    let mine = match account {
+        Some(account) => {
+            let found = ctx.read(move |rx| {
+                let person = people::account_person(rx, &account)?;
+                let cases = actions::mine(rx, &person, 50)?;
+                cases.into_iter().map(|case| Ok((store::pinned(rx, &case.procedure_pin)?, case))).collect::<Result<Vec<_>>>()
+            });
+            found.await?.iter().map(|(procedure, case)| mine_row(&ctx, case, procedure)).collect()
+        }
+        None => Vec::new(),
+    };
+    let code = ctx.query().get("code").to_owned();
+    ctx.page("cases/find.html", context! { code => code, errors => Vec::<Json>::new(), mine => mine }).await
+}
+
+fn mine_row(ctx: &Ctx, case: &Case, procedure: &Procedure) -> Json {
+    context! {
+        title => procedure.title.text(ctx.lang), text => case.code, url => ctx.url(&format!("/cases/{}", case.code)),
+        icon => procedure.icon, pill => shown::pill(case, procedure),
+    }
+}
+
+/// A code alone opens the public part; with the PIN, everything.
+pub async fn open(ctx: Ctx, fields: Fields) -> Answer {
+    ctx.take(Allowance::SignIn)?;
+    let typed = fields.get("code").to_owned();
+    let again = |problem: Problem| {
+        let ctx = ctx.clone();
+        let code = typed.clone();
+        async move { ctx.form_again(problem, "cases/find.html", |errors| context! { code => code, errors => errors, mine => Vec::<Json>::new() }).await }
+    };
+    let Some(code) = PublicCode::parse(&typed) else {
+        return again(Refusal::new("cases-code-mistyped").at("code").into()).await;
+    };
+    match check_pin(&ctx, code.as_str(), fields.get("pin")).await {
+        Ok(key) => ctx.go(&format!("/cases/{code}{key}")),
+        Err(Problem::NotFound) => again(Refusal::new("cases-no-such-case").at("code").into()).await,
+        Err(problem) => again(problem).await,
+    }
+}
+
+pub async fn pin(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    ctx.take(Allowance::SignIn)?;
+    let key = check_pin(&ctx, &code, fields.get("pin")).await?;
+    ctx.go(&format!("/cases/{code}{key}"))
+}
+
+/// The part of the address that opens the case; empty without a PIN.
+async fn check_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
+    let (code, pin) = (code.to_owned(), pin.to_owned());
+    ctx.read(move |rx| {
+        let case = actions::by_code(rx, &code)?;
+        if pin.trim().is_empty() {
+            return Ok(String::new());
+        }
+        let right = store::unseal(rx, &case)?.pin;
+        if Pin::parse(&pin).is_none_or(|typed| typed.as_str() != right) {
+            return Err(Refusal::new("cases-pin-wrong").at("pin").into());
+        }
+        Ok(format!("?k={}", link_key(rx, &case.code)?))
+    })
+    .await
+}
+
+fn link_key(tx: &Tx, code: &str) -> Result<String> {
+    tx.keys().lookup(&tx.tenant(), "case-link", code)
+}
+
+/// Whether this request may see the author's part: the key of the link, or the account behind the case.
+fn opened(tx: &mut Tx, case: &Case, key: &str) -> Result<bool> {
+    if !key.is_empty() && key == link_key(tx, &case.code)? {
+        return Ok(true);
+    }
+    match (tx.actor().clone(), &case.person) {
+        (Actor::Citizen { account }, Some(person)) => Ok(people::account_person(tx, &account)? == *person),
+        _ => Ok(false),
+    }
+}
+
+/// The case, when the request may act for its author.
+async fn authors(ctx: &Ctx, code: &str, key: &str) -> Result<Case> {
+    let (code, key) = (code.to_owned(), key.to_owned());
+    ctx.read(move |rx| {
+        let case = actions::by_code(rx, &code)?;
+        if opened(rx, &case, &key)? { Ok(case) } else { Err(Problem::Forbidden) }
+    })
+    .await
+}
+
+struct Shown {
+    case: Case,
+    procedure: Procedure,
+    entries: Vec<Entry>,
+    clocks: Vec<crate::model::ClockView>,
+    files: Vec<CaseFile>,
+    sealed: Option<crate::model::Sealed>,
+    unit: kernel::Label,
+    place: Option<kernel::Label>,
+    rated: bool,
+    first: Option<String>,
+}
+
+fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
+    let case = actions::by_code(rx, code)?;
+    let open = opened(rx, &case, key)?;
+    let place = case.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
+    let rated = store::survey_rows(rx, &case.id)?.iter().any(|row| row["round"] == case.reopened);
+    let first = case.merged_into.clone().map(|id| store::find(rx, &id).map(|case| case.code)).transpose()?;
+    Ok(Shown {
+        procedure: store::pinned(rx, &case.procedure_pin)?,
+        entries: if open { store::timeline::of(rx, &case, &[Audience::Public, Audience::Applicant])? } else { store::timeline::public(rx, &case)? },
+        clocks: actions::clocks(rx, &case.id)?,
+        files: if open { store::files::of(rx, &case.id)? } else { Vec::new() },
+        sealed: if open { Some(store::unseal(rx, &case)?) } else { None },
+        unit: units::find(rx, &case.unit)?.name,
+        place,
+        rated,
+        first,
+        case,
+    })
+}
+
+pub async fn case(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let model = model(&ctx, &code, ctx.query().get("k"), Vec::new()).await?;
+    ctx.page("cases/case.html", model).await
+}
+
+async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Json> {
+    let (code, asked) = (code.to_owned(), key.to_owned());
+    let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
+    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first } = &shown;
+    let messages = entries.iter().filter(|entry| matches!(entry.kind, EventKind::Told | EventKind::Wrote) || (entry.kind == EventKind::Moved && entry.text.is_some()));
+    let talk: Vec<Json> = messages
+        .map(|entry| {
+            let mine = entry.actor == "public" || entry.actor.starts_with("citizen");
+            context! { who => shown::speaker(ctx, &entry.actor), when => kernel::format::moment(entry.at, ctx.lang), text => entry.text, mine => mine }
+        })
+        .collect();
+    let steps: Vec<Entry> = entries.iter().filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::FileAdded)).cloned().map(|entry| Entry { text: None, ..entry }).collect();
+    let photos: Vec<Json> = files.iter().map(|file| photo_of(ctx, case, file, key)).collect();
+    let may = |action: &str| sealed.is_some() && procedure.action(action).is_some_and(|action| action.from.contains(&case.state));
+    Ok(context! {
+        code => case.code, key => key, opened => sealed.is_some(), title => procedure.title, icon => procedure.icon,
+        pill => shown::pill(case, procedure), unit => unit, place => place, received => kernel::format::moment(case.received_at, ctx.lang),
+        number => format!("{}/{}", case.number, case.year), planned => case.planned_on.map(|day| kernel::format::long_day(day, ctx.lang)),
+        clock => shown::main_clock(clocks).map(|clock| shown::clock(ctx, clock)),
+        clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
+        steps => shown::path(ctx, case, procedure, &steps, false), talk => talk, photos => photos,
+        words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.public_words.clone()),
+        place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
+        can_reply => sealed.is_some() && case.phase != Phase::Closed, waiting => case.phase == Phase::WaitingApplicant,
+        can_correct => sealed.is_some() && case.is_open(), can_withdraw => may("withdraw"), can_reopen => may("reopen"),
+        can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),
+        survey => procedure.survey.iter().map(|question| context! { name => question.id, kind => question.kind, label => question.label, required => question.required, options => question.options }).collect::<Vec<_>>(),
+        first => first, followers => case.followers, errors => errors, cndp => ctx.commune().profile.cndp,
+    })
+}
+
+fn photo_of(ctx: &Ctx, case: &Case, file: &CaseFile, key: &str) -> Json {
+    let base = ctx.bare_url(&format!("/cases/{}/files/{}?k={}", case.code, file.id, encode(key)));
+    let alt = ctx.text(&format!("cases-file-{}", file.role), &[]);
+    context! { url => base, thumb => format!("{base}&thumb=1"), alt => alt }
+}
+
+/// An image of the case: for its author, or the one photo that was published.
+pub async fn image(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
+    let query = ctx.query();
+    let (key, small) = (query.get("k").to_owned(), query.ticked("thumb"));
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let file = ctx
+        .read(move |rx| {
+            let case = actions::by_code(rx, &code)?;
+            let file = store::files::find(rx, &id)?;
+            let public = case.public_photo.as_ref() == Some(&file.id) && case.publication == crate::model::Publication::Published;
+            if file.case_id == case.id && (public || opened(rx, &case, &key)?) { Ok(file) } else { Err(Problem::NotFound) }
+        })
+        .await?;
+    super::file::send_image(&ctx, &file, small).await
+}
+
+fn back(code: &str, key: &str) -> String {
+    if key.is_empty() { format!("/cases/{code}") } else { format!("/cases/{code}?k={}", encode(key)) }
+}
+
+/// Shows the case again with what is wrong; what was typed stays in the browser's form.
+async fn again(ctx: &Ctx, code: &str, key: &str, problem: Problem) -> Answer {
+    let errors = match &problem {
+        Problem::Refused(refusal) => vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }],
+        _ => return Err(problem.into()),
+    };
+    let model = model(ctx, code, key, errors).await?;
+    ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, "cases/case.html", model).await
+}
+
+pub async fn reply(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    let key = fields.get("k").to_owned();
+    let case = authors(&ctx, &code, &key).await?;
+    let words = fields.get("words").to_owned();
+    match ctx.write(move |tx| actions::reply(tx, &case.id, &words)).await {
+        Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-replied"),
+        Err(problem) => again(&ctx, &code, &key, problem).await,
+    }
+}
+
+pub async fn correct(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    let key = fields.get("k").to_owned();
+    let case = authors(&ctx, &code, &key).await?;
+    let (words, place) = (fields.get("own_words").to_owned(), fields.get("place_words").to_owned());
+    match ctx.write(move |tx| actions::correct(tx, &case.id, &words, &place)).await {
+        Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-corrected"),
+        Err(problem) => again(&ctx, &code, &key, problem).await,
+    }
+}
+
+/// A photo that the author adds later.
+pub async fn photo(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    let key = fields.get("k").to_owned();
+    let case = authors(&ctx, &code, &key).await?;
+    let Some(upload) = fields.file("photo") else { return again(&ctx, &code, &key, Refusal::new("cases-choose-photo").at("photo").into()).await };
+    let photo = match photos::take(&ctx, upload.content.clone()).await {
+        Ok(photo) => photo,
+        Err(problem) => return again(&ctx, &code, &key, problem).await,
+    };
+    let file = NewFile { role: FileRole::Photo, blob: photo.blob, thumb: photo.thumb, kind: photo.kind };
+    ctx.write(move |tx| actions::add_file(tx, &case, &file).map(|_| ())).await?;
+    ctx.go_saying(&back(&code, &key), "cases-said-photo")
+}
+
+/// What an author may do by himself: withdraw, say that it is already fixed, or that it is not solved.
+pub async fn act(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    let key = fields.get("k").to_owned();
+    let case = authors(&ctx, &code, &key).await?;
+    let (action, outcome) = match fields.get("do") {
+        "fixed" => ("withdraw", Some("already_fixed")),
+        "reopen" => ("reopen", None),
+        _ => ("withdraw", None),
+    };
+    let given = Given { words: fields.get("words").to_owned(), outcome: outcome.map(str::to_owned), ..Given::default() };
+    match ctx.write(move |tx| actions::act(tx, &case.id, action, &given, true).map(|_| ())).await {
+        Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-done"),
+        Err(problem) => again(&ctx, &code, &key, problem).await,
+    }
+}
+
+pub async fn rate(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    let key = fields.get("k").to_owned();
+    let case = authors(&ctx, &code, &key).await?;
+    let word = |name: &str| fields.opt(name).map(|text| text.chars().take(1_000).collect::<String>());
+    let survey = Survey { solved: word("solved"), satisfaction: fields.get("satisfaction").parse().ok(), clear: word("clear"), words: word("what_else") };
+    match ctx.write(move |tx| actions::rate(tx, &case.id, &survey)).await {
+        Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-rated"),
+        Err(problem) => again(&ctx, &code, &key, problem).await,
+    }
+}
+
+/// The signed receipt, for whoever wants to prove the deposit later.
+pub async fn receipt(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let case = authors(&ctx, &code, ctx.query().get("k")).await?;
+    let (receipt, key) = ctx
+        .read(move |rx| Ok((receipts::of_subject(rx, &case.id)?.ok_or(Problem::NotFound)?, rx.keys().public_key(&rx.tenant())?)))
+        .await?;
+    let body = context! { receipt => receipt, signed_text => receipt.signed_text(), public_key => key, algorithm => "Ed25519" };
+    Ok(ctx.json(body)?.into_response())
+}

@@ -1,0 +1,236 @@
+//! One file as its handlers see it, and everything they may do with it.
+
+use super::shown;
+use crate::actions::{self, OpenFile};
+use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile};
+use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
+use kernel::{Day, Id, Refusal, format};
+use platform::web::{IntoResponse, Path};
+use platform::{Actor, Answer, Ctx, Fields, Json, Permission, Problem, Result, Tx, context};
+use procedures::Procedure;
+
+fn id(text: &str) -> Result<Id> {
+    Id::parse(text).ok_or(Problem::NotFound)
+}
+
+struct Shown {
+    file: OpenFile,
+    may: Vec<(&'static str, bool)>,
+    units: Vec<units::Unit>,
+    staff: Vec<(Id, String)>,
+    categories: Vec<(String, kernel::Label)>,
+    answers: Vec<procedures::AnswerTemplate>,
+    area: Option<kernel::Label>,
+    asset: Option<String>,
+}
+
+fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
+    let file = actions::file(tx, id)?; // the look is written first; a page that fails shows nothing
+    let permissions: [(&'static str, Permission); 4] = [("handle", HANDLE), ("assign", ASSIGN), ("transfer", TRANSFER), ("moderate", MODERATE)];
+    let may = permissions.iter().map(|(name, permission)| Ok((*name, actions::may(tx, &file.case, *permission)?))).collect::<Result<_>>()?;
+    let staff = people::staff_of(tx, &file.case.unit)?.into_iter().map(|member| (member.person, member.name)).collect();
+    let catalog = procedures::catalog(tx)?;
+    Ok(Shown {
+        may,
+        units: units::all(tx)?,
+        staff,
+        categories: catalog.offered().iter().map(|p| (p.id.clone(), p.title.clone())).collect(),
+        answers: catalog.answers.clone(),
+        area: file.case.area.clone().map(|area| places::area_name(tx, &area)).transpose()?,
+        asset: file.case.asset.clone(),
+        file,
+    })
+}
+
+pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
+    let model = model(&ctx, &id(&text)?, Vec::new()).await?;
+    ctx.page("cases/file.html", model).await
+}
+
+async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
+    let asked = id.clone();
+    let shown = ctx.write(move |tx| load(tx, &asked)).await?;
+    let OpenFile { case, sealed, procedure, timeline, clocks, files, author_shown } = &shown.file;
+    let talk: Vec<Json> = timeline
+        .iter()
+        .filter(|entry| entry.text.is_some())
+        .map(|entry| {
+            let author = entry.actor == "public" || entry.actor.starts_with("citizen");
+            context! { who => shown::speaker(ctx, &entry.actor), when => format::moment(entry.at, ctx.lang), text => entry.text, mine => !author, note => entry.kind == EventKind::Note }
+        })
+        .collect();
+    let actions = staff_actions(ctx, &shown, procedure);
+    let option = |value: &str, label: &str, selected: bool| context! { value => value, label => label, selected => selected };
+    let unit = shown.units.iter().find(|unit| unit.id == case.unit);
+    let answers: Vec<Json> = shown.answers.iter().map(|answer| context! { id => answer.id, title => answer.title, text => fill(ctx, &shown, &answer.text), state => answer.state }).collect();
+    let chosen = ctx.query().get("answer").to_owned();
+    let prepared = answers.iter().find(|answer| answer["id"] == chosen.as_str()).map(|answer| answer["text"].clone());
+    Ok(context! {
+        id => case.id, code => case.code, title => procedure.title, icon => procedure.icon, category => procedure.code,
+        pill => shown::pill(case, procedure), urgent => case.urgent, restricted => case.restricted, area => shown.area,
+        unit => unit.map(|unit| &unit.name), external => unit.is_some_and(|unit| unit.external), channel => ctx.text(&format!("cases-channel-{}", case.channel), &[]),
+        received => format::moment(case.received_at, ctx.lang), number => format!("{}/{}", case.number, case.year),
+        words => sealed.words, place_words => sealed.place_words, lang => case.lang.code(), asset => shown.asset,
+        lat => case.point.map(|point| point.lat()), lon => case.point.map(|point| point.lon()),
+        answers_given => given(ctx, procedure, &sealed.answers), name => sealed.contact.name, author_shown => author_shown,
+        phone => sealed.contact.phone.as_ref().map(|phone| phone.written()), email => sealed.contact.email.as_ref().map(|email| email.as_str()),
+        clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
+        steps => shown::path(ctx, case, procedure, &timeline.iter().filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::Note)).cloned().map(|entry| crate::model::Entry { text: None, ..entry }).collect::<Vec<_>>(), true),
+        talk => talk, photos => files.iter().map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions,
+        may => shown.may.iter().map(|(name, yes)| ((*name).to_owned(), Json::Bool(*yes))).collect::<platform::json::Map<_, _>>(),
+        units => shown.units.iter().map(|unit| option(unit.id.as_str(), unit.name.text(ctx.lang), unit.id == case.unit)).collect::<Vec<_>>(),
+        staff => shown.staff.iter().map(|(person, name)| option(person.as_str(), name, case.assignee.as_ref() == Some(person))).collect::<Vec<_>>(),
+        assignee => shown.staff.iter().find(|(person, _)| case.assignee.as_ref() == Some(person)).map(|(_, name)| name),
+        mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
+        categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
+        outcomes => procedure.outcomes.iter().filter(|outcome| outcome.id != "withdrawn").map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
+        templates => answers, prepared => prepared, chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
+        public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
+        planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
+    })
+}
+
+/// An answer of the pack with what is known filled in; the clerk sees and changes it before it is sent.
+fn fill(ctx: &Ctx, shown: &Shown, text: &kernel::Label) -> String {
+    let case = &shown.file.case;
+    let unit = shown.units.iter().find(|unit| unit.id == case.unit).map_or("", |unit| unit.name.text(case.lang));
+    let place = shown.area.as_ref().map_or("", |area| area.text(case.lang));
+    let date = case.planned_on.unwrap_or(ctx.today());
+    text.text(case.lang).replace("{code}", &case.code).replace("{unit}", unit).replace("{place}", place).replace("{date}", &format::day(date, case.lang))
+}
+
+/// What staff may do from here, as the procedure says; the answer has a form of its own.
+fn staff_actions(ctx: &Ctx, shown: &Shown, procedure: &Procedure) -> Vec<Json> {
+    let state = &shown.file.case.state;
+    let mine = procedure.actions_from(state).filter(|action| !matches!(action.by.as_str(), "applicant" | "system") && !matches!(action.id.as_str(), "merge"));
+    mine.filter(|action| ctx.actor.grants().iter().any(|grant| grant.permissions.contains(&action.by)))
+        .map(|action| {
+            let needs = |what: &str| action.requires.iter().any(|need| need == what);
+            context! { id => action.id, name => action.name, words => needs("words"), outcome => needs("outcome"), date => needs("date"), unit => needs("unit") }
+        })
+        .collect()
+}
+
+/// The answers to the category's questions, with their labels.
+fn given(ctx: &Ctx, procedure: &Procedure, answers: &procedures::Answers) -> Vec<Json> {
+    let own = procedure.questions.iter().filter(|question| question.page.as_deref() == Some("details"));
+    own.filter_map(|question| {
+        let value = answers.0.get(&question.id)?;
+        let text = match value {
+            Json::String(text) => question.options.iter().find(|option| option.id == *text).map_or(text.clone(), |option| option.label.text(ctx.lang).to_owned()),
+            Json::Bool(yes) => ctx.text(if *yes { "cases-yes" } else { "cases-no" }, &[]),
+            other => other.to_string(),
+        };
+        Some(context! { label => question.label.text(ctx.lang), value => text })
+    })
+    .collect()
+}
+
+fn photo(ctx: &Ctx, file: &CaseFile) -> Json {
+    let base = ctx.bare_url(&format!("/desk/files/{}", file.id));
+    let alt = ctx.text(&format!("cases-file-{}", file.role), &[]);
+    context! { url => base, thumb => format!("{base}?thumb=1"), alt => alt, id => file.id, role => file.role }
+}
+
+/// An image of a file that this person may see.
+pub async fn image(ctx: Ctx, Path(text): Path<String>) -> Answer {
+    let (id, small) = (id(&text)?, ctx.query().ticked("thumb"));
+    let file = ctx
+        .read(move |rx| {
+            let file = store::files::find(rx, &id)?;
+            let case = store::find(rx, &file.case_id)?;
+            if actions::may(rx, &case, crate::SEE)? { Ok(file) } else { Err(Problem::NotFound) }
+        })
+        .await?;
+    send_image(&ctx, &file, small).await
+}
+
+pub(crate) async fn send_image(ctx: &Ctx, file: &CaseFile, small: bool) -> Answer {
+    let content = ctx.file(if small { &file.thumb } else { &file.blob }).await?;
+    Ok(([("content-type", "image/jpeg"), ("cache-control", "private, max-age=3600")], content).into_response())
+}
+
+/// Shows the file again with what is wrong.
+async fn finish(ctx: &Ctx, id: &Id, done: Result<()>, said: &str) -> Answer {
+    match done {
+        Ok(()) => ctx.go_saying(&format!("/desk/{id}"), said),
+        Err(Problem::Refused(refusal)) => {
+            let errors = vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(&refusal) }];
+            let model = model(ctx, id, errors).await?;
+            ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, "cases/file.html", model).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+pub async fn act(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let action = fields.get("action").to_owned();
+    let mut given = Given {
+        words: fields.get("words").to_owned(),
+        outcome: fields.opt("outcome").map(str::to_owned),
+        date: fields.opt("date").and_then(Day::parse),
+        unit: fields.id("unit")?,
+        case: fields.opt("case").map(str::to_owned),
+        files: Vec::new(),
+    };
+    if let Some(upload) = fields.file("proof") {
+        match photos::take(&ctx, upload.content.clone()).await {
+            Ok(photo) => given.files.push(NewFile { role: FileRole::Proof, blob: photo.blob, thumb: photo.thumb, kind: photo.kind }),
+            Err(problem) => return finish(&ctx, &id, Err(problem), "").await,
+        }
+    }
+    let target = id.clone();
+    let done = ctx.write(move |tx| actions::act(tx, &target, &action, &given, false).map(|_| ())).await;
+    finish(&ctx, &id, done, "cases-said-done").await
+}
+
+pub async fn assign(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let person = match (fields.get("person"), &ctx.actor) {
+        ("me", Actor::Staff { person, .. }) => Some(person.clone()),
+        _ => fields.id("person")?,
+    };
+    let target = id.clone();
+    let done = ctx.write(move |tx| actions::assign(tx, &target, person.as_ref()).map(|_| ())).await;
+    finish(&ctx, &id, done, "cases-said-assigned").await
+}
+
+pub async fn transfer(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let unit = fields.id("unit")?.ok_or_else(|| Refusal::new("cases-needs-unit").at("unit"));
+    let words = fields.get("words").to_owned();
+    let target = id.clone();
+    let done = match unit {
+        Ok(unit) => ctx.write(move |tx| actions::transfer(tx, &target, &unit, &words).map(|_| ())).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    match done {
+        // The file may now be out of this person's reach: the inbox is the place to go back to.
+        Ok(()) => ctx.go_saying("/desk", "cases-said-transferred"),
+        other => finish(&ctx, &id, other, "").await,
+    }
+}
+
+pub async fn category(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let (target, procedure) = (id.clone(), fields.get("procedure").to_owned());
+    match ctx.write(move |tx| actions::recategorise(tx, &target, &procedure).map(|_| ())).await {
+        Ok(()) => ctx.go_saying("/desk", "cases-said-transferred"),
+        other => finish(&ctx, &id, other, "").await,
+    }
+}
+
+pub async fn tell(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let (target, words) = (id.clone(), fields.get("words").to_owned());
+    let done = ctx.write(move |tx| actions::tell(tx, &target, &words)).await;
+    finish(&ctx, &id, done, "cases-said-told").await
+}
+
+pub async fn note(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let (target, words) = (id.clone(), fields.get("words").to_owned());
+    let done = ctx.write(move |tx| actions::note(tx, &target, &words)).await;
+    finish(&ctx, &id, done, "cases-said-noted").await
+}

@@ -1,0 +1,8 @@
+//! The pages of the cases: the author's, the desk's, one file, and the moderation.
+
+pub mod author;
+pub mod desk;
+pub mod file;
+pub mod moderation;
+pub(crate) mod samples;
+mod shown;

@@ -1,0 +1,6 @@
+//! SQL of this module, by noun.
+
+pub mod accounts;
+pub mod mandates;
+pub mod persons;
+pub mod tickets;

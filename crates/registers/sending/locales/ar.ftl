@@ -1,0 +1,41 @@
+# Menu and titles
+sending-menu = الرسائل الصادرة
+sending-menu-settings = البريد والرسائل القصيرة
+sending-title = الرسائل الصادرة
+sending-lead = كل ما بعثته الجماعة من بريد إلكتروني ورسائل قصيرة، الأحدث أولا. العناوين محجوبة، والنصوص تمحى بعد 30 يوما.
+sending-demo-lead = في النسخة التجريبية لا تغادر أي رسالة: تظهر هنا كل الرسائل، بما فيها رموز الدخول.
+sending-all = الكل
+sending-empty = لا شيء هنا
+sending-empty-text = تظهر الرسائل هنا فور أن تكتبها الجماعة.
+# Where a message stands
+sending-state-waiting = في طريقها
+sending-state-sent = أرسلت
+sending-state-failed = لم تصل
+sending-state-held = موقوفة لغياب الإعداد
+sending-state-shown = معروضة هنا
+sending-state-expired = فات أوانها
+sending-channel-email = بريد إلكتروني
+sending-channel-sms = رسالة قصيرة
+sending-again = إعادة الإرسال
+sending-again-done = ستغادر الرسالة بعد لحظات.
+sending-not-again = لا يمكن إعادة إرسال هذه الرسالة: إما أنها أرسلت، أو فات أوانها، أو محي نصها.
+# Trying out the channels
+sending-settings-title = البريد والرسائل القصيرة
+sending-settings-lead = من هنا تغادر رسائل الجماعة. عناوين الخوادم مدونة في ملف إعداد البرنامج.
+sending-settings-demo = في النسخة التجريبية تبقى الرسائل في صفحة الرسائل الصادرة. أما التجربة من هذه الصفحة فتغادر فعلا.
+sending-server = الخادم
+sending-from = المرسل
+sending-none-email = لم ترسل: لا يوجد خادم بريد (SMTP) مضبوط
+sending-none-email-next = حددوا mail.smtp_url و mail.from، وستغادر من تلقاء نفسها الرسائل الموقوفة منذ أقل من ثلاثة أيام.
+sending-none-sms = لم ترسل: لا توجد بوابة رسائل قصيرة مضبوطة
+sending-none-sms-next = حددوا sms.gateway_url، وستغادر من تلقاء نفسها الرسائل الموقوفة منذ أقل من ثلاثة أيام.
+sending-test-to-mail = إرسال تجربة إلى هذا البريد
+sending-test-to-sms = إرسال تجربة إلى هذا الرقم
+sending-test-mail = إرسال بريد تجريبي
+sending-test-sms = إرسال رسالة قصيرة تجريبية
+sending-test-subject = تجربة
+sending-test-text = هذه رسالة تجريبية. إن وصلتكم فالإرسال يعمل.
+sending-test-done = قبلت الرسالة التجريبية للإرسال.
+sending-test-failed = لم تغادر الرسالة التجريبية. الجواب المتوصل به:
+sending-wrong-email = هذا ليس عنوان بريد إلكتروني.
+sending-wrong-sms = هذا ليس رقم هاتف.

@@ -1,0 +1,41 @@
+# Menu and titles
+sending-menu = Outbox
+sending-menu-settings = E-mail and SMS
+sending-title = Outbox
+sending-lead = Every e-mail and SMS of the commune, newest first. Addresses are masked, and words are erased after 30 days.
+sending-demo-lead = In the demonstration nothing leaves: every e-mail and SMS shows here, codes included.
+sending-all = All
+sending-empty = Nothing here
+sending-empty-text = Messages show here as soon as the commune writes one.
+# Where a message stands
+sending-state-waiting = About to leave
+sending-state-sent = Sent
+sending-state-failed = Not delivered
+sending-state-held = Held: not configured
+sending-state-shown = Shown here
+sending-state-expired = Too late to send
+sending-channel-email = E-mail
+sending-channel-sms = SMS
+sending-again = Send again
+sending-again-done = The message will leave in a moment.
+sending-not-again = This message cannot be sent again: it has left, its time is over, or its words were erased.
+# Trying out the channels
+sending-settings-title = E-mail and SMS
+sending-settings-lead = How messages leave the commune. The addresses of the servers stand in the program’s configuration file.
+sending-settings-demo = In the demonstration messages stay in the outbox. A test sent from this page does leave.
+sending-server = Server
+sending-from = Sender
+sending-none-email = Not sent: no SMTP server is configured
+sending-none-email-next = Set mail.smtp_url and mail.from. Messages held for less than three days then leave by themselves.
+sending-none-sms = Not sent: no SMS gateway is configured
+sending-none-sms-next = Set sms.gateway_url. Messages held for less than three days then leave by themselves.
+sending-test-to-mail = Send a test to this e-mail
+sending-test-to-sms = Send a test to this number
+sending-test-mail = Send a test e-mail
+sending-test-sms = Send a test SMS
+sending-test-subject = Test
+sending-test-text = This is a test. If you can read it, sending works.
+sending-test-done = The test message was accepted for delivery.
+sending-test-failed = The test message did not leave. Answer received:
+sending-wrong-email = This is not an e-mail address.
+sending-wrong-sms = This is not a telephone number.

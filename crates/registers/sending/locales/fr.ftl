@@ -1,0 +1,41 @@
+# Menu and titles
+sending-menu = Boîte d’envoi
+sending-menu-settings = E-mail et SMS
+sending-title = Boîte d’envoi
+sending-lead = Tous les e-mails et SMS de la commune, du plus récent au plus ancien. Les adresses sont masquées et les textes effacés après 30 jours.
+sending-demo-lead = En démonstration, rien ne part : chaque e-mail et chaque SMS s’affiche ici, codes compris.
+sending-all = Tous
+sending-empty = Rien ici
+sending-empty-text = Les messages s’affichent dès que la commune en écrit un.
+# Where a message stands
+sending-state-waiting = Sur le départ
+sending-state-sent = Envoyé
+sending-state-failed = Non remis
+sending-state-held = Retenu : non configuré
+sending-state-shown = Affiché ici
+sending-state-expired = Délai dépassé
+sending-channel-email = E-mail
+sending-channel-sms = SMS
+sending-again = Renvoyer
+sending-again-done = Le message part dans un instant.
+sending-not-again = Ce message ne peut pas être renvoyé : il est parti, son délai est passé ou son texte a été effacé.
+# Trying out the channels
+sending-settings-title = E-mail et SMS
+sending-settings-lead = Par où partent les messages de la commune. Les adresses des serveurs sont dans le fichier de configuration du programme.
+sending-settings-demo = En démonstration, les messages restent dans la boîte d’envoi. Un essai lancé depuis cette page part réellement.
+sending-server = Serveur
+sending-from = Expéditeur
+sending-none-email = Non envoyé : aucun serveur SMTP n’est configuré
+sending-none-email-next = Renseignez mail.smtp_url et mail.from. Les messages retenus depuis moins de trois jours partiront d’eux-mêmes.
+sending-none-sms = Non envoyé : aucune passerelle SMS n’est configurée
+sending-none-sms-next = Renseignez sms.gateway_url. Les messages retenus depuis moins de trois jours partiront d’eux-mêmes.
+sending-test-to-mail = Envoyer un essai à cette adresse
+sending-test-to-sms = Envoyer un essai à ce numéro
+sending-test-mail = Envoyer un e-mail d’essai
+sending-test-sms = Envoyer un SMS d’essai
+sending-test-subject = Essai
+sending-test-text = Ceci est un essai. Si vous le lisez, l’envoi fonctionne.
+sending-test-done = Le message d’essai a été accepté pour envoi.
+sending-test-failed = Le message d’essai n’est pas parti. Réponse reçue :
+sending-wrong-email = Ce n’est pas une adresse e-mail.
+sending-wrong-sms = Ce n’est pas un numéro de téléphone.

@@ -1,0 +1,47 @@
+//! Verbs: hand a message over, send it again, note what became of it.
+
+use crate::model::{Delivery, Message, State, Stored};
+use crate::{rules, store};
+use kernel::{Id, Moment, Refusal};
+use platform::json::json;
+use platform::{Result, Tx};
+
+/// The job that delivers one message.
+pub const DELIVER: &str = "sending.deliver";
+
+/// Stores the message, sealed, in the same commit as its cause; it leaves soon after.
+pub fn send(tx: &mut Tx, message: Message) -> Result<()> {
+    hand_over(tx, &message, None)
+}
+
+/// The same for a message that is worth nothing later, such as a code.
+pub fn send_before(tx: &mut Tx, message: Message, expires_at: Moment) -> Result<()> {
+    hand_over(tx, &message, Some(expires_at))
+}
+
+fn hand_over(tx: &mut Tx, message: &Message, expires_at: Option<Moment>) -> Result<()> {
+    let id = tx.new_id();
+    store::insert(tx, &id, message, expires_at)?;
+    tx.job(DELIVER, &Delivery { message: id })
+}
+
+/// A person asks for another try of what failed or was held.
+pub fn send_again(tx: &mut Tx, id: &Id) -> Result<()> {
+    let message = store::find(tx, id)?;
+    let stuck = matches!(message.state, State::Failed | State::Held) && message.content.is_some();
+    if !stuck || rules::is_expired(message.expires_at, tx.now()) {
+        return Err(Refusal::new("sending-not-again").into());
+    }
+    store::mark(tx, id, State::Waiting, None)?;
+    tx.record("sending.asked_again", id, &json!({ "channel": message.channel }))?;
+    tx.job(DELIVER, &Delivery { message: id.clone() })
+}
+
+/// What became of a delivery. Failures stand in the journal; the rest is in the outbox.
+pub fn note(tx: &mut Tx, message: &Stored, state: State, error: Option<&str>) -> Result<()> {
+    store::mark(tx, &message.id, state, error)?;
+    if state == State::Failed {
+        tx.record("sending.failed", &message.id, &json!({ "channel": message.channel, "about": message.about }))?;
+    }
+    Ok(())
+}

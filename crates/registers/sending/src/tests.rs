@@ -1,0 +1,1 @@
+//! Rules first, then messages that leave, wait, fail and are erased.

@@ -1,0 +1,114 @@
+//! Who stands above whom, who heads what on a day, and what may change. No database.
+
+use crate::model::{Absence, Duty, Post, Unit};
+use kernel::{Day, Id, Refusal};
+use std::collections::BTreeSet;
+
+/// The unit, then those above it.
+pub fn path<'a>(units: &'a [Unit], unit: &Id) -> Vec<&'a Unit> {
+    let by_id = |id: &Id| units.iter().find(|unit| unit.id == *id);
+    let mut path: Vec<&Unit> = Vec::new();
+    let mut at = by_id(unit);
+    while let Some(here) = at.filter(|here| !path.iter().any(|seen| seen.id == here.id)) {
+        path.push(here);
+        at = here.parent.as_ref().and_then(by_id);
+    }
+    path
+}
+
+/// A grant on a unit covers the units below it, except those behind a wall: a restricted unit is open to grants in it alone.
+pub fn covers(units: &[Unit], granted: &Id, unit: &Id) -> bool {
+    let path = path(units, unit);
+    let Some(above) = path.iter().position(|here| here.id == *granted) else { return false };
+    !path[..above].iter().any(|here| here.has(Duty::Restricted))
+}
+
+/// The unit and everything below it.
+pub fn below(units: &[Unit], top: &Id) -> Vec<Id> {
+    units.iter().filter(|unit| path(units, &unit.id).iter().any(|above| above.id == *top)).map(|unit| unit.id.clone()).collect()
+}
+
+/// Who answers for a unit on a day: its head, or the head's delegate while the head is away, or whoever heads the unit above.
+pub fn heads(units: &[Unit], posts: &[Post], absences: &[Absence], unit: &Id, day: Day) -> Vec<Id> {
+    let answering = |unit: &Unit| -> Vec<Id> {
+        let heads = posts.iter().filter(|post| post.unit == unit.id && post.holds_on(day));
+        let present: BTreeSet<Id> = heads.filter_map(|post| stand_in(absences, &post.person, day)).collect();
+        present.into_iter().collect()
+    };
+    path(units, unit).into_iter().map(answering).find(|heads| !heads.is_empty()).unwrap_or_default()
+}
+
+/// The person, or whoever stands in; a delegate who is away too passes it on. Nobody, when the chain ends or turns in a circle.
+fn stand_in(absences: &[Absence], person: &Id, day: Day) -> Option<Id> {
+    let mut seen = BTreeSet::new();
+    let mut at = person.clone();
+    while seen.insert(at.clone()) {
+        let away: Vec<&Absence> = absences.iter().filter(|absence| absence.person == at && absence.covers(day)).collect();
+        if away.is_empty() {
+            return Some(at);
+        }
+        at = away.iter().find_map(|absence| absence.delegate.clone())?;
+    }
+    None
+}
+
+impl Post {
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.starts_on <= day && self.ends_on.is_none_or(|last| day <= last)
+    }
+}
+
+impl Absence {
+    pub fn covers(&self, day: Day) -> bool {
+        (self.starts_on..=self.ends_on).contains(&day)
+    }
+}
+
+/// A new head takes over: earlier posts end on the day before. Posts that begin later stand in the way.
+pub fn take_over(posts: &[Post], new: &Post) -> Result<Vec<Post>, Refusal> {
+    if new.ends_on.is_some_and(|last| last < new.starts_on) {
+        return Err(Refusal::new("units-days-reversed").at("ends_on"));
+    }
+    let overlaps = |post: &&Post| {
+        new.ends_on.is_none_or(|last| post.starts_on <= last) && post.ends_on.is_none_or(|last| new.starts_on <= last)
+    };
+    let ended = posts.iter().filter(|post| post.unit == new.unit).filter(overlaps).map(|post| {
+        if post.starts_on >= new.starts_on {
+            return Err(Refusal::new("units-post-taken").with("day", post.starts_on).at("starts_on"));
+        }
+        Ok(Post { ends_on: Some(new.starts_on.plus_days(-1)), ..post.clone() })
+    });
+    ended.collect()
+}
+
+pub fn check_absence(absence: &Absence) -> Result<(), Refusal> {
+    if absence.ends_on < absence.starts_on {
+        return Err(Refusal::new("units-days-reversed").at("ends_on"));
+    }
+    if absence.delegate.as_ref() == Some(&absence.person) {
+        return Err(Refusal::new("units-own-delegate").at("delegate"));
+    }
+    Ok(())
+}
+
+/// A unit cannot stand below itself.
+pub fn check_parent(units: &[Unit], unit: &Id, parent: Option<&Id>) -> Result<(), Refusal> {
+    let Some(parent) = parent else { return Ok(()) };
+    let path = path(units, parent);
+    if path.is_empty() {
+        return Err(Refusal::new("units-parent-unknown").at("parent"));
+    }
+    if path.iter().any(|above| above.id == *unit) { Err(Refusal::new("units-circle").at("parent")) } else { Ok(()) }
+}
+
+/// A unit goes when nothing is below it, and somebody still receives what has no other taker.
+pub fn check_retire(units: &[Unit], unit: &Unit) -> Result<(), Refusal> {
+    if units.iter().any(|other| other.parent.as_ref() == Some(&unit.id)) {
+        return Err(Refusal::new("units-not-empty"));
+    }
+    let triage = |other: &&Unit| other.has(Duty::Triage) && other.id != unit.id;
+    if unit.has(Duty::Triage) && !units.iter().any(|other| triage(&other)) {
+        return Err(Refusal::new("units-last-triage"));
+    }
+    Ok(())
+}
