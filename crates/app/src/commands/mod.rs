@@ -11,7 +11,7 @@ mod serve;
 mod staff;
 
 pub use init::{HOME, migrate, ready_folder};
-pub use serve::serve_until;
+pub use serve::{log_to_standard_error, serve_until, told_to_stop};
 
 use crate::cli::{Cli, Command, CommuneCommand, Machine};
 use crate::voice::Voice;

@@ -75,7 +75,11 @@ pub fn remake(content: &[u8]) -> Result<Remade> {
 }
 
 fn encode(image: &DynamicImage, side: u32) -> Result<Vec<u8>> {
-    let small = if image.width() > side || image.height() > side { image.resize(side, side, FilterType::Triangle) } else { image.clone() };
+    let small = if image.width() > side || image.height() > side {
+        image.resize(side, side, FilterType::Triangle)
+    } else {
+        image.clone()
+    };
     let mut out = Vec::new();
     small.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY)).map_err(Problem::internal)?;
     Ok(out)

@@ -65,7 +65,8 @@ pub fn find(tx: &mut Tx, token: &str) -> Result<Option<Session>> {
     let tenant = tx.tenant();
     let keys = tx.keys().clone();
     let idle = tx.now().plus_secs(-STAFF_IDLE_SECS);
-    let sql = "SELECT * FROM access_sessions WHERE tenant = $1 AND id = $2 AND expires_at > $3 AND (side = 'citizen' OR seen_at > $4)";
+    let sql =
+        "SELECT * FROM access_sessions WHERE tenant = $1 AND id = $2 AND expires_at > $3 AND (side = 'citizen' OR seen_at > $4)";
     tx.maybe(sql, args![tenant, id, tx.now(), idle], |row| {
         let vault = keys.open_vault(&tenant, "access_sessions", &id, &row.get::<String>("vault")?)?;
         Ok(Session {
@@ -103,7 +104,15 @@ pub fn add_grant(tx: &mut Tx, grant: &GrantRow) -> Result<()> {
         "INSERT INTO access_grants (tenant, id, person, role, unit, area, starts_on, ends_on, decision)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
-            tx.tenant(), grant.id, grant.person, grant.role, grant.unit, grant.area, grant.starts_on, grant.ends_on, grant.decision
+            tx.tenant(),
+            grant.id,
+            grant.person,
+            grant.role,
+            grant.unit,
+            grant.area,
+            grant.starts_on,
+            grant.ends_on,
+            grant.decision
         ],
     )
 }
@@ -115,7 +124,8 @@ pub fn end_grant(tx: &mut Tx, id: &Id, last_day: Day) -> Result<()> {
 
 /// All grants, or one person's, past and future included.
 pub fn grants(tx: &mut Tx, person: Option<&Id>) -> Result<Vec<GrantRow>> {
-    let sql = "SELECT * FROM access_grants WHERE tenant = $1 AND (CAST($2 AS TEXT) IS NULL OR person = $2) ORDER BY starts_on, id";
+    let sql =
+        "SELECT * FROM access_grants WHERE tenant = $1 AND (CAST($2 AS TEXT) IS NULL OR person = $2) ORDER BY starts_on, id";
     tx.all(sql, args![tx.tenant(), person], read_grant)
 }
 
@@ -145,7 +155,8 @@ pub fn actor(tx: &mut Tx, session: &Session, roles: &Roles) -> Result<Actor> {
     }
     let today = tx.today();
     let rows = grants(tx, Some(&session.person))?;
-    let grants: Arc<[Grant]> = rows.into_iter().filter(|grant| grant.holds_on(today)).filter_map(|grant| reduce(grant, roles)).collect();
+    let grants: Arc<[Grant]> =
+        rows.into_iter().filter(|grant| grant.holds_on(today)).filter_map(|grant| reduce(grant, roles)).collect();
     Ok(Actor::Staff { account: session.account.clone(), person: session.person.clone(), grants })
 }
 

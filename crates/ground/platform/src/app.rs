@@ -88,7 +88,10 @@ impl App {
         let store = crate::web::ctx::blocking(move || Store::open(setup)).await?;
         let assets: Arc<Assets> = Arc::new(statics::load());
         let templates = Templates::load(&modules, words.clone(), assets);
-        let routes = modules.iter().flat_map(|module| &module.routes).map(|route| ((route.info.method.clone(), route.info.path), Arc::new(route.info.clone())));
+        let routes = modules
+            .iter()
+            .flat_map(|module| &module.routes)
+            .map(|route| ((route.info.method.clone(), route.info.path), Arc::new(route.info.clone())));
         let inner = Inner {
             blobs: Blobs::open(&config.blob_folder(), keys)?,
             routes: routes.collect(),
@@ -127,7 +130,10 @@ impl App {
             let (app, routes) = (app.clone(), routes.clone());
             async move { Ok::<_, Infallible>(front::answer(app, routes, request).await) }
         });
-        Router::new().fallback_service(door).layer(tower_http::catch_panic::CatchPanicLayer::new()).layer(tower_http::compression::CompressionLayer::new())
+        Router::new()
+            .fallback_service(door)
+            .layer(tower_http::catch_panic::CatchPanicLayer::new())
+            .layer(tower_http::compression::CompressionLayer::new())
     }
 
     /// Runs jobs and timed work until the process ends.
@@ -229,7 +235,11 @@ impl App {
 
     pub fn public_url(&self) -> String {
         let config = &self.0.config;
-        if config.public_url.is_empty() { format!("http://{}", config.listen) } else { config.public_url.trim_end_matches('/').to_owned() }
+        if config.public_url.is_empty() {
+            format!("http://{}", config.listen)
+        } else {
+            config.public_url.trim_end_matches('/').to_owned()
+        }
     }
 
     /// The actor of a program's key; an unknown key is refused like an absent one.

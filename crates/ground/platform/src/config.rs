@@ -173,7 +173,9 @@ impl Config {
     pub fn reference() -> Result<String> {
         let schema = schemars::schema_for!(Config).to_value();
         let known = toml::Table::try_from(Config::default()).map_err(Problem::internal)?;
-        let mut out = String::from("# Configuration\n\nGenerated from the program; do not edit.\n\n| key | default | environment | meaning |\n|---|---|---|---|\n");
+        let mut out = String::from(
+            "# Configuration\n\nGenerated from the program; do not edit.\n\n| key | default | environment | meaning |\n|---|---|---|---|\n",
+        );
         describe(&mut out, &known, "", &schema, &schema);
         Ok(out)
     }

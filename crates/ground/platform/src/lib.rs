@@ -27,8 +27,8 @@ pub use rust_embed as embed;
 pub use rust_embed::RustEmbed as Embed;
 pub use serde_json::{self as json, Value as Json};
 pub use store::{
-    self, Actor, Blobs, Clock, Deposit, Event, Facts, Grant, Job, Keys, Permission, Problem, Receipt, Result, Row, Scope, Tx, Value, Vault,
-    args,
+    self, Actor, Blobs, Clock, Deposit, Event, Facts, Grant, Job, Keys, Permission, Problem, Receipt, Result, Row, Scope, Tx,
+    Value, Vault, args,
 };
 pub use web::{Access, Allowance, Answer, Ctx, Cursor, Failure, Fields, Kind, Upload};
 pub use words::{Arg, Words, escape, keys_of};

@@ -12,7 +12,11 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) fn of(config: &Config) -> Site {
-        let base = if config.public_url.is_empty() { format!("http://{}", config.listen) } else { config.public_url.trim_end_matches('/').to_owned() };
+        let base = if config.public_url.is_empty() {
+            format!("http://{}", config.listen)
+        } else {
+            config.public_url.trim_end_matches('/').to_owned()
+        };
         Site { base, home: config.commune.clone() }
     }
 }

@@ -3,8 +3,8 @@
 use crate::module::Module;
 use crate::words::{Arg, Words, escape, in_language};
 use kernel::{Day, Label, Lang, Moment, format};
-use minijinja::value::{Kwargs, Value as Any};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value as Any};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -101,7 +101,8 @@ fn add_words(environment: &mut Environment<'static>, words: Arc<RwLock<Arc<Words
         Ok(plain()?.text(lang(), key, &arguments(&kwargs)?))
     });
     environment.add_function("label", |label: Any| Any::from_safe_string(label_html(&label)));
-    environment.add_function("label_text", |label: Any| read_label(&label).map_or(String::new(), |label| label.text(lang()).to_owned()));
+    environment
+        .add_function("label_text", |label: Any| read_label(&label).map_or(String::new(), |label| label.text(lang()).to_owned()));
 }
 
 fn read_label(value: &Any) -> Option<Label> {
@@ -135,7 +136,8 @@ fn add_addresses(environment: &mut Environment<'static>, assets: Arc<Assets>) {
         let used = PAGE.with_borrow(|page| page.icons.clone());
         let mut out = String::from("<svg class=\"sprite\" aria-hidden=\"true\" width=\"0\" height=\"0\">");
         for name in used {
-            let drawing = icons.icons.get(&name).ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no icon {name}")))?;
+            let drawing =
+                icons.icons.get(&name).ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no icon {name}")))?;
             out.push_str(&format!("<symbol id=\"i-{}\" viewBox=\"0 0 24 24\">{drawing}</symbol>", escape(&name)));
         }
         out.push_str("</svg>");
@@ -145,7 +147,9 @@ fn add_addresses(environment: &mut Environment<'static>, assets: Arc<Assets>) {
 
 fn add_formats(environment: &mut Environment<'static>) {
     environment.add_function("day", |text: &str| Day::parse(text).map_or(text.to_owned(), |day| format::day(day, lang())));
-    environment.add_function("moment", |text: &str| Moment::parse(text).map_or(text.to_owned(), |moment| format::moment(moment, lang())));
+    environment.add_function("moment", |text: &str| {
+        Moment::parse(text).map_or(text.to_owned(), |moment| format::moment(moment, lang()))
+    });
     environment.add_function("hour", |text: &str| {
         Moment::parse(text).map_or(text.to_owned(), |moment| {
             let zoned = moment.zoned();

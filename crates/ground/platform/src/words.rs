@@ -31,7 +31,8 @@ impl Words {
         }
         for (lang, origin, text) in files {
             keys.entry(lang).or_default().extend(keys_of(&text).map(str::to_owned));
-            let resource = FluentResource::try_new(text).map_err(|(_, errors)| Problem::internal(format!("{origin}: {errors:?}")))?;
+            let resource =
+                FluentResource::try_new(text).map_err(|(_, errors)| Problem::internal(format!("{origin}: {errors:?}")))?;
             let bundle = bundles.get_mut(&lang).ok_or_else(|| Problem::internal("language"))?;
             bundle.add_resource(resource).map_err(|errors| Problem::internal(format!("{origin}: {errors:?}")))?;
         }
@@ -100,7 +101,8 @@ pub fn keys_of(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
         let (name, _) = line.split_once('=')?;
         let name = name.trim_end();
-        let shaped = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+        let shaped = name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
         shaped.then_some(name)
     })
 }
@@ -142,7 +144,10 @@ mod tests {
 
     fn words() -> Words {
         let files = [
-            (Lang::Ar, "hello = مرحبا { $name }\ndays = { $n ->\n    [one] يوم واحد\n    [two] يومان\n    [few] { $n } أيام\n   *[other] { $n } يوما\n }\n"),
+            (
+                Lang::Ar,
+                "hello = مرحبا { $name }\ndays = { $n ->\n    [one] يوم واحد\n    [two] يومان\n    [few] { $n } أيام\n   *[other] { $n } يوما\n }\n",
+            ),
             (Lang::Fr, "hello = Bonjour { $name }\n"),
         ];
         Words::load(files.map(|(lang, text)| (lang, "test".to_owned(), text.to_owned()))).unwrap()

@@ -48,7 +48,8 @@ impl Town {
         let clock = Clock::stopped(Moment::parse(START).expect("a moment"));
         make_tables(&config, &modules, clock.clone()).await;
         let app = App::open(config, modules, clock.clone()).await.expect("the program opens");
-        for (code, slug, prefix, ar, fr) in [(SALE, "sale", "SAL", "سلا", "Salé"), (RABAT, "rabat", "RAB", "الرباط", "Rabat")] {
+        for (code, slug, prefix, ar, fr) in [(SALE, "sale", "SAL", "سلا", "Salé"), (RABAT, "rabat", "RAB", "الرباط", "Rabat")]
+        {
             let name = Label::new(ar, fr);
             let (slug, prefix, profile) = (slug.into(), prefix.into(), Profile::default());
             let commune = Commune { code: code.into(), slug, host: None, prefix, name, state: State::Open, profile };
@@ -75,7 +76,10 @@ impl Town {
                 let (person, account) = (tx.new_id(), tx.new_id());
                 let starts_on = Day::ymd(2020, 1, 1).unwrap_or(tx.today());
                 let (role, unit, area, decision) = (role.clone(), unit.clone(), area.clone(), "test".into());
-                access::add_grant(tx, &GrantRow { id: tx.new_id(), person: person.clone(), role, unit, area, starts_on, ends_on: None, decision })?;
+                access::add_grant(
+                    tx,
+                    &GrantRow { id: tx.new_id(), person: person.clone(), role, unit, area, starts_on, ends_on: None, decision },
+                )?;
                 access::start(tx, &account, &person, Side::Staff, "سعيد الكاتب")
             })
             .await;

@@ -15,15 +15,26 @@ pub fn check_module(app: &App, module: &Module) -> Vec<String> {
 fn words(module: &Module) -> Vec<String> {
     let mut faults = Vec::new();
     let keys = |lang: Lang| -> BTreeSet<String> {
-        module.locales().iter().filter(|(of, _, _)| *of == lang).flat_map(|(_, _, text)| keys_of(text).map(str::to_owned).collect::<Vec<_>>()).collect()
+        module
+            .locales()
+            .iter()
+            .filter(|(of, _, _)| *of == lang)
+            .flat_map(|(_, _, text)| keys_of(text).map(str::to_owned).collect::<Vec<_>>())
+            .collect()
     };
     let arabic = keys(Lang::Ar);
     for lang in [Lang::Fr, Lang::En] {
-        faults.extend(arabic.symmetric_difference(&keys(lang)).map(|key| format!("{}: {key} is not in both ar and {}", module.name, lang.code())));
+        faults.extend(
+            arabic
+                .symmetric_difference(&keys(lang))
+                .map(|key| format!("{}: {key} is not in both ar and {}", module.name, lang.code())),
+        );
     }
     faults.extend(keys(Lang::Zgh).difference(&arabic).map(|key| format!("{}: {key} is in zgh alone", module.name)));
     let prefix = format!("{}-", module.name);
-    faults.extend(arabic.iter().filter(|key| !key.starts_with(&prefix)).map(|key| format!("{}: {key} lacks the prefix", module.name)));
+    faults.extend(
+        arabic.iter().filter(|key| !key.starts_with(&prefix)).map(|key| format!("{}: {key} lacks the prefix", module.name)),
+    );
     faults
 }
 
@@ -31,7 +42,13 @@ fn tables(module: &Module) -> Vec<String> {
     let mut faults = Vec::new();
     for step in module.declared_migrations() {
         for line in step.lines().filter(|line| line.trim_start().starts_with("CREATE TABLE")) {
-            let name = line.trim_start().trim_start_matches("CREATE TABLE").trim().split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or("");
+            let name = line
+                .trim_start()
+                .trim_start_matches("CREATE TABLE")
+                .trim()
+                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .next()
+                .unwrap_or("");
             if !name.starts_with(&format!("{}_", module.name)) {
                 faults.push(format!("{}: the table {name} is not named after its module", module.name));
             }

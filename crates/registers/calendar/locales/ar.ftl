@@ -56,3 +56,11 @@ calendar-day-wrong = اختاروا يوما.
 calendar-name-wrong = اكتبوا اسما لا يتجاوز { $most } حرفا.
 calendar-hour-wrong = اكتبوا ساعة، مثلا 08:30.
 calendar-hours-reversed = يجب أن تكون ساعة الإغلاق بعد ساعة الفتح.
+
+# المعطيات المفتوحة: عنوان المجموعة وأعمدتها
+calendar-data-holidays = أيام العطل
+calendar-data-holidays-about = أيام العطل للسنة الماضية والسنة الجارية والسنة المقبلة مع درجة تأكيدها.
+calendar-column-day = اليوم
+calendar-column-name-ar = الاسم بالعربية
+calendar-column-name-fr = الاسم بالفرنسية
+calendar-column-standing = درجة التأكيد: fixed (مؤكد) أو estimate (في انتظار التأكيد) أو confirmed (تم تأكيده) أو added (مضاف)

@@ -56,3 +56,11 @@ calendar-day-wrong = Choose a day.
 calendar-name-wrong = Write a name of at most { $most } characters.
 calendar-hour-wrong = Write an hour such as 08:30.
 calendar-hours-reversed = The doors must close after they open.
+
+# Open data: title of the dataset and of its columns
+calendar-data-holidays = Holidays
+calendar-data-holidays-about = Days off of last year, this year and the next, with how certain each one is.
+calendar-column-day = Day
+calendar-column-name-ar = Name in Arabic
+calendar-column-name-fr = Name in French
+calendar-column-standing = Certainty: fixed, estimate, confirmed or added

@@ -56,3 +56,11 @@ calendar-day-wrong = Choisissez un jour.
 calendar-name-wrong = Écrivez un nom de { $most } caractères au plus.
 calendar-hour-wrong = Écrivez une heure, par exemple 08:30.
 calendar-hours-reversed = La fermeture doit venir après l’ouverture.
+
+# Données ouvertes : titre du jeu et de ses colonnes
+calendar-data-holidays = Jours fériés
+calendar-data-holidays-about = Les jours chômés de l’année passée, de cette année et de la suivante, avec leur degré de certitude.
+calendar-column-day = Jour
+calendar-column-name-ar = Nom en arabe
+calendar-column-name-fr = Nom en français
+calendar-column-standing = Certitude : fixed (certain), estimate (à confirmer), confirmed (confirmé) ou added (ajouté)

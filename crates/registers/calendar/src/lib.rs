@@ -1,6 +1,7 @@
 //! The calendar: holidays of the country, the commune's own changes, and the hours of its doors.
 
 mod actions;
+mod datasets;
 mod model;
 mod pages;
 mod rules;
@@ -50,6 +51,7 @@ pub fn module() -> Module {
         }])
         .migrations(&[include_str!("../migrations/0001_days.sql")])
         .files::<Files>()
+        .dataset(datasets::HOLIDAYS)
         .sample("calendar/list.html", "a year with every kind of day", samples::year())
         .sample("calendar/list.html", "a year of which the moon is not known yet", samples::unknown_year())
 }

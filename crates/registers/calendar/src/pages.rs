@@ -97,10 +97,9 @@ async fn finish(ctx: Ctx, year: Option<i16>, done: Result<()>, fields: Fields, n
         let year = year.unwrap_or(ctx.today().year());
         return ctx.go_saying(&format!("/admin/calendar?year={year}"), notice);
     };
-    let view = view(&ctx, year).await?;
-    let again =
-        |errors| model(view.year, view.days, view.moon_is_known, view.hours, json::to_value(errors).unwrap_or_default(), fields);
-    ctx.form_again(problem, PAGE, |errors| again(errors)).await
+    let View { year, days, moon_is_known, hours } = view(&ctx, year).await?;
+    let again = |errors| model(year, days, moon_is_known, hours, errors, fields);
+    ctx.form_again(problem, PAGE, |errors| again(json::to_value(errors).unwrap_or_default())).await
 }
 
 fn read_day(fields: &Fields) -> Result<(Day, Label)> {

@@ -1,5 +1,7 @@
 //! Cases: whatever is asked of the commune, from its receipt to its answer; one engine, one timeline, one inbox.
 
+#![recursion_limit = "256"] // the sample models of the pages are long objects
+
 mod actions;
 mod jobs;
 mod model;
@@ -10,12 +12,12 @@ mod store;
 mod tests;
 
 pub use actions::{
-    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, list, may, merge, mine, moderate, near, note,
-    open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, list, may, merge, mine, moderate, near,
+    note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
-    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved, NewCase,
-    NewFile, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, View,
+    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,
+    NewCase, NewFile, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, View,
 };
 pub use store::lists::{Where, Window, visible};
 pub use store::{files, find, lists, pinned, timeline, unseal};
@@ -31,6 +33,10 @@ pub const MERGE: Permission = Permission("cases.merge");
 pub const MODERATE: Permission = Permission("reports.moderate");
 
 pub fn module() -> Module {
+    pages::samples::add(table_of_contents())
+}
+
+fn table_of_contents() -> Module {
     Module::new("cases")
         .permissions(&[SEE, HANDLE, ASSIGN, TRANSFER, RESTRICTED, MERGE, MODERATE])
         .pages(|routes| {
@@ -66,8 +72,20 @@ pub fn module() -> Module {
         .hourly("cases.note_missed", jobs::note_missed)
         .daily("cases.close_answered", 3, jobs::close_answered)
         .menu(&[
-            MenuItem { label: "cases-menu-desk", path: "/desk", icon: "inbox", permission: Some(SEE), count: Some(pages::desk::waiting) },
-            MenuItem { label: "cases-menu-moderation", path: "/desk/moderation", icon: "eye", permission: Some(MODERATE), count: Some(pages::moderation::waiting) },
+            MenuItem {
+                label: "cases-menu-desk",
+                path: "/desk",
+                icon: "inbox",
+                permission: Some(SEE),
+                count: Some(pages::desk::waiting),
+            },
+            MenuItem {
+                label: "cases-menu-moderation",
+                path: "/desk/moderation",
+                icon: "eye",
+                permission: Some(MODERATE),
+                count: Some(pages::moderation::waiting),
+            },
             MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
         ])
         .migrations(&[include_str!("../migrations/0001_cases.sql")])

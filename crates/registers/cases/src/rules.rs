@@ -32,7 +32,8 @@ pub fn step(procedure: &Procedure, case: &Case, action: &str, given: &Given, by:
     in_time(action, case, now)?;
     required(procedure, action, given)?;
     let state = procedure.state(&action.to).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
-    let outcome = action.outcome.clone().or_else(|| given.outcome.clone().filter(|_| state.requires.iter().any(|r| r == "outcome")));
+    let outcome =
+        action.outcome.clone().or_else(|| given.outcome.clone().filter(|_| state.requires.iter().any(|r| r == "outcome")));
     Ok(Step { to: state.id.clone(), phase: state.phase, outcome, other_person: action.other_person })
 }
 
@@ -41,7 +42,8 @@ fn permitted(action: &Action, by: By) -> Result<(), Refusal> {
         (_, By::System) | ("applicant", By::Applicant) => true,
         ("applicant" | "system", _) | (_, By::Applicant) => false,
         (permission, By::Staff(actor)) => {
-            matches!(actor, Actor::System { .. }) || actor.grants().iter().any(|grant| grant.permissions.iter().any(|p| p == permission))
+            matches!(actor, Actor::System { .. })
+                || actor.grants().iter().any(|grant| grant.permissions.iter().any(|p| p == permission))
         }
     };
     if allowed { Ok(()) } else { Err(Refusal::new("cases-not-yours")) }
@@ -53,7 +55,11 @@ fn in_time(action: &Action, case: &Case, now: Moment) -> Result<(), Refusal> {
 }
 
 fn required(procedure: &Procedure, action: &Action, given: &Given) -> Result<(), Refusal> {
-    let outcome = given.outcome.as_deref().map(|id| procedure.outcome(id).ok_or_else(|| Refusal::new("cases-choose-outcome").at("outcome"))).transpose()?;
+    let outcome = given
+        .outcome
+        .as_deref()
+        .map(|id| procedure.outcome(id).ok_or_else(|| Refusal::new("cases-choose-outcome").at("outcome")))
+        .transpose()?;
     let more = outcome.map(|outcome| outcome.requires.as_slice()).unwrap_or_default();
     for need in action.requires.iter().chain(more) {
         let (present, field) = match need.as_str() {

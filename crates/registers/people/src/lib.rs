@@ -1,1 +1,61 @@
-//! Empty until written.
+//! People: persons with sealed data, their accounts, and who of the staff may do what.
+
+mod actions;
+pub mod contact;
+mod jobs;
+mod model;
+mod pages;
+pub mod passwords;
+mod routes;
+mod rules;
+pub mod second_factor;
+mod store;
+
+pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandates_about, may_act_for};
+pub use actions::persons::{
+    account_person, add, ask_erasure, card, erase, identify, idle_since, looks, masked, reach, same_contact, search, seen,
+};
+pub use actions::staff::{add_staff, depart, end_grant, grant, invitation, invite_again, member, reset_factor, staff, staff_of};
+pub use model::{Card, Erased, ErasureAsked, Level, Mandate, Masked, Member, NewGrant, NewPerson, NewStaff, Why};
+
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// Find a person and open their card, with a reason.
+pub const SEE: Permission = Permission("people.see");
+/// See the list of staff and their grants.
+pub const STAFF_SEE: Permission = Permission("staff.see");
+/// Take on, grant, end, and reset second factors.
+pub const STAFF_EDIT: Permission = Permission("staff.edit");
+/// Give and withdraw keys of programs.
+pub const KEYS_EDIT: Permission = Permission("keys.edit");
+
+pub fn module() -> Module {
+    Module::new("people")
+        .permissions(&[SEE, STAFF_SEE, STAFF_EDIT, KEYS_EDIT])
+        .facts(|pack, facts| {
+            facts.put(jobs::common_passwords(&pack.text("passwords.txt")?)?);
+            facts.put(jobs::names());
+            Ok(())
+        })
+        .pages(routes::citizens)
+        .pages(routes::staff)
+        .pages(routes::administration)
+        .api(|routes| routes.citizen_get("/account/data.json", pages::account::download))
+        .menu(&[
+            MenuItem { label: "people-menu-find", path: "/people", icon: "person", permission: Some(SEE), count: None },
+            MenuItem { label: "people-menu-staff", path: "/admin/staff", icon: "people", permission: Some(STAFF_SEE), count: None },
+            MenuItem { label: "people-menu-keys", path: "/admin/keys", icon: "key", permission: Some(KEYS_EDIT), count: None },
+        ])
+        .effect(actions::setup::INVITE, jobs::invite)
+        .effect(actions::setup::TELL, jobs::tell)
+        .daily("people.sweep", 3, jobs::sweep)
+        .migrations(&[include_str!("../migrations/0001_people.sql")])
+        .files::<Files>()
+}
+
+#[derive(Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "templates/**"]
+#[include = "locales/*.ftl"]
+struct Files;

@@ -3,7 +3,7 @@
 use crate::atlas;
 use crate::geometry::Shape;
 use crate::store;
-use geo::{BoundingRect, Coord, Rect, Simplify};
+use geo::{BoundingRect, Coord, InteriorPoint, Rect, Simplify};
 use kernel::{Label, Point};
 use platform::{Result, Tx};
 use serde::Serialize;
@@ -86,7 +86,7 @@ pub fn outline(tx: &mut Tx, width: u32, height: u32) -> Result<Outline> {
     let bounds = bounds(named.iter().map(|(_, shape)| *shape));
     let view = bounds.map_or_else(|| View::country(width, height), |bounds| View::around(bounds, width.into(), height.into()));
     let areas = named.into_iter().map(|(area, shape)| {
-        let middle = shape.bounding_rect().map_or(Coord::zero(), |bounds| view.place(bounds.center()));
+        let middle = shape.interior_point().map_or(Coord::zero(), |inside| view.place(inside.0));
         OutlineArea { code: area.code.clone(), name: area.name.clone(), path: path(shape, &view), x: middle.x, y: middle.y }
     });
     Ok(Outline { width, height, areas: areas.collect(), view })

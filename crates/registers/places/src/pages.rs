@@ -6,7 +6,7 @@ use crate::outline::{Outline, outline};
 use kernel::{Label, Point, Refusal, text};
 use platform::json::{self, json};
 use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, Problem, Result};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx};
 use std::collections::BTreeMap;
 
 const LIST: &str = "places/list.html";
@@ -23,11 +23,15 @@ pub struct View {
     pub outline: Outline,
 }
 
+/// Quarters in the order of the page's language.
 async fn view(ctx: &Ctx) -> Result<View> {
-    ctx.read(|rx| {
-        Ok(View { areas: actions::areas(rx)?, quarters: actions::quarters(rx)?, outline: outline(rx, MAP_WIDTH, MAP_HEIGHT)? })
-    })
-    .await
+    let ask = |rx: &mut Tx| {
+        let outline = outline(rx, MAP_WIDTH, MAP_HEIGHT)?;
+        Ok(View { areas: actions::areas(rx)?, quarters: actions::quarters(rx)?, outline })
+    };
+    let mut view = ctx.read(ask).await?;
+    view.quarters.sort_by(|a, b| a.name.text(ctx.lang).cmp(b.name.text(ctx.lang)));
+    Ok(view)
 }
 
 pub async fn list(ctx: Ctx) -> Answer {

@@ -74,7 +74,12 @@ impl Catalog {
 }
 
 fn words_of(procedure: &Procedure) -> Vec<String> {
-    let label = |label: &Label| [Some(label.ar.clone()), Some(label.fr.clone()), label.en.clone(), label.zgh.clone()].into_iter().flatten().collect::<Vec<_>>();
+    let label = |label: &Label| {
+        [Some(label.ar.clone()), Some(label.fr.clone()), label.en.clone(), label.zgh.clone()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    };
     let keywords = procedure.keywords.ar.iter().chain(&procedure.keywords.fr).chain(&procedure.keywords.en).cloned();
     label(&procedure.title).into_iter().chain(keywords).flat_map(|text| fold::tokens(&text)).collect()
 }

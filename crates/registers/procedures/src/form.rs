@@ -68,9 +68,14 @@ pub fn check(questions: &[Question], typed: &Typed) -> Result<Answers> {
         if question.show_if.as_ref().is_some_and(|condition| !holds(condition, &answers)) {
             continue; // hidden = absent, before the next condition is looked at
         }
-        let values: Vec<&str> = typed.get(&question.id).map(|list| list.iter().map(|v| v.trim()).filter(|v| !v.is_empty()).collect()).unwrap_or_default();
+        let values: Vec<&str> = typed
+            .get(&question.id)
+            .map(|list| list.iter().map(|v| v.trim()).filter(|v| !v.is_empty()).collect())
+            .unwrap_or_default();
         match answer(question, &values) {
-            Ok(Json::Null) if question.required && !elsewhere(question.kind) => wrong.push(Refusal::new("procedures-needed").at(&question.id)),
+            Ok(Json::Null) if question.required && !elsewhere(question.kind) => {
+                wrong.push(Refusal::new("procedures-needed").at(&question.id))
+            }
             Ok(Json::Null) => {}
             Ok(value) => {
                 answers[question.id.as_str()] = value.clone();

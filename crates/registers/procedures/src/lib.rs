@@ -11,9 +11,10 @@ mod tests;
 
 pub use catalog::{AnswerTemplate, Catalog, Group};
 pub use form::{Answers, FormField, Typed, check, fields};
+pub use load::catalog as declared;
 pub use model::{
-    Action, Asked, Choice, Clock, ClockSource, Kind, NotOurs, OnDue, Open, Outcome, Phase, Procedure, Question, QuestionKind,
-    Level, Page, Route, SourceKind, State,
+    Action, Asked, Choice, Clock, ClockSource, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure, Question,
+    QuestionKind, Route, SourceKind, State,
 };
 pub use store::{Setting, catalog, change, procedure, settings};
 

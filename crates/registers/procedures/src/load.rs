@@ -102,7 +102,8 @@ pub fn read(pack: &Pack, facts: &mut Facts) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn catalog(pack: &Pack) -> Result<Catalog> {
+/// The catalogue that a pack declares; the first fault is named.
+pub fn catalog(pack: &Pack) -> Result<Catalog> {
     let base: ProcedureFile = pack.toml("procedures/report.toml")?;
     let bases: BTreeMap<String, Declared> = base.procedure.into_iter().map(|declared| (declared.id.clone(), declared)).collect();
     let groups = pack.toml::<GroupsFile>("procedures/groups.toml")?.group;

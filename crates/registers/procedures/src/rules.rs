@@ -39,7 +39,9 @@ pub fn sound(procedure: &Procedure, known: &Catalog) -> Result<(), String> {
 }
 
 fn labels(procedure: &Procedure) -> Result<(), String> {
-    let titles = std::iter::once(&procedure.title).chain(procedure.questions.iter().map(|q| &q.label)).chain(procedure.states.iter().map(|s| &s.name));
+    let titles = std::iter::once(&procedure.title)
+        .chain(procedure.questions.iter().map(|q| &q.label))
+        .chain(procedure.states.iter().map(|s| &s.name));
     for label in titles {
         if label.ar.trim().is_empty() || label.fr.trim().is_empty() {
             return Err(format!("a text lacks Arabic or French: {label:?}"));

@@ -88,7 +88,10 @@ fn adapt(procedure: &Procedure, setting: &Setting) -> Procedure {
     }
     if let Some((span, kind)) = setting.service {
         for clock in own.clocks.iter_mut().filter(|clock| clock.id == "service") {
-            let text = Label { en: Some("Target set by the commune".into()), ..Label::new("هدف حددته الجماعة", "Objectif fixé par la commune") };
+            let text = Label {
+                en: Some("Target set by the commune".into()),
+                ..Label::new("هدف حددته الجماعة", "Objectif fixé par la commune")
+            };
             (clock.span, clock.kind, clock.source) = (span, kind, ClockSource { kind: SourceKind::Target, text, confirm: false });
         }
     }

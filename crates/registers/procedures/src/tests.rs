@@ -32,7 +32,17 @@ fn a_hidden_question_is_absent_even_when_it_was_typed() {
     let catalog = load::catalog(&Pack::Embedded).unwrap();
     let lamp = catalog.find("street-lamp-out").unwrap();
     let both = |how: &str| {
-        check(&lamp.questions, &typed(&[("words", "ظلام"), ("how-many", how), ("other-numbers", "12, 13"), ("contact_how", "none"), ("contact_phone", "0612345678")])).unwrap()
+        check(
+            &lamp.questions,
+            &typed(&[
+                ("words", "ظلام"),
+                ("how-many", how),
+                ("other-numbers", "12, 13"),
+                ("contact_how", "none"),
+                ("contact_phone", "0612345678"),
+            ]),
+        )
+        .unwrap()
     };
     assert_eq!(both("several").text("other-numbers"), Some("12, 13"));
     assert_eq!(both("one").text("other-numbers"), None);
@@ -43,12 +53,15 @@ fn a_hidden_question_is_absent_even_when_it_was_typed() {
 fn every_fault_of_a_form_is_named_beside_its_field() {
     let catalog = load::catalog(&Pack::Embedded).unwrap();
     let lamp = catalog.find("street-lamp-out").unwrap();
-    let Err(Problem::Invalid(wrong)) = check(&lamp.questions, &typed(&[("how-many", "seventy"), ("contact_how", "sms"), ("contact_phone", "12")])) else {
+    let Err(Problem::Invalid(wrong)) =
+        check(&lamp.questions, &typed(&[("how-many", "seventy"), ("contact_how", "sms"), ("contact_phone", "12")]))
+    else {
         panic!("the form was accepted")
     };
     let mut fields: Vec<_> = wrong.iter().map(|refusal| (refusal.field.clone().unwrap(), refusal.key.as_str())).collect();
     fields.sort();
-    let expected = [("contact_phone", "procedures-not-a-phone"), ("how-many", "procedures-not-offered"), ("words", "procedures-needed")];
+    let expected =
+        [("contact_phone", "procedures-not-a-phone"), ("how-many", "procedures-not-offered"), ("words", "procedures-needed")];
     assert_eq!(fields, expected.map(|(field, key)| (field.to_owned(), key)));
 }
 

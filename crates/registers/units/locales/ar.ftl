@@ -91,3 +91,14 @@ units-area-unknown = هذه المقاطعة لا تنتمي إلى جماعتن
 units-not-empty = ما زالت وحدات تابعة لهذه الوحدة. انقلوها أو احذفوها أولا.
 units-last-triage = لا توجد وحدة أخرى تتلقى الملفات التي لا يتكفل بها أحد.
 units-retired-already = هذه الوحدة محذوفة.
+
+# المعطيات المفتوحة: عنوان المجموعة وأعمدتها
+units-data-units = الهيكل التنظيمي
+units-data-units-about = وحدات الجماعة والهيئات التي تعمل لفائدتها، دون الأشخاص.
+units-column-id = المعرف
+units-column-parent = معرف الوحدة الأعلى
+units-column-kind = النوع
+units-column-name-ar = الاسم بالعربية
+units-column-name-fr = الاسم بالفرنسية
+units-column-area = رمز المقاطعة التي تخدمها
+units-column-external = خارج الجماعة

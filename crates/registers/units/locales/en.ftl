@@ -87,3 +87,14 @@ units-area-unknown = This arrondissement is not one of ours.
 units-not-empty = Units still belong to this one. Move or retire them first.
 units-last-triage = No other unit receives the files that nobody else takes.
 units-retired-already = This unit is retired.
+
+# Open data: title of the dataset and of its columns
+units-data-units = Organisation
+units-data-units-about = The units of the commune and the bodies that work for it, without the people in them.
+units-column-id = Identifier
+units-column-parent = Identifier of the unit above
+units-column-kind = Kind
+units-column-name-ar = Name in Arabic
+units-column-name-fr = Name in French
+units-column-area = Code of the arrondissement that it serves
+units-column-external = Outside the commune

@@ -87,3 +87,14 @@ units-area-unknown = Cet arrondissement n’est pas le nôtre.
 units-not-empty = Des unités sont encore rattachées à celle-ci. Déplacez-les ou supprimez-les d’abord.
 units-last-triage = Aucune autre unité ne reçoit les dossiers que personne ne prend.
 units-retired-already = Cette unité est supprimée.
+
+# Données ouvertes : titre du jeu et de ses colonnes
+units-data-units = Organisation
+units-data-units-about = Les unités de la commune et les organismes qui travaillent pour elle, sans les personnes.
+units-column-id = Identifiant
+units-column-parent = Identifiant de l’unité supérieure
+units-column-kind = Nature
+units-column-name-ar = Nom en arabe
+units-column-name-fr = Nom en français
+units-column-area = Code de l’arrondissement desservi
+units-column-external = Hors de la commune

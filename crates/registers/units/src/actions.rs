@@ -64,6 +64,11 @@ pub fn covers(tx: &mut Tx, grant_unit: &Id, unit: &Id) -> Result<bool> {
     Ok(rules::covers(&store::everything(tx)?, grant_unit, unit))
 }
 
+/// The units whose files a grant opens, for lists: `None` is a grant for the whole commune, which stops at restricted units too.
+pub fn reached(tx: &mut Tx, grant_unit: Option<&Id>) -> Result<Vec<Id>> {
+    Ok(rules::reached(&store::everything(tx)?, grant_unit))
+}
+
 /// The unit and those below it, retired ones included, for lists of files.
 pub fn below(tx: &mut Tx, unit: &Id) -> Result<Vec<Id>> {
     Ok(rules::below(&store::everything(tx)?, unit))

@@ -1,6 +1,7 @@
 //! Units: the organisation of the commune, who heads what, and who stands in for whom.
 
 mod actions;
+mod datasets;
 mod default;
 mod model;
 mod pages;
@@ -11,9 +12,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewUnit, add, all, below, by_code, change, covers, find, install, retire, with_duty};
+pub use actions::{NewUnit, add, all, below, by_code, change, covers, find, install, reached, retire, with_duty};
 pub use default::Organisation;
-pub use model::{Absence, Changed, Duty, Names, Post, Unit, UnitKind};
+pub use model::{Absence, AskNames, Changed, Duty, Names, Post, Unit, UnitKind};
 pub use posts::{NewAbsence, NewPost, absences, appoint, cancel_absence, end_post, heads, note_absence, posts};
 
 use platform::{Embed, MenuItem, Module, Permission};
@@ -53,6 +54,7 @@ pub fn module() -> Module {
         .menu(&[MenuItem { label: "units-menu", path: "/admin/units", icon: "network", permission: Some(EDIT), count: None }])
         .migrations(&[include_str!("../migrations/0001_units.sql")])
         .files::<Files>()
+        .dataset(datasets::UNITS)
         .sample("units/list.html", "a division with its services", samples::list())
         .sample("units/unit.html", "a unit with heads, and a mistake", samples::unit_page())
         .sample("units/unit.html", "a new unit, nobody to name", samples::blank())

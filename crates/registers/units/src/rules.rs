@@ -23,6 +23,15 @@ pub fn covers(units: &[Unit], granted: &Id, unit: &Id) -> bool {
     !path[..above].iter().any(|here| here.has(Duty::Restricted))
 }
 
+/// The units that a grant reaches: of a unit, or of the whole commune when it names none. Walls stop both.
+pub fn reached(units: &[Unit], granted: Option<&Id>) -> Vec<Id> {
+    let reaches = |unit: &Unit| match granted {
+        Some(granted) => covers(units, granted, &unit.id),
+        None => !path(units, &unit.id).iter().any(|here| here.has(Duty::Restricted)),
+    };
+    units.iter().filter(|unit| reaches(unit)).map(|unit| unit.id.clone()).collect()
+}
+
 /// The unit and everything below it.
 pub fn below(units: &[Unit], top: &Id) -> Vec<Id> {
     units.iter().filter(|unit| path(units, &unit.id).iter().any(|above| above.id == *top)).map(|unit| unit.id.clone()).collect()

@@ -79,6 +79,20 @@ fn a_grant_covers_the_units_below_but_not_behind_a_wall() {
 }
 
 #[test]
+fn a_list_shows_what_a_grant_reaches() {
+    let table: [(Option<&str>, &[&str]); 4] = [
+        (None, &["dgs", "works", "roads", "crew"]),
+        (Some("dgs"), &["dgs", "works", "roads", "crew"]),
+        (Some("audit"), &["audit", "desk"]),
+        (Some("nobody"), &[]),
+    ];
+    for (granted, expected) in table {
+        let reached = rules::reached(&units(), granted.map(id).as_ref());
+        assert_eq!(reached, expected.iter().map(|name| id(name)).collect::<Vec<_>>(), "{granted:?}");
+    }
+}
+
+#[test]
 fn a_circle_in_the_tree_does_not_hang() {
     let mut units = units();
     units[0].parent = Some(id("crew"));

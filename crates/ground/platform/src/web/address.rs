@@ -68,16 +68,23 @@ mod tests {
 
     #[test]
     fn host_then_path_then_home_choose_the_commune() {
-        assert_eq!(read("rabat.test:8080", "/ar/reports").unwrap(), ("rabat".into(), Some(Lang::Ar), "".into(), "/reports".into()));
+        assert_eq!(
+            read("rabat.test:8080", "/ar/reports").unwrap(),
+            ("rabat".into(), Some(Lang::Ar), "".into(), "/reports".into())
+        );
         assert_eq!(read("x", "/c/rabat/fr/").unwrap(), ("rabat".into(), Some(Lang::Fr), "/c/rabat".into(), "/".into()));
         assert_eq!(read("x", "/c/rabat").unwrap().3, "/");
-        assert_eq!(read("x", "/open311/v2/requests.json/").unwrap(), ("sale".into(), None, "".into(), "/open311/v2/requests.json".into()));
+        assert_eq!(
+            read("x", "/open311/v2/requests.json/").unwrap(),
+            ("sale".into(), None, "".into(), "/open311/v2/requests.json".into())
+        );
         assert_eq!(read("x", "/c/atlantis/ar"), None);
     }
 
     #[test]
     fn the_language_switch_keeps_the_page() {
-        let address = Address::read("x", &"/c/rabat/ar/cases/SAL?tab=1".parse().unwrap(), &two_communes(), "04.441.01.0").unwrap();
+        let address =
+            Address::read("x", &"/c/rabat/ar/cases/SAL?tab=1".parse().unwrap(), &two_communes(), "04.441.01.0").unwrap();
         assert_eq!(address.in_language(Lang::Fr), "/c/rabat/fr/cases/SAL?tab=1");
     }
 }

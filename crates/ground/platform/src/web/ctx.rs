@@ -6,6 +6,7 @@ use super::limits::Allowance;
 use crate::access::{Session, Side};
 use crate::app::App;
 use crate::communes::Commune;
+use crate::context;
 use crate::templates::Setting;
 use crate::words::Arg;
 use axum::extract::FromRequestParts;
@@ -13,7 +14,6 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use kernel::{Day, Lang, Moment, Refusal};
-use crate::context;
 use minijinja::Value as Any;
 use minijinja::value::Serde;
 use serde::Serialize;
@@ -48,7 +48,13 @@ impl Ctx {
     pub fn house(app: &App, commune: &Arc<Commune>) -> Ctx {
         Ctx {
             app: app.clone(),
-            address: Arc::new(Address { commune: commune.clone(), lang: None, bare_prefix: app.prefix_of(commune), path: "/".into(), query: None }),
+            address: Arc::new(Address {
+                commune: commune.clone(),
+                lang: None,
+                bare_prefix: app.prefix_of(commune),
+                path: "/".into(),
+                query: None,
+            }),
             lang: Lang::Ar,
             actor: Actor::system(),
             session: None,
@@ -177,13 +183,21 @@ impl Ctx {
     }
 
     /// Shows a form again with what was typed and what is wrong. Problems that no form can mend pass on.
-    pub async fn form_again<M: Serialize>(&self, problem: Problem, template: &str, model: impl FnOnce(Vec<FieldError>) -> M) -> Answer {
+    pub async fn form_again<M: Serialize>(
+        &self,
+        problem: Problem,
+        template: &str,
+        model: impl FnOnce(Vec<FieldError>) -> M,
+    ) -> Answer {
         let refusals = match &problem {
             Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![refusal.clone()],
             Problem::Invalid(refusals) => refusals.clone(),
             _ => return Err(problem.into()),
         };
-        let errors = refusals.iter().map(|refusal| FieldError { name: refusal.field.clone().unwrap_or_default(), text: self.sentence(refusal) }).collect();
+        let errors = refusals
+            .iter()
+            .map(|refusal| FieldError { name: refusal.field.clone().unwrap_or_default(), text: self.sentence(refusal) })
+            .collect();
         self.page_with(status(&problem), template, model(errors)).await
     }
 
@@ -238,10 +252,17 @@ impl Ctx {
     /// The links this person may follow. Counts are asked in one read, and only for staff.
     async fn menu(&self) -> Result<Vec<MenuLine>> {
         let staff = self.actor.is_staff();
-        let items: Vec<_> = self.app.menu().iter().filter(|item| item.permission.map_or(!staff, |needed| staff && self.may(needed))).cloned().collect();
+        let items: Vec<_> = self
+            .app
+            .menu()
+            .iter()
+            .filter(|item| item.permission.map_or(!staff, |needed| staff && self.may(needed)))
+            .cloned()
+            .collect();
         let counts = if staff {
             let counted: Vec<_> = items.iter().map(|item| item.count).collect();
-            self.read(move |rx| counted.iter().map(|count| count.map_or(Ok(0), |count| count(rx))).collect::<Result<Vec<i64>>>()).await?
+            self.read(move |rx| counted.iter().map(|count| count.map_or(Ok(0), |count| count(rx))).collect::<Result<Vec<i64>>>())
+                .await?
         } else {
             vec![0; items.len()]
         };
@@ -251,7 +272,8 @@ impl Ctx {
             url: self.url(item.path),
             icon: item.icon,
             count,
-            current: path == item.path || path.strip_prefix(item.path).is_some_and(|rest| rest.starts_with('/') && item.path != "/"),
+            current: path == item.path
+                || path.strip_prefix(item.path).is_some_and(|rest| rest.starts_with('/') && item.path != "/"),
             group: "",
         };
         Ok(items.into_iter().zip(counts).map(line).collect())
@@ -282,12 +304,14 @@ impl Ctx {
     /// The cookie of a session that has just begun.
     pub fn sign_in(&self, token: &str, side: Side, path: &str) -> Answer {
         let age = if side == Side::Citizen { "; Max-Age=2592000" } else { "" };
-        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, self.url(path)), (header::SET_COOKIE, self.cookie(token, age))]).into_response())
+        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, self.url(path)), (header::SET_COOKIE, self.cookie(token, age))])
+            .into_response())
     }
 
     /// Forgets the cookie; the session itself is ended by the module.
     pub fn sign_out(&self, path: &str) -> Answer {
-        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, self.url(path)), (header::SET_COOKIE, self.cookie("", "; Max-Age=0"))]).into_response())
+        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, self.url(path)), (header::SET_COOKIE, self.cookie("", "; Max-Age=0"))])
+            .into_response())
     }
 
     fn cookie(&self, token: &str, age: &str) -> String {

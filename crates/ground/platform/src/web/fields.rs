@@ -72,13 +72,19 @@ impl FromRequest<App> for Fields {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let limits = &app.config().limits;
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("").to_ascii_lowercase();
+        let kind =
+            request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("").to_ascii_lowercase();
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, app).await.map_err(|_| unreadable())?;
             return Ok(multipart(parts, limits.form_bytes, limits.upload_bytes).await?);
         }
-        let body = axum::body::to_bytes(request.into_body(), limits.form_bytes).await.map_err(|_| too_large(limits.form_bytes))?;
-        if kind.starts_with("application/json") { Ok(json(&body)?) } else { Ok(Fields { values: urlencoded(&body), files: Vec::new() }) }
+        let body =
+            axum::body::to_bytes(request.into_body(), limits.form_bytes).await.map_err(|_| too_large(limits.form_bytes))?;
+        if kind.starts_with("application/json") {
+            Ok(json(&body)?)
+        } else {
+            Ok(Fields { values: urlencoded(&body), files: Vec::new() })
+        }
     }
 }
 
@@ -187,7 +193,8 @@ mod tests {
 
     #[test]
     fn a_form_is_read_even_when_damaged() {
-        let fields = Fields { values: urlencoded("a=1&a=2&name=%D8%B3%D9%84%D8%A7+x&broken=%4&=&empty".as_bytes()), files: vec![] };
+        let fields =
+            Fields { values: urlencoded("a=1&a=2&name=%D8%B3%D9%84%D8%A7+x&broken=%4&=&empty".as_bytes()), files: vec![] };
         assert_eq!(fields.all("a").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(fields.get("name"), "سلا x");
         assert_eq!(fields.get("broken"), "%4");

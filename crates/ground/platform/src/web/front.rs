@@ -7,13 +7,13 @@ use super::guard::Arrival;
 use super::kept::{AS_OF, NOTICE_PLACE};
 use super::routes::{Kind, RouteInfo};
 use crate::app::App;
+use crate::context;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
-use crate::context;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use store::{Actor, Problem};
@@ -107,7 +107,8 @@ async fn tell(app: &App, arrival: &Arrival, problem: &Problem, machine: bool) ->
         tracing::error!(path = %arrival.address.path, %error, "request failed");
     }
     let code = status(problem);
-    let mut response = if machine { problem_json(app, arrival.lang, problem, code) } else { problem_page(app, arrival, problem, code).await };
+    let mut response =
+        if machine { problem_json(app, arrival.lang, problem, code) } else { problem_page(app, arrival, problem, code).await };
     if let Problem::Busy { retry_after_secs } = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_secs));
     }
@@ -173,7 +174,8 @@ async fn problem_page(app: &App, arrival: &Arrival, problem: &Problem, code: Sta
         Ok(html) => (code, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
         Err(error) => {
             tracing::error!(?error, "the error page failed");
-            (code, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], sentences(app, arrival.lang, problem).join("\n")).into_response()
+            (code, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], sentences(app, arrival.lang, problem).join("\n"))
+                .into_response()
         }
     }
 }

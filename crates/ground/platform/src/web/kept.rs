@@ -26,7 +26,8 @@ pub struct Kept {
 impl Kept {
     pub fn keep(&self, address: &str, headers: &HeaderMap, body: &Bytes, at: Moment) {
         let Ok(mut copies) = self.copies.lock() else { return };
-        let kind = headers.get(header::CONTENT_TYPE).cloned().unwrap_or_else(|| HeaderValue::from_static("text/html; charset=utf-8"));
+        let kind =
+            headers.get(header::CONTENT_TYPE).cloned().unwrap_or_else(|| HeaderValue::from_static("text/html; charset=utf-8"));
         copies.insert(address.to_owned(), Copy { body: body.clone(), kind, at });
         let mut total: usize = copies.values().map(|copy| copy.body.len()).sum();
         while total > MOST_BYTES {

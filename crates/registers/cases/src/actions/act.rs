@@ -58,7 +58,13 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     let words = Some(given.words.trim()).filter(|words| !words.is_empty());
     store::timeline::add(tx, &case, EventKind::Moved, Audience::Public, &data, words)?;
     tx.record("cases.moved", &case.id, &data)?;
-    tx.emit(&Moved { case: case.id.clone(), procedure: case.procedure.clone(), from, to: case.state.clone(), outcome: case.outcome.clone() })?;
+    tx.emit(&Moved {
+        case: case.id.clone(),
+        procedure: case.procedure.clone(),
+        from,
+        to: case.state.clone(),
+        outcome: case.outcome.clone(),
+    })?;
     if !by_applicant {
         talk::tell_author(tx, &case, talk::message_of(&case), words)?;
     }
@@ -87,7 +93,8 @@ fn reopen(case: &mut Case, other_person: bool) {
 
 /// Ties a duplicate to the case it repeats; its author follows that one from now on.
 fn join(tx: &mut Tx, case: &mut Case, given: &Given) -> Result<()> {
-    let code = given.case.as_deref().and_then(kernel::PublicCode::parse).ok_or_else(|| Refusal::new("cases-needs-case").at("case"))?;
+    let code =
+        given.case.as_deref().and_then(kernel::PublicCode::parse).ok_or_else(|| Refusal::new("cases-needs-case").at("case"))?;
     let first = store::by_code(tx, code.as_str())?.ok_or_else(|| Refusal::new("cases-no-such-case").at("case"))?;
     if first.id == case.id || first.merged_into.is_some() {
         return Err(Refusal::new("cases-not-with-itself").at("case").into());

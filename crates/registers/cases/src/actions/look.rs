@@ -106,7 +106,13 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     }
     let grants: Vec<_> = tx.actor().grants().iter().filter(|grant| grant.allows(permission)).cloned().collect();
     let areas = places::areas(tx)?;
-    let below = |root: &str| areas.iter().filter(|area| area.code == root || area.parent.as_deref() == Some(root)).map(|area| area.code.clone()).collect();
+    let below = |root: &str| {
+        areas
+            .iter()
+            .filter(|area| area.code == root || area.parent.as_deref() == Some(root))
+            .map(|area| area.code.clone())
+            .collect()
+    };
     let mut windows = Vec::with_capacity(grants.len());
     for grant in grants {
         windows.push(Window {
@@ -155,7 +161,8 @@ pub fn rows(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Row>> {
     let mut rows = Vec::with_capacity(cases.len());
     for case in cases {
         let excerpt: String = store::unseal(tx, &case)?.words.chars().take(EXCERPT).collect();
-        let place = case.quarter.as_ref().and_then(|id| quarters.get(id)).or_else(|| case.area.as_ref().and_then(|code| areas.get(code)));
+        let place =
+            case.quarter.as_ref().and_then(|id| quarters.get(id)).or_else(|| case.area.as_ref().and_then(|code| areas.get(code)));
         let late = case.is_open() && case.due_at.is_some_and(|due| due < now);
         rows.push(Row {
             title: catalog.find(&case.procedure).map(|procedure| procedure.title.clone()).unwrap_or_default(),

@@ -4,8 +4,8 @@ use super::{clocks, talk};
 use crate::model::{Audience, Case, Contact, EventKind, NewCase, Opened, OpenedEvent, Publication, Sealed};
 use crate::store::{self, Keys};
 use kernel::{Id, Pin, PublicCode};
-use platform::store::search::{self, Visibility};
 use platform::store::seal::hex_sha256;
+use platform::store::search::{self, Visibility};
 use platform::{Deposit, Problem, Result, Tx, communes};
 use procedures::{Clock, Level, Procedure};
 
@@ -45,8 +45,17 @@ pub fn open(tx: &mut Tx, new: &NewCase) -> Result<Opened> {
 fn fingerprint(new: &NewCase) -> Result<String> {
     let place = &new.place;
     let text = serde_json::to_string(&(
-        &new.procedure, &new.words, &new.answers, &new.contact, place.point, &place.area, &place.quarter, &place.asset, &place.words,
-        new.files.iter().map(|file| &file.blob).collect::<Vec<_>>(), new.publish,
+        &new.procedure,
+        &new.words,
+        &new.answers,
+        &new.contact,
+        place.point,
+        &place.area,
+        &place.quarter,
+        &place.asset,
+        &place.words,
+        new.files.iter().map(|file| &file.blob).collect::<Vec<_>>(),
+        new.publish,
     ))?;
     Ok(hex_sha256(text.as_bytes()))
 }
@@ -77,7 +86,11 @@ fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> 
         restricted: procedure.restricted,
         hide_author: procedure.hide_author,
         urgent: procedure.urgent,
-        publication: if new.publish && procedure.public && procedure.open.publish { Publication::Pending } else { Publication::None },
+        publication: if new.publish && procedure.public && procedure.open.publish {
+            Publication::Pending
+        } else {
+            Publication::None
+        },
         public_words: None,
         public_photo: None,
         received_at: tx.now(),
@@ -111,7 +124,11 @@ fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> 
     index(tx, &case, &sealed)?;
     let data = serde_json::json!({ "procedure": case.procedure, "unit": case.unit, "channel": case.channel });
     store::timeline::add(tx, &case, EventKind::Filed, Audience::Public, &data, None)?;
-    tx.record("cases.opened", &case.id, &serde_json::json!({ "code": case.code, "procedure": case.procedure, "unit": case.unit }))?;
+    tx.record(
+        "cases.opened",
+        &case.id,
+        &serde_json::json!({ "code": case.code, "procedure": case.procedure, "unit": case.unit }),
+    )?;
     tx.emit(&OpenedEvent { case: case.id.clone(), procedure: case.procedure.clone(), unit: case.unit.clone() })?;
     talk::tell_author(tx, &case, "cases-sms-received", None)?;
     Ok(case.id)

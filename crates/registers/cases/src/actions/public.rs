@@ -44,7 +44,14 @@ pub(crate) fn count_follower(tx: &mut Tx, case: &Case, contact: &Contact, lang: 
         let mut case = store::find(tx, &case.id)?;
         case.followers += 1;
         store::update(tx, &case)?;
-        store::timeline::add(tx, &case, EventKind::Followed, Audience::Public, &serde_json::json!({ "count": case.followers }), None)?;
+        store::timeline::add(
+            tx,
+            &case,
+            EventKind::Followed,
+            Audience::Public,
+            &serde_json::json!({ "count": case.followers }),
+            None,
+        )?;
         tx.record("cases.followed", &case.id, &serde_json::json!({ "count": case.followers }))?;
     }
     Ok(())
@@ -87,7 +94,8 @@ pub fn rate(tx: &mut Tx, id: &Id, survey: &Survey) -> Result<()> {
         return Err(Refusal::new("procedures-not-offered").at("satisfaction").into());
     }
     let vault = tx.keys().open_vault(&tx.tenant(), "cases_cases", case.id.as_str(), &case.vault)?;
-    let sealed = survey.words.as_ref().map(|words| vault.seal(tx.keys(), &format!("survey/{}", case.reopened), words)).transpose()?;
+    let sealed =
+        survey.words.as_ref().map(|words| vault.seal(tx.keys(), &format!("survey/{}", case.reopened), words)).transpose()?;
     if !store::files::survey(tx, &case.id, case.reopened, survey, sealed)? {
         return Err(Refusal::new("cases-rated-already").into());
     }

@@ -40,7 +40,14 @@ pub async fn open(ctx: Ctx, fields: Fields) -> Answer {
     let again = |problem: Problem| {
         let ctx = ctx.clone();
         let code = typed.clone();
-        async move { ctx.form_again(problem, "cases/find.html", |errors| context! { code => code, errors => errors, mine => Vec::<Json>::new() }).await }
+        async move {
+            ctx.form_again(
+                problem,
+                "cases/find.html",
+                |errors| context! { code => code, errors => errors, mine => Vec::<Json>::new() },
+            )
+            .await
+        }
     };
     let Some(code) = PublicCode::parse(&typed) else {
         return again(Refusal::new("cases-code-mistyped").at("code").into()).await;
@@ -121,7 +128,11 @@ fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
     let first = case.merged_into.clone().map(|id| store::find(rx, &id).map(|case| case.code)).transpose()?;
     Ok(Shown {
         procedure: store::pinned(rx, &case.procedure_pin)?,
-        entries: if open { store::timeline::of(rx, &case, &[Audience::Public, Audience::Applicant])? } else { store::timeline::public(rx, &case)? },
+        entries: if open {
+            store::timeline::of(rx, &case, &[Audience::Public, Audience::Applicant])?
+        } else {
+            store::timeline::public(rx, &case)?
+        },
         clocks: actions::clocks(rx, &case.id)?,
         files: if open { store::files::of(rx, &case.id)? } else { Vec::new() },
         sealed: if open { Some(store::unseal(rx, &case)?) } else { None },
@@ -142,14 +153,21 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
     let (code, asked) = (code.to_owned(), key.to_owned());
     let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
     let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first } = &shown;
-    let messages = entries.iter().filter(|entry| matches!(entry.kind, EventKind::Told | EventKind::Wrote) || (entry.kind == EventKind::Moved && entry.text.is_some()));
+    let messages = entries.iter().filter(|entry| {
+        matches!(entry.kind, EventKind::Told | EventKind::Wrote) || (entry.kind == EventKind::Moved && entry.text.is_some())
+    });
     let talk: Vec<Json> = messages
         .map(|entry| {
             let mine = entry.actor == "public" || entry.actor.starts_with("citizen");
             context! { who => shown::speaker(ctx, &entry.actor), when => kernel::format::moment(entry.at, ctx.lang), text => entry.text, mine => mine }
         })
         .collect();
-    let steps: Vec<Entry> = entries.iter().filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::FileAdded)).cloned().map(|entry| Entry { text: None, ..entry }).collect();
+    let steps: Vec<Entry> = entries
+        .iter()
+        .filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::FileAdded))
+        .cloned()
+        .map(|entry| Entry { text: None, ..entry })
+        .collect();
     let photos: Vec<Json> = files.iter().map(|file| photo_of(ctx, case, file, key)).collect();
     let may = |action: &str| sealed.is_some() && procedure.action(action).is_some_and(|action| action.from.contains(&case.state));
     Ok(context! {
@@ -198,7 +216,9 @@ fn back(code: &str, key: &str) -> String {
 /// Shows the case again with what is wrong; what was typed stays in the browser's form.
 async fn again(ctx: &Ctx, code: &str, key: &str, problem: Problem) -> Answer {
     let errors = match &problem {
-        Problem::Refused(refusal) => vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }],
+        Problem::Refused(refusal) => {
+            vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }]
+        }
         _ => return Err(problem.into()),
     };
     let model = model(ctx, code, key, errors).await?;
@@ -229,7 +249,9 @@ pub async fn correct(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answ
 pub async fn photo(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
     let key = fields.get("k").to_owned();
     let case = authors(&ctx, &code, &key).await?;
-    let Some(upload) = fields.file("photo") else { return again(&ctx, &code, &key, Refusal::new("cases-choose-photo").at("photo").into()).await };
+    let Some(upload) = fields.file("photo") else {
+        return again(&ctx, &code, &key, Refusal::new("cases-choose-photo").at("photo").into()).await;
+    };
     let photo = match photos::take(&ctx, upload.content.clone()).await {
         Ok(photo) => photo,
         Err(problem) => return again(&ctx, &code, &key, problem).await,
@@ -259,7 +281,12 @@ pub async fn rate(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer 
     let key = fields.get("k").to_owned();
     let case = authors(&ctx, &code, &key).await?;
     let word = |name: &str| fields.opt(name).map(|text| text.chars().take(1_000).collect::<String>());
-    let survey = Survey { solved: word("solved"), satisfaction: fields.get("satisfaction").parse().ok(), clear: word("clear"), words: word("what_else") };
+    let survey = Survey {
+        solved: word("solved"),
+        satisfaction: fields.get("satisfaction").parse().ok(),
+        clear: word("clear"),
+        words: word("what_else"),
+    };
     match ctx.write(move |tx| actions::rate(tx, &case.id, &survey)).await {
         Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-rated"),
         Err(problem) => again(&ctx, &code, &key, problem).await,

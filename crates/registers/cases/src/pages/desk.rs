@@ -37,7 +37,8 @@ fn filter(ctx: &Ctx, query: &Fields) -> Filter {
 
 /// The address of the same list with one filter changed.
 fn with(query: &Fields, name: &str, value: &str) -> String {
-    let mut pairs: Vec<(String, String)> = query.values.iter().filter(|(key, _)| key != name && key != "after").cloned().collect();
+    let mut pairs: Vec<(String, String)> =
+        query.values.iter().filter(|(key, _)| key != name && key != "after").cloned().collect();
     if !value.is_empty() {
         pairs.push((name.into(), value.into()));
     }
@@ -65,7 +66,10 @@ fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     tx.look("cases", "list")?;
     let catalog = procedures::catalog(tx)?;
     let views = [View::Open, View::New, View::Mine, View::Late, View::Waiting, View::Answered];
-    let counts = views.iter().map(|view| Ok((*view, actions::count(tx, &Filter { view: *view, ..filter.clone() })?))).collect::<Result<_>>()?;
+    let counts = views
+        .iter()
+        .map(|view| Ok((*view, actions::count(tx, &Filter { view: *view, ..filter.clone() })?)))
+        .collect::<Result<_>>()?;
     Ok(Loaded {
         rows: actions::rows(tx, cases)?,
         procedures: catalog.procedures.clone().into_iter().collect(),
@@ -96,12 +100,19 @@ pub async fn inbox(ctx: Ctx) -> Answer {
         .collect();
     let groups = groups(&ctx, &loaded);
     let option = |value: &str, label: &str, chosen: bool| context! { value => value, label => label, selected => chosen };
-    let units: Vec<Json> = loaded.units.iter().map(|(id, name)| option(id.as_str(), name.text(ctx.lang), filter.unit.as_ref() == Some(id))).collect();
-    let areas: Vec<Json> = loaded.areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_ref() == Some(code))).collect();
+    let units: Vec<Json> = loaded
+        .units
+        .iter()
+        .map(|(id, name)| option(id.as_str(), name.text(ctx.lang), filter.unit.as_ref() == Some(id)))
+        .collect();
+    let areas: Vec<Json> =
+        loaded.areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_ref() == Some(code))).collect();
     let mut categories: Vec<&Arc<Procedure>> = loaded.procedures.values().collect();
     categories.sort_by(|a, b| a.code.cmp(&b.code));
-    let categories: Vec<Json> = categories.iter().map(|p| option(&p.id, p.title.text(ctx.lang), filter.procedure.as_ref() == Some(&p.id))).collect();
-    let next = loaded.next.as_ref().map(|cursor| ctx.url(&format!("{}&after={cursor}", with(&query, "view", filter.view.as_str()))));
+    let categories: Vec<Json> =
+        categories.iter().map(|p| option(&p.id, p.title.text(ctx.lang), filter.procedure.as_ref() == Some(&p.id))).collect();
+    let next =
+        loaded.next.as_ref().map(|cursor| ctx.url(&format!("{}&after={cursor}", with(&query, "view", filter.view.as_str()))));
     let export = ctx.bare_url(&with(&query, "", "").replacen("/desk?", "/desk.csv?", 1));
     let model = context! {
         groups => groups, views => views, total => loaded.total, next => next, words => filter.words, view => filter.view,
@@ -115,10 +126,17 @@ pub async fn inbox(ctx: Ctx) -> Answer {
 fn groups(ctx: &Ctx, loaded: &Loaded) -> Vec<Json> {
     let mut groups: Vec<(&'static str, Vec<Json>)> = vec![("late", vec![]), ("near", vec![]), ("later", vec![])];
     for row in &loaded.rows {
-        let place = if row.late { 0 } else if row.near { 1 } else { 2 };
+        let place = if row.late {
+            0
+        } else if row.near {
+            1
+        } else {
+            2
+        };
         groups[place].1.push(line(ctx, loaded, row));
     }
-    let group = |(id, rows): (&str, Vec<Json>)| context! { id => id, title => ctx.text(&format!("cases-group-{id}"), &[]), rows => rows };
+    let group =
+        |(id, rows): (&str, Vec<Json>)| context! { id => id, title => ctx.text(&format!("cases-group-{id}"), &[]), rows => rows };
     groups.into_iter().filter(|(_, rows)| !rows.is_empty()).map(group).collect()
 }
 
@@ -126,7 +144,13 @@ fn line(ctx: &Ctx, loaded: &Loaded, row: &Row) -> Json {
     let case = &row.case;
     let procedure = loaded.procedures.get(&case.procedure);
     let now = ctx.now();
-    let due = case.due_at.filter(|_| case.is_open()).map(|due| if due.secs_since(now).abs() < 86_400 { format::moment(due, ctx.lang) } else { format::relative_days(due.day(), now.day(), ctx.lang) });
+    let due = case.due_at.filter(|_| case.is_open()).map(|due| {
+        if due.secs_since(now).abs() < 86_400 {
+            format::moment(due, ctx.lang)
+        } else {
+            format::relative_days(due.day(), now.day(), ctx.lang)
+        }
+    });
     context! {
         url => ctx.url(&format!("/desk/{}", case.id)), code => case.code, title => row.title, excerpt => row.excerpt,
         icon => procedure.map_or("problem", |p| p.icon.as_str()), place => row.place, unit => row.unit, urgent => case.urgent,
@@ -149,8 +173,15 @@ pub async fn export(ctx: Ctx) -> Answer {
     for case in cases {
         let optional = |text: Option<String>| text.unwrap_or_default();
         let cells = [
-            case.code, case.procedure, case.state, optional(case.outcome), optional(case.area), case.received_at.to_string(),
-            optional(case.due_at.map(|at| at.to_string())), optional(case.answered_at.map(|at| at.to_string())), case.followers.to_string(),
+            case.code,
+            case.procedure,
+            case.state,
+            optional(case.outcome),
+            optional(case.area),
+            case.received_at.to_string(),
+            optional(case.due_at.map(|at| at.to_string())),
+            optional(case.answered_at.map(|at| at.to_string())),
+            case.followers.to_string(),
         ];
         csv.push_str(&cells.join(","));
         csv.push('\n');

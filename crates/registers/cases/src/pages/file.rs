@@ -26,8 +26,12 @@ struct Shown {
 
 fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
     let file = actions::file(tx, id)?; // the look is written first; a page that fails shows nothing
-    let permissions: [(&'static str, Permission); 4] = [("handle", HANDLE), ("assign", ASSIGN), ("transfer", TRANSFER), ("moderate", MODERATE)];
-    let may = permissions.iter().map(|(name, permission)| Ok((*name, actions::may(tx, &file.case, *permission)?))).collect::<Result<_>>()?;
+    let permissions: [(&'static str, Permission); 4] =
+        [("handle", HANDLE), ("assign", ASSIGN), ("transfer", TRANSFER), ("moderate", MODERATE)];
+    let may = permissions
+        .iter()
+        .map(|(name, permission)| Ok((*name, actions::may(tx, &file.case, *permission)?)))
+        .collect::<Result<_>>()?;
     let staff = people::staff_of(tx, &file.case.unit)?.into_iter().map(|member| (member.person, member.name)).collect();
     let catalog = procedures::catalog(tx)?;
     Ok(Shown {
@@ -96,13 +100,19 @@ fn fill(ctx: &Ctx, shown: &Shown, text: &kernel::Label) -> String {
     let unit = shown.units.iter().find(|unit| unit.id == case.unit).map_or("", |unit| unit.name.text(case.lang));
     let place = shown.area.as_ref().map_or("", |area| area.text(case.lang));
     let date = case.planned_on.unwrap_or(ctx.today());
-    text.text(case.lang).replace("{code}", &case.code).replace("{unit}", unit).replace("{place}", place).replace("{date}", &format::day(date, case.lang))
+    text.text(case.lang)
+        .replace("{code}", &case.code)
+        .replace("{unit}", unit)
+        .replace("{place}", place)
+        .replace("{date}", &format::day(date, case.lang))
 }
 
 /// What staff may do from here, as the procedure says; the answer has a form of its own.
 fn staff_actions(ctx: &Ctx, shown: &Shown, procedure: &Procedure) -> Vec<Json> {
     let state = &shown.file.case.state;
-    let mine = procedure.actions_from(state).filter(|action| !matches!(action.by.as_str(), "applicant" | "system") && !matches!(action.id.as_str(), "merge"));
+    let mine = procedure
+        .actions_from(state)
+        .filter(|action| !matches!(action.by.as_str(), "applicant" | "system") && !matches!(action.id.as_str(), "merge"));
     mine.filter(|action| ctx.actor.grants().iter().any(|grant| grant.permissions.contains(&action.by)))
         .map(|action| {
             let needs = |what: &str| action.requires.iter().any(|need| need == what);
@@ -117,7 +127,11 @@ fn given(ctx: &Ctx, procedure: &Procedure, answers: &procedures::Answers) -> Vec
     own.filter_map(|question| {
         let value = answers.0.get(&question.id)?;
         let text = match value {
-            Json::String(text) => question.options.iter().find(|option| option.id == *text).map_or(text.clone(), |option| option.label.text(ctx.lang).to_owned()),
+            Json::String(text) => question
+                .options
+                .iter()
+                .find(|option| option.id == *text)
+                .map_or(text.clone(), |option| option.label.text(ctx.lang).to_owned()),
             Json::Bool(yes) => ctx.text(if *yes { "cases-yes" } else { "cases-no" }, &[]),
             other => other.to_string(),
         };
@@ -176,7 +190,9 @@ pub async fn act(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     };
     if let Some(upload) = fields.file("proof") {
         match photos::take(&ctx, upload.content.clone()).await {
-            Ok(photo) => given.files.push(NewFile { role: FileRole::Proof, blob: photo.blob, thumb: photo.thumb, kind: photo.kind }),
+            Ok(photo) => {
+                given.files.push(NewFile { role: FileRole::Proof, blob: photo.blob, thumb: photo.thumb, kind: photo.kind })
+            }
             Err(problem) => return finish(&ctx, &id, Err(problem), "").await,
         }
     }

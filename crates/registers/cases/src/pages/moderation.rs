@@ -32,7 +32,8 @@ pub async fn queue(ctx: Ctx) -> Answer {
             let more = cases.len() > PAGE as usize;
             cases.truncate(PAGE as usize);
             tx.look("cases", "moderation")?;
-            let last = cases.last().filter(|_| more).map(|case| Cursor { sort: case.received_at.to_string(), id: case.id.to_string() });
+            let last =
+                cases.last().filter(|_| more).map(|case| Cursor { sort: case.received_at.to_string(), id: case.id.to_string() });
             let next = last.map(|cursor| cursor.write(tx.keys(), &tx.tenant())).transpose()?;
             let mut rows = Vec::new();
             for case in cases {

@@ -1,1 +1,88 @@
-pub fn x() {}
+//! One model of each page, for the sweep that renders every template in every language.
+
+use platform::json::json;
+use platform::{Json, Module};
+
+pub(crate) fn add(module: Module) -> Module {
+    module
+        .sample("cases/find.html", "nothing typed", json!({ "code": "", "errors": [], "mine": [] }))
+        .sample("cases/find.html", "a wrong code, and cases of one's own", find_again())
+        .sample("cases/case.html", "the public part", case(false))
+        .sample("cases/case.html", "the author's part", case(true))
+        .sample("cases/desk.html", "work waits", desk())
+        .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [], "export": "/desk.csv", "filtered": false }))
+        .sample("cases/file.html", "a lamp", file())
+        .sample("cases/moderation.html", "one to read", moderation())
+        .sample("cases/moderation.html", "nothing to read", json!({ "rows": [], "next": null, "total": 0 }))
+}
+
+fn lamp() -> Json {
+    json!({ "ar": "إنارة عمومية معطلة", "fr": "Lampe en panne", "en": "Street lamp out" })
+}
+
+fn pill() -> Json {
+    json!({ "kind": "future", "text": { "ar": "قيد المعالجة", "fr": "En cours" } })
+}
+
+fn find_again() -> Json {
+    let row = json!({ "title": "Lampe", "text": "SAL-7K3Q-9MPX-R", "url": "/", "icon": "lamp", "pill": pill() });
+    json!({ "code": "SAL", "errors": [{ "name": "code", "text": "…" }, { "name": "pin", "text": "…" }], "mine": [row] })
+}
+
+fn clock(standing: &str) -> Json {
+    json!({
+        "id": "service", "name": "هدف الخدمة", "due": "الجمعة 27 نونبر 2026", "relative": "بعد 3 أيام", "standing": standing,
+        "standing_text": "جار", "span": "5", "source": { "ar": "هدف", "fr": "Objectif" }, "source_kind": "هدف", "confirm": true,
+        "law": false, "started": "24 نونبر 2026، 10:00", "in_days": true, "heads": ["إثن", "ثلا", "أرب", "خمي", "جمع", "سبت", "أحد"],
+        "days": [{ "kind": "blank", "label": "" }, { "kind": "off", "label": "24", "day": "2026-11-24" }, { "kind": "on today", "label": "25", "day": "2026-11-25" }, { "kind": "due", "label": "27", "day": "2026-11-27" }],
+    })
+}
+
+fn steps() -> Json {
+    json!([{ "title": "توصلنا بالملف", "text": null, "when": "24 نونبر", "who": "", "kind": "done" }, { "title": "قيد المعالجة", "text": "x", "when": "25 نونبر", "who": "", "kind": "now" }])
+}
+
+fn talk() -> Json {
+    json!([{ "who": "الجماعة", "when": "25 نونبر", "text": "هل المصباح أمام المدرسة؟", "mine": false, "note": false }])
+}
+
+fn case(opened: bool) -> Json {
+    json!({
+        "code": "SAL-7K3Q-9MPX-R", "key": "0123456789abcdef", "opened": opened, "title": lamp(), "icon": "lamp", "pill": pill(),
+        "unit": lamp(), "place": lamp(), "received": "24 نونبر", "number": "12/2026", "planned": "الجمعة 27 نونبر 2026",
+        "clock": clock("running"), "clocks": [clock("running"), json!({ "id": "answer", "name": "x", "due": null, "relative": null, "standing": "paused", "standing_text": "متوقف", "span": "60", "source": lamp(), "source_kind": "القانون", "confirm": false, "law": true, "started": "x", "in_days": true, "heads": [], "days": [] })],
+        "steps": steps(), "talk": talk(), "photos": [{ "url": "/x", "thumb": "/x", "alt": "x" }], "words": "الضو طافي", "place_words": "قرب المسجد",
+        "pin": "123456", "can_reply": opened, "waiting": true, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
+        "survey": [{ "name": "satisfaction", "kind": "choice", "label": lamp(), "required": true, "options": [] }, { "name": "solved", "kind": "choice", "label": lamp(), "required": true, "options": [{ "id": "yes", "label": lamp() }] }, { "name": "what_else", "kind": "text", "label": lamp(), "required": false, "options": [] }],
+        "first": "SAL-1111-2222-X", "followers": 3, "errors": [{ "name": "words", "text": "…" }], "cndp": "",
+    })
+}
+
+fn desk() -> Json {
+    let row = json!({ "url": "/desk/x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "excerpt": "الضو طافي فالزنقة", "icon": "lamp", "place": lamp(), "unit": lamp(), "urgent": true, "pill": pill(), "due": "أمس", "late": true, "near": false, "received": "اليوم", "followers": 2, "new": true });
+    json!({
+        "groups": [{ "id": "late", "title": "متأخرة", "rows": [row] }], "views": [{ "label": "الجديدة", "url": "/desk", "current": true, "count": 3 }],
+        "total": 3, "next": "/desk?after=x", "words": "ضو", "view": "open", "units": [{ "value": "x", "label": "y", "selected": true }],
+        "areas": [], "categories": [], "export": "/desk.csv", "filtered": true,
+    })
+}
+
+fn file() -> Json {
+    let option = json!({ "value": "x", "label": "y", "selected": false });
+    json!({
+        "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "category": "K01", "pill": pill(), "urgent": true, "restricted": true,
+        "area": lamp(), "unit": lamp(), "external": true, "channel": "عبر الأنترنت", "received": "24 نونبر", "number": "12/2026", "words": "الضو طافي",
+        "place_words": "قرب المسجد", "lang": "ar", "asset": "TAB-0412", "lat": 34.03, "lon": -6.81, "answers_given": [{ "label": "كم؟", "value": "واحد" }],
+        "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
+        "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
+        "actions": [{ "id": "take", "name": lamp(), "words": false, "outcome": false, "date": false, "unit": false }],
+        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "units": [option], "staff": [option], "assignee": null, "mine": false,
+        "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
+        "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "errors": [{ "name": "words", "text": "…" }],
+        "hide_author": false, "planned": null,
+    })
+}
+
+fn moderation() -> Json {
+    json!({ "rows": [{ "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "words": "الضو طافي", "lang": "ar", "show_words": true, "photos": [{ "id": "x", "url": "/x", "thumb": "/x" }], "received": "24 نونبر", "url": "/desk/x", "dir": "rtl" }], "next": null, "total": 1 })
+}

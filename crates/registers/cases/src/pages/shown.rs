@@ -23,7 +23,8 @@ pub fn colour(case: &Case, procedure: &Procedure) -> &'static str {
 
 /// The state as a pill: what was decided says more than "answered".
 pub fn pill(case: &Case, procedure: &Procedure) -> Json {
-    let outcome = case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
+    let outcome =
+        case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
     let state = procedure.state(&case.state).map(|state| &state.name);
     context! { kind => colour(case, procedure), text => outcome.or(state) }
 }
@@ -35,7 +36,10 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
         let state = entry.data["to"].as_str().and_then(|id| procedure.state(id));
         let title = match (entry.kind, state) {
             (EventKind::Moved, Some(state)) => state.name.text(ctx.lang).to_owned(),
-            _ => ctx.text(&format!("cases-event-{}", entry.kind.as_str().replace('_', "-")), &[("count", &entry.data["count"].to_string())]),
+            _ => ctx.text(
+                &format!("cases-event-{}", entry.kind.as_str().replace('_', "-")),
+                &[("count", &entry.data["count"].to_string())],
+            ),
         };
         let kind = match entry.kind {
             EventKind::ClockMissed => "alarm",
@@ -70,7 +74,9 @@ pub fn clock(ctx: &Ctx, clock: &ClockView) -> Json {
     let days: Vec<Json> = calendar_days(clock, now);
     let blanks = clock.marks.first().map_or(0, |mark| mark.day.weekday() - 1);
     let heads: Vec<String> = (1..=7).map(|day| weekday(ctx.lang, day)).collect();
-    let due = clock.due_at.map(|due| if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) });
+    let due = clock.due_at.map(|due| {
+        if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) }
+    });
     context! {
         id => clock.clock,
         name => ctx.text(&format!("cases-clock-{}", clock.clock), &[]),

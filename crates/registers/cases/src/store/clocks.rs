@@ -10,8 +10,17 @@ pub fn insert(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
         "INSERT INTO cases_clocks (tenant, id, case_id, clock, span, kind, source, on_due, started_at, due_at, state)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         args![
-            tx.tenant(), clock.id, case, clock.clock, clock.span, clock.kind, serde_json::to_string(&clock.source)?,
-            serde_json::to_string(&clock.on_due)?, clock.started_at, clock.due_at, clock.standing
+            tx.tenant(),
+            clock.id,
+            case,
+            clock.clock,
+            clock.span,
+            clock.kind,
+            serde_json::to_string(&clock.source)?,
+            serde_json::to_string(&clock.on_due)?,
+            clock.started_at,
+            clock.due_at,
+            clock.standing
         ],
     )
 }
@@ -24,7 +33,11 @@ pub fn update(tx: &mut Tx, clock: &ClockView) -> Result<()> {
 }
 
 pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<ClockView>> {
-    tx.all("SELECT * FROM cases_clocks WHERE tenant = $1 AND case_id = $2 ORDER BY started_at, id", args![tx.tenant(), case], read)
+    tx.all(
+        "SELECT * FROM cases_clocks WHERE tenant = $1 AND case_id = $2 ORDER BY started_at, id",
+        args![tx.tenant(), case],
+        read,
+    )
 }
 
 /// Clocks that still count, with their cases: when the calendar changes each is computed again.

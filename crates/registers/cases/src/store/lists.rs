@@ -76,8 +76,12 @@ pub fn filtered(conditions: &mut Where, filter: &Filter, now: Moment) {
         View::Mine => conditions.and("phase NOT IN ('decided', 'closed') AND assignee = ?", args![filter.mine]),
         View::All => {}
     }
-    let equals = [("unit", filter.unit.as_ref().map(|id| args![id])), ("area", filter.area.as_ref().map(|code| args![code])),
-        ("procedure", filter.procedure.as_ref().map(|id| args![id])), ("state", filter.state.as_ref().map(|id| args![id]))];
+    let equals = [
+        ("unit", filter.unit.as_ref().map(|id| args![id])),
+        ("area", filter.area.as_ref().map(|code| args![code])),
+        ("procedure", filter.procedure.as_ref().map(|id| args![id])),
+        ("state", filter.state.as_ref().map(|id| args![id])),
+    ];
     for (column, value) in equals {
         if let Some(value) = value {
             conditions.and(&format!("{column} = ?"), value);
@@ -115,7 +119,10 @@ pub fn count(tx: &mut Tx, conditions: Where) -> Result<i64> {
 
 /// Counts by one column, most first.
 pub fn counts_by(tx: &mut Tx, conditions: Where, column: &'static str) -> Result<Vec<(Option<String>, i64)>> {
-    let sql = format!("SELECT {column} AS word, COUNT(*) AS n FROM cases_cases WHERE {} GROUP BY {column} ORDER BY n DESC, word", conditions.text);
+    let sql = format!(
+        "SELECT {column} AS word, COUNT(*) AS n FROM cases_cases WHERE {} GROUP BY {column} ORDER BY n DESC, word",
+        conditions.text
+    );
     tx.all(&sql, conditions.values, |row| Ok((row.get("word")?, row.get("n")?)))
 }
 

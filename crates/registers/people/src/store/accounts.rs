@@ -60,6 +60,10 @@ pub fn set_password(tx: &mut Tx, id: &Id, hash: &str) -> Result<()> {
     tx.execute("UPDATE people_accounts SET password = $1 WHERE tenant = $2 AND id = $3", args![hash, tx.tenant(), id])
 }
 
+pub fn forget_password(tx: &mut Tx, id: &Id) -> Result<()> {
+    tx.execute("UPDATE people_accounts SET password = NULL WHERE tenant = $1 AND id = $2", args![tx.tenant(), id])
+}
+
 /// A new seed; `at` says when its owner proved to have it.
 pub fn set_seed(tx: &mut Tx, id: &Id, seed: &str, at: Option<Moment>) -> Result<()> {
     let (tenant, keys) = (tx.tenant(), tx.keys().clone());

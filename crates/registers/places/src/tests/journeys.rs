@@ -51,11 +51,13 @@ async fn a_boundary_that_one_commune_imports_is_known_to_the_others() {
     assert_eq!(town.reads(move |rx| crate::find(rx, there)).await, Found::Elsewhere { commune: None });
     town.drain().await;
     assert_eq!(town.reads(move |rx| crate::find(rx, there)).await, Found::Elsewhere { commune: Some(RABAT.into()) });
-    let far = collection(&[square(RABAT, 31.6, -8.0)]);
+    let marrakech = collection(&[square(RABAT, 31.6, -8.0)]);
     let rabat = platform::Scope::system(RABAT);
-    town.app.store().write(rabat, move |tx| crate::import_boundaries(tx, &far).map(|_| ())).await.unwrap();
+    town.app.store().write(rabat, move |tx| crate::import_boundaries(tx, &marrakech).map(|_| ())).await.unwrap();
     town.drain().await;
-    assert_eq!(town.reads(move |rx| crate::find(rx, there)).await, Found::Elsewhere { commune: Some(RABAT.into()) });
+    let far = Point::new(31.605, -7.995).unwrap();
+    let found = town.reads(move |rx| crate::find(rx, far)).await;
+    assert_eq!(found, Found::Elsewhere { commune: None }, "a commune far away is no neighbour");
 }
 
 #[tokio::test]

@@ -163,3 +163,17 @@ async fn every_page_and_language_is_complete() {
     let town = town().await;
     assert_eq!(check_module(&town.app, &crate::module()), Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn open_data_pages_through_every_row() {
+    let town = town().await;
+    for dataset in crate::module().declared_datasets() {
+        let rows = dataset.rows;
+        let all = town.reads(move |rx| rows(rx, "", 1_000)).await;
+        assert!(all.len() > 20 && all.iter().all(|row| row.len() == dataset.columns.len()), "{}", dataset.id);
+        let first = town.reads(move |rx| rows(rx, "", 4)).await;
+        let after = first[3][0].as_str().unwrap().to_owned();
+        let rest = town.reads(move |rx| rows(rx, &after, 1_000)).await;
+        assert_eq!([first, rest].concat(), all, "{}", dataset.id);
+    }
+}

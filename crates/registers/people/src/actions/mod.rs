@@ -1,0 +1,8 @@
+//! Verbs of this module, by noun.
+
+pub mod codes;
+pub mod mandates;
+pub mod persons;
+pub mod setup;
+pub mod sign_in;
+pub mod staff;
