@@ -23,7 +23,7 @@ impl Voice {
 
     /// A message as plain text.
     pub fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<_> = args.iter().map(|(name, value)| ((*name).to_owned(), platform::Arg::Text((*value).to_owned()))).collect();
+        let args: Vec<_> = args.iter().map(|(name, value)| ((*name).to_owned(), platform::Arg::from_text(value))).collect();
         self.words.text(self.lang, key, &args)
     }
 

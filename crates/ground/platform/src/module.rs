@@ -20,6 +20,9 @@ pub type FactsFn = fn(&Pack, &mut Facts) -> Result<()>;
 /// Counts what waits for this person, for the bell and the menu.
 pub type CountFn = fn(&mut Tx) -> Result<i64>;
 
+/// Rows of a dataset after a key, at most a limit.
+pub type RowsFn = fn(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<serde_json::Value>>>;
+
 /// One module: the table of contents that `module()` of its `lib.rs` gives.
 #[derive(Clone)]
 pub struct Module {
@@ -88,7 +91,7 @@ pub struct Dataset {
     /// Columns of latitude and longitude when the rows are places.
     pub point: Option<(&'static str, &'static str)>,
     /// Rows after a key, at most `limit`; the first value of a row is its key.
-    pub rows: fn(&mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<serde_json::Value>>>,
+    pub rows: RowsFn,
 }
 
 /// The files of a module: read from disk while developing, from the program in a release.

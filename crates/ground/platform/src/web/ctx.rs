@@ -231,7 +231,7 @@ impl Ctx {
                 hours => profile.hours.as_ref().map(|label| label.text(self.lang)),
             },
             languages => languages,
-            me => self.session.as_ref().map(|session| context! { name => session.name, kind => session.side.as_str(), unread => menu.iter().map(|item| item.count).sum::<i64>() }),
+            me => self.session.as_ref().map(|session| context! { name => session.name, kind => session.side.as_str(), unread => menu.iter().map(|item| item.count.unwrap_or(0)).sum::<i64>() }),
             menu => menu,
             notices => notices,
             demo => self.app.config().demo,
@@ -261,13 +261,12 @@ impl Ctx {
             .collect();
         let counts = if staff {
             let counted: Vec<_> = items.iter().map(|item| item.count).collect();
-            self.read(move |rx| counted.iter().map(|count| count.map_or(Ok(0), |count| count(rx))).collect::<Result<Vec<i64>>>())
-                .await?
+            self.read(move |rx| counted.iter().map(|count| count.map(|count| count(rx)).transpose()).collect::<Result<Vec<_>>>()).await?
         } else {
-            vec![0; items.len()]
+            vec![None; items.len()]
         };
         let path = &self.address.path;
-        let line = |(item, count): (crate::module::MenuItem, i64)| MenuLine {
+        let line = |(item, count): (crate::module::MenuItem, Option<i64>)| MenuLine {
             label: self.text(item.label, &[]),
             url: self.url(item.path),
             icon: item.icon,
@@ -340,7 +339,7 @@ struct MenuLine {
     label: String,
     url: String,
     icon: &'static str,
-    count: i64,
+    count: Option<i64>,
     current: bool,
     group: &'static str,
 }

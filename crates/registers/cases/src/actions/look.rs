@@ -34,10 +34,7 @@ pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
         return Ok(true);
     }
     for grant in actor.grants() {
-        let in_unit = match &grant.unit {
-            Some(unit) => units::covers(tx, unit, &case.unit)?,
-            None => true,
-        };
+        let in_unit = grant.unit.is_none() && grant.allows(RESTRICTED) || units::reached(tx, grant.unit.as_ref())?.contains(&case.unit);
         let in_area = match (&grant.area, &case.area) {
             (Some(of_grant), Some(of_case)) => places::within(tx, of_case, of_grant)?,
             (Some(of_grant), None) => **of_grant == *tx.tenant(),
@@ -116,7 +113,7 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     let mut windows = Vec::with_capacity(grants.len());
     for grant in grants {
         windows.push(Window {
-            units: grant.unit.as_ref().map(|unit| units::below(tx, unit)).transpose()?,
+            units: if grant.unit.is_none() && grant.allows(RESTRICTED) { None } else { Some(units::reached(tx, grant.unit.as_ref())?) },
             areas: grant.area.as_deref().filter(|area| **area != *tx.tenant()).map(below),
             restricted: grant.allows(RESTRICTED),
         });

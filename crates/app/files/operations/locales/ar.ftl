@@ -1,0 +1,80 @@
+# ما تقوله الأوامر لمن يدير الآلة: ما الذي وقع، وما العمل.
+operations-internal = وقع عطب: { $error }. لم يُنجز أي شيء آخر، والسجل التقني يبين الباقي.
+operations-unavailable = تعذر الاتصال بقاعدة المعطيات: { $error }. تأكدوا من أنها تعمل ومن صحة عنوانها (--database أو JAMAA_DATABASE_URL).
+operations-not-found = هذا غير موجود هنا.
+operations-closed = لا يقبل التخزين الكتابة الآن: تحققوا من المساحة الفارغة في القرص ثم أعيدوا المحاولة.
+operations-commune-unknown = لا توجد هنا جماعة باسم «{ $commune }». أعطوا رمزها لدى المندوبية السامية للتخطيط أو اسمها في العنوان كما يعرضهما «jamaa commune list».
+operations-key-lost = قاعدة المعطيات موجودة ومفتاحها { $path } غير موجود. أعيدوا نسختكم من المفتاح: مفتاح جديد لا يفتح المعطيات.
+operations-cannot-listen = لا يستطيع البرنامج استقبال الطلبات على { $address }: { $error }. اختاروا عنوانا آخر بـ --listen أو أوقفوا من يستعمله.
+operations-tls-wrong = لا يمكن استعمال الشهادة { $file } أو مفتاحها: { $error }. يجب أن يكونا ملفين من نوع PEM.
+operations-log-wrong = مرشح السجل التقني «{ $found }» غير مفهوم: { $error }. استعملوا error أو warn أو info أو debug.
+operations-file-wrong = تعذرت قراءة الملف { $file }: { $error }. لم يُستورد أي شيء.
+operations-role-unknown = لا يوجد الدور «{ $role }» في حزمة البلد. الأدوار هي: { $roles }.
+operations-unit-unknown = لا توجد وحدة رمزها «{ $unit }» في هذه الجماعة.
+operations-email-wrong = «{ $email }» ليس عنوانا إلكترونيا.
+operations-restore-key = يلزم مفتاح هذه النسخة الاحتياطية: أعطوه بـ --key أو ضعوه في { $path }.
+operations-journal-other-key = الملف موقع بمفتاح آخر: { $found }.
+operations-demo-only = العرض التجريبي مكون من أشخاص وهميين، ولا يمكن وضعه فوق المعطيات الموجودة هنا.
+operations-bench-release = قيسوا البرنامج المبني بـ --release: هذا مخصص للتطوير.
+
+operations-bar-backup = كتابة النسخة الاحتياطية
+operations-bar-restore = استرجاع النسخة الاحتياطية
+operations-bar-communes = تسجيل الجماعات
+operations-bar-datasets = كتابة مجموعات المعطيات
+
+operations-init-done = المجلد { $data } جاهز. مفتاحه هو { $key }: انسخوه الآن إلى مكان آمن بعيدا عن النسخ الاحتياطية. بعد ذلك: «jamaa commune add 04.441.01.0» ثم «jamaa staff add …» ثم «jamaa serve».
+operations-init-again = كان المجلد { $data } جاهزا من قبل، وجداوله محينة. مفتاحه هو { $key }.
+operations-migrated = { $count ->
+    [0] الجداول محينة.
+    [one] طُبقت مرحلة واحدة: الجداول محينة.
+    [two] طُبقت مرحلتان: الجداول محينة.
+    [few] طُبقت { $count } مراحل: الجداول محينة.
+   *[other] طُبقت { $count } مرحلة: الجداول محينة.
+ }
+operations-commune-open = فُتحت { $commune } ({ $code })، وصفحاتها تحت /c/{ $slug }/ حين لا تكون هي الجماعة الرئيسية.
+operations-communes-listed = سُجلت { $count } جماعة بأسمائها ومجالاتها.
+operations-imported = استُورد { $count } سطرا.
+operations-exported = كُتب { $count } سطرا في { $path }.
+operations-staff-added = يمكن لـ{ $name } الدخول بالعنوان { $email }.
+operations-staff-password = كلمة السر: { $password }
+operations-staff-totp = العامل الثاني لتطبيق المصادقة: { $seed }
+operations-serving = الخدمة متاحة على { $url }
+operations-journal-holds = السجل سليم: { $entries } قيدا في { $communes } جماعة.
+operations-journal-file-holds = سجل { $commune } سليم كما كُتب في { $at }: { $entries } قيدا، { $heads } رأسا موقعا، وآخر بصمة { $head }.
+operations-journal-compare-key = وهو موقع بالمفتاح { $key }: قارنوه بالمفتاح الذي تنشره الجماعة.
+operations-backup-done = النسخة الاحتياطية في { $path }: { $files } ملفا، { $bytes } ميغابايت.
+operations-backup-key = المفتاح ليس فيها. احتفظوا بـ{ $key } على حدة في مكان آمن: بدونه لا يقرأ أحد النسخة الاحتياطية.
+operations-restore-done = استُرجعت نسخة { $at } وثبتت سلامتها: { $communes } جماعة، { $entries } قيدا في السجل تم التحقق منه، { $receipts } وصلا و{ $files } مرفقا تمت مراجعتها.
+operations-restore-missing = { $count } من المرفقات المذكورة في الوصول غير موجودة هنا: مُحيت بطلب، أو ضاعت.
+
+operations-doctor-disk = في القرص { $gigabytes } جيغابايت فارغة.
+operations-doctor-disk-low = لم يبق في القرص إلا { $gigabytes } جيغابايت فارغة: أفرغوا مساحة قريبا.
+operations-doctor-disk-full = لم يبق في القرص إلا { $gigabytes } جيغابايت فارغة: الإيداع متوقف أو سيتوقف قريبا. أفرغوا مساحة الآن.
+operations-doctor-permissions = يستطيع مستعملون آخرون لهذه الآلة قراءة { $path }. نفذوا: chmod go-rwx { $path }
+operations-doctor-wal = حجم سجل الكتابة { $gigabytes } جيغابايت: ربما تمسكه قراءة طويلة. أعيدوا تشغيل البرنامج في وقت هادئ.
+operations-doctor-no-mail = لم يُضبط أي خادوم SMTP (mail.smtp_url): الرسائل الإلكترونية محفوظة ولا ترسل.
+operations-doctor-no-sms = لم تُضبط بوابة الرسائل القصيرة (sms.gateway_url): الرسائل القصيرة محفوظة ولا ترسل.
+operations-doctor-no-address = العنوان الذي يكتبه الناس غير مضبوط (public_url): قد تكون روابط الرسائل خاطئة.
+operations-doctor-no-tls = الصفحات تُعرض دون تشفير: اضبطوا tls.certificate و tls.key، أو ضعوا البرنامج خلف وسيط مع behind_proxy = true.
+operations-doctor-demo = هذا عرض تجريبي: لا يستعمل أبدا مع أشخاص حقيقيين.
+operations-doctor-no-backup = لا توجد أي نسخة احتياطية بعد. نفذوا «jamaa backup» أو اتركوا البرنامج يعمل ليلا.
+operations-doctor-backup = أحدث نسخة احتياطية هي { $path }، وعمرها { $hours } ساعة.
+operations-doctor-backup-old = أحدث نسخة احتياطية هي { $path }، وعمرها { $hours } ساعة: النسخ الليلي لا يتم. انظروا السجل التقني.
+operations-doctor-backup-failed = فشلت النسخة الاحتياطية الليلية ليوم { $at }: { $error }. نفذوا «jamaa backup» لمعرفة السبب.
+operations-doctor-no-off-host = لا تغادر هذه الآلةَ أيُّ نسخة احتياطية (backup.off_host): حريق أو سرقة أو برنامج فدية يأخذ المعطيات ونسخها معا.
+operations-doctor-off-host-here = يوجد { $path } في القرص نفسه مع المعطيات، فهو لا يحمي من شيء. اربطوا قرص آلة أخرى.
+operations-doctor-running = البرنامج يعمل على { $listen } فلم تُقرأ السجلات، وصفحته /healthz تبين حاله. أوقفوه لفحص كامل.
+operations-doctor-sound = قاعدة المعطيات والسجلات ({ $entries } قيدا، { $communes } جماعة) و{ $receipts } وصلا سليمة.
+operations-doctor-parked = { $count } من المهام فشلت مرارا وتنتظر تدخل شخص: انظروا صفحة المهام في الإدارة.
+operations-doctor-clock = ساعة الآلة تقول { $now } وفي السجل قيد بتاريخ { $at }: أُرجعت الساعة إلى الوراء. صححوها قبل التشغيل.
+operations-doctor-no-commune = لا توجد جماعة مفتوحة. نفذوا «jamaa commune add CODE».
+operations-doctor-end = { $alarms ->
+    [0] لا يوجد أي خلل.
+    [one] هناك خلل واحد.
+    [two] هناك خللان.
+    [few] هناك { $alarms } اختلالات.
+   *[other] هناك { $alarms } اختلالا.
+ }
+
+operations-alarm-backup-subject = فشلت النسخة الاحتياطية الليلية
+operations-alarm-backup = فشلت النسخة الاحتياطية الليلية لبرنامج الجماعة: { $error }. المعطيات متاحة كما كانت، لكن دون نسخة حديثة. المرجو فحص الآلة اليوم: يبين «jamaa doctor» موضع الخلل.

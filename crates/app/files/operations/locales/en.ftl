@@ -1,0 +1,76 @@
+# What commands say to the person who runs the machine: what happened, and what to do.
+operations-internal = Something broke: { $error }. Nothing more was done; the log tells the rest.
+operations-unavailable = The database cannot be reached: { $error }. Check that it runs and that its address is right (--database or JAMAA_DATABASE_URL).
+operations-not-found = There is no such thing here.
+operations-closed = The store takes no writes just now: look at the room on the disk, then try again.
+operations-commune-unknown = No commune is called “{ $commune }” here. Give its HCP code or its slug, as “jamaa commune list” shows them.
+operations-key-lost = The database is here and its key { $path } is not. Put back your copy of the key: a new one cannot open the data.
+operations-cannot-listen = The program cannot listen on { $address }: { $error }. Choose another address with --listen, or stop what uses it.
+operations-tls-wrong = The certificate { $file } or its key cannot be used: { $error }. Both must be PEM files.
+operations-log-wrong = The log filter “{ $found }” is not understood: { $error }. Use error, warn, info or debug.
+operations-file-wrong = The file { $file } cannot be read: { $error }. Nothing was brought in.
+operations-role-unknown = The pack has no role “{ $role }”. It has: { $roles }.
+operations-unit-unknown = No unit has the code “{ $unit }” in this commune.
+operations-email-wrong = “{ $email }” is not an e-mail address.
+operations-restore-key = The key of this backup is needed: give it with --key FILE, or put it at { $path }.
+operations-journal-other-key = The file is signed with another key: { $found }.
+operations-demo-only = The demonstration is made of invented people; it cannot be loaded over the data that is here.
+operations-bench-release = Measure the program built with --release: this one is for development.
+
+operations-bar-backup = Writing the backup
+operations-bar-restore = Bringing the backup back
+operations-bar-communes = Listing the communes
+operations-bar-datasets = Writing the datasets
+
+operations-init-done = The folder { $data } is ready. Its key is { $key }: copy it now to a safe place, apart from the backups. Next: “jamaa commune add 04.441.01.0”, “jamaa staff add …”, “jamaa serve”.
+operations-init-again = The folder { $data } was ready already; its tables are up to date. Its key is { $key }.
+operations-migrated = { $count ->
+    [0] The tables are up to date.
+    [one] One step was applied: the tables are up to date.
+   *[other] { $count } steps were applied: the tables are up to date.
+ }
+operations-commune-open = { $commune } ({ $code }) is open; its pages stand under /c/{ $slug }/ when it is not the home commune.
+operations-communes-listed = { $count } communes are listed with their names and areas.
+operations-imported = { $count } lines were brought in.
+operations-exported = { $count } lines were written to { $path }.
+operations-staff-added = { $name } may sign in with { $email }.
+operations-staff-password = Password: { $password }
+operations-staff-totp = Second factor, for an authenticator application: { $seed }
+operations-serving = Serving at { $url }
+operations-journal-holds = The journal holds: { $entries } entries in { $communes } communes.
+operations-journal-file-holds = The journal of { $commune } holds as written on { $at }: { $entries } entries, { $heads } signed heads, last hash { $head }.
+operations-journal-compare-key = It is signed with { $key }: compare this with the key that the commune publishes.
+operations-backup-done = The backup is in { $path }: { $files } files, { $bytes } MB.
+operations-backup-key = The key is not in it. Keep { $key } apart, in a safe place: without it nobody can read the backup.
+operations-restore-done = The backup of { $at } is back and proven: { $communes } communes, { $entries } journal entries verified, { $receipts } receipts and { $files } attachments checked.
+operations-restore-missing = { $count } attachments named by receipts are not here: erased on request, or lost.
+
+operations-doctor-disk = There are { $gigabytes } GB free on the disk.
+operations-doctor-disk-low = Only { $gigabytes } GB are free on the disk: make room soon.
+operations-doctor-disk-full = Only { $gigabytes } GB are free on the disk: deposits are closed or soon will be. Make room now.
+operations-doctor-permissions = { $path } can be read by others on this machine. Run: chmod go-rwx { $path }
+operations-doctor-wal = The write-ahead log has { $gigabytes } GB: a reader may hold it. Restart the program at a quiet hour.
+operations-doctor-no-mail = No SMTP server is set (mail.smtp_url): e-mails are kept and not sent.
+operations-doctor-no-sms = No SMS gateway is set (sms.gateway_url): text messages are kept and not sent.
+operations-doctor-no-address = The address that people type is not set (public_url): links in messages may be wrong.
+operations-doctor-no-tls = Pages are served without encryption: set tls.certificate and tls.key, or stand behind a proxy with behind_proxy = true.
+operations-doctor-demo = This is the demonstration: never for real people.
+operations-doctor-no-backup = There is no backup yet. Run “jamaa backup”, or leave the program running overnight.
+operations-doctor-backup = The newest backup is { $path }, { $hours } hours old.
+operations-doctor-backup-old = The newest backup is { $path }, { $hours } hours old: the nightly backup does not run. Look at the log.
+operations-doctor-backup-failed = The nightly backup of { $at } failed: { $error }. Run “jamaa backup” to see why.
+operations-doctor-no-off-host = No backup leaves this machine (backup.off_host): fire, theft or ransomware would take data and backups together.
+operations-doctor-off-host-here = { $path } is on the same disk as the data: it protects from nothing. Mount another machine's disk.
+operations-doctor-running = The program is running on { $listen }, so rows were not read; its page /healthz tells how it is. Stop it for a full examination.
+operations-doctor-sound = Database, journals ({ $entries } entries, { $communes } communes) and { $receipts } receipts are sound.
+operations-doctor-parked = { $count } jobs failed too often and wait for a person: see the jobs page of the administration.
+operations-doctor-clock = The clock of this machine says { $now }, and the journal has an entry of { $at }: the clock was set back. Correct it before serving.
+operations-doctor-no-commune = No commune is open. Run “jamaa commune add CODE”.
+operations-doctor-end = { $alarms ->
+    [0] Nothing is wrong.
+    [one] One thing is wrong.
+   *[other] { $alarms } things are wrong.
+ }
+
+operations-alarm-backup-subject = The nightly backup failed
+operations-alarm-backup = The nightly backup of the commune's program failed: { $error }. The data is served as before, but it has no fresh copy. Please look at the machine today: “jamaa doctor” says what is wrong.

@@ -1,0 +1,76 @@
+# Ce que disent les commandes à la personne qui tient la machine : ce qui s'est passé, et quoi faire.
+operations-internal = Une panne : { $error }. Rien de plus n'a été fait ; le journal technique dit le reste.
+operations-unavailable = La base de données est injoignable : { $error }. Vérifiez qu'elle tourne et que son adresse est juste (--database ou JAMAA_DATABASE_URL).
+operations-not-found = Cela n'existe pas ici.
+operations-closed = Le stockage n'accepte plus d'écriture : regardez la place sur le disque, puis recommencez.
+operations-commune-unknown = Aucune commune ne s'appelle « { $commune } » ici. Donnez son code HCP ou son nom d'adresse, tels que « jamaa commune list » les montre.
+operations-key-lost = La base est là, mais pas sa clé { $path }. Remettez votre copie de la clé : une nouvelle ne peut pas ouvrir les données.
+operations-cannot-listen = Le programme ne peut pas écouter sur { $address } : { $error }. Choisissez une autre adresse avec --listen, ou arrêtez ce qui l'occupe.
+operations-tls-wrong = Le certificat { $file } ou sa clé est inutilisable : { $error }. Les deux doivent être des fichiers PEM.
+operations-log-wrong = Le filtre du journal technique « { $found } » n'est pas compris : { $error }. Utilisez error, warn, info ou debug.
+operations-file-wrong = Le fichier { $file } est illisible : { $error }. Rien n'a été importé.
+operations-role-unknown = Le paquet du pays n'a pas de rôle « { $role } ». Il a : { $roles }.
+operations-unit-unknown = Aucune unité n'a le code « { $unit } » dans cette commune.
+operations-email-wrong = « { $email } » n'est pas une adresse électronique.
+operations-restore-key = Il faut la clé de cette sauvegarde : donnez-la avec --key FICHIER, ou placez-la dans { $path }.
+operations-journal-other-key = Le fichier est signé avec une autre clé : { $found }.
+operations-demo-only = La démonstration est faite de personnes inventées ; elle ne peut pas être chargée sur les données qui sont ici.
+operations-bench-release = Mesurez le programme compilé avec --release : celui-ci sert au développement.
+
+operations-bar-backup = Écriture de la sauvegarde
+operations-bar-restore = Retour de la sauvegarde
+operations-bar-communes = Inscription des communes
+operations-bar-datasets = Écriture des jeux de données
+
+operations-init-done = Le dossier { $data } est prêt. Sa clé est { $key } : copiez-la maintenant en lieu sûr, à part des sauvegardes. Ensuite : « jamaa commune add 04.441.01.0 », « jamaa staff add … », « jamaa serve ».
+operations-init-again = Le dossier { $data } était déjà prêt ; ses tables sont à jour. Sa clé est { $key }.
+operations-migrated = { $count ->
+    [0] Les tables sont à jour.
+    [one] Une étape a été appliquée : les tables sont à jour.
+   *[other] { $count } étapes ont été appliquées : les tables sont à jour.
+ }
+operations-commune-open = { $commune } ({ $code }) est ouverte ; ses pages sont sous /c/{ $slug }/ quand elle n'est pas la commune d'accueil.
+operations-communes-listed = { $count } communes sont inscrites avec leurs noms et leurs territoires.
+operations-imported = { $count } lignes ont été importées.
+operations-exported = { $count } lignes ont été écrites dans { $path }.
+operations-staff-added = { $name } peut se connecter avec { $email }.
+operations-staff-password = Mot de passe : { $password }
+operations-staff-totp = Second facteur, pour une application d'authentification : { $seed }
+operations-serving = En service sur { $url }
+operations-journal-holds = Le journal tient : { $entries } entrées dans { $communes } communes.
+operations-journal-file-holds = Le journal de { $commune } tient tel qu'écrit le { $at } : { $entries } entrées, { $heads } têtes signées, dernière empreinte { $head }.
+operations-journal-compare-key = Il est signé avec { $key } : comparez avec la clé que la commune publie.
+operations-backup-done = La sauvegarde est dans { $path } : { $files } fichiers, { $bytes } Mo.
+operations-backup-key = La clé n'y est pas. Gardez { $key } à part, en lieu sûr : sans elle, personne ne peut lire la sauvegarde.
+operations-restore-done = La sauvegarde du { $at } est revenue et prouvée : { $communes } communes, { $entries } entrées de journal vérifiées, { $receipts } récépissés et { $files } pièces jointes contrôlés.
+operations-restore-missing = { $count } pièces jointes citées par des récépissés ne sont pas ici : effacées sur demande, ou perdues.
+
+operations-doctor-disk = Il reste { $gigabytes } Go libres sur le disque.
+operations-doctor-disk-low = Il ne reste que { $gigabytes } Go libres sur le disque : faites bientôt de la place.
+operations-doctor-disk-full = Il ne reste que { $gigabytes } Go libres sur le disque : les dépôts sont fermés ou vont l'être. Faites de la place maintenant.
+operations-doctor-permissions = D'autres utilisateurs de la machine peuvent lire { $path }. Lancez : chmod go-rwx { $path }
+operations-doctor-wal = Le journal d'écriture de la base pèse { $gigabytes } Go : une lecture le retient peut-être. Redémarrez le programme à une heure calme.
+operations-doctor-no-mail = Aucun serveur SMTP n'est réglé (mail.smtp_url) : les courriels sont gardés et ne partent pas.
+operations-doctor-no-sms = Aucune passerelle SMS n'est réglée (sms.gateway_url) : les SMS sont gardés et ne partent pas.
+operations-doctor-no-address = L'adresse que les gens tapent n'est pas réglée (public_url) : les liens des messages peuvent être faux.
+operations-doctor-no-tls = Les pages sont servies sans chiffrement : réglez tls.certificate et tls.key, ou placez-vous derrière un mandataire avec behind_proxy = true.
+operations-doctor-demo = C'est la démonstration : jamais pour de vraies personnes.
+operations-doctor-no-backup = Il n'y a encore aucune sauvegarde. Lancez « jamaa backup », ou laissez tourner le programme la nuit.
+operations-doctor-backup = La sauvegarde la plus récente est { $path }, vieille de { $hours } heures.
+operations-doctor-backup-old = La sauvegarde la plus récente est { $path }, vieille de { $hours } heures : la sauvegarde de nuit ne se fait pas. Regardez le journal technique.
+operations-doctor-backup-failed = La sauvegarde de nuit du { $at } a échoué : { $error }. Lancez « jamaa backup » pour voir pourquoi.
+operations-doctor-no-off-host = Aucune sauvegarde ne quitte cette machine (backup.off_host) : un incendie, un vol ou un rançongiciel prendrait données et sauvegardes ensemble.
+operations-doctor-off-host-here = { $path } est sur le même disque que les données : cela ne protège de rien. Montez le disque d'une autre machine.
+operations-doctor-running = Le programme tourne sur { $listen } : les registres n'ont pas été lus ; sa page /healthz dit comment il va. Arrêtez-le pour un examen complet.
+operations-doctor-sound = La base, les journaux ({ $entries } entrées, { $communes } communes) et { $receipts } récépissés sont sains.
+operations-doctor-parked = { $count } tâches ont échoué trop souvent et attendent quelqu'un : voyez la page des tâches de l'administration.
+operations-doctor-clock = L'horloge de la machine dit { $now }, et le journal a une entrée du { $at } : l'horloge a été reculée. Corrigez-la avant de servir.
+operations-doctor-no-commune = Aucune commune n'est ouverte. Lancez « jamaa commune add CODE ».
+operations-doctor-end = { $alarms ->
+    [0] Rien ne va mal.
+    [one] Une chose ne va pas.
+   *[other] { $alarms } choses ne vont pas.
+ }
+
+operations-alarm-backup-subject = La sauvegarde de nuit a échoué
+operations-alarm-backup = La sauvegarde de nuit du programme de la commune a échoué : { $error }. Les données sont servies comme avant, mais sans copie fraîche. Merci de regarder la machine aujourd'hui : « jamaa doctor » dit ce qui ne va pas.

@@ -1,0 +1,74 @@
+//! Labels with a QR code, to be printed on A4 sheets and stuck on the objects. Drawn as SVG, in millimetres.
+
+use platform::{Problem, Result};
+use qrcode::{Color, EcLevel, QrCode};
+use std::fmt::Write;
+
+/// What stands on one label.
+pub struct Label {
+    pub number: String,
+    pub kind: String,
+    pub commune: String,
+    /// What a passer-by can do with it, in Arabic and French.
+    pub says: [String; 2],
+    /// What the code opens.
+    pub url: String,
+}
+
+const ACROSS: usize = 2;
+const DOWN: usize = 7;
+pub const PER_SHEET: usize = ACROSS * DOWN;
+/// A common format of sticker: 99.1 × 38.1 mm, fourteen on a sheet.
+const WIDTH: f64 = 99.1;
+const HEIGHT: f64 = 38.1;
+const LEFT: f64 = 4.65;
+const TOP: f64 = 15.15;
+const GAP: f64 = 2.5;
+const CODE: f64 = 30.0;
+
+/// One A4 sheet.
+pub fn sheet(labels: &[Label]) -> Result<String> {
+    let mut out = String::from(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\" font-family=\"sans-serif\">\n<rect width=\"210\" height=\"297\" fill=\"#fff\"/>\n",
+    );
+    for (place, label) in labels.iter().take(PER_SHEET).enumerate() {
+        let x = LEFT + (place % ACROSS) as f64 * (WIDTH + GAP);
+        let y = TOP + (place / ACROSS) as f64 * HEIGHT;
+        out.push_str(&draw(label, x, y)?);
+    }
+    out.push_str("</svg>\n");
+    Ok(out)
+}
+
+fn draw(label: &Label, x: f64, y: f64) -> Result<String> {
+    let (path, side) = qr(&label.url)?;
+    let scale = CODE / side as f64;
+    let text = |size: f64, weight: &str, dy: f64, words: &str| {
+        let words = platform::escape(words);
+        format!("<text x=\"62\" y=\"{dy}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\">{words}</text>")
+    };
+    let lines = [
+        text(3.2, "normal", 7.0, &format!("{} — {}", label.commune, label.kind)),
+        text(8.0, "bold", 18.0, &label.number),
+        text(3.6, "normal", 26.0, &label.says[0]),
+        text(3.2, "normal", 32.0, &label.says[1]),
+    ];
+    Ok(format!(
+        "<g transform=\"translate({x:.2} {y:.2})\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"none\" stroke=\"#ccc\" stroke-width=\"0.1\"/>\
+         <g transform=\"translate(4 4) scale({scale:.4})\"><path d=\"{path}\" fill=\"#000\"/></g>{}</g>\n",
+        lines.join("")
+    ))
+}
+
+/// The dark squares as one path, and the side of the code in squares.
+pub fn qr(text: &str) -> Result<(String, usize)> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(Problem::internal)?;
+    let side = code.width();
+    let mut path = String::new();
+    for (place, colour) in code.to_colors().into_iter().enumerate() {
+        if colour == Color::Dark {
+            let _ = write!(path, "M{} {}h1v1h-1z", place % side, place / side); // a String takes all
+        }
+    }
+    Ok((path, side))
+}

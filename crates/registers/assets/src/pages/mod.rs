@@ -1,0 +1,5 @@
+//! Pages of the numbered objects.
+
+pub mod asset;
+pub mod import;
+pub mod list;
