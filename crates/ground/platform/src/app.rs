@@ -136,9 +136,10 @@ impl App {
             .layer(tower_http::compression::CompressionLayer::new())
     }
 
-    /// Runs jobs and timed work until the process ends.
+    /// Runs jobs and timed work, and keeps copies of public pages, until the process ends.
     pub fn start_worker(&self) {
         tokio::spawn(worker::run(self.clone()));
+        tokio::spawn(crate::web::warm::run(self.clone()));
     }
 
     /// Runs everything that is due, until nothing is: for tests and the demo.

@@ -114,3 +114,8 @@ ui-error-reference = Give this reference:
 # The foot of every e-mail
 ui-email-why = You receive this message because a file of the commune is linked to your address.
 ui-email-no-reply = Do not answer this e-mail: answer from the page of your file.
+# After the session has ended
+ui-session-title = Your session has ended
+ui-session-text = Nothing you typed is lost. Sign in in a new tab, then come back here and send again.
+ui-session-sign-in = Sign in in a new tab
+ui-session-again = Send again

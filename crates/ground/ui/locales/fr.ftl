@@ -114,3 +114,8 @@ ui-error-reference = Donnez cette référence :
 # The foot of every e-mail
 ui-email-why = Vous recevez ce message parce qu’un dossier de la commune est lié à votre adresse.
 ui-email-no-reply = Ne répondez pas à ce courriel : répondez depuis la page de votre dossier.
+# Après la fin de la session
+ui-session-title = Votre session est terminée
+ui-session-text = Rien de ce que vous avez écrit n'est perdu. Connectez-vous dans un nouvel onglet, puis revenez ici et renvoyez.
+ui-session-sign-in = Se connecter dans un nouvel onglet
+ui-session-again = Renvoyer

@@ -92,7 +92,7 @@ fn show_copy(app: &App, lang: Lang, copy: super::kept::Copy) -> Response {
     let zoned = copy.at.zoned();
     let hour = format!("{:02}:{:02}", zoned.hour(), zoned.minute());
     let notice = app.words().html(lang, "platform-as-of", &[("hour".into(), crate::words::Arg::Text(hour))]);
-    let notice = format!("<p class=\"notice as-of\" role=\"status\">{notice}</p>");
+    let notice = format!("<div class=\"ribbon future\" role=\"status\"><p class=\"wrap\">{notice}</p></div>");
     let body = match std::str::from_utf8(&copy.body) {
         Ok(page) if page.contains(NOTICE_PLACE) => Bytes::from(page.replacen(NOTICE_PLACE, &notice, 1)),
         _ => copy.body,

@@ -11,6 +11,7 @@ mod limits;
 mod paging;
 mod routes;
 pub(crate) mod statics;
+pub(crate) mod warm;
 
 pub use axum::extract::Path;
 pub use axum::http::StatusCode;

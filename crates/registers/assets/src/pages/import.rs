@@ -72,7 +72,7 @@ async fn look(ctx: &Ctx, kind: &str, fields: &Fields) -> Result<(Arc<Kinds>, Pre
 pub async fn confirm(ctx: Ctx, fields: Fields) -> Answer {
     let kind = fields.get("kind").to_owned();
     match take(&ctx, &kind, &fields).await {
-        Ok(()) => ctx.go_saying(&format!("/admin/assets?kind={}", platform::web::encode(&kind)), "assets-imported").map(Into::into),
+        Ok(()) => ctx.go_saying(&format!("/admin/assets?kind={}", platform::web::encode(&kind)), "assets-imported"),
         Err(problem) => again(&ctx, &kind, problem).await,
     }
 }

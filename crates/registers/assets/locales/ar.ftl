@@ -1,0 +1,109 @@
+# قائمة التجهيزات المرقمة
+assets-menu = التجهيزات المرقمة
+assets-title = التجهيزات المرقمة
+assets-lead = أعمدة الإنارة والحاويات وغيرها: رقم التجهيز وحده يكفي لمعرفة مكان المشكل.
+assets-labels = ورقة ملصقات ({ $count })
+assets-import = استيراد ملف
+assets-search = رقم أو شارع أو حي
+assets-search-go = ابحث
+assets-all = الكل
+assets-kinds = الأنواع
+assets-count = { $count ->
+    [one] تجهيز واحد
+    [two] تجهيزان
+    [few] { $count } تجهيزات
+    [many] { $count } تجهيزا
+   *[other] { $count } تجهيز
+ }
+assets-number = الرقم
+assets-kind = النوع
+assets-place = العنوان
+assets-area = المقاطعة
+assets-state = الحالة
+assets-point = الموقع
+assets-placed = محدد
+assets-not-placed = غير محدد
+assets-state-in-place = في مكانه
+assets-state-damaged = متضرر
+assets-state-removed = أزيل
+assets-empty = لا تجهيز هنا
+assets-empty-text = غيروا البحث، أو استوردوا ملف CSV أو GeoJSON.
+# الاستيراد
+assets-file = الملف
+assets-file-hint = CSV أو GeoJSON، بترميز UTF-8.
+assets-look = افحصوا الملف
+assets-columns = أعمدة الملف
+assets-columns-text = العمود number وحده ضروري. الموقع بالدرجات العشرية. الرقم المعروف من قبل يحين ولا يتكرر.
+assets-preview = ما سيقع
+assets-preview-rows = أسطر صالحة
+assets-preview-added = جديدة
+assets-preview-changed = ستتغير
+assets-preview-same = كما هي
+assets-preview-outside = { $count ->
+    [one] نقطة واحدة خارج حدود الجماعة
+    [two] نقطتان خارج حدود الجماعة
+    [few] { $count } نقط خارج حدود الجماعة
+   *[other] { $count } نقطة خارج حدود الجماعة
+ }
+assets-preview-take = { $count ->
+    [one] استوردوا هذا السطر
+    [two] استوردوا هذين السطرين
+    [few] استوردوا هذه الأسطر ({ $count })
+   *[other] استوردوا هذه الأسطر ({ $count })
+ }
+assets-preview-leave = لا شيء الآن
+assets-faults = { $count ->
+    [one] سطر واحد لا يمكن استيراده
+    [two] سطران لا يمكن استيرادهما
+    [few] { $count } أسطر لا يمكن استيرادها
+   *[other] { $count } سطرا لا يمكن استيرادها
+ }
+assets-faults-text = صححوها في الملف وأعيدوا الاستيراد متى شئتم، فلا يتكرر شيء.
+assets-line = السطر
+assets-fault = الخطأ
+assets-imported = تم استيراد الملف.
+assets-changed = تم حفظ التجهيز.
+# صفحة التجهيز
+assets-details = معلومات
+assets-cases = الملفات المتعلقة به
+assets-change = تعديل
+assets-change-save = احفظوا
+assets-lat = خط العرض
+assets-lon = خط الطول
+assets-street = الشارع
+assets-quarter = الحي
+assets-note = ملاحظة داخلية
+assets-label = الملصق
+assets-qr = رمز مربع يفتح صفحة هذا التجهيز
+assets-print = اطبعوا الملصق
+assets-label-says = مشكل هنا؟ صوروا الرمز.
+assets-report = بلغوا عن مشكل فيه
+assets-earlier = ما بلغ عنه من قبل
+assets-removed-public = هذا التجهيز أزيل من مكانه. إن كان ما زال هنا فبلغونا.
+# ما يرفض
+assets-kind-unknown = النوع { $kind } غير معروف.
+assets-file-absent = المرجو اختيار الملف من جديد.
+assets-file-not-utf8 = الملف ليس بترميز UTF-8. أعيدوا حفظه بهذا الترميز.
+assets-file-unreadable = تعذرت قراءة الملف: ليس CSV ولا GeoJSON سليما.
+assets-file-empty = لا سطر في هذا الملف.
+assets-file-long = في الملف أكثر من { $most } سطر. قسموه.
+assets-file-no-number = لا عمود باسم number في السطر الأول.
+assets-number-wrong = رقم التجهيز ناقص أو طويل.
+assets-number-twice = الرقم { $number } مكرر في الملف.
+assets-point-wrong = الموقع غير مفهوم: { $lat } ، { $lon }. اكتبوا درجات عشرية مثل 34.0412 و -6.8033.
+assets-point-outside = هذه النقطة خارج الجماعة.
+assets-state-wrong = الحالة { $state } غير معروفة: in_place أو damaged أو removed.
+assets-day-wrong = التاريخ { $day } غير مفهوم. اكتبوه هكذا: 2026-11-24.
+assets-text-long = النص أطول من { $most } حرف.
+# البيانات المفتوحة
+assets-data = التجهيزات المرقمة
+assets-data-about = أعمدة الإنارة والحاويات وغيرها مما له رقم، مع موقعه وحالته.
+assets-column-id = معرف التجهيز
+assets-column-kind = نوع التجهيز
+assets-column-number = الرقم المكتوب عليه
+assets-column-state = حالته
+assets-column-area = رمز المقاطعة
+assets-column-quarter = الحي
+assets-column-street = الشارع
+assets-column-lat = خط العرض بالدرجات العشرية
+assets-column-lon = خط الطول بالدرجات العشرية
