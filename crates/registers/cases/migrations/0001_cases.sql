@@ -11,7 +11,7 @@ CREATE TABLE cases_cases (
     vault TEXT NOT NULL, words TEXT NOT NULL, answers TEXT NOT NULL, contact TEXT NOT NULL, place_words TEXT NOT NULL,
     pin TEXT NOT NULL, phone_key TEXT, email_key TEXT,
     received_at TEXT NOT NULL, moved_at TEXT NOT NULL, updated_at TEXT NOT NULL, taken_at TEXT, answered_at TEXT,
-    due_at TEXT, planned_on TEXT, merged_into TEXT, reopened BIGINT NOT NULL, followers BIGINT NOT NULL, rating BIGINT,
+    due_at TEXT, planned_on TEXT, merged_into TEXT, reopened BIGINT NOT NULL, followers BIGINT NOT NULL, rating BIGINT, forgotten TEXT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX cases_by_code ON cases_cases (tenant, code);

@@ -8,6 +8,18 @@ use platform::{Result, Tx, args};
 /// Cases closed in one run; the next day takes the rest.
 const AT_ONCE: i64 = 500;
 
+/// Forgets what the law says to forget.
+pub fn forget(tx: &mut Tx) -> Result<()> {
+    actions::retention::forget(tx)
+}
+
+/// Removes sealed files that no row names any more.
+pub async fn erase_files(ctx: platform::Ctx, job: platform::Job) -> Result<()> {
+    let files: actions::retention::EraseFile = job.payload()?;
+    let (blobs, tenant) = (ctx.app().blobs().clone(), ctx.commune().code.clone());
+    files.blobs.iter().try_for_each(|blob| blobs.erase(&tenant, blob))
+}
+
 /// Records dates that were missed.
 pub fn note_missed(tx: &mut Tx) -> Result<()> {
     actions::note_missed(tx)

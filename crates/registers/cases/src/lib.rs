@@ -11,6 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::retention::Retention;
 pub use actions::{
     OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, list, may, merge, mine, moderate, near,
     note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
@@ -69,6 +70,9 @@ fn table_of_contents() -> Module {
                 .get("/desk.csv", SEE, pages::desk::export)
         })
         .on::<calendar::Changed>(jobs::recompute)
+        .facts(actions::retention::read)
+        .effect("cases.erase_files", jobs::erase_files)
+        .daily("cases.forget", 4, jobs::forget)
         .hourly("cases.note_missed", jobs::note_missed)
         .daily("cases.close_answered", 3, jobs::close_answered)
         .menu(&[

@@ -287,6 +287,26 @@ async fn nothing_is_public_before_it_was_read() {
 }
 
 #[tokio::test]
+async fn the_author_is_forgotten_a_year_after_the_answer() {
+    let town = Town::with(modules()).await;
+    let case = opened(&town, 1, Some(TABRIQUET)).await;
+    town.does(act("answer", &case, Given { outcome: Some("done".into()), ..given("تم") })).await;
+    town.advance_hours(24 * 300).await;
+    assert!(!contact(&town, &case).await.is_none());
+    town.advance_hours(24 * 90).await;
+    assert!(contact(&town, &case).await.is_none());
+}
+
+async fn contact(town: &Town, case: &Case) -> Contact {
+    let id = case.id.clone();
+    let question = move |rx: &mut Tx| {
+        let case = store::find(rx, &id)?;
+        Ok(store::unseal(rx, &case)?.contact)
+    };
+    town.reads(question).await
+}
+
+#[tokio::test]
 async fn the_module_passes_every_sweep() {
     let town = Town::with(modules()).await;
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());

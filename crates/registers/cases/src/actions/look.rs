@@ -34,7 +34,8 @@ pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
         return Ok(true);
     }
     for grant in actor.grants() {
-        let in_unit = grant.unit.is_none() && grant.allows(RESTRICTED) || units::reached(tx, grant.unit.as_ref())?.contains(&case.unit);
+        let in_unit =
+            grant.unit.is_none() && grant.allows(RESTRICTED) || units::reached(tx, grant.unit.as_ref())?.contains(&case.unit);
         let in_area = match (&grant.area, &case.area) {
             (Some(of_grant), Some(of_case)) => places::within(tx, of_case, of_grant)?,
             (Some(of_grant), None) => **of_grant == *tx.tenant(),
@@ -113,7 +114,11 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     let mut windows = Vec::with_capacity(grants.len());
     for grant in grants {
         windows.push(Window {
-            units: if grant.unit.is_none() && grant.allows(RESTRICTED) { None } else { Some(units::reached(tx, grant.unit.as_ref())?) },
+            units: if grant.unit.is_none() && grant.allows(RESTRICTED) {
+                None
+            } else {
+                Some(units::reached(tx, grant.unit.as_ref())?)
+            },
             areas: grant.area.as_deref().filter(|area| **area != *tx.tenant()).map(below),
             restricted: grant.allows(RESTRICTED),
         });
@@ -157,7 +162,9 @@ pub fn rows(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Row>> {
     let now = tx.now();
     let mut rows = Vec::with_capacity(cases.len());
     for case in cases {
-        let excerpt: String = store::unseal(tx, &case)?.words.chars().take(EXCERPT).collect();
+        let erased = case.vault == platform::store::seal::ERASED;
+        let excerpt: String =
+            if erased { String::new() } else { store::unseal(tx, &case)?.words.chars().take(EXCERPT).collect() };
         let place =
             case.quarter.as_ref().and_then(|id| quarters.get(id)).or_else(|| case.area.as_ref().and_then(|code| areas.get(code)));
         let late = case.is_open() && case.due_at.is_some_and(|due| due < now);

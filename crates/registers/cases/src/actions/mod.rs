@@ -5,6 +5,7 @@ mod clocks;
 mod look;
 mod open;
 mod public;
+pub(crate) mod retention;
 mod talk;
 
 pub use act::{act, add_file, assign, merge, recategorise, transfer};

@@ -1,0 +1,124 @@
+//! What the law says to forget is forgotten: contacts, photos, private complaints (law 09-08, art. 3).
+
+use crate::model::{Case, Contact};
+use crate::store::{self, lists::Where};
+use kernel::Moment;
+use platform::store::seal::ERASED;
+use platform::store::search;
+use platform::{Facts, Pack, Result, Tx, args};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Cases looked at in one night; the next night takes the rest.
+const AT_ONCE: i64 = 500;
+
+/// Days that each kind of data is kept, from the pack; a kind with 0 days is kept for good.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Retention {
+    pub days: BTreeMap<String, i64>,
+}
+
+#[derive(Deserialize)]
+struct PackFile {
+    retention: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    kind: String,
+    days: i64,
+}
+
+/// Job payload: a file whose last row is gone.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct EraseFile {
+    pub blobs: Vec<String>,
+}
+
+pub fn read(pack: &Pack, facts: &mut Facts) -> Result<()> {
+    let file: PackFile = pack.toml("pack.toml")?;
+    facts.put(Retention { days: file.retention.into_iter().map(|line| (line.kind, line.days)).collect() });
+    Ok(())
+}
+
+impl Retention {
+    /// The moment before which a kind of data is too old to keep. `None`: it is kept.
+    pub fn before(&self, kind: &str, now: Moment) -> Option<Moment> {
+        let days = self.days.get(kind).copied().filter(|days| *days > 0)?;
+        Some(now.plus_secs(-days * 86_400))
+    }
+}
+
+/// Forgets what is due tonight.
+pub fn forget(tx: &mut Tx) -> Result<()> {
+    let retention = tx.fact::<Retention>()?;
+    let now = tx.now();
+    if let Some(before) = retention.before("private_complaint", now) {
+        for case in old(tx, "forgotten IS NULL AND hide_author = 'yes'", before)? {
+            forget_all(tx, &case)?;
+        }
+    }
+    if let Some(before) = retention.before("report_contact", now) {
+        for case in old(tx, "forgotten IS NULL", before)? {
+            forget_author(tx, &case)?;
+        }
+    }
+    match retention.before("report_photo", now) {
+        Some(before) => forget_photos(tx, before),
+        None => Ok(()),
+    }
+}
+
+fn old(tx: &mut Tx, condition: &str, before: Moment) -> Result<Vec<Case>> {
+    let mut conditions = Where::tenant(tx);
+    conditions.and(&format!("phase = 'closed' AND {condition} AND answered_at < ?"), args![before]);
+    store::lists::newest(tx, conditions, None, AT_ONCE)
+}
+
+/// The name and the ways to reach the author go; the case stays without a person.
+pub fn forget_author(tx: &mut Tx, case: &Case) -> Result<()> {
+    let vault = tx.keys().open_vault(&tx.tenant(), "cases_cases", case.id.as_str(), &case.vault)?;
+    let nobody = vault.seal(tx.keys(), "contact", &serde_json::to_string(&Contact::default())?)?;
+    let sql = "UPDATE cases_cases SET contact = $3, phone_key = NULL, email_key = NULL, person = NULL, forgotten = 'author' WHERE tenant = $1 AND id = $2";
+    tx.execute(sql, args![tx.tenant(), case.id, nobody])?;
+    tx.execute("DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
+    tx.record("cases.author_forgotten", &case.id, &serde_json::json!({}))
+}
+
+/// The key of the record goes, and with it every word that was sealed under it.
+pub fn forget_all(tx: &mut Tx, case: &Case) -> Result<()> {
+    let sql = "UPDATE cases_cases SET vault = $3, phone_key = NULL, email_key = NULL, person = NULL, forgotten = 'all' WHERE tenant = $1 AND id = $2";
+    tx.execute(sql, args![tx.tenant(), case.id, ERASED])?;
+    tx.execute("DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
+    search::remove(tx, "cases", &case.id)?;
+    drop_files(tx, case)?;
+    tx.record("cases.forgotten", &case.id, &serde_json::json!({}))
+}
+
+fn forget_photos(tx: &mut Tx, before: Moment) -> Result<()> {
+    let sql = "SELECT DISTINCT case_id FROM cases_files WHERE tenant = $1 AND at < $2 LIMIT 200";
+    let ids: Vec<kernel::Id> = tx.all(sql, args![tx.tenant(), before], |row| row.get("case_id"))?;
+    for id in ids {
+        let case = store::find(tx, &id)?;
+        if !case.is_open() {
+            drop_files(tx, &case)?;
+            tx.record("cases.photos_forgotten", &case.id, &serde_json::json!({}))?;
+        }
+    }
+    Ok(())
+}
+
+/// Rows first, in this commit; the sealed files after it, unless another case names the same ones.
+fn drop_files(tx: &mut Tx, case: &Case) -> Result<()> {
+    let files = store::files::of(tx, &case.id)?;
+    tx.execute("DELETE FROM cases_files WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
+    tx.execute("UPDATE cases_cases SET public_photo = NULL WHERE tenant = $1 AND id = $2", args![tx.tenant(), case.id])?;
+    let mut blobs = Vec::new();
+    for file in files {
+        let sql = "SELECT COUNT(*) AS n FROM cases_files WHERE tenant = $1 AND blob = $2";
+        if tx.count(sql, args![tx.tenant(), file.blob])? == 0 {
+            blobs.extend([file.blob, file.thumb]);
+        }
+    }
+    if blobs.is_empty() { Ok(()) } else { tx.job("cases.erase_files", &EraseFile { blobs }) }
+}
