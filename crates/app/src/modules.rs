@@ -11,7 +11,10 @@ pub fn all() -> Vec<Module> {
         places::module(),
         units::module(),
         sending::module(),
+        people::module(),
+        assets::module(),
         procedures::module(),
+        cases::module(),
         // app
         crate::operations::module(),
         crate::demo::module(),

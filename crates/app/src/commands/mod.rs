@@ -10,6 +10,7 @@ mod journal;
 mod serve;
 mod staff;
 
+pub(crate) use communes::open_commune;
 pub use init::{HOME, migrate, ready_folder};
 pub use serve::{log_to_standard_error, serve_until, told_to_stop};
 
@@ -65,7 +66,11 @@ pub fn configuration(machine: &Machine) -> Result<Config> {
 
 /// The program over an existing folder, without serving.
 pub(crate) async fn open(config: Config) -> Result<App> {
-    App::open(config, modules::all(), Clock::default()).await
+    open_with(config, Clock::default()).await
+}
+
+pub(crate) async fn open_with(config: Config, clock: Clock) -> Result<App> {
+    App::open(config, modules::all(), clock).await
 }
 
 /// What the store needs, for commands that work below an open program.

@@ -13,7 +13,7 @@ mod tests;
 
 pub use actions::retention::Retention;
 pub use actions::{
-    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, list, may, merge, mine, moderate, near,
+    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, mine, moderate, near,
     note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{

@@ -8,8 +8,11 @@ mod pages;
 pub mod passwords;
 mod routes;
 mod rules;
+mod samples;
 pub mod second_factor;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandates_about, may_act_for};
 pub use actions::persons::{
@@ -30,7 +33,7 @@ pub const STAFF_EDIT: Permission = Permission("staff.edit");
 pub const KEYS_EDIT: Permission = Permission("keys.edit");
 
 pub fn module() -> Module {
-    Module::new("people")
+    let module = Module::new("people")
         .permissions(&[SEE, STAFF_SEE, STAFF_EDIT, KEYS_EDIT])
         .facts(|pack, facts| {
             facts.put(jobs::common_passwords(&pack.text("passwords.txt")?)?);
@@ -43,14 +46,21 @@ pub fn module() -> Module {
         .api(|routes| routes.citizen_get("/account/data.json", pages::account::download))
         .menu(&[
             MenuItem { label: "people-menu-find", path: "/people", icon: "person", permission: Some(SEE), count: None },
-            MenuItem { label: "people-menu-staff", path: "/admin/staff", icon: "people", permission: Some(STAFF_SEE), count: None },
+            MenuItem {
+                label: "people-menu-staff",
+                path: "/admin/staff",
+                icon: "people",
+                permission: Some(STAFF_SEE),
+                count: None,
+            },
             MenuItem { label: "people-menu-keys", path: "/admin/keys", icon: "key", permission: Some(KEYS_EDIT), count: None },
         ])
         .effect(actions::setup::INVITE, jobs::invite)
         .effect(actions::setup::TELL, jobs::tell)
         .daily("people.sweep", 3, jobs::sweep)
         .migrations(&[include_str!("../migrations/0001_people.sql")])
-        .files::<Files>()
+        .files::<Files>();
+    samples::add_to(module)
 }
 
 #[derive(Embed)]

@@ -57,12 +57,18 @@ pub fn password(text: &str, side: Side, common: &HashSet<String>, contact: &str)
         Refusal::new("people-password-long").with("most", PASSWORD_MOST)
     } else if common.contains(&lower) || is_monotonous(&lower) {
         Refusal::new("people-password-common")
-    } else if !contact.is_empty() && lower.contains(&contact.split('@').next().unwrap_or(contact).to_lowercase()) {
+    } else if holds_contact(&lower, contact) {
         Refusal::new("people-password-contact")
     } else {
         return Ok(());
     };
     Err(refusal.at("password"))
+}
+
+/// The name in an e-mail address is the first thing tried; a short one stands in any sentence by chance.
+fn holds_contact(lower: &str, contact: &str) -> bool {
+    let name = contact.split('@').next().unwrap_or("").to_lowercase();
+    name.chars().count() >= 4 && lower.contains(&name)
 }
 
 /// One or two characters over and over.

@@ -35,7 +35,13 @@ pub fn module() -> Module {
         })
         .menu(&[
             MenuItem { label: "sending-menu", path: "/outbox", icon: "send", permission: Some(SEE), count: Some(store::unsent) },
-            MenuItem { label: "sending-menu-settings", path: "/admin/sending", icon: "mail", permission: Some(SETTINGS), count: None },
+            MenuItem {
+                label: "sending-menu-settings",
+                path: "/admin/sending",
+                icon: "mail",
+                permission: Some(SETTINGS),
+                count: None,
+            },
         ])
         .effect(actions::DELIVER, jobs::deliver)
         .effect(jobs::RETRY_HELD, jobs::retry_held)

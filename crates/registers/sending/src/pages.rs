@@ -45,7 +45,8 @@ pub async fn outbox(ctx: Ctx) -> Answer {
             let after = Cursor::read(&after, &keys, &tenant)?.map(|cursor| cursor.id);
             let messages = store::list(rx, &Filter { state, channel, after }, PAGE as i64 + 1)?;
             let last = messages.get(PAGE - 1).filter(|_| messages.len() > PAGE);
-            let next = last.map(|last| Cursor { sort: String::new(), id: last.id.to_string() }.write(&keys, &tenant)).transpose()?;
+            let next =
+                last.map(|last| Cursor { sort: String::new(), id: last.id.to_string() }.write(&keys, &tenant)).transpose()?;
             Ok((messages, store::counts(rx)?, next))
         })
         .await?;
@@ -54,7 +55,8 @@ pub async fn outbox(ctx: Ctx) -> Answer {
     let next = next.map(|cursor| ctx.url(&format!("/outbox?{}after={cursor}", kept(state, channel))));
     let total: i64 = counts.iter().map(|(_, n)| n).sum();
     let template = if demo { "sending/demo.html" } else { "sending/outbox.html" };
-    let model = context! { lines => lines, states => states(&ctx, &counts, total, state), next => next, total => total, demo => demo };
+    let model =
+        context! { lines => lines, states => states(&ctx, &counts, total, state), next => next, total => total, demo => demo };
     ctx.page(template, model).await
 }
 
@@ -146,7 +148,9 @@ async fn test(ctx: Ctx, channel: Channel, typed: String) -> Answer {
     let outcome = deliver::deliver(ctx.app().config(), id.await?.as_str(), &content).await;
     let told = match outcome {
         Ok(()) => context! { kind => "forest", title => ctx.text("sending-test-done", &[]), error => "" },
-        Err(Trouble::Unconfigured) => context! { kind => "alarm", title => ctx.text(&format!("sending-none-{channel}"), &[]), error => "" },
+        Err(Trouble::Unconfigured) => {
+            context! { kind => "alarm", title => ctx.text(&format!("sending-none-{channel}"), &[]), error => "" }
+        }
         Err(Trouble::Passing(error) | Trouble::Final(error)) => {
             context! { kind => "alarm", title => ctx.text("sending-test-failed", &[]), error => error }
         }

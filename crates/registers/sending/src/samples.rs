@@ -10,7 +10,8 @@ pub fn outbox(demo: bool) -> Json {
             sent_at => "2026-11-24T09:00:02.000000Z", error => (state == "failed").then_some("connection refused"), again => state == "failed",
         }
     };
-    let lines = vec![line("sent", "sms"), line("failed", "email"), line("held", "sms"), line("waiting", "email"), line("expired", "sms")];
+    let lines =
+        vec![line("sent", "sms"), line("failed", "email"), line("held", "sms"), line("waiting", "email"), line("expired", "sms")];
     let states = vec![context! { label => "الكل", url => "/ar/outbox", current => true, count => 5 }];
     context! { lines => lines, states => states, next => Some("/ar/outbox?after=x"), total => 5, demo => demo }
 }

@@ -92,6 +92,11 @@ impl Ctx {
         super::Fields::from_query(self.address.query.as_deref())
     }
 
+    /// The address of who asks; only a keyed hash of it may be stored.
+    pub fn visitor(&self) -> IpAddr {
+        self.visitor
+    }
+
     pub fn path(&self) -> &str {
         &self.address.path
     }
@@ -323,6 +328,13 @@ impl Ctx {
     /// The same person's request in the name of a program's key (Open311 sends it in the body).
     pub fn acting_as(&self, actor: Actor) -> Ctx {
         Ctx { actor, ..self.clone() }
+    }
+
+    /// The same request for another commune that a parameter names. Nobody is signed in there.
+    pub fn in_commune(&self, commune: &Arc<Commune>) -> Ctx {
+        let bare_prefix = self.app.prefix_of(commune);
+        let address = Address { commune: commune.clone(), bare_prefix, ..(*self.address).clone() };
+        Ctx { address: Arc::new(address), actor: Actor::Public, session: None, ..self.clone() }
     }
 }
 

@@ -86,7 +86,11 @@ async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result
     if session.is_none()
         && let Some(key) = bearer(headers)
     {
-        actor = app.key_actor(&arrival.address.commune.code, key).await?;
+        actor = match app.key_actor(&arrival.address.commune.code, key).await {
+            // A public route needs no key: it reads the header itself, for the commune that its parameters name.
+            Err(Problem::SignIn | Problem::Unavailable(_)) if info.access == Access::Public => Actor::Public,
+            found => found?,
+        };
     }
     let notice = cookie(headers, "notice").filter(|key| app.words().keys(Lang::Ar).contains(*key)).map(str::to_owned);
     let ctx = Ctx {

@@ -13,4 +13,4 @@ pub use clocks::{note_missed, recompute, shown as clocks};
 pub use look::{Opened as OpenFile, by_code, count, file, list, may, mine, rows, windows};
 pub use open::{open, route};
 pub use public::{correct, flag, follow, moderate, near, publish, rate};
-pub use talk::{note, reply, tell};
+pub use talk::{link, note, reply, tell};

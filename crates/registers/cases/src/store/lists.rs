@@ -3,6 +3,7 @@
 use crate::model::{Case, Filter, View};
 use kernel::{Id, Moment, Point};
 use platform::{Cursor, Result, Tx, Value, args};
+use std::collections::HashMap;
 
 /// A condition with its parameters, built as parts join. The first parameter is always the tenant.
 pub struct Where {
@@ -29,6 +30,11 @@ impl Where {
             }
         }
         self.text.push(')');
+    }
+
+    /// The text after `WHERE`, and its values.
+    pub fn parts(self) -> (String, Vec<Value>) {
+        (self.text, self.values)
     }
 
     /// Marks for a list of values: `?, ?, ?`.
@@ -111,6 +117,29 @@ pub fn newest(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit:
     }
     let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY received_at DESC, id DESC LIMIT {limit}", conditions.text);
     tx.all(&sql, conditions.values, super::read)
+}
+
+/// One page of a numbered list, the newest first: for programs that ask for page and size.
+pub fn slice(tx: &mut Tx, conditions: Where, offset: i64, limit: i64) -> Result<Vec<Case>> {
+    let sql = format!(
+        "SELECT * FROM cases_cases WHERE {} ORDER BY received_at DESC, id DESC LIMIT {limit} OFFSET {offset}",
+        conditions.text
+    );
+    tx.all(&sql, conditions.values, super::read)
+}
+
+/// When a clock of these cases runs out, by case; a reopened case has the date of its newest clock.
+pub fn due(tx: &mut Tx, clock: &str, ids: &[Id]) -> Result<HashMap<Id, Moment>> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(500) {
+        let mut conditions = Where::tenant(tx);
+        conditions.and("clock = ? AND due_at IS NOT NULL", args![clock]);
+        let values = some.iter().flat_map(|id| args![id]).collect();
+        conditions.and(&format!("case_id IN ({})", Where::marks(some.len())), values);
+        let sql = format!("SELECT case_id, due_at FROM cases_clocks WHERE {} ORDER BY started_at, id", conditions.text);
+        found.extend(tx.all(&sql, conditions.values, |row| Ok((row.get("case_id")?, row.get("due_at")?)))?);
+    }
+    Ok(found)
 }
 
 pub fn count(tx: &mut Tx, conditions: Where) -> Result<i64> {

@@ -1,8 +1,9 @@
 //! The timeline of a case: what happened, for whom to see, with the words sealed under the case's own key.
 
 use crate::model::{Audience, Case, Entry, EventKind};
-use kernel::Moment;
-use platform::{Json, Result, Tx, args};
+use super::lists::Where;
+use kernel::{Id, Moment};
+use platform::{Json, Result, Row, Tx, args};
 
 /// Appends an entry. The text is sealed; the data must hold nothing personal.
 pub fn add(tx: &mut Tx, case: &Case, kind: EventKind, audience: Audience, data: &Json, text: Option<&str>) -> Result<i64> {
@@ -40,15 +41,33 @@ pub fn of(tx: &mut Tx, case: &Case, audiences: &[Audience]) -> Result<Vec<Entry>
 /// The same without the words, for the public part: nothing sealed is opened.
 pub fn public(tx: &mut Tx, case: &Case) -> Result<Vec<Entry>> {
     let sql = "SELECT * FROM cases_events WHERE tenant = $1 AND case_id = $2 AND audience = 'public' ORDER BY seq";
-    tx.all(sql, args![tx.tenant(), case.id], |row| {
-        Ok(Entry {
-            seq: row.get("seq")?,
-            at: row.get("at")?,
-            actor: row.get("actor")?,
-            kind: row.get("kind")?,
-            audience: row.get("audience")?,
-            data: serde_json::from_str(&row.get::<String>("data")?)?,
-            text: None,
-        })
+    tx.all(sql, args![tx.tenant(), case.id], read_clear)
+}
+
+/// The public entries of several cases in a stretch of time, oldest first, for those who follow from outside.
+pub fn public_among(tx: &mut Tx, cases: &[Id], from: Moment, until: Moment) -> Result<Vec<(Id, Entry)>> {
+    let mut found = Vec::new();
+    for some in cases.chunks(500) {
+        let mut conditions = Where::tenant(tx);
+        conditions.and("audience = 'public' AND at >= ? AND at <= ?", args![from, until]);
+        let ids = some.iter().flat_map(|id| args![id]).collect();
+        conditions.and(&format!("case_id IN ({})", Where::marks(some.len())), ids);
+        let (text, values) = conditions.parts();
+        let sql = format!("SELECT * FROM cases_events WHERE {text}");
+        found.extend(tx.all(&sql, values, |row| Ok((row.get("case_id")?, read_clear(row)?)))?);
+    }
+    found.sort_by(|a: &(Id, Entry), b| (a.1.at, &a.0, a.1.seq).cmp(&(b.1.at, &b.0, b.1.seq)));
+    Ok(found)
+}
+
+fn read_clear(row: &Row) -> Result<Entry> {
+    Ok(Entry {
+        seq: row.get("seq")?,
+        at: row.get("at")?,
+        actor: row.get("actor")?,
+        kind: row.get("kind")?,
+        audience: row.get("audience")?,
+        data: serde_json::from_str(&row.get::<String>("data")?)?,
+        text: None,
     })
 }

@@ -63,7 +63,10 @@ pub fn staff_first(tx: &mut Tx, typed: &str, right: bool) -> Result<Option<Strin
     let (secret, contact) = (hex(&tx.random::<16>()?), contact::parse(typed));
     let expires_at = tx.now().plus_minutes(rules::CODE_MINUTES);
     let (purpose, code) = (Purpose::SecondFactor, "");
-    tickets::insert(tx, &NewTicket { secret: &secret, purpose, account: Some(&account.id), contact: contact.as_ref(), code, expires_at })?;
+    tickets::insert(
+        tx,
+        &NewTicket { secret: &secret, purpose, account: Some(&account.id), contact: contact.as_ref(), code, expires_at },
+    )?;
     Ok(Some(secret))
 }
 

@@ -120,7 +120,8 @@ pub fn grant(tx: &mut Tx, person: &Id, new: NewGrant) -> Result<Id> {
     let id = tx.new_id();
     let summary = json!({ "grant": id, "role": new.role, "unit": new.unit, "area": new.area, "from": new.starts_on, "to": new.ends_on,
         "decision": new.decision });
-    let (role, unit, area, starts_on, ends_on, decision) = (new.role, new.unit, new.area, new.starts_on, new.ends_on, new.decision);
+    let (role, unit, area, starts_on, ends_on, decision) =
+        (new.role, new.unit, new.area, new.starts_on, new.ends_on, new.decision);
     access::add_grant(tx, &GrantRow { id: id.clone(), person: person.clone(), role, unit, area, starts_on, ends_on, decision })?;
     tx.record("people.granted", person, &summary)?;
     Ok(id)

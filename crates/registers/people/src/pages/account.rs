@@ -159,10 +159,8 @@ pub async fn download(ctx: Ctx) -> Answer {
     let session = session(&ctx)?;
     let data = ctx.write(move |tx| {
         let card = persons::own_card(tx, &session.person)?;
-        let looks: Vec<Json> = persons::looks(tx, &session.person)?
-            .iter()
-            .map(|look| context! { at => look.at, summary => look.summary })
-            .collect();
+        let looks: Vec<Json> =
+            persons::looks(tx, &session.person)?.iter().map(|look| context! { at => look.at, summary => look.summary }).collect();
         let mandates = mandates::mandates_about(tx, &session.person)?;
         tx.record("people.downloaded", &session.person, &context! {})?;
         Ok(context! {

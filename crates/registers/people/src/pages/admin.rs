@@ -32,7 +32,11 @@ impl Choices {
             Some(area) => format!("{} · {area}", unit.name.text(lang)),
             None => unit.name.text(lang).to_owned(),
         };
-        let units = units::all(rx)?.iter().filter(|unit| unit.retired_on.is_none()).map(|unit| (unit.id.to_string(), unit_line(unit))).collect();
+        let units = units::all(rx)?
+            .iter()
+            .filter(|unit| unit.retired_on.is_none())
+            .map(|unit| (unit.id.to_string(), unit_line(unit)))
+            .collect();
         let areas = areas.iter().map(|area| (area.code.clone(), area.name.text(lang).to_owned())).collect();
         Ok(Choices { roles, units, areas })
     }
@@ -68,7 +72,9 @@ pub async fn list(ctx: Ctx) -> Answer {
     let (members, choices) = ctx.read(move |rx| Ok((staff::staff(rx)?, Choices::read(rx, lang)?))).await?;
     let (unit, role, ended) = (query.get("unit"), query.get("role"), query.ticked("ended"));
     let wanted = |member: &&Member| {
-        let fits = |g: &&GrantRow| (unit.is_empty() || g.unit.as_ref().is_some_and(|u| u.as_str() == unit)) && (role.is_empty() || g.role == role);
+        let fits = |g: &&GrantRow| {
+            (unit.is_empty() || g.unit.as_ref().is_some_and(|u| u.as_str() == unit)) && (role.is_empty() || g.role == role)
+        };
         let present = !member.closed && member.grants.iter().any(|grant| grant.holds_on(today) || grant.starts_on > today);
         let filtered = unit.is_empty() && role.is_empty();
         (present || ended) && (filtered || member.grants.iter().filter(|g| ended || g.holds_on(today)).any(|g| fits(&g)))
@@ -81,7 +87,8 @@ pub async fn list(ctx: Ctx) -> Answer {
 }
 
 fn member_line(member: &Member, choices: &Choices, today: kernel::Day) -> Json {
-    let grants: Vec<Json> = member.grants.iter().filter(|grant| grant.holds_on(today)).map(|grant| choices.grant(grant, today)).collect();
+    let grants: Vec<Json> =
+        member.grants.iter().filter(|grant| grant.holds_on(today)).map(|grant| choices.grant(grant, today)).collect();
     context! { person => member.person, name => member.name, email => member.email, grants => grants, state => state(member) }
 }
 

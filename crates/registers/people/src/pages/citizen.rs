@@ -97,7 +97,10 @@ async fn code_form(ctx: &Ctx, secret: &str, next: &str, errors: Json) -> Answer 
     let asked = secret.to_owned();
     let ticket = ctx.read(move |rx| codes::ticket(rx, &asked)).await?;
     let sent_to = ticket.as_ref().and_then(|ticket| ticket.contact.as_ref()).map(To::masked);
-    let by = ticket.as_ref().and_then(|ticket| ticket.contact.as_ref()).map(|to| if matches!(to, To::Phone(_)) { "phone" } else { "email" });
+    let by = ticket
+        .as_ref()
+        .and_then(|ticket| ticket.contact.as_ref())
+        .map(|to| if matches!(to, To::Phone(_)) { "phone" } else { "email" });
     let changes = ticket.is_some_and(|ticket| ticket.purpose == Purpose::Contact);
     let more = context! { ticket => secret, next => next, sent_to => sent_to, by => by, changes => changes, demo => ctx.app().config().demo };
     ctx.page(CODE, with(typed(&Fields::default(), &errors), more)).await

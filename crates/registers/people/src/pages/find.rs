@@ -50,13 +50,14 @@ fn view(tx: &mut Tx, id: &Id, why: &str) -> Result<Json> {
     let card = persons::card(tx, id, why)?;
     let today = tx.today();
     let mandates = mandates::mandates_about(tx, id)?;
-    let others: Vec<Id> = mandates.iter().map(|m| if m.holder == *id { m.for_person.clone() } else { m.holder.clone() }).collect();
+    let others: Vec<Id> =
+        mandates.iter().map(|m| if m.holder == *id { m.for_person.clone() } else { m.holder.clone() }).collect();
     let names = persons::masked(tx, &others)?;
     let line = |mandate: &Mandate| {
         let other = if mandate.holder == *id { &mandate.for_person } else { &mandate.holder };
         let name = names.iter().find(|masked| masked.id == *other).map(|masked| masked.name.clone());
         context! { id => mandate.id, held => mandate.holder == *id, name => name, matter => mandate.matter, proof => mandate.proof,
-            starts_on => mandate.starts_on, ends_on => mandate.ends_on, now => mandate.holds_on(today) }
+        starts_on => mandate.starts_on, ends_on => mandate.ends_on, now => mandate.holds_on(today) }
     };
     let mandates: Vec<Json> = mandates.iter().map(line).collect();
     Ok(card_json(&card, mandates, today))

@@ -33,7 +33,13 @@ fn read_grant(fields: &Fields, today: Day) -> Result<NewGrant> {
 }
 
 /// Runs an act on a member and shows the page again, with what went wrong if it did.
-async fn act(ctx: Ctx, person: &str, fields: Fields, said: &str, act: impl FnMut(&mut Tx, &Id) -> Result<()> + Send + 'static) -> Answer {
+async fn act(
+    ctx: Ctx,
+    person: &str,
+    fields: Fields,
+    said: &str,
+    act: impl FnMut(&mut Tx, &Id) -> Result<()> + Send + 'static,
+) -> Answer {
     let (person, mut act) = (id(person)?, act);
     let subject = person.clone();
     let done = ctx.write(move |tx| act(tx, &subject)).await;

@@ -93,10 +93,7 @@ pub fn set_recovery(tx: &mut Tx, account: &Id, codes: &[String]) -> Result<()> {
     tx.execute("DELETE FROM people_recovery WHERE tenant = $1 AND account = $2", args![tx.tenant(), account])?;
     for code in codes {
         let hash = hex_sha256(crate::rules::tidy_code(code).as_bytes());
-        tx.execute(
-            "INSERT INTO people_recovery (tenant, account, hash) VALUES ($1, $2, $3)",
-            args![tx.tenant(), account, hash],
-        )?;
+        tx.execute("INSERT INTO people_recovery (tenant, account, hash) VALUES ($1, $2, $3)", args![tx.tenant(), account, hash])?;
     }
     Ok(())
 }
@@ -138,9 +135,9 @@ pub fn sweep_failures(tx: &mut Tx, before: Moment) -> Result<()> {
 
 fn read(row: &Row, tenant: &str, keys: &Keys) -> Result<Account> {
     let id: Id = row.get("id")?;
-    let totp = row.get::<Option<String>>("totp")?.map(|sealed| {
-        keys.open_vault(tenant, TABLE, id.as_str(), &row.get::<String>("vault")?)?.open("totp", &sealed)
-    });
+    let totp = row
+        .get::<Option<String>>("totp")?
+        .map(|sealed| keys.open_vault(tenant, TABLE, id.as_str(), &row.get::<String>("vault")?)?.open("totp", &sealed));
     Ok(Account {
         person: row.get("person")?,
         side: row.get("side")?,

@@ -36,7 +36,8 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<Mandate> {
 /// Given by this person or held by them, newest first.
 pub fn about(tx: &mut Tx, person: &Id) -> Result<Vec<Mandate>> {
     let (tenant, keys) = (tx.tenant(), tx.keys().clone());
-    let sql = "SELECT * FROM people_mandates WHERE tenant = $1 AND (holder = $2 OR for_person = $2) AND vault <> $3 ORDER BY id DESC";
+    let sql =
+        "SELECT * FROM people_mandates WHERE tenant = $1 AND (holder = $2 OR for_person = $2) AND vault <> $3 ORDER BY id DESC";
     tx.all(sql, args![tenant, person, ERASED], |row| read(row, &tenant, &keys))
 }
 

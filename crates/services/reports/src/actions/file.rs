@@ -1,0 +1,162 @@
+//! Filing: the place is settled, likeness is looked for, and the case opens, in one commit.
+
+use crate::model::{Draft, KeptPhoto, Settled, Standing};
+use crate::{rules, store};
+use cases::{Audience, Case, Channel, EventKind, FileRole, NewCase, NewFile, Opened, Place, Publication, Where};
+use kernel::{Id, Point, fold};
+use places::Found;
+use platform::{Actor, Result, Tx, args};
+use procedures::{Asked, Procedure};
+
+/// Similar reports offered before a new one.
+const OFFERED: usize = 5;
+
+/// What a door adds to a draft.
+#[derive(Debug, Clone)]
+pub struct Filing {
+    pub draft: Draft,
+    pub place: Place,
+    /// The address of the visitor, in clear: only its keyed hash is stored.
+    pub visitor: String,
+}
+
+/// The signature of a photo kept between two pages: only what was sent here comes back.
+pub fn photo_seal(tx: &Tx, photo: &KeptPhoto) -> Result<String> {
+    tx.keys().lookup(&tx.tenant(), "report-photo", &photo.plain())
+}
+
+/// The photos behind these tokens; a forged token is none.
+pub fn kept_photos<'a>(tx: &Tx, tokens: impl Iterator<Item = &'a str>) -> Result<Vec<KeptPhoto>> {
+    let mut photos = Vec::new();
+    for token in tokens {
+        let Some((photo, seal)) = KeptPhoto::parse(token) else { continue };
+        if photo_seal(tx, &photo)? == seal && !photos.contains(&photo) {
+            photos.push(photo);
+        }
+    }
+    Ok(photos)
+}
+
+/// Finds where the report is: by the number on the object, then the point, then the quarter, then words.
+pub fn settle(tx: &mut Tx, procedure: &Procedure, draft: &Draft) -> Result<Settled> {
+    let mut place = Place { quarter: known_quarter(tx, draft)?, words: draft.place_words.clone(), point: draft.point, ..Place::default() };
+    if !draft.number.is_empty() {
+        match numbered(tx, procedure, &draft.number)? {
+            Some(asset) => {
+                place.point = asset.point.or(place.point);
+                place.area = asset.area.clone();
+                place.asset = Some(asset.number.clone());
+                if place.words.is_empty() {
+                    place.words = asset.place();
+                }
+            }
+            None if !draft.number_as_typed => {
+                return Ok(Settled::UnknownNumber(assets::nearest_numbers(tx, procedure.asset.as_deref(), &draft.number)?));
+            }
+            None => {}
+        }
+    }
+    if let Some(point) = place.point {
+        match places::find(tx, point)? {
+            Found::Inside { arrondissement } => place.area = arrondissement,
+            // The commune's own inventory is right about its own lamp, even beyond the line.
+            Found::Elsewhere { .. } if place.asset.is_some() => {}
+            Found::Elsewhere { commune } => return Ok(Settled::Elsewhere(commune)),
+            Found::Unknown => {}
+        }
+    }
+    if place.area.is_none()
+        && let Some(quarter) = &place.quarter
+    {
+        place.area = places::quarter(tx, quarter)?.arrondissement;
+    }
+    let nowhere = place.point.is_none() && place.quarter.is_none() && place.words.is_empty() && draft.number.is_empty();
+    Ok(if nowhere && procedure.place == Asked::Needed { Settled::Missing } else { Settled::Here(place) })
+}
+
+fn known_quarter(tx: &mut Tx, draft: &Draft) -> Result<Option<String>> {
+    let Some(id) = &draft.quarter else { return Ok(None) };
+    Ok(places::quarters(tx)?.into_iter().find(|quarter| quarter.id == *id).map(|quarter| quarter.id))
+}
+
+fn numbered(tx: &mut Tx, procedure: &Procedure, typed: &str) -> Result<Option<assets::Asset>> {
+    for number in rules::numbers(typed) {
+        if let Some(asset) = assets::by_number(tx, procedure.asset.as_deref(), &number)? {
+            return Ok(Some(asset));
+        }
+    }
+    Ok(None)
+}
+
+/// Open reports of the same category that are perhaps the same: about the same object, or near.
+pub fn similar(tx: &mut Tx, procedure: &Procedure, asset: Option<&str>, point: Option<Point>) -> Result<Vec<(Case, Option<f64>)>> {
+    let mut found: Vec<(Case, Option<f64>)> = Vec::new();
+    if let (Some(number), true) = (asset, procedure.dedupe.same_asset) {
+        let mut conditions = Where::tenant(tx);
+        let since = tx.now().plus_secs(-procedure.dedupe.days * 86_400);
+        let values = args![procedure.id, number, Publication::Published, since];
+        conditions.and("procedure = ? AND asset = ? AND publication = ? AND received_at >= ? AND phase NOT IN ('decided', 'closed')", values);
+        found.extend(cases::lists::newest(tx, conditions, None, OFFERED as i64)?.into_iter().map(|case| (case, None)));
+    }
+    if let Some(point) = point {
+        for (case, metres) in cases::near(tx, &procedure.id, point)? {
+            // Two lamps may stand close together: a report about another number is another report.
+            let other_object = asset.is_some() && case.asset.is_some();
+            if !other_object && !found.iter().any(|(known, _)| known.id == case.id) {
+                found.push((case, Some(metres)));
+            }
+        }
+    }
+    found.truncate(OFFERED);
+    Ok(found)
+}
+
+/// Opens the case. The same key and content give the same receipt, also when ten arrive at once.
+pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
+    let Filing { draft, place, visitor } = filing;
+    let words_key = tx.keys().lookup(&tx.tenant(), "report-words", &fold::tokens(&draft.words).join(" "))?;
+    let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
+    let known = store::deposit(tx, &draft.key)?;
+    let standing = match known {
+        Some(standing) => standing, // a repeated form is judged as the first time
+        None => {
+            let (from, same) = store::counts(tx, &visitor_key, &words_key)?;
+            rules::standing(tx.actor().is_staff(), draft.person.is_some(), from, same)
+        }
+    };
+    let opened = cases::open(tx, &new_case(draft, place, standing))?;
+    if known.is_none() && !opened.receipt.replayed {
+        store::add_deposit(tx, &draft.key, &visitor_key, &words_key, standing)?;
+        if standing == Standing::Quarantined {
+            let case = cases::find(tx, &opened.id)?;
+            cases::timeline::add(tx, &case, EventKind::Flagged, Audience::Staff, &platform::json::json!({ "why": "quarantine" }), None)?;
+            tx.record("reports.quarantined", &opened.id, &platform::json::json!({}))?;
+        }
+    }
+    Ok(opened)
+}
+
+fn new_case(draft: &Draft, place: &Place, standing: Standing) -> NewCase {
+    let file = |photo: &KeptPhoto| NewFile { role: FileRole::Photo, blob: photo.blob.clone(), thumb: photo.thumb.clone(), kind: "image/jpeg".into() };
+    NewCase {
+        key: draft.key.clone(),
+        procedure: draft.procedure.clone(),
+        channel: draft.channel,
+        lang: draft.lang,
+        words: draft.words.clone(),
+        answers: draft.answers.clone(),
+        contact: draft.contact.clone(),
+        person: draft.person.clone(),
+        place: place.clone(),
+        files: draft.photos.iter().map(file).collect(),
+        publish: draft.publish && standing == Standing::Plain,
+    }
+}
+
+/// The person behind the account that files, when it is a citizen's own.
+pub fn author(tx: &mut Tx, channel: Channel) -> Result<Option<Id>> {
+    match tx.actor().clone() {
+        Actor::Citizen { account } if channel == Channel::Web => people::account_person(tx, &account).map(Some),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,80 @@
+//! Reports: a citizen says what is wrong in a minute; the right service has it, and everybody sees what became of it.
+
+#![recursion_limit = "256"] // the sample models of the pages are long objects
+
+mod actions;
+mod api;
+mod datasets;
+mod jobs;
+mod model;
+mod pages;
+mod rules;
+mod samples;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::file::{Filing, file, settle};
+pub use actions::statistics::{Figures, figures};
+pub use model::{Draft, KeptPhoto, Settled, Standing};
+pub use rules::grid;
+
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// File for someone else, at the counter, by telephone or from a letter.
+pub const FILE_FOR: Permission = Permission("reports.file_for");
+/// Take out the list of all reports, also of those that the public does not see.
+pub const EXPORT: Permission = Permission("reports.export");
+
+pub fn module() -> Module {
+    samples::add(
+        Module::new("reports")
+            .permissions(&[FILE_FOR, EXPORT])
+            .pages(|routes| {
+                routes
+                    .kept_get("/report", pages::choose::choose)
+                    .public_get("/report/photo", pages::choose::photo_first)
+                    .public_post("/report/photo", pages::choose::photo_taken)
+                    .public_get("/report/number", pages::choose::number_first)
+                    .public_get("/report/nearby", pages::offers::nearby)
+                    .public_get("/report/receipt/{code}", pages::receipt::show)
+                    .public_get("/report/{category}", pages::form::show)
+                    .public_post("/report/{category}", pages::submit::from_the_web)
+                    .get("/desk/report", FILE_FOR, pages::choose::at_the_counter)
+                    .get("/desk/report/{category}", FILE_FOR, pages::form::at_the_counter)
+                    .post("/desk/report/{category}", FILE_FOR, pages::submit::at_the_counter)
+                    .kept_get("/reports", pages::list::list)
+                    .kept_get("/reports/map", pages::map::map)
+                    .kept_get("/reports/statistics", pages::statistics::show)
+                    .kept_get("/reports/{code}", pages::one::show)
+                    .public_post("/reports/{code}/follow", pages::one::follow)
+                    .public_post("/reports/{code}/flag", pages::one::flag)
+            })
+            .api(|routes| {
+                routes
+                    .public_get("/report/kept/{token}", api::kept_photo)
+                    .kept_get("/reports/points.geojson", api::points)
+                    .kept_get("/reports.atom", api::atom)
+                    .kept_get("/reports/statistics.csv", api::statistics)
+                    .get("/desk/reports.csv", EXPORT, api::export)
+            })
+            .on::<cases::Moved>(jobs::note_answer)
+            .daily("reports.digest", 8, jobs::digest)
+            .daily("reports.forget_deposits", 3, jobs::forget_deposits)
+            .menu(&[
+                MenuItem { label: "reports-menu-file", path: "/report", icon: "problem", permission: None, count: None },
+                MenuItem { label: "reports-menu-list", path: "/reports", icon: "map", permission: None, count: None },
+                MenuItem { label: "reports-menu-counter", path: "/desk/report", icon: "counter", permission: Some(FILE_FOR), count: None },
+            ])
+            .migrations(&[include_str!("../migrations/0001_reports.sql")])
+            .files::<Files>()
+            .dataset(datasets::REPORTS),
+    )
+}
+
+#[derive(Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "templates/**"]
+#[include = "locales/*.ftl"]
+struct Files;

@@ -1,0 +1,99 @@
+//! SQL of the reports: deposits of the last days, for quarantine, and the answers, for statistics. Our own tables only.
+
+use crate::model::Standing;
+use kernel::{Day, Id};
+use platform::{Result, Row, Tx, args};
+
+pub fn deposit(tx: &mut Tx, key: &Id) -> Result<Option<Standing>> {
+    let sql = "SELECT standing FROM reports_deposits WHERE tenant = $1 AND key = $2";
+    tx.maybe(sql, args![tx.tenant(), key], |row| row.get("standing"))
+}
+
+/// Deposits of today from one address, and with the same words.
+pub fn counts(tx: &mut Tx, visitor_key: &str, words_key: &str) -> Result<(i64, i64)> {
+    let today = tx.today();
+    let by = "SELECT COUNT(*) AS n FROM reports_deposits WHERE tenant = $1 AND day = $2 AND";
+    let from = tx.count(&format!("{by} visitor_key = $3"), args![tx.tenant(), today, visitor_key])?;
+    let same = tx.count(&format!("{by} words_key = $3"), args![tx.tenant(), today, words_key])?;
+    Ok((from, same))
+}
+
+pub fn add_deposit(tx: &mut Tx, key: &Id, visitor_key: &str, words_key: &str, standing: Standing) -> Result<()> {
+    tx.execute(
+        "INSERT INTO reports_deposits (tenant, key, day, visitor_key, words_key, standing) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT DO NOTHING",
+        args![tx.tenant(), key, tx.today(), visitor_key, words_key, standing],
+    )
+}
+
+pub fn forget_deposits(tx: &mut Tx, before: Day) -> Result<()> {
+    tx.execute("DELETE FROM reports_deposits WHERE tenant = $1 AND day < $2", args![tx.tenant(), before])
+}
+
+/// What an answer was, as statistics and the dataset need it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    pub case: Id,
+    pub procedure: String,
+    pub area: Option<String>,
+    pub received_on: Day,
+    pub answered_on: Day,
+    pub days: i64,
+    pub outcome: String,
+    pub in_time: bool,
+    pub due_on: Option<Day>,
+}
+
+pub fn put_answer(tx: &mut Tx, answer: &Answered) -> Result<()> {
+    let in_time = if answer.in_time { "yes" } else { "no" };
+    tx.execute(
+        "INSERT INTO reports_answers (tenant, case_id, procedure, area, received_on, answered_on, days, outcome, in_time, due_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (tenant, case_id) DO UPDATE SET procedure = excluded.procedure, area = excluded.area,
+             answered_on = excluded.answered_on, days = excluded.days, outcome = excluded.outcome,
+             in_time = excluded.in_time, due_on = excluded.due_on",
+        args![
+            tx.tenant(), answer.case, answer.procedure, answer.area, answer.received_on, answer.answered_on, answer.days,
+            answer.outcome, in_time, answer.due_on
+        ],
+    )
+}
+
+/// A reopened case has no answer any more.
+pub fn drop_answer(tx: &mut Tx, case: &Id) -> Result<()> {
+    tx.execute("DELETE FROM reports_answers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case])
+}
+
+pub fn answer(tx: &mut Tx, case: &Id) -> Result<Option<Answered>> {
+    tx.maybe("SELECT * FROM reports_answers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case], read)
+}
+
+fn read(row: &Row) -> Result<Answered> {
+    Ok(Answered {
+        case: row.get("case_id")?,
+        procedure: row.get("procedure")?,
+        area: row.get("area")?,
+        received_on: row.get("received_on")?,
+        answered_on: row.get("answered_on")?,
+        days: row.get("days")?,
+        outcome: row.get("outcome")?,
+        in_time: row.get::<String>("in_time")? == "yes",
+        due_on: row.get("due_on")?,
+    })
+}
+
+/// Answers since a day by category: the category, how many, how many of them in time.
+pub fn answers_by(tx: &mut Tx, column: &'static str, since: Day) -> Result<Vec<(Option<String>, i64, i64)>> {
+    let sql = format!(
+        "SELECT {column} AS word, COUNT(*) AS n, CAST(SUM(CASE in_time WHEN 'yes' THEN 1 ELSE 0 END) AS BIGINT) AS good
+         FROM reports_answers WHERE tenant = $1 AND answered_on >= $2 AND outcome <> 'withdrawn' GROUP BY {column} ORDER BY n DESC, word"
+    );
+    tx.all(&sql, args![tx.tenant(), since], |row| Ok((row.get("word")?, row.get("n")?, row.get("good")?)))
+}
+
+/// How many answers took how many days, by category.
+pub fn days_by_procedure(tx: &mut Tx, since: Day) -> Result<Vec<(String, i64, i64)>> {
+    let sql = "SELECT procedure, days, COUNT(*) AS n FROM reports_answers
+               WHERE tenant = $1 AND answered_on >= $2 AND outcome <> 'withdrawn' GROUP BY procedure, days";
+    tx.all(sql, args![tx.tenant(), since], |row| Ok((row.get("procedure")?, row.get("days")?, row.get("n")?)))
+}
