@@ -10,7 +10,7 @@ const HEIGHT: u32 = 480;
 const THUMB: u32 = 256;
 
 /// What a drawing shows.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Subject {
     Lamp,
     Bin,

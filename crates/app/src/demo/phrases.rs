@@ -13,24 +13,38 @@ struct Texts {
     fr: Vec<String>,
 }
 
-/// Names and streets of `names.toml`.
+/// A name in both scripts, as `names.toml` has it.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Names {
-    first_female: Vec<Label>,
-    first_male: Vec<Label>,
-    family: Vec<Label>,
-    pub street: Vec<Label>,
+#[serde(deny_unknown_fields)]
+struct Spelled {
+    ar: String,
+    fr: String,
+    #[serde(default, rename = "confirm")]
+    _confirm: bool,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct NamesFile {
+    first_female: Vec<Spelled>,
+    first_male: Vec<Spelled>,
+    family: Vec<Spelled>,
+    street: Vec<Spelled>,
 }
 
 pub struct Phrases {
     texts: BTreeMap<String, Texts>,
-    pub names: Names,
+    first: [Vec<Label>; 2],
+    family: Vec<Label>,
+    pub streets: Vec<Label>,
 }
 
 impl Phrases {
     pub fn load(pack: &Pack, text: &str) -> Result<Phrases> {
         let texts = toml::from_str(text).map_err(|error| Problem::internal(format!("phrases.toml: {error}")))?;
-        Ok(Phrases { texts, names: pack.toml("names.toml")? })
+        let names: NamesFile = pack.toml("names.toml")?;
+        let labels = |list: Vec<Spelled>| list.into_iter().map(|one| Label::new(&one.ar, &one.fr)).collect();
+        let first = [labels(names.first_female), labels(names.first_male)];
+        Ok(Phrases { texts, first, family: labels(names.family), streets: labels(names.street) })
     }
 
     /// A sentence on this subject and the language it is in; two of three are in Arabic or Darija.
@@ -47,9 +61,9 @@ impl Phrases {
 
     /// A name in both scripts.
     pub fn person(&self, dice: &mut Dice) -> Label {
-        let first = if dice.happens(50) { &self.names.first_female } else { &self.names.first_male };
-        let empty = Label::default();
-        let (first, family) = (dice.one(first).unwrap_or(&empty).clone(), dice.one(&self.names.family).unwrap_or(&empty));
+        let side = dice.below(2);
+        let first = dice.one(&self.first[side]).cloned().unwrap_or_default();
+        let family = dice.one(&self.family).cloned().unwrap_or_default();
         Label::new(&format!("{} {}", first.ar, family.ar), &format!("{} {}", first.fr, family.fr))
     }
 }

@@ -41,8 +41,7 @@ pub async fn take(scene: &Scene, dice: &mut Dice, living: &[Living], report: usi
     let one = &living[report];
     let id = one.id.clone();
     let case = scene.app.store().read(scene.scope.clone(), move |rx| cases::find(rx, &id)).await?;
-    let step = one.life[step].step.clone();
-    let (actor, act) = prepare(scene, dice, living, report, &case, step);
+    let (actor, mut act) = prepare(scene, dice, living, report, &case, one.life[step].step.clone());
     let scope = Scope { actor, ..scene.scope.clone() };
     match scene.app.store().write(scope, move |tx| act(tx)).await {
         Ok(()) => Ok(true),
@@ -50,7 +49,10 @@ pub async fn take(scene: &Scene, dice: &mut Dice, living: &[Living], report: usi
             tracing::debug!(code = %case.code, key = %refusal.key, "a step was refused");
             Ok(false)
         }
-        Err(problem) => Err(problem),
+        Err(problem) => {
+            tracing::error!(code = %case.code, category = %case.procedure, step = ?one.life[step], ?problem, "a step failed");
+            Err(problem)
+        }
     }
 }
 

@@ -26,7 +26,14 @@ kernel::words! {
 
 kernel::words! {
     /// Why a member of staff opens a person's card; a case's own id may stand instead.
-    pub enum Why { Counter = "counter", Request = "request", Identity = "identity", Complaint = "complaint", Search = "search" }
+    pub enum Why {
+        Counter = "counter",
+        Request = "request",
+        Identity = "identity",
+        Complaint = "complaint",
+        Search = "search",
+        Notice = "notice",
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]

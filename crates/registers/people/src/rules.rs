@@ -83,6 +83,11 @@ pub fn local_path<'a>(next: &'a str, otherwise: &'a str) -> &'a str {
     if own && plain { next } else { otherwise }
 }
 
+/// A reason is a word or an id, never a sentence: sentences hold persons.
+pub fn is_reason(why: &str) -> bool {
+    (3..=64).contains(&why.len()) && why.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+}
+
 /// A name in a list: the first letter of each word.
 pub fn masked_name(name: &str) -> String {
     let word = |word: &str| word.chars().next().map(|first| format!("{first}•••"));

@@ -16,6 +16,7 @@ sending-state-shown = معروضة هنا
 sending-state-expired = فات أوانها
 sending-channel-email = بريد إلكتروني
 sending-channel-sms = رسالة قصيرة
+sending-open-link = فتح رابط هذه الرسالة
 sending-again = إعادة الإرسال
 sending-again-done = ستغادر الرسالة بعد لحظات.
 sending-not-again = لا يمكن إعادة إرسال هذه الرسالة: إما أنها أرسلت، أو فات أوانها، أو محي نصها.

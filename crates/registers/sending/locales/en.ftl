@@ -16,6 +16,7 @@ sending-state-shown = Shown here
 sending-state-expired = Too late to send
 sending-channel-email = E-mail
 sending-channel-sms = SMS
+sending-open-link = Open the link of this message
 sending-again = Send again
 sending-again-done = The message will leave in a moment.
 sending-not-again = This message cannot be sent again: it has left, its time is over, or its words were erased.

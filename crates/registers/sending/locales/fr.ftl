@@ -16,6 +16,7 @@ sending-state-shown = Affiché ici
 sending-state-expired = Délai dépassé
 sending-channel-email = E-mail
 sending-channel-sms = SMS
+sending-open-link = Ouvrir le lien de ce message
 sending-again = Renvoyer
 sending-again-done = Le message part dans un instant.
 sending-not-again = Ce message ne peut pas être renvoyé : il est parti, son délai est passé ou son texte a été effacé.

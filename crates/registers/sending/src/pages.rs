@@ -19,6 +19,8 @@ struct Line {
     to: String,
     subject: String,
     text: String,
+    /// The path of the first address of ours in the words: one click in the demonstration.
+    link: Option<String>,
     lang: &'static str,
     dir: &'static str,
     created_at: String,
@@ -51,7 +53,8 @@ pub async fn outbox(ctx: Ctx) -> Answer {
         })
         .await?;
     messages.truncate(PAGE);
-    let lines: Vec<Line> = messages.into_iter().map(|message| line(message, demo)).collect();
+    let public_url = ctx.app().public_url();
+    let lines: Vec<Line> = messages.into_iter().map(|message| line(message, demo, &public_url)).collect();
     let next = next.map(|cursor| ctx.url(&format!("/outbox?{}after={cursor}", kept(state, channel))));
     let total: i64 = counts.iter().map(|(_, n)| n).sum();
     let template = if demo { "sending/demo.html" } else { "sending/outbox.html" };
@@ -61,7 +64,7 @@ pub async fn outbox(ctx: Ctx) -> Answer {
 }
 
 /// The words are everybody's in the demonstration, and nobody's elsewhere.
-fn line(message: Stored, demo: bool) -> Line {
+fn line(message: Stored, demo: bool, public_url: &str) -> Line {
     let (to, subject, text) = match &message.content {
         Some(content) if demo => (content.to.as_str().to_owned(), content.subject.clone(), content.text.clone()),
         Some(content) => (content.to.masked(), String::new(), String::new()),
@@ -73,6 +76,7 @@ fn line(message: Stored, demo: bool) -> Line {
         channel: message.channel,
         state: message.state,
         to,
+        link: rules::own_path(&text, public_url),
         subject,
         text,
         lang: message.lang.code(),

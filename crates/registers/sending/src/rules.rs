@@ -36,3 +36,10 @@ pub fn server_of(url: &str) -> String {
     let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
     host.split(['/', '?']).next().unwrap_or("").to_owned()
 }
+
+/// The path of the first address of this site that stands in a text.
+pub fn own_path(text: &str, public_url: &str) -> Option<String> {
+    let rest = text.split_once(public_url)?.1;
+    let path: String = rest.chars().take_while(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>')).collect();
+    path.starts_with('/').then_some(path)
+}

@@ -6,7 +6,7 @@ pub fn outbox(demo: bool) -> Json {
     let line = |state: &str, channel: &str| {
         context! {
             id => "01936f2a-7a3b-7c4d-8e5f-0123456789ab", channel => channel, state => state, to => "+212 6•• ••• •12",
-            subject => "رمز الدخول", text => "رمزكم: 123456", lang => "ar", dir => "rtl", created_at => "2026-11-24T09:00:00.000000Z",
+            subject => "رمز الدخول", text => "رمزكم: 123456", link => demo.then_some("/ar/account"), lang => "ar", dir => "rtl", created_at => "2026-11-24T09:00:00.000000Z",
             sent_at => "2026-11-24T09:00:02.000000Z", error => (state == "failed").then_some("connection refused"), again => state == "failed",
         }
     };

@@ -105,6 +105,17 @@ fn mail_to_another_machine_is_never_in_clear() {
 }
 
 #[test]
+fn a_link_of_ours_is_found_in_the_words() {
+    let path = |text: &str| rules::own_path(text, "http://localhost:8080");
+    assert_eq!(
+        path("ouvrez http://localhost:8080/fr/staff/setup?ticket=ab Sinon rien").as_deref(),
+        Some("/fr/staff/setup?ticket=ab")
+    );
+    assert_eq!(path("http://localhost:8080.evil.ma/x"), None);
+    assert_eq!(path("rien"), None);
+}
+
+#[test]
 fn a_message_is_worth_nothing_after_its_time() {
     let at = |text| Moment::parse(text).unwrap();
     assert!(rules::is_expired(Some(at("2026-11-24T09:00:00Z")), at("2026-11-24T09:00:00Z")));

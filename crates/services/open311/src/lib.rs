@@ -1,1 +1,56 @@
-//! x
+//! Open311 GeoReport v2: the door of programs, in XML and JSON, in the dialects that existing clients speak.
+
+mod asked;
+mod doors;
+mod filing;
+mod requests;
+mod rules;
+mod services;
+mod shown;
+mod store;
+#[cfg(test)]
+mod tests;
+mod updates;
+mod wire;
+
+use platform::{Embed, Module, Permission};
+
+/// File requests with a program's key.
+pub const FILE: Permission = Permission("open311.file");
+/// Tell what was done about requests.
+pub const UPDATE: Permission = Permission("open311.update");
+
+/// Every route is public: the key comes as a parameter as often as in a header, so each door asks for it by itself, and
+/// answers in its own form even when it refuses.
+pub fn module() -> Module {
+    Module::new("open311")
+        .permissions(&[FILE, UPDATE])
+        .api(|routes| {
+            routes
+                .public_get("/open311/discovery.xml", doors::discovery)
+                .public_get("/open311/discovery.json", doors::discovery)
+                .public_get("/open311/v2/services.xml", doors::services)
+                .public_get("/open311/v2/services.json", doors::services)
+                .public_get("/open311/v2/services/{code}", doors::definition)
+                .public_get("/open311/v2/requests.xml", doors::requests)
+                .public_get("/open311/v2/requests.json", doors::requests)
+                .public_post("/open311/v2/requests.xml", doors::file)
+                .public_post("/open311/v2/requests.json", doors::file)
+                .public_get("/open311/v2/requests/{id}", doors::request)
+                .public_get("/open311/v2/tokens/{token}", doors::token)
+                .public_get("/open311/v2/servicerequestupdates.xml", doors::updates)
+                .public_get("/open311/v2/servicerequestupdates.json", doors::updates)
+                .public_post("/open311/v2/servicerequestupdates.xml", doors::update)
+                .public_post("/open311/v2/servicerequestupdates.json", doors::update)
+                .public_get("/open311/{*rest}", doors::nowhere)
+                .public_post("/open311/{*rest}", doors::nowhere)
+        })
+        .migrations(&[include_str!("../migrations/0001_open311.sql")])
+        .files::<Files>()
+}
+
+#[derive(Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "locales/*.ftl"]
+struct Files;

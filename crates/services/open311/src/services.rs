@@ -1,7 +1,6 @@
 //! What may be asked for: discovery, the list of services, the definition of one.
 
 use crate::asked::{Asked, NO_SERVICE};
-use crate::rules::written;
 use crate::store;
 use crate::wire::{Document, Node};
 use kernel::{Label, Lang, Refusal};
@@ -67,7 +66,7 @@ async fn changeset(ctx: &Ctx) -> Result<String> {
             ctx.now()
         }
     };
-    Ok(written(at))
+    Ok(at.to_string()[..19].replace('T', " ")) // in UTC, so that text order is time order
 }
 
 fn fingerprint(catalog: &Catalog) -> Result<String> {

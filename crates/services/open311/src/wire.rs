@@ -94,9 +94,8 @@ pub fn xml(document: &Document) -> io::Result<Vec<u8>> {
 }
 
 fn element(writer: &mut Writer<Vec<u8>>, name: &str, node: &Node) -> io::Result<()> {
-    let start = writer.create_element(name);
     match node {
-        Node::Null => start.write_empty(writer).map(|_| ()),
+        Node::Null => empty(writer, name),
         Node::Bool(yes) => words(writer, name, if *yes { "true" } else { "false" }),
         Node::Whole(number) => words(writer, name, &number.to_string()),
         Node::Number(number) => words(writer, name, &number.to_string()),
@@ -105,12 +104,16 @@ fn element(writer: &mut Writer<Vec<u8>>, name: &str, node: &Node) -> io::Result<
             .create_element(name)
             .write_inner_content(|writer| fields.iter().try_for_each(|(name, value)| element(writer, name, value)))
             .map(|_| ()),
-        Node::List(_, items) if items.is_empty() => start.write_empty(writer).map(|_| ()),
+        Node::List(_, items) if items.is_empty() => empty(writer, name),
         Node::List(item, items) => writer
             .create_element(name)
             .write_inner_content(|writer| items.iter().try_for_each(|value| element(writer, item, value)))
             .map(|_| ()),
     }
+}
+
+fn empty(writer: &mut Writer<Vec<u8>>, name: &str) -> io::Result<()> {
+    writer.create_element(name).write_empty().map(|_| ())
 }
 
 fn words(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) -> io::Result<()> {

@@ -20,9 +20,10 @@ pub fn add(tx: &mut Tx, person: NewPerson) -> Result<Id> {
     Ok(id)
 }
 
-/// Opens a card. The look is recorded in the same commit; `why` is a word of [`Why`] or the id of a case.
+/// Opens a card. The look is recorded in the same commit; `why` is a word of [`Why`], another word of the caller, or the id
+/// of a case: its owner reads it.
 pub fn card(tx: &mut Tx, id: &Id, why: &str) -> Result<Card> {
-    if Why::parse(why).is_none() && Id::parse(why).is_none() {
+    if !rules::is_reason(why) {
         return Err(Refusal::new("people-why-missing").at("why").into());
     }
     let card = persons::find(tx, id)?;

@@ -151,7 +151,7 @@ fn look_line(rx: &mut Tx, look: &Entry, roles: &Roles, grants: &[GrantRow], lang
     let role = held.and_then(|grant| roles.get(&grant.role)).map(|role| role.name.text(lang).to_owned());
     let why = platform::json::from_str::<Json>(&look.summary).unwrap_or_default()["reason"].as_str().unwrap_or("").to_owned();
     let word = Why::parse(&why);
-    Ok(context! { at => look.at, kind => kind, role => role, why => word, about => word.is_none().then_some(why) })
+    Ok(context! { at => look.at, kind => kind, role => role, why => word, about => Id::parse(&why) })
 }
 
 /// Everything this module keeps about the person, as a file.

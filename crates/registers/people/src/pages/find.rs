@@ -41,8 +41,8 @@ pub async fn find(ctx: Ctx, fields: Fields) -> Answer {
 /// Opens the card: the look is stored before the page is made.
 pub async fn card(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    let why = fields.get("why").to_owned();
-    let view = ctx.write(move |tx| view(tx, &id, &why)).await?;
+    let why = Why::parse(fields.get("why")).ok_or_else(|| Refusal::new("people-why-missing").at("why"))?;
+    let view = ctx.write(move |tx| view(tx, &id, why.as_str())).await?;
     ctx.page(CARD, with(blank(), view)).await
 }
 

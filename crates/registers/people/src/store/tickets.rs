@@ -72,9 +72,11 @@ pub fn void_all(tx: &mut Tx, account: &Id) -> Result<()> {
     tx.execute(sql, args![tx.now(), tx.tenant(), account])
 }
 
+/// Messages that this contact received; the second step of a sign-in sends none.
 pub fn sent_since(tx: &mut Tx, contact: &To, moment: Moment) -> Result<i64> {
     let key = super::persons::contact_key(tx, contact)?;
-    let sql = "SELECT COUNT(*) AS n FROM people_tickets WHERE tenant = $1 AND contact_key = $2 AND created_at > $3";
+    let sql = "SELECT COUNT(*) AS n FROM people_tickets WHERE tenant = $1 AND contact_key = $2 AND created_at > $3
+               AND purpose <> 'second_factor'";
     tx.count(sql, args![tx.tenant(), key, moment])
 }
 

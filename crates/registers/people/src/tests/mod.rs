@@ -3,7 +3,6 @@
 mod administration;
 mod citizens;
 mod rules;
-mod serve;
 mod staff;
 
 use crate::model::NewStaff;

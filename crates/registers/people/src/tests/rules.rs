@@ -119,3 +119,13 @@ fn a_name_in_a_list_is_only_its_letters() {
     assert_eq!(rules::masked_name("أمينة  السلاوي"), "أ••• ا•••");
     assert_eq!(rules::masked_name(""), "");
 }
+
+#[test]
+fn a_reason_is_a_word_or_an_id() {
+    for good in ["counter", "digest", "01936f2a-7a3b-7c4d-8e5f-0123456789ab"] {
+        assert!(rules::is_reason(good), "{good}");
+    }
+    for bad in ["", "ab", "Parce que Amina", "a b c", "أمينة"] {
+        assert!(!rules::is_reason(bad), "{bad}");
+    }
+}

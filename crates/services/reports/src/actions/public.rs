@@ -1,0 +1,95 @@
+//! What everybody may see: published reports, found by filters that stand in the address.
+
+use cases::{Case, Publication, Where};
+use kernel::fold;
+use platform::store::search::{self, Visibility};
+use platform::{Cursor, Fields, Problem, Result, Tx, args};
+use serde::Serialize;
+
+/// Reports that a search by words looks among.
+const FOUND: i64 = 400;
+
+/// The filters of a public list, map, feed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Filter {
+    pub category: Option<String>,
+    pub area: Option<String>,
+    /// `open`, `done` or nothing.
+    pub state: Option<String>,
+    pub words: String,
+    /// The number of an object.
+    pub number: Option<String>,
+}
+
+impl Filter {
+    pub fn of(query: &Fields) -> Filter {
+        let text = |name: &str| query.opt(name).map(|value| value.chars().take(80).collect());
+        Filter { category: text("category"), area: text("area"), state: text("state"), words: text("words").unwrap_or_default(), number: text("number") }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Filter::default()
+    }
+
+    /// As a query, with one filter changed.
+    pub fn with(&self, name: &str, value: &str) -> String {
+        let own = [("category", &self.category), ("area", &self.area), ("state", &self.state), ("number", &self.number)];
+        let mut pairs: Vec<(&str, &str)> = own.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))).collect();
+        if !self.words.is_empty() {
+            pairs.push(("words", &self.words));
+        }
+        pairs.retain(|(key, _)| *key != name);
+        if !value.is_empty() {
+            pairs.push((name, value));
+        }
+        let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", platform::web::encode(value))).collect();
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+}
+
+/// Published reports that are not repetitions of another.
+fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
+    let mut conditions = Where::tenant(tx);
+    conditions.and("publication = ? AND restricted = 'no' AND merged_into IS NULL", args![Publication::Published]);
+    if let Some(category) = &filter.category {
+        conditions.and("procedure = ?", args![category]);
+    }
+    if let Some(area) = &filter.area {
+        conditions.and("area = ?", args![area]);
+    }
+    if let Some(number) = &filter.number {
+        let known = assets::by_number(tx, None, number)?.map_or_else(|| number.clone(), |asset| asset.number);
+        conditions.and("asset = ?", args![known]);
+    }
+    match filter.state.as_deref() {
+        Some("open") => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
+        Some("done") => conditions.and("phase IN ('decided', 'closed')", vec![]),
+        _ => {}
+    }
+    if !filter.words.is_empty() {
+        let found = search::find(tx, "reports", Visibility::Clear, &fold::tokens(&filter.words), FOUND)?;
+        cases::lists::among(&mut conditions, &found);
+    }
+    Ok(conditions)
+}
+
+pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
+    let conditions = conditions(tx, filter)?;
+    cases::lists::newest(tx, conditions, after, limit)
+}
+
+pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
+    let conditions = conditions(tx, filter)?;
+    cases::lists::count(tx, conditions)
+}
+
+/// The key of a row in the order of [`list`].
+pub fn cursor(case: &Case) -> Cursor {
+    Cursor { sort: case.received_at.to_string(), id: case.id.to_string() }
+}
+
+/// One published report. What is not published does not exist for the public.
+pub fn one(tx: &mut Tx, code: &str) -> Result<Case> {
+    let case = cases::by_code(tx, code)?;
+    if case.publication == Publication::Published && !case.restricted { Ok(case) } else { Err(Problem::NotFound) }
+}

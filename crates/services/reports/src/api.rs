@@ -1,0 +1,127 @@
+//! For maps, feeds and spreadsheets.
+
+use crate::actions::file::kept_photos;
+use crate::actions::public::{self, Filter};
+use crate::actions::statistics::{Line, figures};
+use crate::datasets;
+use crate::pages::{map::MOST, shown};
+use kernel::Lang;
+use platform::json::{self, json};
+use platform::web::{IntoResponse, Path};
+use platform::{Answer, Ctx, Json, Problem, escape};
+
+const FEED: i64 = 50;
+/// Rows read at once for an export.
+const EXPORT: i64 = 500;
+
+/// The thumbnail of a photo that is not tied to a report yet, for whoever holds its token.
+pub async fn kept_photo(ctx: Ctx, Path(token): Path<String>) -> Answer {
+    let photos = ctx.read(move |rx| kept_photos(rx, std::iter::once(token.as_str()))).await?;
+    let photo = photos.into_iter().next().ok_or(Problem::NotFound)?;
+    let content = ctx.file(&photo.thumb).await?;
+    let headers = [("content-type", "image/jpeg"), ("cache-control", "private, max-age=3600"), ("content-disposition", "inline")];
+    Ok((headers, content).into_response())
+}
+
+fn lang(ctx: &Ctx) -> Lang {
+    Lang::parse(ctx.query().get("lang")).unwrap_or(ctx.lang)
+}
+
+/// An address of a page in a language, from a machine's answer that has none.
+fn page(ctx: &Ctx, lang: Lang, path: &str) -> String {
+    ctx.bare_url(&format!("/{}{path}", lang.code()))
+}
+
+/// Published reports as points for the map, rounded to the grid of their category.
+pub async fn points(ctx: Ctx) -> Answer {
+    let filter = Filter::of(&ctx.query());
+    let lang = lang(&ctx);
+    let (cases, catalog) = ctx.read(move |rx| Ok((public::list(rx, &filter, None, MOST)?, procedures::catalog(rx)?))).await?;
+    let features: Vec<Json> = cases
+        .iter()
+        .filter_map(|case| {
+            let procedure = catalog.find(&case.procedure)?;
+            let point = shown::point(case, procedure)?;
+            let pill = shown::pill(case, procedure);
+            let text: String = case.public_words.clone().unwrap_or_default().chars().take(140).collect();
+            let status = json::from_value::<kernel::Label>(pill["text"].clone()).map(|label| label.text(lang).to_owned()).unwrap_or_default();
+            Some(json!({
+                "type": "Feature",
+                "geometry": { "type": "Point", "coordinates": [round(point.lon()), round(point.lat())] },
+                "properties": { "title": procedure.title.text(lang), "text": text, "status": status, "kind": pill["kind"], "code": case.code, "url": page(&ctx, lang, &format!("/reports/{}", case.code)) },
+            }))
+        })
+        .collect();
+    let body = json::to_string(&json!({ "type": "FeatureCollection", "features": features })).map_err(Problem::from)?;
+    Ok(([("content-type", "application/geo+json"), ("cache-control", "public, max-age=60")], body).into_response())
+}
+
+fn round(degrees: f64) -> f64 {
+    (degrees * 1e5).round() / 1e5
+}
+
+/// The newest published reports as an Atom feed, with the filters of the list.
+pub async fn atom(ctx: Ctx) -> Answer {
+    let filter = Filter::of(&ctx.query());
+    let lang = lang(&ctx);
+    let tail = filter.with("", "");
+    let (cases, catalog) = ctx.read(move |rx| Ok((public::list(rx, &filter, None, FEED)?, procedures::catalog(rx)?))).await?;
+    let words = ctx.app().words();
+    let updated = cases.iter().map(|case| case.updated_at).max().unwrap_or(ctx.now());
+    let home = ctx.full_url(&page(&ctx, lang, &format!("/reports{tail}")));
+    let title = words.text(lang, "reports-feed-title", &[("commune".into(), platform::Arg::Text(ctx.commune().name.text(lang).into()))]);
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{home}</id>\n<link rel=\"alternate\" href=\"{}\"/>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n",
+        lang.code(), escape(&title), escape(&home), escape(ctx.commune().name.text(lang))
+    );
+    for case in &cases {
+        let name = catalog.find(&case.procedure).map_or("", |procedure| procedure.title.text(lang));
+        let link = ctx.full_url(&page(&ctx, lang, &format!("/reports/{}", case.code)));
+        out.push_str(&format!(
+            "<entry><id>urn:uuid:{}</id><title>{}</title><link href=\"{link}\"/><published>{}</published><updated>{}</updated><category term=\"{}\"/><summary>{}</summary></entry>\n",
+            case.id, escape(name), case.received_at, case.updated_at, escape(&case.procedure), escape(case.public_words.as_deref().unwrap_or(""))
+        ));
+    }
+    out.push_str("</feed>\n");
+    ctx.body("application/atom+xml; charset=utf-8", out)
+}
+
+/// The tables of the statistics page.
+pub async fn statistics(ctx: Ctx) -> Answer {
+    let figures = ctx.read(figures).await?;
+    let mut out = String::from("dimension,id,received,open,answered,in_time,in_time_percent,median_days\n");
+    let mut line = |dimension: &str, line: &Line| {
+        let number = |value: Option<i64>| value.map_or(String::new(), |value| value.to_string());
+        out.push_str(&format!(
+            "{dimension},{},{},{},{},{},{},{}\n",
+            line.id, line.received, line.open, line.answered, line.in_time, number(line.in_time_percent), number(line.median_days)
+        ));
+    };
+    figures.categories.iter().for_each(|one| line("category", one));
+    figures.areas.iter().for_each(|one| line("arrondissement", one));
+    figures.months.iter().for_each(|(month, count)| out.push_str(&format!("month,{month},{count},,,,,\n")));
+    ctx.body("text/csv; charset=utf-8", out)
+}
+
+/// Every report of the reach of this person as CSV, without words and persons.
+pub async fn export(ctx: Ctx) -> Answer {
+    let rows = ctx
+        .write(|tx| {
+            tx.look("reports", "export")?;
+            tx.record("reports.exported", "reports", &json!({}))?;
+            datasets::reach(tx, EXPORT)
+        })
+        .await?;
+    let mut out: String = datasets::REPORTS.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(",");
+    out.push('\n');
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| match cell {
+            Json::Null => String::new(),
+            Json::String(text) => text.clone(),
+            other => other.to_string(),
+        }).collect();
+        out.push_str(&cells.join(","));
+        out.push('\n');
+    }
+    ctx.body("text/csv; charset=utf-8", out)
+}

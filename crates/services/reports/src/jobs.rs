@@ -1,0 +1,109 @@
+//! Work nobody waits for. Every job is safe to run twice.
+
+use crate::store::{self, Answered};
+use cases::{ClockStanding, ClockView, Moved, Where};
+use kernel::Id;
+use platform::{Result, Tx, args};
+use procedures::Phase;
+use sending::{Message, To};
+use std::collections::BTreeMap;
+
+const NEAR_SECS: i64 = 24 * 3_600;
+/// Deposits are remembered this long to recognise many of the same hand.
+const DEPOSIT_DAYS: i64 = 7;
+
+/// An answer is noted for statistics when it is given, and forgotten when the case is opened again.
+pub fn note_answer(tx: &mut Tx, moved: Moved) -> Result<()> {
+    let case = cases::find(tx, &moved.case)?;
+    let (Some(answered_at), Phase::Decided | Phase::Closed) = (case.answered_at, case.phase) else {
+        return store::drop_answer(tx, &moved.case);
+    };
+    let clocks = cases::clocks(tx, &case.id)?;
+    let due = promised(&clocks);
+    let answer = Answered {
+        received_on: case.received_at.day(),
+        answered_on: answered_at.day(),
+        days: answered_at.day().days_since(case.received_at.day()),
+        outcome: case.outcome.clone().unwrap_or_default(),
+        in_time: due.is_none_or(|clock| clock.standing != ClockStanding::Missed),
+        due_on: due.and_then(|clock| clock.due_at).map(|due| due.day()),
+        procedure: case.procedure,
+        area: case.area,
+        case: case.id,
+    };
+    store::put_answer(tx, &answer)
+}
+
+/// The clock that the citizen was told of: the nearest date, of the last round.
+fn promised(clocks: &[ClockView]) -> Option<&ClockView> {
+    let last = clocks.iter().map(|clock| clock.started_at).max()?;
+    clocks.iter().filter(|clock| clock.started_at == last && clock.due_at.is_some()).min_by_key(|clock| clock.due_at)
+}
+
+pub fn forget_deposits(tx: &mut Tx) -> Result<()> {
+    let before = tx.today().plus_days(-DEPOSIT_DAYS);
+    store::forget_deposits(tx, before)
+}
+
+/// What waits for one head this morning.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Waiting {
+    new: i64,
+    near: i64,
+    late: i64,
+}
+
+/// At eight, each head has one e-mail that says what is new, what is due today, and what is late in his units.
+pub fn digest(tx: &mut Tx) -> Result<()> {
+    let mut by_head: BTreeMap<Id, Waiting> = BTreeMap::new();
+    let today = tx.today();
+    for (unit, waiting) in by_unit(tx)? {
+        for head in units::heads(tx, &unit, today)? {
+            let sum = by_head.entry(head).or_default();
+            sum.new += waiting.new;
+            sum.near += waiting.near;
+            sum.late += waiting.late;
+        }
+    }
+    for (head, waiting) in by_head {
+        if tx.record_once("reports.digest_sent", format!("{head}/{today}"), &platform::json::json!({ "head": head }))? {
+            tell(tx, &head, waiting)?;
+        }
+    }
+    Ok(())
+}
+
+fn by_unit(tx: &mut Tx) -> Result<BTreeMap<Id, Waiting>> {
+    let now = tx.now();
+    let mut units: BTreeMap<Id, Waiting> = BTreeMap::new();
+    let kinds: [(&str, Vec<platform::Value>); 3] = [
+        ("phase = 'filed'", vec![]),
+        ("phase NOT IN ('decided', 'closed') AND due_at >= ? AND due_at < ?", args![now, now.plus_secs(NEAR_SECS)]),
+        ("phase NOT IN ('decided', 'closed') AND due_at < ?", args![now]),
+    ];
+    for (place, (condition, values)) in kinds.into_iter().enumerate() {
+        let mut conditions = Where::tenant(tx);
+        conditions.and(condition, values);
+        for (unit, count) in cases::lists::counts_by(tx, conditions, "unit")? {
+            let Some(unit) = unit else { continue };
+            let waiting = units.entry(Id::new(unit)).or_default();
+            match place {
+                0 => waiting.new = count,
+                1 => waiting.near = count,
+                _ => waiting.late = count,
+            }
+        }
+    }
+    Ok(units)
+}
+
+fn tell(tx: &mut Tx, head: &Id, waiting: Waiting) -> Result<()> {
+    let card = people::card(tx, head, people::Why::new("digest"))?;
+    let Some(email) = card.email else { return Ok(()) };
+    let link = platform::web_link(tx, card.lang, "/desk?view=late")?;
+    let (new, near, late) = (waiting.new.to_string(), waiting.near.to_string(), waiting.late.to_string());
+    let args = [("new", new.as_str()), ("near", near.as_str()), ("late", late.as_str()), ("link", link.as_str())];
+    let text = platform::text(tx, card.lang, "reports-digest", &args)?;
+    let subject = platform::text(tx, card.lang, "reports-digest-subject", &args)?;
+    sending::send(tx, Message { to: To::Email(email), lang: card.lang, subject, text, about: None })
+}

@@ -1,0 +1,126 @@
+//! From a form to a draft: every field checked, every fault tied to its field.
+
+use crate::model::{Draft, KeptPhoto};
+use cases::{Channel, Contact};
+use kernel::{Email, Id, Lang, Phone, Point, Refusal};
+use platform::{Fields, Problem, Result};
+use procedures::{Answers, Procedure, Question, Typed};
+
+/// Names of the form's own controls; those of questions are the questions' ids and never begin so.
+pub const KEY: &str = "x_key";
+pub const KEPT: &str = "x_kept";
+pub const ASKED: &str = "x_asked";
+pub const MEANT: &str = "x_meant";
+pub const AS_TYPED: &str = "x_as_typed";
+pub const DIFFERENT: &str = "x_different";
+pub const PHOTO_PLACE: &str = "x_photo_place";
+pub const SHOW: &str = "x_show";
+pub const CHANNEL: &str = "x_channel";
+pub const LANG: &str = "x_lang";
+
+/// Photos with one report.
+pub const PHOTOS: usize = 4;
+
+/// Everything typed, by question. A contact that was typed counts even when its way was not chosen.
+pub fn typed(procedure: &Procedure, fields: &Fields) -> Typed {
+    let mut typed: Typed = Typed::new();
+    for question in &procedure.questions {
+        let values: Vec<String> = fields.all(&question.id).filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        if !values.is_empty() {
+            typed.insert(question.id.clone(), values);
+        }
+    }
+    if !typed.contains_key("contact_how") || typed["contact_how"][0] == "none" {
+        let how = if typed.contains_key("contact_phone") { "sms" } else if typed.contains_key("contact_email") { "email" } else { "none" };
+        typed.insert("contact_how".into(), vec![how.into()]);
+    }
+    typed
+}
+
+/// The questions of the category itself that show with these answers. The condition is not ours to read: a question
+/// that would be missed if it were required is one that shows.
+pub fn shown<'a>(procedure: &'a Procedure, typed: &Typed) -> Vec<&'a Question> {
+    let own: Vec<&Question> = procedure.questions.iter().filter(|question| question.page.as_deref() == Some("details")).collect();
+    let visible = |place: usize| {
+        let question = own[place];
+        if question.show_if.is_none() {
+            return true;
+        }
+        let mut asked: Vec<Question> = own[..=place].iter().map(|question| (*question).clone()).collect();
+        asked[place].required = true;
+        let mut without = typed.clone();
+        without.remove(&question.id);
+        matches!(procedures::check(&asked, &without), Err(Problem::Invalid(faults)) if faults.iter().any(|fault| fault.field.as_deref() == Some(&question.id)))
+    };
+    (0..own.len()).filter(|place| visible(*place)).map(|place| own[place]).collect()
+}
+
+/// Where the form says it is, from the map or by hand.
+fn point(fields: &Fields) -> Result<Option<Point>, Refusal> {
+    match (fields.get("lat"), fields.get("lon")) {
+        ("", "") => Ok(None),
+        (lat, lon) => Point::parse(lat, lon).map(Some).ok_or_else(|| Refusal::new("reports-point-wrong").at("lat")),
+    }
+}
+
+/// Checks the whole form. The key stays the one of the form: the same form twice is the same report.
+pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key: Id, lang: Lang, counter: bool) -> Result<Draft> {
+    let typed = typed(procedure, fields);
+    let mut faults = Vec::new();
+    let answers = match procedures::check(&procedure.questions, &typed) {
+        Ok(answers) => answers,
+        Err(Problem::Invalid(found)) => {
+            faults.extend(found);
+            Answers::default()
+        }
+        Err(other) => return Err(other),
+    };
+    let point = point(fields).unwrap_or_else(|fault| {
+        faults.push(fault);
+        None
+    });
+    if photos.len() > PHOTOS {
+        faults.push(Refusal::new("reports-too-many-photos").with("most", PHOTOS).at("photo"));
+    }
+    if !faults.is_empty() {
+        return Err(Problem::Invalid(faults));
+    }
+    let text = |id: &str| answers.text(id).unwrap_or("").to_owned();
+    let meant = fields.opt(MEANT).filter(|number| *number != "own");
+    let lang = if counter { Lang::parse(fields.get(LANG)).unwrap_or(Lang::Ar) } else { lang };
+    Ok(Draft {
+        key,
+        procedure: procedure.id.clone(),
+        channel: if counter { channel(fields) } else { Channel::Web },
+        lang,
+        words: text("words"),
+        contact: Contact {
+            name: answers.text("contact_name").map(str::to_owned),
+            phone: answers.text("contact_phone").and_then(Phone::parse),
+            email: answers.text("contact_email").and_then(Email::parse),
+        },
+        person: None,
+        point,
+        quarter: fields.opt("quarter").map(str::to_owned),
+        place_words: text("place_words"),
+        number: meant.map_or_else(|| text("asset_number"), str::to_owned),
+        number_as_typed: fields.ticked(AS_TYPED) || fields.get(MEANT) == "own",
+        answers: own_answers(procedure, answers),
+        photos,
+        publish: fields.ticked("publish"),
+    })
+}
+
+/// At the counter, by telephone or from a letter: never "web", which would hide that an agent wrote it.
+fn channel(fields: &Fields) -> Channel {
+    Channel::parse(fields.get(CHANNEL)).filter(|channel| matches!(channel, Channel::Counter | Channel::Phone | Channel::Post)).unwrap_or(Channel::Counter)
+}
+
+/// The answers kept as answers: those of the category, and the number as it was typed. Words, contact and place have
+/// sealed columns of their own.
+fn own_answers(procedure: &Procedure, mut answers: Answers) -> Answers {
+    answers.0.retain(|id, _| {
+        id == "asset_number" || procedure.question(id).is_some_and(|question| question.page.as_deref() == Some("details"))
+    });
+    answers
+}

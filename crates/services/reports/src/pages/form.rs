@@ -1,0 +1,152 @@
+//! The form of one category, all on one page, with what was typed and what is wrong.
+
+use super::draft::{self, KEPT};
+use crate::actions::file::{kept_photos, photo_seal};
+use assets::Asset;
+use kernel::Id;
+use platform::web::{Path, StatusCode, encode};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use procedures::{Procedure, QuestionKind};
+use std::sync::Arc;
+
+pub const TEMPLATE: &str = "reports/form.html";
+
+/// What a form page needs besides the typed fields.
+pub struct Sheet {
+    pub procedure: Arc<Procedure>,
+    pub quarters: Vec<places::Quarter>,
+    pub areas: Vec<places::Area>,
+    pub photos: Vec<String>,
+    pub key: Id,
+    pub number_hint: Option<kernel::Label>,
+    /// Days that a contact is kept, for the notice.
+    pub contact_days: i64,
+}
+
+/// The form of a category that the commune offers.
+pub fn load(rx: &mut Tx, category: &str, fields: &Fields) -> Result<Sheet> {
+    let procedure = procedures::procedure(rx, category)?;
+    if !procedure.offered {
+        return Err(Problem::NotFound);
+    }
+    let mut photos = Vec::new();
+    for photo in kept_photos(rx, fields.all(KEPT))? {
+        photos.push(photo.token(&photo_seal(rx, &photo)?));
+    }
+    let kind = procedure.asset.clone();
+    Ok(Sheet {
+        quarters: places::quarters(rx)?,
+        areas: places::areas(rx)?,
+        photos,
+        key: fields.id(draft::KEY).ok().flatten().unwrap_or_else(|| rx.new_id()),
+        number_hint: kind.and_then(|kind| assets::kinds(rx).ok()?.find(&kind).map(|kind| kind.hint.clone())),
+        contact_days: rx.fact::<cases::Retention>()?.days.get(&procedure.retention.contact).copied().unwrap_or(0),
+        procedure,
+    })
+}
+
+pub async fn show(ctx: Ctx, Path(category): Path<String>) -> Answer {
+    open(ctx, category, false).await
+}
+
+pub async fn at_the_counter(ctx: Ctx, Path(category): Path<String>) -> Answer {
+    open(ctx, category, true).await
+}
+
+/// An empty form, or one filled by its address: a label's code, another commune's form, a photo taken first.
+async fn open(ctx: Ctx, category: String, counter: bool) -> Answer {
+    let mut typed = ctx.query();
+    if let Some(number) = typed.opt("number").map(str::to_owned) {
+        typed.push("asset_number", number);
+    }
+    let asked = typed.clone();
+    let sheet = ctx.read(move |rx| load(rx, &category, &asked)).await?;
+    let model = model(&ctx, &sheet, &typed, &[], &Extra { counter, fresh: true, ..Extra::default() });
+    ctx.page(TEMPLATE, model).await
+}
+
+/// What is special about one showing of the form.
+#[derive(Default)]
+pub struct Extra {
+    pub counter: bool,
+    /// Shown for the first time: consent and language stand on their defaults.
+    pub fresh: bool,
+    /// Objects that an unknown number could have meant.
+    pub meant: Option<Vec<Asset>>,
+    /// One more question shows since the answers changed.
+    pub one_more: bool,
+}
+
+/// A fault of one field, as a sentence.
+pub fn faults(ctx: &Ctx, problem: &Problem) -> Vec<Json> {
+    let refusals = match problem {
+        Problem::Refused(refusal) | Problem::Conflict(refusal) => std::slice::from_ref(refusal),
+        Problem::Invalid(refusals) => refusals,
+        _ => &[],
+    };
+    refusals.iter().map(|refusal| context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }).collect()
+}
+
+/// Shows the form again with a problem that the person can mend; others pass on.
+pub async fn again(ctx: &Ctx, sheet: &Sheet, fields: &Fields, problem: Problem, extra: Extra) -> Answer {
+    let faults = faults(ctx, &problem);
+    if faults.is_empty() {
+        return Err(problem.into());
+    }
+    let status = platform::web::IntoResponse::into_response(platform::Failure(problem)).status();
+    let model = model(ctx, sheet, fields, &faults, &extra);
+    ctx.page_with(status, TEMPLATE, model).await
+}
+
+/// Shows the form again without a fault: one more question, or a visitor from another commune's page.
+pub async fn once_more(ctx: &Ctx, sheet: &Sheet, fields: &Fields, extra: Extra) -> Answer {
+    let model = model(ctx, sheet, fields, &[], &extra);
+    ctx.page_with(StatusCode::OK, TEMPLATE, model).await
+}
+
+pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: &Extra) -> Json {
+    let procedure = &*sheet.procedure;
+    let typed = draft::typed(procedure, fields);
+    let page = |page: &str| procedures::fields(procedure, page, &typed);
+    let details = draft::shown(procedure, &typed);
+    let details: Vec<_> = page("details").into_iter().filter(|field| details.iter().any(|question| question.id == field.name)).collect();
+    let find = |kind: QuestionKind| procedure.questions.iter().find(|question| question.kind == kind);
+    let question = |id: &str| procedures::fields(procedure, procedure.question(id).and_then(|q| q.page.as_deref()).unwrap_or(""), &typed).into_iter().find(|field| field.name == id);
+    let quarters: Vec<Json> = grouped(sheet);
+    let base = if extra.counter { "/desk/report" } else { "/report" };
+    let emergency = procedure.danger.as_ref();
+    let photos: Vec<Json> = sheet.photos.iter().map(|token| context! { token => token, thumb => ctx.bare_url(&format!("/report/kept/{}", encode(token))) }).collect();
+    let meant = extra.meant.as_ref().map(|assets| assets.iter().map(|asset| context! { number => asset.number, place => asset.place() }).collect::<Vec<_>>());
+    context! {
+        counter => extra.counter, category => procedure.id, title => procedure.title, hint => procedure.hint, icon => procedure.icon,
+        action => format!("{base}/{}", procedure.id), back => base, danger => emergency, errors => faults, one_more => extra.one_more,
+        key => sheet.key, words => question("words"), photo => find(QuestionKind::Photo).map(|q| context! { label => q.label, hint => q.hint }),
+        photos => photos, photos_left => draft::PHOTOS.saturating_sub(sheet.photos.len()),
+        place => find(QuestionKind::Place).map(|q| context! { required => q.required }),
+        number => find(QuestionKind::Asset).and_then(|q| question(&q.id)), number_hint => sheet.number_hint, asset_kind => procedure.asset,
+        place_words => question("place_words"), quarters => quarters, quarter => fields.get("quarter"), lat => fields.get("lat"), lon => fields.get("lon"),
+        meant => meant, details => details, asked => details.iter().map(|field| field.name.clone()).collect::<Vec<_>>().join(" "),
+        contact => page("contact"), contact_how => typed.get("contact_how").and_then(|list| list.first()), public => procedure.public && procedure.open.publish,
+        publish => extra.fresh || fields.ticked("publish"), public_photo => procedure.open.photo, restricted => procedure.restricted, hide_author => procedure.hide_author,
+        contact_days => sheet.contact_days, channel => fields.opt(draft::CHANNEL).unwrap_or("counter"), author_lang => fields.opt(draft::LANG).unwrap_or("ar"),
+        center => center(sheet),
+    }
+}
+
+/// Quarters under the name of their arrondissement; those of no certain one last.
+fn grouped(sheet: &Sheet) -> Vec<Json> {
+    sheet.quarters.iter().map(|quarter| {
+        let area = quarter.arrondissement.as_ref().and_then(|code| sheet.areas.iter().find(|area| area.code == *code));
+        context! { id => quarter.id, name => quarter.name, area => area.map(|area| &area.name) }
+    }).collect()
+}
+
+/// Where the map opens: the middle of the quarters that have a point.
+fn center(sheet: &Sheet) -> String {
+    let points: Vec<_> = sheet.quarters.iter().filter_map(|quarter| quarter.point).collect();
+    if points.is_empty() {
+        return String::new();
+    }
+    let mean = |of: fn(kernel::Point) -> f64| points.iter().map(|point| of(*point)).sum::<f64>() / points.len() as f64;
+    format!("{:.4},{:.4},12", mean(kernel::Point::lat), mean(kernel::Point::lon))
+}

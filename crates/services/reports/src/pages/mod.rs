@@ -1,0 +1,13 @@
+//! Pages: the form in short steps, the receipt, and what everybody may see.
+
+pub mod choose;
+pub mod draft;
+pub mod form;
+pub mod list;
+pub mod map;
+pub mod offers;
+pub mod one;
+pub mod receipt;
+pub mod shown;
+pub mod statistics;
+pub mod submit;

@@ -1,0 +1,124 @@
+//! One published report: what was said, where, what became of it; "me too", and "this should not be shown".
+
+use super::shown;
+use crate::actions::public;
+use cases::{Contact, Entry, EventKind};
+use kernel::{Email, Phone, Refusal, format};
+use platform::web::Path;
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
+use procedures::Procedure;
+
+const TEMPLATE: &str = "reports/report.html";
+
+pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let model = model(&ctx, code, &Fields::default(), Vec::new()).await?;
+    ctx.page(TEMPLATE, model).await
+}
+
+async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Result<Json> {
+    let (case, procedure, entries, unit, place, clocks, outline) = ctx
+        .read(move |rx| {
+            let case = public::one(rx, &code)?;
+            let place = case.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
+            let quarter = case.quarter.clone().map(|id| places::quarter(rx, &id).map(|quarter| quarter.name)).transpose()?;
+            Ok((
+                cases::pinned(rx, &case.procedure_pin)?,
+                cases::timeline::of(rx, &case, &[cases::Audience::Public])?,
+                units::find(rx, &case.unit)?.name,
+                quarter.or(place),
+                cases::clocks(rx, &case.id)?,
+                places::outline(rx, 420, 300)?,
+                case,
+            ))
+        })
+        .await
+        .map(|(procedure, entries, unit, place, clocks, outline, case)| (case, procedure, entries, unit, place, clocks, outline))?;
+    let point = shown::point(&case, &procedure);
+    let due = clocks.iter().filter(|clock| clock.standing == cases::ClockStanding::Running).filter_map(|clock| Some((clock.due_at?, &clock.source))).min_by_key(|(due, _)| *due);
+    let answer = entries.iter().rev().find(|entry| entry.kind == EventKind::Moved && entry.data["to"] == "answered").and_then(|entry| entry.text.clone());
+    let photo = case.public_photo.as_ref().map(|id| {
+        let url = ctx.bare_url(&format!("/cases/{}/files/{id}?k=", case.code));
+        context! { thumb => format!("{url}&thumb=1"), url => url, alt => ctx.text("reports-photo-alt", &[]) }
+    });
+    Ok(context! {
+        code => case.code, title => procedure.title, icon => procedure.icon, pill => shown::pill(&case, &procedure), words => case.public_words, photo,
+        place, unit, received => format::long_day(case.received_at.day(), ctx.lang), followers => case.followers, open => case.is_open(),
+        due => due.map(|(due, source)| context! { text => format::long_day(due.day(), ctx.lang), late => due < ctx.now(), source => source.text, confirm => source.confirm }),
+        steps => steps(ctx, &procedure, &entries, case.is_open()), answer => answer.filter(|_| !case.is_open()), asset => case.asset,
+        outline => outline, dot => point.map(|point| outline.view.project(point)), lat => point.map(|point| format!("{:.5}", point.lat())), lon => point.map(|point| format!("{:.5}", point.lon())),
+        rating => case.rating, reopened => case.reopened, phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors,
+        merged => case.merged_into.is_some(), category => case.procedure, see_cases => ctx.url(&format!("/cases/{}", case.code)),
+    })
+}
+
+/// The public entries of the timeline, in words that name no person.
+fn steps(ctx: &Ctx, procedure: &Procedure, entries: &[Entry], open: bool) -> Vec<Json> {
+    let told = |entry: &&Entry| matches!(entry.kind, EventKind::Filed | EventKind::Moved | EventKind::Transferred | EventKind::ClockMissed | EventKind::Recategorised);
+    let told: Vec<&Entry> = entries.iter().filter(told).collect();
+    let last = told.len().saturating_sub(1);
+    let step = |(place, entry): (usize, &&Entry)| {
+        let state = entry.data["to"].as_str().and_then(|id| procedure.state(id));
+        let title = match (entry.kind, state) {
+            (EventKind::Moved, Some(state)) => state.name.text(ctx.lang).to_owned(),
+            _ => ctx.text(&format!("reports-step-{}", entry.kind.as_str().replace('_', "-")), &[]),
+        };
+        let kind = if entry.kind == EventKind::ClockMissed { "alarm" } else if place == last && open { "now" } else { "done" };
+        context! { title, kind, when => format::moment(entry.at, ctx.lang) }
+    };
+    told.iter().enumerate().map(step).collect()
+}
+
+/// "Me too": counts, and tells of what becomes of it when a contact is left.
+pub async fn follow(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    if ctx.actor.account().is_none() {
+        ctx.take(Allowance::Deposit)?;
+    }
+    let done = match contact(&fields) {
+        Ok(contact) => {
+            let (code, lang, visitor) = (code.clone(), ctx.lang, ctx.visitor().to_string());
+            ctx.write(move |tx| {
+                let key = tx.keys().lookup(&tx.tenant(), "report-follower", &format!("{code}/{visitor}"))?;
+                cases::follow(tx, &code, &contact, lang, &key).map(|_| ())
+            })
+            .await
+        }
+        Err(problem) => Err(problem),
+    };
+    match done {
+        Ok(()) => ctx.go_saying(&format!("/reports/{code}"), "reports-said-followed"),
+        Err(problem) => again(&ctx, code, &fields, problem).await,
+    }
+}
+
+fn contact(fields: &Fields) -> Result<Contact> {
+    let mut contact = Contact::default();
+    if let Some(phone) = fields.opt("contact_phone") {
+        contact.phone = Some(Phone::parse(phone).ok_or_else(|| Refusal::new("procedures-not-a-phone").at("contact_phone"))?);
+    }
+    if let Some(email) = fields.opt("contact_email") {
+        contact.email = Some(Email::parse(email).ok_or_else(|| Refusal::new("procedures-not-an-email").at("contact_email"))?);
+    }
+    Ok(contact)
+}
+
+async fn again(ctx: &Ctx, code: String, fields: &Fields, problem: Problem) -> Answer {
+    let errors = super::form::faults(ctx, &problem);
+    if errors.is_empty() {
+        return Err(problem.into());
+    }
+    let model = model(ctx, code, fields, errors).await?;
+    ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, TEMPLATE, model).await
+}
+
+/// "Report this content": a moderator looks again; several visitors take it from view until then.
+pub async fn flag(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    ctx.take(Allowance::Deposit)?;
+    let (asked, visitor) = (code, ctx.visitor().to_string());
+    ctx.write(move |tx| {
+        let case = public::one(tx, &asked)?;
+        let key = tx.keys().lookup(&tx.tenant(), "report-flag", &format!("{}/{visitor}", case.code))?;
+        cases::flag(tx, &case.code, &key)
+    })
+    .await?;
+    ctx.go_saying("/reports", "reports-said-flagged")
+}

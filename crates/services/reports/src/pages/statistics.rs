@@ -1,0 +1,48 @@
+//! Figures that everybody may see: what came in, how soon and how well it was answered; charts, tables, CSV.
+
+use crate::actions::statistics::{Figures, Line, figures};
+use kernel::Label;
+use kernel::format::month_name;
+use platform::{Answer, Ctx, Json, context};
+use procedures::Catalog;
+
+pub async fn show(ctx: Ctx) -> Answer {
+    let (figures, catalog, areas) = ctx.read(|rx| Ok((figures(rx)?, procedures::catalog(rx)?, super::list::areas(rx)?))).await?;
+    ctx.page("reports/statistics.html", model(&ctx, &figures, &catalog, &areas)).await
+}
+
+pub fn model(ctx: &Ctx, figures: &Figures, catalog: &Catalog, areas: &[(String, Label)]) -> Json {
+    let most = |lines: &[Line]| lines.iter().map(|line| line.received).max().unwrap_or(0).max(1);
+    let line = |line: &Line, most: i64, name: Option<&Label>, href: Option<String>| {
+        context! {
+            id => line.id, name => name, href => href, received => line.received, open => line.open, answered => line.answered,
+            in_time => line.in_time_percent, median => line.median_days, percent => line.received * 100 / most,
+        }
+    };
+    let categories: Vec<Json> = figures
+        .categories
+        .iter()
+        .map(|one| {
+            let known = catalog.find(&one.id);
+            line(one, most(&figures.categories), known.map(|p| &p.title), known.filter(|p| p.public).map(|p| ctx.url(&format!("/reports?category={}", p.id))))
+        })
+        .collect();
+    let of_area: Vec<Json> = figures
+        .areas
+        .iter()
+        .map(|one| {
+            let name = areas.iter().find(|(code, _)| *code == one.id).map(|(_, name)| name);
+            line(one, most(&figures.areas), name, name.map(|_| ctx.url(&format!("/reports?area={}", one.id))))
+        })
+        .collect();
+    let busiest = figures.months.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    let months: Vec<Json> = figures
+        .months
+        .iter()
+        .map(|(month, count)| {
+            let number = month.get(5..).and_then(|number| number.parse::<i8>().ok()).unwrap_or(1);
+            context! { id => month, label => month_name(number, ctx.lang), value => count, percent => count * 100 / busiest }
+        })
+        .collect();
+    context! { figures, categories, areas => of_area, months, csv => ctx.bare_url("/reports/statistics.csv"), since => figures.since }
+}
