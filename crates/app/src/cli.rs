@@ -92,7 +92,7 @@ pub enum CommuneCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum StaffCommand {
-    /// Add a member of staff with a first grant; prints a password and the seed of the second factor when none are given
+    /// Add a member of staff with a first grant; prints the link of the invitation
     Add {
         #[arg(long)]
         name: String,
@@ -122,7 +122,7 @@ pub enum ImportKind {
     Quarters,
     /// GeoJSON: one feature per area, with its HCP code
     Boundaries,
-    /// CSV or GeoJSON: kind, number, lat, lon
+    /// CSV or GeoJSON: number, lat, lon, quarter, street, state, installed_on, note
     Assets,
 }
 
@@ -130,7 +130,11 @@ pub enum ImportKind {
 pub struct Import {
     #[arg(value_enum)]
     pub what: ImportKind,
+    /// The file, in UTF-8
     pub file: PathBuf,
+    /// Kind of the numbered objects, such as lamp or bin
+    #[arg(long, default_value = "lamp")]
+    pub kind: String,
     /// HCP code or slug of the commune; without it, the home commune
     #[arg(long)]
     pub commune: Option<String>,

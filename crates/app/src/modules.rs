@@ -15,6 +15,9 @@ pub fn all() -> Vec<Module> {
         assets::module(),
         procedures::module(),
         cases::module(),
+        // services
+        reports::module(),
+        open311::module(),
         // app
         crate::operations::module(),
         crate::demo::module(),

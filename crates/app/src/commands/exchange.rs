@@ -26,7 +26,7 @@ pub async fn import(config: Config, voice: &Voice, import: Import) -> Result<Exi
             let brought = app.store().write(scope, move |tx| places::import_boundaries(tx, &text)).await?;
             brought.own.len() + brought.neighbours.len()
         }
-        ImportKind::Assets => return Err(Refusal::new("operations-import-later").into()),
+        ImportKind::Assets => objects(&app, voice, scope, &import.kind, text.as_bytes()).await?,
     };
     voice.say("operations-imported", &[("count", &count.to_string())]);
     Ok(ExitCode::SUCCESS)
@@ -50,6 +50,19 @@ async fn quarters(app: &App, scope: Scope, file: &Path, text: &str) -> Result<us
     let body = move |tx: &mut platform::Tx| all.iter().try_for_each(|new| places::add_quarter(tx, new.clone()).map(|_| ()));
     app.store().write(scope, body).await?;
     Ok(count)
+}
+
+/// Numbered objects of one kind: all of them, or none when a line is wrong.
+async fn objects(app: &App, voice: &Voice, scope: Scope, kind: &str, content: &[u8]) -> Result<usize> {
+    let table = assets::read_file(content)?;
+    if let Some(first) = table.faults.first() {
+        let fault = voice.sentence(&first.refusal.clone().into());
+        let refusal = Refusal::new("operations-import-faults").with("count", table.faults.len());
+        return Err(refusal.with("line", first.line).with("fault", fault).into());
+    }
+    let (kind, rows) = (kind.to_owned(), table.rows);
+    let done = app.store().write(scope, move |tx| assets::import(tx, &kind, &rows)).await?;
+    Ok(done.added + done.changed + done.same)
 }
 
 #[derive(serde::Deserialize)]

@@ -10,6 +10,7 @@ use crate::bar::Bar;
 use crate::commands::HOME;
 use cases::{Channel, Contact, FileRole, NewCase, NewFile, Place};
 use kernel::{Email, Id, Lang, Moment, Phone};
+use platform::access;
 use platform::{Actor, App, Json, Result, Scope, Tx};
 use procedures::{Answers, Asked, Procedure, QuestionKind};
 use std::cmp::Reverse;
@@ -17,9 +18,13 @@ use std::collections::{BinaryHeap, HashMap};
 use std::sync::Arc;
 
 const SEED: u64 = 0x5A1E_2026;
+/// The key that files and updates by Open311, here and nowhere else.
+const API_KEY: &str = "demo";
 const SPOTS: usize = 1_500;
 const DRAWINGS_OF_EACH: usize = 4;
 const DAY_SECS: i64 = 86_400;
+/// What is timed runs this often while the years pass.
+const DRAIN_SECS: i64 = 2 * DAY_SECS;
 /// Two years and a few days to settle in.
 pub const PAST_SECS: i64 = 734 * DAY_SECS;
 
@@ -50,6 +55,7 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, reports: usize, label: String
     let spots = app.store().read(scope.clone(), move |rx| town::spots(rx, &names, SPOTS, SEED)).await?;
     let planted = spots.clone();
     app.store().write(scope.clone(), move |tx| town::plant_lamps(tx, &planted)).await?;
+    app.store().write(scope.clone(), |tx| access::add_key(tx, API_KEY, "Open311", "api_client")).await?;
     let catalog = app.store().read(scope.clone(), procedures::catalog).await?;
     let mut dice = Dice::new(SEED);
     let drawings = hang(app, &mut dice).await?;
@@ -90,7 +96,7 @@ impl Load {
             if at >= present {
                 continue;
             }
-            if at.secs_since(drained) > DAY_SECS {
+            if at.secs_since(drained) > DRAIN_SECS {
                 self.until(at);
                 self.scene.app.drain().await?;
                 drained = at;
@@ -98,7 +104,7 @@ impl Load {
             self.until(at);
             match next {
                 Next::Open => {
-                    if let Some(report) = self.open().await? {
+                    if let Some(report) = self.open(present.secs_since(at)).await? {
                         let place = living.len();
                         agenda.extend(upcoming(&report, place, 0, at));
                         living.push(report);
@@ -130,7 +136,7 @@ impl Load {
     }
 
     /// Somebody files a report. Nothing is opened when its words are missing.
-    async fn open(&mut self) -> Result<Option<Living>> {
+    async fn open(&mut self, age_secs: i64) -> Result<Option<Living>> {
         let category = plan::category(&mut self.dice);
         let Some(procedure) = self.scene.catalog.find(category).cloned() else { return Ok(None) };
         let at = self.dice.below(if procedure.asset.as_deref() == Some("lamp") { town::LAMPS } else { self.spots.len() });
@@ -141,7 +147,7 @@ impl Load {
         let scope = Scope { actor, ..self.scene.scope.clone() };
         let opened = self.scene.app.store().write(scope, move |tx: &mut Tx| cases::open(tx, &NewCase { key: tx.new_id(), ..new.clone() })).await?;
         let target = procedure.clocks.iter().find(|clock| clock.id == "service").map_or(72, |clock| hours(clock.span, clock.kind.as_str()));
-        let life = plan::life(&mut self.dice, target, procedure.not_ours.is_none());
+        let life = plan::life(&mut self.dice, target, procedure.not_ours.is_none(), age_secs);
         let place = format!("{}، {}", spot.street.text(lang), quarter.text(lang));
         Ok(Some(Living { id: opened.id, category: category.to_owned(), lang, words, place, spot: at, life }))
     }

@@ -6,6 +6,7 @@ use super::dice::Dice;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
     Moderate,
+    Sort,
     Take,
     Note,
     Ask,
@@ -61,8 +62,32 @@ pub fn age(dice: &mut Dice, place: usize, of: usize) -> i64 {
     (secs + dice.between(-6 * HOUR, 6 * HOUR)).max(20 * 60)
 }
 
+/// Reports younger than this may stop half-way, so that every stage is inhabited.
+pub const YOUNG_SECS: i64 = 12 * DAY;
+
 /// What happens, for a category whose service target is `target_hours`. `ours` is false when another body must act.
-pub fn life(dice: &mut Dice, target_hours: i64, ours: bool) -> Vec<Due> {
+pub fn life(dice: &mut Dice, target_hours: i64, ours: bool, age_secs: i64) -> Vec<Due> {
+    let mut steps = whole_life(dice, target_hours, ours);
+    if age_secs < YOUNG_SECS && dice.happens(45) {
+        stop_early(dice, &mut steps, age_secs);
+    }
+    steps
+}
+
+/// What a young report waits for: to be sorted, a word of its author, or somebody else after it was reopened.
+fn stop_early(dice: &mut Dice, steps: &mut Vec<Due>, age_secs: i64) {
+    let spell: &[Step] = match dice.below(4) {
+        0 => &[Step::Sort],
+        1 => &[Step::Take, Step::Ask],
+        2 => &[Step::Take, Step::Answer("done"), Step::Reopen],
+        _ => &[Step::Take],
+    };
+    let pace = age_secs / (spell.len() as i64 + 1);
+    steps.truncate(1);
+    steps.extend(spell.iter().enumerate().map(|(place, step)| Due { after_secs: pace * (place as i64 + 1) * 3 / 4, step: step.clone() }));
+}
+
+fn whole_life(dice: &mut Dice, target_hours: i64, ours: bool) -> Vec<Due> {
     let mut steps = Vec::new();
     let mut at = dice.between(HOUR / 4, 10 * HOUR);
     steps.push(Due { after_secs: at, step: Step::Moderate });
@@ -143,7 +168,7 @@ mod tests {
     fn steps_follow_each_other_and_reports_grow_with_the_years() {
         let mut dice = Dice::new(1);
         for _ in 0..500 {
-            let life = life(&mut dice, 26, true);
+            let life = life(&mut dice, 26, true, 90 * DAY);
             let work: Vec<i64> = life.iter().filter(|due| due.step != Step::Moderate).map(|due| due.after_secs).collect();
             assert!(work.is_sorted(), "{life:?}");
         }

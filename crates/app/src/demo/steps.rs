@@ -64,6 +64,7 @@ fn prepare(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, cas
     let say = |dice: &mut Dice, subject: &str| scene.phrases.say_in(dice, one.lang, subject);
     match step {
         Step::Moderate => (scene.staff.named("moderator@demo.test"), moderate(one, case, dice)),
+        Step::Sort => (scene.staff.named("triage@demo.test"), acting(id, "sort", Given::default(), false)),
         Step::Take => {
             let person = person_of(&handler);
             (handler, Box::new(move |tx| {

@@ -16,7 +16,9 @@ pub const LAMPS: usize = 300;
 /// A box around Salé; only points that fall inside an arrondissement are taken.
 const SOUTH_WEST: (f64, f64) = (33.935, -6.84);
 const NORTH_EAST: (f64, f64) = (34.097, -6.69);
-const LAMPS_OF_STREET: u32 = 10;
+const LAMPS_OF_STREET: usize = 10;
+/// One turn of the streets for so many people.
+const PEOPLE_OF_STREET: i64 = 38_000;
 const METRES_BETWEEN_LAMPS: f64 = 38.0;
 
 /// A place that a report may name.
@@ -124,18 +126,14 @@ fn muster(tx: &mut Tx, roles: &Roles) -> Result<Staff> {
 pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64) -> Result<Vec<Spot>> {
     let mut dice = Dice::new(seed);
     let (quarters, areas) = (places::quarters(tx)?, places::areas(tx)?);
-    let areas: Vec<String> = areas.into_iter().filter(|area| area.parent.is_some()).map(|area| area.code).collect();
+    let areas = by_population(areas);
     let mut spots: Vec<Spot> = Vec::with_capacity(count);
-    for turn in 0.. {
-        if spots.len() >= LAMPS || areas.is_empty() {
-            break;
-        }
-        let Some(start) = anchor(tx, &mut dice, &quarters, &areas[turn % areas.len()])? else { continue };
-        let street = names.get(turn % names.len().max(1)).cloned().unwrap_or_default();
+    while spots.len() < LAMPS && !areas.is_empty() {
+        let street = names.get(spots.len() / LAMPS_OF_STREET % names.len().max(1)).cloned().unwrap_or_default();
+        let Some(start) = anchor(tx, &mut dice, &quarters, &areas[spots.len() / LAMPS_OF_STREET % areas.len()])? else { continue };
         let heading = dice.part() * std::f64::consts::TAU;
         for lamp in 0..LAMPS_OF_STREET {
-            let away = f64::from(lamp) * METRES_BETWEEN_LAMPS;
-            if let Some(spot) = spot(tx, moved(start, heading, away), &street, &quarters)? {
+            if let Some(spot) = spot(tx, moved(start, heading, lamp as f64 * METRES_BETWEEN_LAMPS), &street, &quarters)? {
                 let number = Some(format!("SL-{:04}", 1_001 + spots.len() * 7));
                 spots.push(Spot { lamp: number, ..spot });
             }
@@ -148,6 +146,14 @@ pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64) -> Result<Ve
         spots.extend(spot(tx, moved(beside.point, heading, away), &beside.street, &quarters)?);
     }
     Ok(spots)
+}
+
+/// Arrondissements in the order in which streets are given to them: the more people, the more often.
+fn by_population(areas: Vec<places::Area>) -> Vec<String> {
+    let inner = areas.into_iter().filter(|area| area.parent.is_some());
+    let mut turns: Vec<(i64, String)> = inner.flat_map(|area| (0..=area.population / PEOPLE_OF_STREET).map(move |turn| (turn, area.code.clone()))).collect();
+    turns.sort();
+    turns.into_iter().map(|(_, code)| code).collect()
 }
 
 fn spot(tx: &mut Tx, point: Option<Point>, street: &Label, quarters: &[Quarter]) -> Result<Option<Spot>> {

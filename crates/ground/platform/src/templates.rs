@@ -5,6 +5,7 @@ use crate::words::{Arg, Words, escape, in_language};
 use kernel::{Day, Label, Lang, Moment, format};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value as Any};
+use minijinja::escape_formatter;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -51,6 +52,13 @@ impl Templates {
         if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
             environment.set_syntax(syntax);
         }
+        // Our escaping leaves the slash alone: addresses stay short on the wire and readable in the source.
+        environment.set_formatter(|out, state, value| match (state.auto_escape(), value.as_str()) {
+            (AutoEscape::Html, Some(text)) if !value.is_safe() => {
+                out.write_str(&escape(text)).map_err(|_| Error::new(ErrorKind::WriteFailure, "output"))
+            }
+            _ => escape_formatter(out, state, value),
+        });
         let files: Vec<_> = modules.iter().filter_map(|module| module.files).collect();
         environment.set_loader(move |name| Ok(files.iter().find_map(|files| files.text(&format!("templates/{name}")))));
         add_words(&mut environment, words);

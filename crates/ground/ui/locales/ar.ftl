@@ -124,3 +124,7 @@ ui-session-title = انتهت مدة اتصالكم
 ui-session-text = لم يضع شيء مما كتبتم. ادخلوا إلى حسابكم في صفحة جديدة، ثم عودوا إلى هنا وأرسلوا من جديد.
 ui-session-sign-in = ادخلوا في صفحة جديدة
 ui-session-again = أرسلوا من جديد
+ui-administration = الإدارة والإعدادات
+ui-desk = مكتبي
+ui-error-search = ابحث في الموقع
+ui-error-case = افتح ملفا برمزه

@@ -119,3 +119,7 @@ ui-session-title = Your session has ended
 ui-session-text = Nothing you typed is lost. Sign in in a new tab, then come back here and send again.
 ui-session-sign-in = Sign in in a new tab
 ui-session-again = Send again
+ui-administration = Administration
+ui-desk = My desk
+ui-error-search = Search the site
+ui-error-case = Open a case with its code

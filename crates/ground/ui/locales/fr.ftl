@@ -119,3 +119,7 @@ ui-session-title = Votre session est terminée
 ui-session-text = Rien de ce que vous avez écrit n'est perdu. Connectez-vous dans un nouvel onglet, puis revenez ici et renvoyez.
 ui-session-sign-in = Se connecter dans un nouvel onglet
 ui-session-again = Renvoyer
+ui-administration = Administration
+ui-desk = Mon bureau
+ui-error-search = Chercher sur le site
+ui-error-case = Ouvrir un dossier avec son code

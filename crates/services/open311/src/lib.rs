@@ -29,6 +29,8 @@ pub fn module() -> Module {
             routes
                 .public_get("/open311/discovery.xml", doors::discovery)
                 .public_get("/open311/discovery.json", doors::discovery)
+                .public_get("/open311/v2/discovery.xml", doors::discovery)
+                .public_get("/open311/v2/discovery.json", doors::discovery)
                 .public_get("/open311/v2/services.xml", doors::services)
                 .public_get("/open311/v2/services.json", doors::services)
                 .public_get("/open311/v2/services/{code}", doors::definition)

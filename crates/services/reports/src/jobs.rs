@@ -5,7 +5,7 @@ use cases::{ClockStanding, ClockView, Moved, Where};
 use kernel::Id;
 use platform::{Result, Tx, args};
 use procedures::Phase;
-use sending::{Message, To};
+use sending::Message;
 use std::collections::BTreeMap;
 
 const NEAR_SECS: i64 = 24 * 3_600;
@@ -53,7 +53,7 @@ struct Waiting {
     late: i64,
 }
 
-/// At eight, each head has one e-mail that says what is new, what is due today, and what is late in his units.
+/// At eight, each head has one message that says what is new, what is due today, and what is late in his units.
 pub fn digest(tx: &mut Tx) -> Result<()> {
     let mut by_head: BTreeMap<Id, Waiting> = BTreeMap::new();
     let today = tx.today();
@@ -98,12 +98,11 @@ fn by_unit(tx: &mut Tx) -> Result<BTreeMap<Id, Waiting>> {
 }
 
 fn tell(tx: &mut Tx, head: &Id, waiting: Waiting) -> Result<()> {
-    let card = people::card(tx, head, people::Why::new("digest"))?;
-    let Some(email) = card.email else { return Ok(()) };
-    let link = platform::web_link(tx, card.lang, "/desk?view=late")?;
+    let Some((to, lang)) = people::reach(tx, head)? else { return Ok(()) };
+    let link = platform::web_link(tx, lang, "/desk?view=late")?;
     let (new, near, late) = (waiting.new.to_string(), waiting.near.to_string(), waiting.late.to_string());
     let args = [("new", new.as_str()), ("near", near.as_str()), ("late", late.as_str()), ("link", link.as_str())];
-    let text = platform::text(tx, card.lang, "reports-digest", &args)?;
-    let subject = platform::text(tx, card.lang, "reports-digest-subject", &args)?;
-    sending::send(tx, Message { to: To::Email(email), lang: card.lang, subject, text, about: None })
+    let text = platform::text(tx, lang, "reports-digest", &args)?;
+    let subject = platform::text(tx, lang, "reports-digest-subject", &args)?;
+    sending::send(tx, Message { to, lang, subject, text, about: None })
 }

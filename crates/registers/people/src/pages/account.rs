@@ -1,7 +1,7 @@
 //! A citizen's own account: data, contacts, password, looks, download, erasure.
 
 use super::citizen::send_code;
-use super::{blank, errors_json, hash, is_staff, new_password, raw_password, session, typed, with};
+use super::{blank, citizen_session, errors_json, hash, is_staff, new_password, raw_password, session, typed, with};
 use crate::actions::{mandates, persons, setup};
 use crate::model::{Purpose, Why};
 use crate::store::accounts;
@@ -60,7 +60,7 @@ async fn form_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
 }
 
 pub async fn save(ctx: Ctx, fields: Fields) -> Answer {
-    let session = session(&ctx)?;
+    let session = citizen_session(&ctx)?;
     let Ok(name) = text::clean(fields.get("name"), LONGEST_NAME) else {
         return form_again(&ctx, Refusal::new("people-name-wrong").at("name").into(), &fields).await;
     };
@@ -72,7 +72,7 @@ pub async fn save(ctx: Ctx, fields: Fields) -> Answer {
 /// The new contact receives a code; nothing changes before it comes back.
 pub async fn change_contact(ctx: Ctx, fields: Fields) -> Answer {
     ctx.take(Allowance::SignIn)?;
-    let session = session(&ctx)?;
+    let session = citizen_session(&ctx)?;
     match contact::parse(fields.get("contact")).filter(contact::is_reachable) {
         Some(to) => {
             let secret = send_code(&ctx, Purpose::Contact, Some(session.account), to).await?;
@@ -84,7 +84,7 @@ pub async fn change_contact(ctx: Ctx, fields: Fields) -> Answer {
 
 pub async fn set_password(ctx: Ctx, fields: Fields) -> Answer {
     ctx.take(Allowance::SignIn)?;
-    let session = session(&ctx)?;
+    let session = citizen_session(&ctx)?;
     match fresh_hash(&ctx, &fields, session.side).await {
         Ok(hash) => {
             let token = ctx.write(move |tx| {
@@ -172,7 +172,7 @@ pub async fn download(ctx: Ctx) -> Answer {
 }
 
 pub async fn ask_erasure(ctx: Ctx) -> Answer {
-    let session = session(&ctx)?;
+    let session = citizen_session(&ctx)?;
     ctx.write(move |tx| persons::ask_erasure(tx, &session.person)).await?;
     ctx.go_saying("/account", "people-erasure-noted")
 }

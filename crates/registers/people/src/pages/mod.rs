@@ -53,6 +53,11 @@ pub fn session(ctx: &Ctx) -> Result<Session> {
     ctx.session().cloned().ok_or(Problem::SignIn)
 }
 
+/// The same for pages of citizens: an account of staff changes through its own pages and its administrator.
+pub fn citizen_session(ctx: &Ctx) -> Result<Session> {
+    if is_staff(ctx) { Err(Problem::Forbidden) } else { session(ctx) }
+}
+
 pub fn is_staff(ctx: &Ctx) -> bool {
     ctx.session().is_some_and(|session| session.side == Side::Staff)
 }

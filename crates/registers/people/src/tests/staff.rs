@@ -24,7 +24,10 @@ async fn staff_sign_in_takes_two_steps() {
     visitor.get("/fr/staff/account").await.is(303);
     let wrong = if code(&town, SEED) == "000000" { "111111" } else { "000000" };
     visitor.post("/fr/staff/code", &[("ticket", &ticket), ("code", wrong)]).await.ok().shows("f-code-error");
-    through_the_door(&town, KARIM).await.get("/fr/staff/account").await.ok().shows("كريم العلوي");
+    let karim = through_the_door(&town, KARIM).await;
+    karim.get("/fr/staff/account").await.ok().shows("كريم العلوي");
+    karim.post("/fr/account/contact", &[("contact", "other@example.ma")]).await.is(403);
+    karim.post("/fr/account/erasure", &[]).await.is(403);
 }
 
 #[tokio::test]

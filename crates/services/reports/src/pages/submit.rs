@@ -7,7 +7,7 @@ use crate::actions::file::{self, Filing, photo_seal};
 use crate::model::{Draft, KeptPhoto, Settled};
 use kernel::{Id, Refusal};
 use platform::store::receipts;
-use platform::web::{Path, encode};
+use platform::web::Path;
 use platform::{Allowance, Answer, Ctx, Fields, Problem, Result};
 
 pub async fn from_the_web(ctx: Ctx, Path(category): Path<String>, fields: Fields) -> Answer {
@@ -131,9 +131,4 @@ async fn store(ctx: &Ctx, sheet: &Sheet, fields: &Fields, draft: Draft, place: c
         }
         Err(problem) => form::again(ctx, sheet, fields, problem, Extra { counter, ..Extra::default() }).await,
     }
-}
-
-/// The address that opens the receipt of a case.
-pub fn receipt_path(code: &str, key: &str) -> String {
-    format!("/report/receipt/{code}?k={}", encode(key))
 }

@@ -1,0 +1,199 @@
+# Menus
+reports-menu-file = Report a problem
+reports-menu-list = Reports
+reports-menu-counter = File for someone
+# First step: what is wrong
+reports-choose-title = What is wrong?
+reports-choose-lead = One minute is enough, without an account. Pick the nearest one, we can correct it.
+reports-choose-counter = Pick what fits best what the person says.
+reports-search = Search in your own words
+reports-search-hint = For example: lamp out, hole, rubbish
+reports-search-go = Search
+reports-found = Is it this?
+reports-found-none = No category fits these words. Pick one from the list below.
+reports-photo-first = Start with a photo
+reports-photo-kept = The photo has arrived
+reports-photo-kept-text = Now pick what it shows; it stays with the report.
+reports-photo = Photo
+reports-photo-hint = The problem and what is around it. Four photos at most.
+reports-photo-alt = Photo of the report
+reports-photo-absent = Please choose a photo.
+reports-next = Continue
+reports-number-first = Start with the number on the pole or bin
+reports-number = Number of the object
+reports-number-go = Search
+reports-number-what = What is wrong with it?
+reports-number-unknown = We know no object with the number { $number }.
+reports-number-near = Is it one of these?
+reports-number-own = No, the number is as I wrote it
+reports-number-own-hint = The report goes as it is, with your description of the place.
+reports-number-without = I see no number
+# The form
+reports-danger = Danger? Call now
+reports-one-more = One more question, because of your answer.
+reports-counter = For whom and how
+reports-channel = How did it come?
+reports-channel-counter = At the counter
+reports-channel-phone = By telephone
+reports-channel-post = By letter
+reports-author-lang = Language of the person
+reports-where = Where?
+reports-quarter = Quarter
+reports-quarter-none = I do not know, or it is not in the list
+reports-details = A few details
+reports-contact = How do we tell you?
+reports-contact-text = Optional. Never published, seen only by those who handle your report.
+reports-contact-hidden = Optional. The service concerned never sees your name or number.
+reports-publish = This report may be published without my name
+reports-publish-hint = Words and place appear after an agent has read them. Name and phone are never published.
+reports-publish-photo = Words, place and photo appear after an agent has looked at them. Name and phone are never published.
+reports-never-public = This kind of report is never published and never on the map.
+reports-privacy = What do we do with your data?
+reports-privacy-text = The commune of { $commune } uses what you write to handle this report, and for nothing else. Name, phone and e-mail are erased { $days } days after it is closed. You may ask to see, correct or erase them (law 09-08).
+reports-privacy-cndp = Declaration to the CNDP no. { $number }.
+reports-privacy-cndp-none = The commune has not entered the number of its declaration to the CNDP yet.
+reports-privacy-more = Your rights
+reports-send = Send the report
+# Refusals
+reports-point-wrong = Position not understood. Put the pin on the map, or leave it empty and choose the quarter.
+reports-place-needed = Where is it? A point on the map, a quarter, the number on the object or something near is enough.
+reports-too-many-photos = { $most } photos at most.
+reports-sent-already = We have received this report already. If you send it again, it will be a second report.
+# Between the form and the receipt
+reports-near-title = Is it one of these reports?
+reports-near-lead = Somebody reported a similar problem at the same place. If it is yours, join it and we tell you what happens.
+reports-near-metres = about { $metres } m away
+reports-followers = { $count ->
+    [one] one more person concerned
+   *[other] { $count } more people concerned
+ }
+reports-me-too = Me too
+reports-different = Mine is different, send it
+reports-photo-place = We found a place in your photo
+reports-photo-place-area = It was taken in the arrondissement of { $area }. Is the problem there?
+reports-photo-place-lead = Is the problem where the photo was taken?
+reports-photo-place-yes = Yes, it is there
+reports-photo-place-no = No, do not use it
+reports-elsewhere = This place is not in our commune
+reports-elsewhere-open = The place is in the commune of { $commune }, not in { $here }. Shall we take there what you wrote?
+reports-elsewhere-closed = The place is in the commune of { $commune }, not in { $here }, and it does not receive reports here yet. Call it, or correct the place.
+reports-elsewhere-unknown = The place is outside of { $here }, at sea or in a commune whose limits we do not know. Correct it, or empty it and choose the quarter.
+reports-elsewhere-go = Continue in { $commune }
+reports-elsewhere-change = Correct the place
+# The receipt
+reports-receipt = Receipt
+reports-thanks = We have your report, thank you
+reports-receipt-at = Received
+reports-receipt-number = Number in the register
+reports-receipt-unit = Service in charge
+reports-receipt-next = Next date
+reports-receipt-follow = Follow the report
+reports-receipt-level = The report was on disk before this receipt was shown (level { $level }).
+reports-receipt-signed = Signed receipt
+reports-to-confirm = (to be confirmed)
+reports-after = What happens next?
+reports-after-unit = The service has it now and takes care of it.
+reports-after-told = We tell you of each step if you left a phone or an e-mail; otherwise the code and the PIN open the file.
+reports-after-counter = Give this receipt to the person: the code and the PIN open the file.
+reports-after-moderation = An agent reads it before it is shown.
+reports-after-reopen = If the problem is not solved you can reopen it; another person takes it on.
+reports-another = Another report
+reports-to-desk = The file at the desk
+# What everybody sees
+reports-title = Reports
+reports-lead = What people reported, and what became of it.
+reports-tab-list = List
+reports-tab-map = Map
+reports-tab-statistics = Figures
+reports-state-all = All
+reports-state-open = In progress
+reports-state-done = Answered
+reports-count = { $count ->
+    [0] No report
+    [one] One report
+   *[other] { $count } reports
+ }
+reports-none = No report here
+reports-none-text = Change the search, or be the first to report.
+reports-category = Category
+reports-all-categories = All categories
+reports-area = Arrondissement
+reports-all-areas = All arrondissements
+reports-words = Words
+reports-filter = Filter
+reports-filter-none = Show all
+reports-feed = Follow what is new (Atom)
+reports-feed-title = Reports of { $commune }
+reports-map = Map of the reports
+reports-map-rounded = Positions are rounded.
+reports-map-drawn = Drawn map
+reports-map-none = The limits of this commune are not known yet.
+reports-received = received on { $at }
+reports-answer = Answer of the commune
+reports-late = This date has passed.
+reports-path = The path
+reports-step-filed = Report received
+reports-step-moved = The report moves on
+reports-step-transferred = Passed to another service
+reports-step-clock-missed = Date missed
+reports-step-recategorised = Category corrected
+reports-rating = Mark of the author
+reports-reopened = Reopened
+reports-me-too-text = You are counted among those concerned. Leave a number or an e-mail if you want to be told.
+reports-me-too-send = It concerns me
+reports-phone = Phone number
+reports-email = E-mail
+reports-mine = This is my report
+reports-flag = Report this content
+reports-flag-text = If it shows a name, a face or hurtful words, an agent will look at it again.
+reports-flag-send = Yes, look at it again
+reports-said-followed = You are counted among those concerned.
+reports-said-flagged = Thank you. An agent will look at it.
+# Figures
+reports-statistics = Reports in figures
+reports-statistics-lead = The last twelve months, since { $since }.
+reports-statistics-how = All reports count, published or not, except the confidential ones. An answer is in time when it comes before the nearest date that the author was told. Reports withdrawn do not count among the answers.
+reports-figure-received = Received
+reports-figure-open = In progress
+reports-figure-answered = Answered
+reports-figure-in-time = In time
+reports-figure-in-time-how = of the answers
+reports-figure-median = Half of them in less than
+reports-figure-mark = Satisfaction
+reports-figure-marks = { $count ->
+    [0] no mark yet
+    [one] one mark
+   *[other] { $count } marks
+ }
+reports-days = { $count ->
+    [0] one day
+    [one] one day
+   *[other] { $count } days
+ }
+reports-unknown = not known yet
+reports-nowhere = Without arrondissement
+reports-by-month = Received each month
+reports-by-category = By category
+reports-by-area = By arrondissement
+# What heads receive each morning
+reports-digest-subject = Reports waiting: { $late } late
+reports-digest = Good morning. In your services today: { $new } new, { $near } due within 24 hours, { $late } late. { $link }
+# Open data
+reports-data = Reports of the inhabitants
+reports-data-about = Every report that its author agreed to show and that was not held back, without its words and without any personal data. Positions are rounded by category.
+reports-column-code = Code of the report
+reports-column-category = Id of the category
+reports-column-category-code = Number of the category in the national list
+reports-column-received = Day of reception
+reports-column-state = State
+reports-column-outcome = Outcome
+reports-column-area = Code of the arrondissement
+reports-column-quarter = Id of the quarter
+reports-column-lat = Latitude, rounded
+reports-column-lon = Longitude, rounded
+reports-column-due = Date promised
+reports-column-answered = Day of the answer
+reports-column-in-time = Whether the answer was in time
+reports-column-followers = Number of "me too"
+reports-column-reopened = How often it was reopened
+reports-column-rating = Mark of the author, 1 to 5

@@ -1,0 +1,199 @@
+# Menus
+reports-menu-file = Signaler un problème
+reports-menu-list = Signalements
+reports-menu-counter = Enregistrer un signalement
+# Première étape : quel est le problème
+reports-choose-title = Quel est le problème ?
+reports-choose-lead = Une minute suffit, sans compte. Choisissez le plus proche, nous pourrons corriger.
+reports-choose-counter = Choisissez ce qui correspond le mieux à ce que dit la personne.
+reports-search = Cherchez avec vos mots
+reports-search-hint = Par exemple : lampe éteinte, trou, poubelle
+reports-search-go = Chercher
+reports-found = Est-ce cela ?
+reports-found-none = Aucune catégorie ne correspond à ces mots. Choisissez dans la liste ci-dessous.
+reports-photo-first = Commencer par une photo
+reports-photo-kept = La photo est reçue
+reports-photo-kept-text = Choisissez maintenant ce qu'elle montre, elle restera avec le signalement.
+reports-photo = Photo
+reports-photo-hint = Le problème et ce qui l'entoure. Quatre photos au plus.
+reports-photo-alt = Photo du signalement
+reports-photo-absent = Choisissez une photo.
+reports-next = Continuer
+reports-number-first = Commencer par le numéro du poteau ou du bac
+reports-number = Numéro de l'équipement
+reports-number-go = Chercher
+reports-number-what = Quel est le problème ?
+reports-number-unknown = Nous ne connaissons pas d'équipement numéro { $number }.
+reports-number-near = Est-ce l'un de ceux-ci ?
+reports-number-own = Non, le numéro est bien celui que j'ai écrit
+reports-number-own-hint = Le signalement part tel quel, avec votre description du lieu.
+reports-number-without = Je ne vois aucun numéro
+# Le formulaire
+reports-danger = Danger ? Appelez tout de suite
+reports-one-more = Encore une question, selon votre réponse.
+reports-counter = Pour qui et comment
+reports-channel = Comment est-il arrivé ?
+reports-channel-counter = Au guichet
+reports-channel-phone = Par téléphone
+reports-channel-post = Par courrier
+reports-author-lang = Langue de la personne
+reports-where = Où ?
+reports-quarter = Quartier
+reports-quarter-none = Je ne sais pas, ou il n'est pas dans la liste
+reports-details = Quelques précisions
+reports-contact = Comment vous prévenir ?
+reports-contact-text = Facultatif. Jamais publié, vu seulement par ceux qui traitent votre signalement.
+reports-contact-hidden = Facultatif. Le service concerné ne voit jamais votre nom ni votre numéro.
+reports-publish = Ce signalement peut être publié sans mon nom
+reports-publish-hint = Le texte et le lieu paraissent après relecture par un agent. Nom et téléphone ne sont jamais publiés.
+reports-publish-photo = Le texte, le lieu et la photo paraissent après relecture par un agent. Nom et téléphone ne sont jamais publiés.
+reports-never-public = Ce type de signalement n'est jamais publié et n'apparaît pas sur la carte.
+reports-privacy = Que faisons-nous de vos données ?
+reports-privacy-text = La commune de { $commune } utilise ce que vous écrivez pour traiter ce signalement, et rien d'autre. Nom, téléphone et courriel sont effacés { $days } jours après sa clôture. Vous pouvez demander à les voir, les corriger ou les effacer (loi 09-08).
+reports-privacy-cndp = Déclaration à la CNDP n° { $number }.
+reports-privacy-cndp-none = La commune n'a pas encore saisi son numéro de déclaration à la CNDP.
+reports-privacy-more = Vos droits
+reports-send = Envoyer le signalement
+# Refus
+reports-point-wrong = Position incompréhensible. Posez le repère sur la carte, ou laissez vide et choisissez le quartier.
+reports-place-needed = Où est le problème ? Un point sur la carte, un quartier, le numéro de l'équipement ou un repère proche suffit.
+reports-too-many-photos = { $most } photos au plus.
+reports-sent-already = Nous avons déjà reçu ce signalement. Si vous l'envoyez encore, il sera enregistré une seconde fois.
+# Entre le formulaire et le récépissé
+reports-near-title = Est-ce l'un de ces signalements ?
+reports-near-lead = Quelqu'un a signalé un problème semblable au même endroit. Si c'est le vôtre, joignez-vous à lui : vous serez prévenu de la suite.
+reports-near-metres = à { $metres } m environ
+reports-followers = { $count ->
+    [one] une autre personne concernée
+   *[other] { $count } autres personnes concernées
+ }
+reports-me-too = Moi aussi
+reports-different = Le mien est différent, envoyer
+reports-photo-place = Votre photo indique un lieu
+reports-photo-place-area = Elle a été prise dans l'arrondissement { $area }. Le problème est-il là ?
+reports-photo-place-lead = Le problème est-il à l'endroit où la photo a été prise ?
+reports-photo-place-yes = Oui, c'est là
+reports-photo-place-no = Non, ne pas l'utiliser
+reports-elsewhere = Ce lieu n'est pas dans notre commune
+reports-elsewhere-open = Le lieu est dans la commune de { $commune }, pas à { $here }. Voulez-vous y porter ce que vous avez écrit ?
+reports-elsewhere-closed = Le lieu est dans la commune de { $commune }, pas à { $here }, et elle ne reçoit pas encore de signalements ici. Appelez-la, ou corrigez le lieu.
+reports-elsewhere-unknown = Le lieu est hors de { $here }, en mer ou dans une commune dont nous ne connaissons pas les limites. Corrigez-le, ou videz-le et choisissez le quartier.
+reports-elsewhere-go = Continuer à { $commune }
+reports-elsewhere-change = Corriger le lieu
+# Le récépissé
+reports-receipt = Récépissé de dépôt
+reports-thanks = Votre signalement est reçu, merci
+reports-receipt-at = Reçu le
+reports-receipt-number = Numéro du registre
+reports-receipt-unit = Service chargé
+reports-receipt-next = Prochaine date
+reports-receipt-follow = Suivre le signalement
+reports-receipt-level = Le signalement était écrit sur le disque avant ce récépissé (niveau { $level }).
+reports-receipt-signed = Récépissé signé
+reports-to-confirm = (à confirmer)
+reports-after = Et maintenant ?
+reports-after-unit = Le service le reçoit tout de suite et le prend en charge.
+reports-after-told = À chaque étape nous vous prévenons si vous avez laissé un téléphone ou un courriel ; sinon, le code et le code secret ouvrent le dossier.
+reports-after-counter = Remettez ce récépissé à la personne : le code et le code secret ouvrent son dossier.
+reports-after-moderation = Un agent le relit avant qu'il paraisse.
+reports-after-reopen = Si le problème n'est pas réglé, vous pouvez le rouvrir ; une autre personne s'en charge.
+reports-another = Un autre signalement
+reports-to-desk = Le dossier au bureau
+# Ce que chacun voit
+reports-title = Signalements
+reports-lead = Ce que les habitants ont signalé, et ce qui en a été fait.
+reports-tab-list = Liste
+reports-tab-map = Carte
+reports-tab-statistics = Chiffres
+reports-state-all = Tous
+reports-state-open = En cours
+reports-state-done = Répondus
+reports-count = { $count ->
+    [0] Aucun signalement
+    [one] Un signalement
+   *[other] { $count } signalements
+ }
+reports-none = Aucun signalement ici
+reports-none-text = Changez la recherche, ou soyez le premier à signaler.
+reports-category = Catégorie
+reports-all-categories = Toutes les catégories
+reports-area = Arrondissement
+reports-all-areas = Tous les arrondissements
+reports-words = Mots
+reports-filter = Filtrer
+reports-filter-none = Tout montrer
+reports-feed = Suivre les nouveautés (Atom)
+reports-feed-title = Signalements de { $commune }
+reports-map = Carte des signalements
+reports-map-rounded = Positions arrondies.
+reports-map-drawn = Carte dessinée
+reports-map-none = Les limites de cette commune ne sont pas encore connues.
+reports-received = reçu le { $at }
+reports-answer = Réponse de la commune
+reports-late = Cette date est passée.
+reports-path = Le parcours
+reports-step-filed = Signalement reçu
+reports-step-moved = Le signalement avance
+reports-step-transferred = Transmis à un autre service
+reports-step-clock-missed = Date dépassée
+reports-step-recategorised = Catégorie corrigée
+reports-rating = Note de l'auteur
+reports-reopened = Réouvertures
+reports-me-too-text = Vous comptez parmi les personnes concernées. Laissez un numéro ou un courriel si vous voulez être prévenu.
+reports-me-too-send = Je suis concerné
+reports-phone = Téléphone
+reports-email = Courriel
+reports-mine = C'est mon signalement
+reports-flag = Signaler ce contenu
+reports-flag-text = S'il contient un nom, un visage ou des mots blessants, un agent le relira.
+reports-flag-send = Oui, il faut le relire
+reports-said-followed = Vous comptez parmi les personnes concernées.
+reports-said-flagged = Merci. Un agent le relira.
+# Chiffres
+reports-statistics = Les signalements en chiffres
+reports-statistics-lead = Les douze derniers mois, depuis le { $since }.
+reports-statistics-how = Tous les signalements comptent, publiés ou non, sauf les confidentiels. Une réponse est à temps si elle précède la date la plus proche annoncée à l'auteur. Les signalements retirés ne comptent pas dans les réponses.
+reports-figure-received = Reçus
+reports-figure-open = En cours
+reports-figure-answered = Répondus
+reports-figure-in-time = À temps
+reports-figure-in-time-how = des réponses
+reports-figure-median = La moitié en moins de
+reports-figure-mark = Satisfaction
+reports-figure-marks = { $count ->
+    [0] aucune note encore
+    [one] une note
+   *[other] { $count } notes
+ }
+reports-days = { $count ->
+    [0] un jour
+    [one] un jour
+   *[other] { $count } jours
+ }
+reports-unknown = pas encore connu
+reports-nowhere = Sans arrondissement
+reports-by-month = Reçus chaque mois
+reports-by-category = Par catégorie
+reports-by-area = Par arrondissement
+# Ce que les chefs reçoivent chaque matin
+reports-digest-subject = Signalements en attente : { $late } en retard
+reports-digest = Bonjour. Dans vos services ce matin : { $new } nouveaux, { $near } à rendre sous 24 h, { $late } en retard. { $link }
+# Données ouvertes
+reports-data = Signalements des habitants
+reports-data-about = Tout signalement que son auteur accepte de voir publié et qui n'a pas été retenu, sans son texte et sans aucune donnée personnelle. La position est arrondie selon la catégorie.
+reports-column-code = Code du signalement
+reports-column-category = Identifiant de la catégorie
+reports-column-category-code = Numéro de la catégorie dans la liste nationale
+reports-column-received = Jour de réception
+reports-column-state = État
+reports-column-outcome = Issue
+reports-column-area = Code de l'arrondissement
+reports-column-quarter = Identifiant du quartier
+reports-column-lat = Latitude arrondie
+reports-column-lon = Longitude arrondie
+reports-column-due = Date annoncée
+reports-column-answered = Jour de la réponse
+reports-column-in-time = Réponse à temps ou non
+reports-column-followers = Nombre de « moi aussi »
+reports-column-reopened = Nombre de réouvertures
+reports-column-rating = Note de l'auteur, de 1 à 5

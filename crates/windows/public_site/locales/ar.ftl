@@ -1,0 +1,79 @@
+# الصفحة الرئيسية
+public_site-menu-home = الرئيسية
+public_site-home-title = خدمات الجماعة
+public_site-question = ماذا تريدون أن تقضوا اليوم؟
+public_site-promise = بدون حساب ومن أي هاتف. تتسلمون رمزا تتابعون به ملفكم، وتاريخا نلتزم به.
+public_site-door-report = أبلغوا عن مشكل
+public_site-door-report-hint = إنارة، حفرة، أزبال، تسرب ماء
+public_site-door-case = تتبعوا ملفكم
+public_site-door-case-hint = بالرمز المكتوب على الوصل
+public_site-door-map = خريطة البلاغات
+public_site-door-map-hint = ما أُبلغ عنه قربكم وما أُصلح
+public_site-groups = ما نوع المشكل؟
+public_site-latest = آخر البلاغات
+public_site-latest-all = كل البلاغات
+public_site-answered = أجابت الجماعة عن { $count } ملفا في الثلاثين يوما الأخيرة.
+public_site-statistics = الإحصائيات
+# البحث
+public_site-search = بحث
+public_site-search-words = كلماتكم، والدارجة مقبولة
+public_site-search-go = ابحثوا
+public_site-search-report = أبلغوا عن
+public_site-search-reports = بلاغات منشورة
+public_site-search-none = لم نجد شيئا
+public_site-search-none-text = جربوا كلمة أخرى، أو صفوا المشكل مباشرة.
+# الاتصال والشبابيك
+public_site-contact = اتصلوا بالجماعة
+public_site-contact-empty = ستضيف الجماعة هنا هاتفها وعنوانها.
+public_site-phone = الهاتف
+public_site-email = البريد الإلكتروني
+public_site-address = العنوان
+public_site-hours = أوقات العمل
+public_site-hours-text = من الإثنين إلى الجمعة، من { $opens } إلى { $closes }.
+public_site-emergency = في حالة خطر
+public_site-helplines = أرقام المساعدة
+public_site-confirm = (في انتظار التأكيد)
+public_site-counters = الشبابيك وأوقاتها
+public_site-counters-lead = كل ما في هذا الموقع يُقضى كذلك في الشباك وبالهاتف.
+public_site-closed-days = أيام العطل المقبلة
+# حماية المعطيات الشخصية: القانون 09.08
+public_site-privacy = معطياتكم الشخصية
+public_site-privacy-lead = لا نطلب إلا ما يلزم، ولا نطلبه مرتين، وترون من اطلع عليه.
+public_site-privacy-who = المسؤول عن المعالجة
+public_site-privacy-who-text = جماعة { $commune } مسؤولة عن معالجة هذه المعطيات طبقا للقانون 09.08.
+public_site-privacy-cndp = رقم التصريح لدى اللجنة الوطنية (CNDP): { $number }.
+public_site-privacy-no-cndp = التصريح لدى اللجنة الوطنية لحماية المعطيات (CNDP) في طور الإنجاز.
+public_site-privacy-why = لماذا نستعملها
+public_site-privacy-why-text = لمعالجة ملفكم وإخباركم بما يقع فيه، ولإعداد إحصائيات بدون أسماء. لا تُستعمل لغير ذلك ولا تُباع ولا تُعطى.
+public_site-privacy-how = كيف نحميها
+public_site-privacy-how-text = الأسماء وأرقام الاتصال والكلام الخاص والصور مشفرة في التخزين. كل اطلاع على ملفكم يُسجل قبل أن يُعرض. لا يُنشر شيء قبل المراجعة.
+public_site-privacy-kept = مدة الحفظ
+public_site-privacy-data = المعطيات
+public_site-privacy-time = المدة
+public_site-privacy-basis = السند
+public_site-days = { $count } يوما
+public_site-for-good = بدون حد
+public_site-privacy-rights = حقوقكم
+public_site-privacy-rights-text = لكم أن تطلعوا على معطياتكم وتصححوها وتعترضوا على استعمالها وتطلبوا محوها: من حسابكم، أو في الشباك، أو برسالة. ولكم أن تشتكوا إلى اللجنة الوطنية (CNDP).
+public_site-privacy-account = حسابي ومن اطلع على معطياتي
+# بيانات قانونية
+public_site-information = بيانات قانونية
+public_site-information-publisher = الناشر
+public_site-information-publisher-text = هذا الموقع تنشره جماعة { $commune }، وهي المسؤولة عن مضمونه.
+public_site-information-receipt = قيمة الوصل
+public_site-information-receipt-text = كل إيداع يُسجل برقم متسلسل ويُوقع وصله بمفتاح الجماعة. احتفظوا بالرمز: به تثبتون تاريخ الإيداع ومضمونه.
+public_site-information-law = النصوص
+public_site-information-law-text = الحق في الحصول على المعلومات (القانون 31.13)، تبسيط المساطر (القانون 55.19)، الشكايات (المرسوم 2.17.265)، حماية المعطيات (القانون 09.08).
+public_site-information-reuse = إعادة الاستعمال
+public_site-information-reuse-text = المعطيات المفتوحة يعاد استعمالها بحرية مع ذكر مصدرها وتاريخها.
+# الولوجيات
+public_site-accessibility = الولوجيات
+public_site-accessibility-lead = هذا الموقع للجميع: بلوحة المفاتيح، وبقارئ الشاشة، وبخط كبير، وعلى هاتف بسيط وشبكة ضعيفة.
+public_site-accessibility-text = كل الصفحات تعمل بدون جافاسكريبت، وتُفحص آليا في اللغات الأربع عند كل تغيير.
+public_site-accessibility-limits = ما لم نبلغه بعد
+public_site-accessibility-limits-text = الخريطة التفاعلية لا تُقرأ بقارئ الشاشة: اللائحة تعرض المضمون نفسه. نصوص الأمازيغية غير المؤكدة تظهر بالعربية.
+# البرنامج
+public_site-source = البرنامج ومصدره
+public_site-source-text = يعمل هذا الموقع ببرنامج «جماعة»، وهو برنامج حر تملكه كل الجماعات.
+public_site-source-version = النسخة
+public_site-source-licences = رخص المكونات

@@ -1,0 +1,79 @@
+# The home page
+public_site-menu-home = Home
+public_site-home-title = Services of the commune
+public_site-question = What do you want to get done today?
+public_site-promise = Without an account, from any phone. You get a code to follow it with, and a date.
+public_site-door-report = Report a problem
+public_site-door-report-hint = Lighting, pothole, waste, leak
+public_site-door-case = Follow my case
+public_site-door-case-hint = With the code on the receipt
+public_site-door-map = The map of reports
+public_site-door-map-hint = What is reported and repaired near you
+public_site-groups = What kind of problem?
+public_site-latest = Latest reports
+public_site-latest-all = All reports
+public_site-answered = The commune answered { $count } cases in 30 days.
+public_site-statistics = Statistics
+# Search
+public_site-search = Search
+public_site-search-words = Your words, Darija too
+public_site-search-go = Search
+public_site-search-report = Report
+public_site-search-reports = Published reports
+public_site-search-none = Nothing found
+public_site-search-none-text = Try another word, or describe the problem directly.
+# Contact and counters
+public_site-contact = Contact the commune
+public_site-contact-empty = The commune will add its phone and address here.
+public_site-phone = Phone
+public_site-email = E-mail
+public_site-address = Address
+public_site-hours = Opening hours
+public_site-hours-text = Monday to Friday, from { $opens } to { $closes }.
+public_site-emergency = In danger
+public_site-helplines = Help lines
+public_site-confirm = (to be confirmed)
+public_site-counters = Counters and hours
+public_site-counters-lead = Whatever is here is also done at the counter and by telephone.
+public_site-closed-days = Next closed days
+# Privacy: law 09-08
+public_site-privacy = Your personal data
+public_site-privacy-lead = We ask only what is needed, once, and you see who looked at it.
+public_site-privacy-who = Who is responsible
+public_site-privacy-who-text = The commune of { $commune } is responsible for this processing under law 09-08.
+public_site-privacy-cndp = Declaration to the CNDP: { $number }.
+public_site-privacy-no-cndp = The declaration to the CNDP is under way.
+public_site-privacy-why = What they are for
+public_site-privacy-why-text = To handle your case, to tell you of it, and for statistics without names. For nothing else; never sold or given away.
+public_site-privacy-how = How they are protected
+public_site-privacy-how-text = Names, contacts, private words and photos are sealed. Each look is noted before anything is shown. Nothing is published before review.
+public_site-privacy-kept = How long they are kept
+public_site-privacy-data = Data
+public_site-privacy-time = Time
+public_site-privacy-basis = Basis
+public_site-days = { $count } days
+public_site-for-good = Without limit
+public_site-privacy-rights = Your rights
+public_site-privacy-rights-text = You may read your data, correct them, object, ask for erasure: in your account, at the counter or in writing. You may complain to the CNDP.
+public_site-privacy-account = My account, and who looked at my data
+# Legal notices
+public_site-information = Legal notices
+public_site-information-publisher = Publisher
+public_site-information-publisher-text = This site is published by the commune of { $commune }, which answers for its content.
+public_site-information-receipt = What the receipt is worth
+public_site-information-receipt-text = Each deposit gets a number in order and a receipt signed with the commune's key. Keep the code: it proves the date and the content.
+public_site-information-law = Texts
+public_site-information-law-text = Access to information (law 31-13), simplification (law 55-19), complaints (decree 2-17-265), personal data (law 09-08).
+public_site-information-reuse = Reuse
+public_site-information-reuse-text = Open data may be reused freely, naming source and date.
+# Accessibility
+public_site-accessibility = Accessibility
+public_site-accessibility-lead = This site is for everybody: by keyboard, by screen reader, in large type, on a simple phone and a weak network.
+public_site-accessibility-text = Every page works without JavaScript and is checked by program, in four languages, at each change.
+public_site-accessibility-limits = What is still missing
+public_site-accessibility-limits-text = The interactive map cannot be read by a screen reader: the list says the same. Amazigh texts without a trusted source show in Arabic.
+# The program
+public_site-source = The program and its source
+public_site-source-text = This site runs on Jamaa, free software that belongs to all communes.
+public_site-source-version = Version
+public_site-source-licences = Licences of its parts

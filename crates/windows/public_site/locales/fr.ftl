@@ -1,0 +1,79 @@
+# Accueil
+public_site-menu-home = Accueil
+public_site-home-title = Les services de la commune
+public_site-question = Que voulez-vous faire aujourd'hui ?
+public_site-promise = Sans compte, depuis n'importe quel téléphone. Vous recevez un code pour suivre, et une date.
+public_site-door-report = Signaler un problème
+public_site-door-report-hint = Éclairage, trou, déchets, fuite
+public_site-door-case = Suivre mon dossier
+public_site-door-case-hint = Avec le code du récépissé
+public_site-door-map = La carte des signalements
+public_site-door-map-hint = Ce qui est signalé et réparé près de vous
+public_site-groups = Quel est le problème ?
+public_site-latest = Derniers signalements
+public_site-latest-all = Tous les signalements
+public_site-answered = La commune a répondu à { $count } dossiers en 30 jours.
+public_site-statistics = Les statistiques
+# Recherche
+public_site-search = Rechercher
+public_site-search-words = Vos mots, la darija aussi
+public_site-search-go = Chercher
+public_site-search-report = Signaler
+public_site-search-reports = Signalements publiés
+public_site-search-none = Rien trouvé
+public_site-search-none-text = Essayez un autre mot, ou décrivez directement le problème.
+# Contact et guichets
+public_site-contact = Contacter la commune
+public_site-contact-empty = La commune ajoutera ici son téléphone et son adresse.
+public_site-phone = Téléphone
+public_site-email = Courriel
+public_site-address = Adresse
+public_site-hours = Horaires
+public_site-hours-text = Du lundi au vendredi, de { $opens } à { $closes }.
+public_site-emergency = En cas de danger
+public_site-helplines = Numéros d'aide
+public_site-confirm = (à confirmer)
+public_site-counters = Guichets et horaires
+public_site-counters-lead = Tout ce qui est ici se fait aussi au guichet et par téléphone.
+public_site-closed-days = Prochains jours fermés
+# Données personnelles : loi 09-08
+public_site-privacy = Vos données personnelles
+public_site-privacy-lead = Nous ne demandons que le nécessaire, une seule fois, et vous voyez qui l'a lu.
+public_site-privacy-who = Responsable du traitement
+public_site-privacy-who-text = La commune de { $commune } est responsable de ce traitement au sens de la loi 09-08.
+public_site-privacy-cndp = Déclaration à la CNDP : { $number }.
+public_site-privacy-no-cndp = La déclaration à la CNDP est en cours.
+public_site-privacy-why = À quoi elles servent
+public_site-privacy-why-text = À traiter votre dossier, à vous prévenir, et à établir des statistiques sans noms. À rien d'autre ; jamais vendues ni données.
+public_site-privacy-how = Comment elles sont protégées
+public_site-privacy-how-text = Noms, contacts, propos privés et photos sont chiffrés. Chaque consultation est notée avant d'être montrée. Rien n'est publié sans relecture.
+public_site-privacy-kept = Durées de conservation
+public_site-privacy-data = Données
+public_site-privacy-time = Durée
+public_site-privacy-basis = Fondement
+public_site-days = { $count } jours
+public_site-for-good = Sans limite
+public_site-privacy-rights = Vos droits
+public_site-privacy-rights-text = Vous pouvez lire vos données, les corriger, vous opposer, demander leur effacement : dans votre compte, au guichet ou par écrit. Vous pouvez saisir la CNDP.
+public_site-privacy-account = Mon compte, et qui a consulté mes données
+# Informations légales
+public_site-information = Informations légales
+public_site-information-publisher = Éditeur
+public_site-information-publisher-text = Ce site est publié par la commune de { $commune }, responsable de son contenu.
+public_site-information-receipt = Valeur du récépissé
+public_site-information-receipt-text = Chaque dépôt reçoit un numéro d'ordre et un récépissé signé par la clé de la commune. Gardez le code : il prouve la date et le contenu.
+public_site-information-law = Textes
+public_site-information-law-text = Droit d'accès à l'information (loi 31-13), simplification des procédures (loi 55-19), réclamations (décret 2-17-265), données personnelles (loi 09-08).
+public_site-information-reuse = Réutilisation
+public_site-information-reuse-text = Les données ouvertes se réutilisent librement, en citant la source et la date.
+# Accessibilité
+public_site-accessibility = Accessibilité
+public_site-accessibility-lead = Ce site est pour tous : au clavier, au lecteur d'écran, en grands caractères, sur un téléphone simple et un réseau faible.
+public_site-accessibility-text = Toutes les pages marchent sans JavaScript et sont vérifiées par programme, dans les quatre langues, à chaque changement.
+public_site-accessibility-limits = Ce qui manque encore
+public_site-accessibility-limits-text = La carte interactive n'est pas lisible au lecteur d'écran : la liste dit la même chose. Les textes amazighs non validés s'affichent en arabe.
+# Le programme
+public_site-source = Le programme et son code
+public_site-source-text = Ce site marche avec Jamaa, logiciel libre qui appartient à toutes les communes.
+public_site-source-version = Version
+public_site-source-licences = Licences des composants

@@ -1,0 +1,6 @@
+//! Pages that everybody may read.
+
+pub mod about;
+pub mod home;
+pub mod hours;
+pub mod search;
