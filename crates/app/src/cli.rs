@@ -214,7 +214,7 @@ mod tests {
     fn the_commands_fit_together_and_each_has_help() {
         let mut all = Cli::command();
         all.build();
-        all.debug_assert();
+        all.clone().debug_assert();
         let mut open: Vec<clap::Command> = all.get_subcommands().cloned().collect();
         while let Some(command) = open.pop() {
             assert!(command.get_about().is_some() || command.get_name() == "help", "{} says nothing of itself", command.get_name());

@@ -21,7 +21,7 @@ pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};
 pub use links::web_link;
 pub use module::{Dataset, Every, Files, MenuItem, Module, Sample};
 pub use pack::{Pack, fault as pack_fault};
-pub use roles::{Role, Roles};
+pub use roles::{Role, Roles, load as load_roles};
 /// Derive for the files of a module: `#[derive(Embed)] #[crate_path = "platform::embed"] #[folder = "."]`.
 pub use rust_embed as embed;
 pub use rust_embed::RustEmbed as Embed;

@@ -55,7 +55,7 @@ pub struct Asset {
 impl Asset {
     /// The place in words: street, then quarter.
     pub fn place(&self) -> String {
-        [self.street.as_str(), self.quarter.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("، ")
+        [self.street.as_str(), self.quarter.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -13,6 +13,7 @@ open311-number-wrong = المعطى { $name } عدد صحيح يبدأ من 1.
 open311-point-wrong = تعذرت قراءة الموقع. اكتبوا lat و long بالدرجات العشرية.
 open311-point-half = اكتبوا lat و long معا.
 open311-point-elsewhere = هذه النقطة خارج تراب الجماعة. تحققوا من الموقع أو اتصلوا بالجماعة المعنية.
+open311-point-neighbour = هذه النقطة تابعة لجماعة { $name }. أرسلوا الطلب مع jurisdiction_id={ $slug }.
 open311-place-missing = حددوا المكان: lat و long أو address_string أو address_id.
 open311-number-unknown = لا يوجد تجهيز يحمل الرقم { $number }. أضيفوا موقعا أو عنوانا.
 open311-number-near = لا يوجد تجهيز يحمل الرقم { $number }. أرقام قريبة: { $near }.

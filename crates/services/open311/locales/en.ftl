@@ -13,6 +13,7 @@ open311-number-wrong = The parameter { $name } is a whole number from 1.
 open311-point-wrong = The position cannot be read. Give lat and long in decimal degrees.
 open311-point-half = Give lat and long together.
 open311-point-elsewhere = This point is not in the commune. Check the position, or turn to the commune concerned.
+open311-point-neighbour = This point is in { $name }. Send the request with jurisdiction_id={ $slug }.
 open311-place-missing = Say where: lat and long, address_string or address_id.
 open311-number-unknown = No object has the number { $number }. Add a position or an address.
 open311-number-near = No object has the number { $number }. Near numbers: { $near }.

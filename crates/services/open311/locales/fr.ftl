@@ -13,6 +13,7 @@ open311-number-wrong = Le paramètre { $name } est un nombre entier, à partir d
 open311-point-wrong = La position n'est pas lisible. Donnez lat et long en degrés décimaux.
 open311-point-half = Donnez lat et long ensemble.
 open311-point-elsewhere = Ce point n'est pas dans la commune. Vérifiez la position, ou adressez-vous à la commune concernée.
+open311-point-neighbour = Ce point se trouve à { $name }. Envoyez la demande avec jurisdiction_id={ $slug }.
 open311-place-missing = Indiquez le lieu : lat et long, address_string ou address_id.
 open311-number-unknown = Aucun équipement ne porte le numéro { $number }. Ajoutez une position ou une adresse.
 open311-number-near = Aucun équipement ne porte le numéro { $number }. Numéros proches : { $near }.

@@ -151,7 +151,8 @@ fn told(ctx: &Ctx, problem: &Problem) -> (StatusCode, u16, Vec<String>) {
         Problem::Closed => (StatusCode::BAD_REQUEST, 507, own("platform-closed-text")),
         Problem::Unavailable(error) | Problem::Internal(error) => {
             tracing::error!(path = ctx.path(), %error, "an Open311 request failed");
-            let key = if matches!(problem, Problem::Internal(_)) { "platform-internal-text" } else { "platform-unavailable-text" };
+            let key =
+                if matches!(problem, Problem::Internal(_)) { "platform-internal-text" } else { "platform-unavailable-text" };
             (StatusCode::BAD_REQUEST, problem.status(), own(key))
         }
         Problem::Again => (StatusCode::BAD_REQUEST, 503, own("platform-unavailable-text")),

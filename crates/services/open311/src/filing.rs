@@ -4,10 +4,12 @@ use crate::asked::Asked;
 use crate::wire::{Document, Node};
 use crate::{FILE, rules, services, store};
 use cases::{Channel, Contact, FileRole, NewCase, NewFile, Place};
-use kernel::{Day, Email, Id, Phone, Point, Refusal, fold, format, text};
+use kernel::{Day, Email, Id, Lang, Phone, Point, Refusal, fold, format, text};
 use places::Found;
-use platform::{Ctx, Fields, Problem, Result, Tx};
+use platform::communes::State;
+use platform::{Communes, Ctx, Fields, Problem, Result, Tx};
 use procedures::{Answers, Asked as Wants, Procedure, Question, QuestionKind};
+use std::sync::Arc;
 
 /// GeoReport v2 allows 4,000 characters.
 const WORDS: usize = 4_000;
@@ -26,6 +28,8 @@ struct Sent {
     words: String,
     contact: Contact,
     key: Option<Id>,
+    lang: Lang,
+    communes: Arc<Communes>,
 }
 
 pub async fn file(asked: Asked) -> Result<Document> {
@@ -55,8 +59,8 @@ pub async fn file(asked: Asked) -> Result<Document> {
             };
             let opened = cases::open(tx, &new)?;
             store::filed(tx, &opened.id, &program)?;
-            let case = cases::find(tx, &opened.id)?;
-            Ok((case.code, case.due_at.map(|due| due.day()), procedure.danger.as_ref().map(|danger| danger.text(lang).to_owned())))
+            let due = cases::lists::due(tx, "answer", std::slice::from_ref(&opened.id))?.remove(&opened.id);
+            Ok((opened.code, due.map(|due| due.day()), procedure.danger.as_ref().map(|danger| danger.text(lang).to_owned())))
         })
         .await?;
     let notice = notice(&asked, &code, due, danger);
@@ -91,6 +95,8 @@ fn read(asked: &Asked) -> Result<Sent> {
         words: words(fields.get("description"))?,
         contact: contact(fields)?,
         key: idempotency_key(asked)?,
+        lang: asked.ctx.lang,
+        communes: asked.ctx.app().communes(),
         fields: Fields { values: fields.values.clone(), files: Vec::new() },
     })
 }
@@ -104,10 +110,13 @@ fn words(typed: &str) -> Result<String, Refusal> {
 }
 
 fn contact(fields: &Fields) -> Result<Contact, Refusal> {
-    let phone = fields.opt("phone").map(|typed| Phone::parse(typed).ok_or_else(|| Refusal::new("procedures-not-a-phone").at("phone")));
-    let email = fields.opt("email").map(|typed| Email::parse(typed).ok_or_else(|| Refusal::new("procedures-not-an-email").at("email")));
+    let phone =
+        fields.opt("phone").map(|typed| Phone::parse(typed).ok_or_else(|| Refusal::new("procedures-not-a-phone").at("phone")));
+    let email =
+        fields.opt("email").map(|typed| Email::parse(typed).ok_or_else(|| Refusal::new("procedures-not-an-email").at("email")));
     let name = format!("{} {}", fields.get("first_name"), fields.get("last_name"));
-    let name = text::clean_optional(&name, NAME).map_err(|_| Refusal::new("procedures-too-long").with("max", NAME).at("last_name"))?;
+    let name =
+        text::clean_optional(&name, NAME).map_err(|_| Refusal::new("procedures-too-long").with("max", NAME).at("last_name"))?;
     Ok(Contact { name, phone: phone.transpose()?, email: email.transpose()? })
 }
 
@@ -132,7 +141,7 @@ async fn photos(ctx: &Ctx, fields: &Fields) -> Result<Vec<NewFile>> {
 }
 
 /// Everything that the database must say: the service, the answers, the place.
-fn check(tx: &mut Tx, sent: &Sent) -> Result<(std::sync::Arc<Procedure>, Answers, Place)> {
+fn check(tx: &mut Tx, sent: &Sent) -> Result<(Arc<Procedure>, Answers, Place)> {
     let procedure = services::find(tx, &sent.service)?;
     let mut typed = rules::attributes(&sent.fields);
     flatten(&mut typed, &procedure);
@@ -149,7 +158,10 @@ fn flatten(typed: &mut procedures::Typed, procedure: &Procedure) {
         for value in values.iter_mut() {
             let named = |option: &&procedures::Choice| {
                 let label = &option.label;
-                [Some(&label.ar), Some(&label.fr), label.en.as_ref(), label.zgh.as_ref()].into_iter().flatten().any(|name| name == value.trim())
+                [Some(&label.ar), Some(&label.fr), label.en.as_ref(), label.zgh.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .any(|name| name == value.trim())
             };
             if let Some(option) = question.options.iter().find(named) {
                 *value = option.id.clone();
@@ -176,7 +188,7 @@ fn place(tx: &mut Tx, sent: &Sent, procedure: &Procedure) -> Result<Place> {
     if let Some(point) = place.point {
         match places::find(tx, point)? {
             Found::Inside { arrondissement } => place.area = arrondissement.or(place.area),
-            Found::Elsewhere { .. } => return Err(Refusal::new("open311-point-elsewhere").at("lat").into()),
+            Found::Elsewhere { commune } => return Err(elsewhere(sent, commune).into()),
             Found::Unknown => {}
         }
     }
@@ -186,6 +198,18 @@ fn place(tx: &mut Tx, sent: &Sent, procedure: &Procedure) -> Result<Place> {
     let said = place.point.is_some() || place.asset.is_some() || !place.words.is_empty();
     let wanted = matches!(procedure.place, Wants::Needed | Wants::Asked);
     if said || !wanted { Ok(place) } else { Err(Refusal::new("open311-place-missing").at("lat").into()) }
+}
+
+/// A point in a neighbour that this program serves: the client is told how to send it there.
+fn elsewhere(sent: &Sent, code: Option<String>) -> Refusal {
+    let neighbour = code.and_then(|code| sent.communes.by_code(&code)).filter(|commune| commune.state == State::Open);
+    match neighbour {
+        Some(commune) => {
+            Refusal::new("open311-point-neighbour").with("name", commune.name.text(sent.lang)).with("slug", &commune.slug)
+        }
+        None => Refusal::new("open311-point-elsewhere"),
+    }
+    .at("lat")
 }
 
 /// The number of a lamp or a bin says where it stands. An unknown number is kept when the place is known otherwise.

@@ -20,13 +20,28 @@ pub const FILE: Permission = Permission("open311.file");
 /// Tell what was done about requests.
 pub const UPDATE: Permission = Permission("open311.update");
 
+/// Where nothing is sent to: a form that arrives there is answered in the door's own form too.
+const READ_ONLY: [&str; 9] = [
+    "/open311/discovery.xml",
+    "/open311/discovery.json",
+    "/open311/v2/discovery.xml",
+    "/open311/v2/discovery.json",
+    "/open311/v2/services.xml",
+    "/open311/v2/services.json",
+    "/open311/v2/services/{code}",
+    "/open311/v2/requests/{id}",
+    "/open311/v2/tokens/{token}",
+];
+
 /// Every route is public: the key comes as a parameter as often as in a header, so each door asks for it by itself, and
 /// answers in its own form even when it refuses.
 pub fn module() -> Module {
     Module::new("open311")
         .permissions(&[FILE, UPDATE])
         .api(|routes| {
-            routes
+            READ_ONLY
+                .into_iter()
+                .fold(routes, |routes, path| routes.public_post(path, doors::nowhere))
                 .public_get("/open311/discovery.xml", doors::discovery)
                 .public_get("/open311/discovery.json", doors::discovery)
                 .public_get("/open311/v2/discovery.xml", doors::discovery)

@@ -117,7 +117,8 @@ pub fn visible(tx: &mut Tx, key: Option<&Id>, names: &Names) -> Where {
             let mut values: Vec<_> = public.iter().flat_map(|id| args![id.as_str()]).collect();
             values.extend(own_values);
             let marks = Where::marks(public.len());
-            conditions.and(&format!("publication = 'published' OR (procedure IN ({marks}) AND restricted = 'no' AND {own})"), values);
+            conditions
+                .and(&format!("publication = 'published' OR (procedure IN ({marks}) AND restricted = 'no' AND {own})"), values);
         }
     }
     conditions

@@ -24,7 +24,8 @@ pub fn offered(procedure: &Procedure) -> bool {
 /// The service with this code, or the refusal that says there is none.
 pub fn find(tx: &mut Tx, code: &str) -> Result<Arc<Procedure>> {
     let found = procedures::catalog(tx)?.find(code).cloned().filter(|procedure| offered(procedure));
-    found.ok_or_else(|| Refusal::new(NO_SERVICE).with("code", code.chars().take(60).collect::<String>()).at("service_code").into())
+    found
+        .ok_or_else(|| Refusal::new(NO_SERVICE).with("code", code.chars().take(60).collect::<String>()).at("service_code").into())
 }
 
 /// The questions that are attributes; those with a condition follow it when the request is filed.
@@ -123,8 +124,7 @@ pub async fn definition(asked: Asked) -> Result<Document> {
         let order = shown.len() as i64 + 1;
         shown.push(attribute(Attribute::of(question, lang, yes_no(&asked.ctx)), order));
     }
-    let body =
-        Node::Fields(vec![("service_code", Node::text(&procedure.id)), ("attributes", Node::List("attribute", shown))]);
+    let body = Node::Fields(vec![("service_code", Node::text(&procedure.id)), ("attributes", Node::List("attribute", shown))]);
     Ok(Document { root: "service_definition", body })
 }
 

@@ -7,7 +7,12 @@ use platform::json::json;
 async fn every_failure_is_an_array_in_the_form_that_was_asked_for() {
     let town = town().await;
     let visitor = town.visitor();
-    for path in ["/open311/v2/nothing.json", "/open311/nothing.json", "/open311/v2/requests/SAL-0000-0000-0.json", "/open311/v2/services/x.json"] {
+    for path in [
+        "/open311/v2/nothing.json",
+        "/open311/nothing.json",
+        "/open311/v2/requests/SAL-0000-0000-0.json",
+        "/open311/v2/services/x.json",
+    ] {
         let body = visitor.get(path).await.is(404).json();
         assert_eq!(body[0]["code"], json!(404), "{path}");
     }
@@ -98,7 +103,8 @@ async fn what_the_commune_does_not_offer_is_not_a_service() {
     assert_eq!(town.visitor().get("/open311/discovery.json").await.json()["changeset"], first["changeset"]);
     town.clock.advance_secs(60);
     town.does(|tx| {
-        let setting = procedures::Setting { procedure: "pothole".into(), offered: false, unit: None, service: None, changed_at: None };
+        let setting =
+            procedures::Setting { procedure: "pothole".into(), offered: false, unit: None, service: None, changed_at: None };
         procedures::change(tx, &setting)
     })
     .await;

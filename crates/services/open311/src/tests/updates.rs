@@ -25,7 +25,10 @@ async fn tell(town: &Town, key: &str, code: &str, update: &str, status: &str, wo
 async fn a_partner_takes_a_case_and_answers_it() {
     let town = town().await;
     let code = filed(&town.visitor(), &[]).await;
-    tell(&town, KEY, &code, "u1", "IN_PROGRESS", "").await.ok().shows("<service_request_updates><request_update><update_id>u1</update_id>");
+    tell(&town, KEY, &code, "u1", "IN_PROGRESS", "")
+        .await
+        .ok()
+        .shows("<service_request_updates><request_update><update_id>u1</update_id>");
     assert_eq!(case(&town, &code).await.state, "in_progress");
     tell(&town, KEY, &code, "u2", "FIXED", "Réparé ce matin").await.ok();
     let fixed = case(&town, &code).await;

@@ -9,7 +9,7 @@ use procedures::{Catalog, Procedure};
 use std::sync::Arc;
 
 const MOST: usize = 12;
-/// Pages that can be found, with the key of the title and of the words that lead to them.
+/// Pages that can be found, the key of their title, and a picture.
 const PAGES: [(&str, &str, &str); 9] = [
     ("/report", "public_site-door-report", "problem"),
     ("/cases", "public_site-door-case", "receipt"),
@@ -77,10 +77,11 @@ pub fn model(
     context! { asked => asked, categories => categories, reports => reports, pages => pages, count => count }
 }
 
-/// Whether a page's title, in any language, holds a word that was asked for.
+/// Whether the title of a page, or a word noted beside it, is what was asked for in any language.
 fn leads(ctx: &Ctx, key: &str, tokens: &[String]) -> bool {
     let words = ctx.app().words();
-    let known: Vec<String> =
-        Lang::ALL.into_iter().flat_map(|lang| [key.to_owned(), format!("{key}.words")].map(|key| fold::tokens(&words.text(lang, &key, &[])))).flatten().collect();
+    let noted = format!("{key}.words");
+    let known = Lang::ALL.into_iter().flat_map(|lang| [words.text(lang, key, &[]), words.text(lang, &noted, &[])]);
+    let known: Vec<String> = known.filter(|text| *text != noted).flat_map(|text| fold::tokens(&text)).collect();
     tokens.iter().any(|token| known.iter().any(|word| word.starts_with(token.as_str())))
 }

@@ -1,0 +1,94 @@
+//! Each route with each role: let in or refused as the route and the pack declare.
+
+use app::modules;
+use axum::http::Method;
+use platform::web::Route;
+use platform::{Access, Kind, Module};
+use testing::{Town, Visitor};
+
+/// What came back, as far as the guard decides it.
+#[derive(Debug, PartialEq)]
+enum Entry {
+    /// The handler answered, whatever it said of an object that does not exist.
+    In,
+    SignIn,
+    Refused,
+}
+
+fn expected(access: Access, holds: impl Fn(&str) -> bool, signed_in: bool) -> Entry {
+    match access {
+        Access::Public => Entry::In,
+        Access::Citizen if signed_in => Entry::In,
+        Access::Holds(permission) if holds(permission.0) => Entry::In,
+        Access::Holds(_) if signed_in => Entry::Refused,
+        Access::Citizen | Access::Holds(_) => Entry::SignIn,
+    }
+}
+
+/// An address of the route with an id of nothing in each blank.
+fn address(route: &Route) -> String {
+    let mut path = String::new();
+    for part in route.info.path.split('/').skip(1) {
+        path.push('/');
+        path.push_str(if part.starts_with('{') { "0190aaaa-0000-7000-8000-000000000000" } else { part });
+    }
+    if route.info.kind == Kind::Page { format!("/fr{path}") } else { path }
+}
+
+async fn entry(visitor: &Visitor, route: &Route) -> Entry {
+    let reply = match route.info.method {
+        Method::GET => visitor.get(&address(route)).await,
+        _ => visitor.post(&address(route), &[]).await,
+    };
+    let door = reply.location.as_deref().is_some_and(|to| to.contains("/sign-in?next="));
+    match reply.status.as_u16() {
+        403 => Entry::Refused,
+        401 => Entry::SignIn,
+        303 if door => Entry::SignIn,
+        _ => Entry::In,
+    }
+}
+
+/// Handlers that decide by themselves, after the guard let them: the key in the parameters, or the demonstration's outbox.
+fn decides_itself(route: &Route) -> bool {
+    route.info.module == "open311" || route.info.path == "/outbox"
+}
+
+#[tokio::test]
+async fn every_route_lets_in_whom_it_declares_and_nobody_else() {
+    let others: Vec<Module> = modules::all().into_iter().filter(|module| module.name != "ui").collect();
+    let town = Town::configured(others, |config| config.limits.sign_ins_per_ten_minutes = 1_000_000).await;
+    let modules = modules::all();
+    let routes: Vec<&Route> = modules.iter().flat_map(|module| module.declared_routes()).filter(|route| !decides_itself(route)).collect();
+    let mut faults = Vec::new();
+    for role in town.app.roles().values() {
+        for route in &routes {
+            // A fresh session each time: some routes end it.
+            let clerk = town.clerk(&role.id).await;
+            let wanted = expected(route.info.access, |name| role.permissions.iter().any(|one| one == name), true);
+            let found = entry(&clerk, route).await;
+            if found != wanted {
+                faults.push(format!("{} {} as {}: {found:?}, declared {wanted:?}", route.info.method, route.info.path, role.id));
+            }
+        }
+    }
+    for route in &routes {
+        let wanted = expected(route.info.access, |_| false, false);
+        let found = entry(&town.visitor(), route).await;
+        if found != wanted {
+            faults.push(format!("{} {} as nobody: {found:?}, declared {wanted:?}", route.info.method, route.info.path));
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_session_of_one_commune_opens_nothing_in_another() {
+    let others: Vec<Module> = modules::all().into_iter().filter(|module| module.name != "ui").collect();
+    let town = Town::with(others).await;
+    let administrator = town.clerk("administrator").await;
+    for path in ["/fr/admin/staff", "/fr/desk", "/fr/admin/units"] {
+        let there = administrator.get(&format!("/c/rabat{path}")).await;
+        assert_eq!(there.status.as_u16(), 303, "{path} of the neighbour opened");
+    }
+}
