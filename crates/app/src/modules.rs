@@ -18,6 +18,8 @@ pub fn all() -> Vec<Module> {
         // services
         reports::module(),
         open311::module(),
+        // windows
+        public_site::module(),
         // app
         crate::operations::module(),
         crate::demo::module(),

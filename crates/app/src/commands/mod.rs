@@ -12,7 +12,7 @@ mod staff;
 
 pub(crate) use communes::open_commune;
 pub use init::{HOME, migrate, ready_folder};
-pub use serve::{log_to_standard_error, serve_until, told_to_stop};
+pub use serve::{can_listen, log_to_standard_error, serve_until, told_to_stop};
 
 use crate::cli::{Cli, Command, CommuneCommand, Machine};
 use crate::voice::Voice;

@@ -47,6 +47,13 @@ pub async fn serve_until(app: &App, voice: &Voice, stop: impl Future<Output = ()
     }
 }
 
+/// Refuses an address in use before long work is done for it.
+pub fn can_listen(config: &Config) -> Result<()> {
+    let address = listening(&config.listen)?;
+    let busy = |error| Problem::from(Refusal::new("operations-cannot-listen").with("address", address).with("error", error));
+    std::net::TcpListener::bind(address).map(|_| ()).map_err(busy)
+}
+
 fn listening(text: &str) -> Result<SocketAddr> {
     let wrong = |error: String| Problem::from(Refusal::new("operations-cannot-listen").with("address", text).with("error", error));
     let mut found = text.to_socket_addrs().map_err(|error| wrong(error.to_string()))?;

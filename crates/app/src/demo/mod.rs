@@ -48,6 +48,7 @@ pub async fn run(config: Config, voice: &Voice) -> Result<ExitCode> {
     let mut config = Config { demo: true, ..config };
     // A demonstration keeps few copies of itself.
     config.backup.keep = config.backup.keep.min(2);
+    commands::can_listen(&config)?;
     commands::ready_folder(&config)?;
     commands::log_to_standard_error(&config)?;
     commands::migrate(&config, voice).await?;

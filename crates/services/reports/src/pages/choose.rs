@@ -1,7 +1,7 @@
 //! The first step: what is wrong, by picture, by word, by photo or by the number on the object.
 
 use super::draft::KEPT;
-use super::form::faults;
+use super::form::{faults, status};
 use super::submit::take_photos;
 use kernel::Refusal;
 use platform::web::encode;
@@ -67,7 +67,7 @@ pub async fn photo_taken(ctx: Ctx, mut fields: Fields) -> Answer {
         Ok(()) => ctx.go(&format!("/report?{}", carried(&fields))),
         Err(problem) => {
             let errors = faults(&ctx, &problem);
-            if errors.is_empty() { Err(problem.into()) } else { ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, "reports/photo.html", context! { errors }).await }
+            if errors.is_empty() { Err(problem.into()) } else { ctx.page_with(status(problem), "reports/photo.html", context! { errors }).await }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::draft::{self, KEPT};
 use crate::actions::file::{kept_photos, photo_seal};
 use assets::Asset;
 use kernel::Id;
-use platform::web::{Path, StatusCode, encode};
+use platform::web::{IntoResponse, Path, StatusCode, encode};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::{Procedure, QuestionKind};
 use std::sync::Arc;
@@ -93,9 +93,13 @@ pub async fn again(ctx: &Ctx, sheet: &Sheet, fields: &Fields, problem: Problem, 
     if faults.is_empty() {
         return Err(problem.into());
     }
-    let status = platform::web::IntoResponse::into_response(platform::Failure(problem)).status();
     let model = model(ctx, sheet, fields, &faults, &extra);
-    ctx.page_with(status, TEMPLATE, model).await
+    ctx.page_with(status(problem), TEMPLATE, model).await
+}
+
+/// The status that the problem has when no form shows it.
+pub fn status(problem: Problem) -> StatusCode {
+    platform::Failure(problem).into_response().status()
 }
 
 /// Shows the form again without a fault: one more question, or a visitor from another commune's page.

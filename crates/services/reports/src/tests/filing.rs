@@ -187,7 +187,7 @@ async fn an_agent_files_for_a_caller_and_his_hand_is_recorded() {
     let filed = case(&town, &code(&receipt)).await;
     assert_eq!((filed.channel, filed.lang), (cases::Channel::Phone, kernel::Lang::Ar));
     assert!(filed.agent.is_some() && filed.person.is_none());
-    clerk.get(&receipt).await.ok().shows(&filed.code).shows("Remettez ce récépissé").shows_not("Le dossier au bureau-");
+    clerk.get(&receipt).await.ok().shows(&filed.code).shows("Remettez ce récépissé");
     town.clerk("moderator").await.get("/fr/desk/report").await.is(403);
     town.visitor().post("/fr/desk/report/pothole", &fields).await.is(401);
     let forged = [("words", "x"), ("quarter", "medina"), ("x_channel", "web")];
@@ -201,12 +201,8 @@ async fn a_complaint_about_staff_never_becomes_public() {
     let visitor = town.visitor();
     let page = visitor.get("/ar/report/corruption").await.ok().shows("لا ينشر ولا يظهر").shows_not("name=\"publish\"").text();
     let key = hidden(&page, "x_key");
-    let fields = [("x_key", key.as_str()), ("words", "طلب مني مال"), ("publish", "yes"), ("quarter", "medina")];
-    let reply = visitor.post("/ar/report/corruption", &fields).await;
-    if reply.status.as_u16() == 422 {
-        panic!("{}", reply.text());
-    }
-    let filed = case(&town, &code(&reply.sent_to())).await;
+    let fields = [("x_key", key.as_str()), ("words", "طلب مني مال"), ("publish", "yes"), ("when", "أمس"), ("asked", "مال")];
+    let filed = case(&town, &code(&visitor.post("/ar/report/corruption", &fields).await.sent_to())).await;
     assert_eq!(filed.publication, cases::Publication::None);
     assert!(filed.restricted);
     assert!(town.reads(|rx| (crate::datasets::REPORTS.rows)(rx, "", 10)).await.is_empty());

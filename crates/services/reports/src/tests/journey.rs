@@ -129,7 +129,7 @@ async fn a_head_is_told_each_morning_of_what_is_late() {
             level: people::Level::Counter,
         };
         let head = people::add(tx, new)?;
-        let post = units::NewPost { unit: unit.clone(), person: head, starts_on: tx.today(), decision: "n° 1".into() };
+        let post = units::NewPost { unit: unit.clone(), person: head, starts_on: tx.today(), ends_on: None, decision: "n° 1".into() };
         units::appoint(tx, post).map(|_| ())
     })
     .await;
