@@ -4,6 +4,7 @@ pub mod bar;
 pub mod cli;
 pub mod commands;
 pub mod demo;
+pub mod load;
 pub mod modules;
 pub mod operations;
 pub mod reference;

@@ -13,7 +13,7 @@ mod town;
 use crate::commands::{self, HOME};
 use crate::voice::Voice;
 use phrases::Phrases;
-use platform::{App, Clock, Config, Embed, Module, Problem, Refusal, Result, Scope};
+use platform::{App, Clock, Config, Embed, Module, Permission, Problem, Refusal, Result, Scope};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
@@ -29,6 +29,9 @@ const REPORTS: usize = 2_000;
 /// Setting: how far the loading came, and how far the hand of the clock is ahead.
 const STORY: &str = "demo.story";
 
+/// Move the clock of the demonstration on.
+pub const CLOCK: Permission = Permission("demo.clock");
+
 /// How far the demonstration is.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 struct Story {
@@ -38,7 +41,8 @@ struct Story {
 
 pub fn module() -> Module {
     Module::new("demo")
-        .pages(|routes| routes.public_get("/demo", pages::show).public_post("/demo/clock", pages::advance))
+        .permissions(&[CLOCK])
+        .pages(|routes| routes.public_get("/demo", pages::show).post("/demo/clock", CLOCK, pages::advance))
         .files::<Files>()
         .sample("demo/show.html", "the accounts and their codes", pages::sample())
 }

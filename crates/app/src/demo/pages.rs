@@ -1,9 +1,8 @@
 //! `/demo`: the accounts with the codes of this minute, the outbox, and the hand on the clock. Absent elsewhere.
 
 use super::accounts;
-use super::{Story, tell};
+use super::{CLOCK, Story, tell};
 use kernel::format;
-use platform::web::encode;
 use platform::{Answer, App, Ctx, Fields, Problem, Refusal, Result, context};
 use serde::Serialize;
 
@@ -27,7 +26,7 @@ pub async fn show(ctx: Ctx) -> Answer {
         .map(|one| Ok(Line { email: one.email, name: one.name, role: role(one.role), code: accounts::code(one.email, now)? }))
         .collect();
     let ahead_hours = ctx.app().store().clock().ahead_secs() / 3_600;
-    let model = context! { accounts => lines?, password => accounts::PASSWORD, now => format::moment(now, lang), ahead_hours, next => encode("/desk"), hours => HOURS };
+    let model = context! { accounts => lines?, password => accounts::PASSWORD, now => format::moment(now, lang), ahead_hours, hours => HOURS, may_move => ctx.may(CLOCK) };
     ctx.page("demo/show.html", model).await
 }
 
@@ -53,5 +52,5 @@ fn only_here(ctx: &Ctx) -> Result<()> {
 
 pub fn sample() -> platform::Json {
     let one = Line { email: "agent@demo.test", name: "مريم", role: "موظف".into(), code: "123456".into() };
-    context! { accounts => vec![one], password => "…", now => "2026-11-24", ahead_hours => 24, next => "", hours => HOURS }
+    context! { accounts => vec![one], password => "…", now => "2026-11-24", ahead_hours => 24, hours => HOURS, may_move => true }
 }

@@ -108,6 +108,12 @@ fn read(row: &Row, profiles: &HashMap<String, String>) -> Result<Commune> {
     })
 }
 
+/// Stores what a commune shows of itself. Requests see it once `App::refresh_communes` has run.
+pub fn save_profile(tx: &mut Tx, profile: &Profile) -> Result<()> {
+    tx.set_setting("profile", profile)?;
+    tx.record("platform.profile_saved", tx.tenant(), profile)
+}
+
 /// The three letters of this commune's public codes.
 pub fn prefix(tx: &mut Tx) -> Result<String> {
     tx.one("SELECT prefix FROM platform_tenants WHERE tenant = $1", args![tx.tenant()], |row| row.get("prefix"))

@@ -3,9 +3,9 @@
 use crate::module::Module;
 use crate::words::{Arg, Words, escape, in_language};
 use kernel::{Day, Label, Lang, Moment, format};
+use minijinja::escape_formatter;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value as Any};
-use minijinja::escape_formatter;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};

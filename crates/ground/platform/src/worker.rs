@@ -9,34 +9,39 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Actor, Job, Problem, Result, Scope, args, jobs};
+use tokio::sync::Semaphore;
 
 const TICK: Duration = Duration::from_millis(500);
 const AT_ONCE: i64 = 32;
 /// Rounds of `drain`: a job may leave jobs behind, but not for ever.
 const ROUNDS: usize = 1_000;
 
+/// Effects under way at once: a mail server that does not answer holds one place, not the queue.
+const EFFECTS: usize = 8;
+
 struct Bench {
     app: App,
     jobs: HashMap<String, JobFn>,
     effects: HashMap<String, EffectFn>,
+    places: Arc<Semaphore>,
 }
 
 impl Bench {
     fn new(app: App) -> Bench {
         let jobs = app.modules().iter().flat_map(|module| module.jobs.clone()).collect();
         let effects = app.modules().iter().flat_map(|module| module.effects.clone()).collect();
-        Bench { app, jobs, effects }
+        Bench { app, jobs, effects, places: Arc::new(Semaphore::new(EFFECTS)) }
     }
 }
 
 pub(crate) async fn run(app: App) {
-    let bench = Bench::new(app.clone());
+    let bench = Arc::new(Bench::new(app.clone()));
     loop {
         let _ = tokio::time::timeout(TICK, app.bell().notified()).await;
         if cfg!(debug_assertions) {
             app.reload_words();
         }
-        if let Err(problem) = round(&bench).await {
+        if let Err(problem) = round(&bench, false).await {
             tracing::warn!(?problem, "worker");
             tokio::time::sleep(TICK).await;
         }
@@ -44,17 +49,18 @@ pub(crate) async fn run(app: App) {
 }
 
 pub(crate) async fn drain(app: &App) -> Result<()> {
-    let bench = Bench::new(app.clone());
+    let bench = Arc::new(Bench::new(app.clone()));
     for _ in 0..ROUNDS {
-        if round(&bench).await? == 0 {
+        if round(&bench, true).await? == 0 {
             return Ok(());
         }
     }
     Err(Problem::internal("jobs leave jobs without end"))
 }
 
-/// Starts what is timed, then runs what is due. Says how many jobs ran.
-async fn round(bench: &Bench) -> Result<usize> {
+/// Starts what is timed, then runs what is due. Says how many jobs were taken. Effects go on beside the round unless
+/// `wait`; their lease keeps them from being taken twice.
+async fn round(bench: &Arc<Bench>, wait: bool) -> Result<usize> {
     let mut ran = 0;
     start_timed(bench).await?;
     for tenant in due_tenants(bench).await? {
@@ -62,8 +68,19 @@ async fn round(bench: &Bench) -> Result<usize> {
         let scope = Scope::system(commune.code.clone());
         let taken = bench.app.store().write(scope, |tx| jobs::lease(tx, AT_ONCE)).await?;
         for job in taken {
-            run_job(bench, &commune, job).await?;
             ran += 1;
+            if wait || bench.jobs.contains_key(&job.kind) {
+                run_job(bench, &commune, job).await?;
+                continue;
+            }
+            let Ok(place) = bench.places.clone().acquire_owned().await else { return Ok(ran) };
+            let (bench, commune) = (bench.clone(), commune.clone());
+            tokio::spawn(async move {
+                let _place = place;
+                if let Err(problem) = run_job(&bench, &commune, job).await {
+                    tracing::warn!(?problem, "effect");
+                }
+            });
         }
     }
     Ok(ran)

@@ -142,6 +142,32 @@ pub fn parked(tx: &mut Tx, limit: i64) -> Result<Vec<Parked>> {
     })
 }
 
+/// A job that is still to run.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Waiting {
+    pub id: Id,
+    pub kind: String,
+    pub due: Moment,
+    /// How often it failed already.
+    pub attempts: i64,
+    pub error: String,
+}
+
+/// Jobs that are still to run, soonest first.
+pub fn waiting(tx: &mut Tx, limit: i64) -> Result<Vec<Waiting>> {
+    let sql = "SELECT id, kind, due, attempts, COALESCE(error, '') AS error FROM platform_jobs
+               WHERE tenant = $1 AND state = 'waiting' ORDER BY due, id LIMIT $2";
+    tx.all(sql, args![tx.tenant(), limit], |row| {
+        Ok(Waiting {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            due: row.get("due")?,
+            attempts: row.get("attempts")?,
+            error: row.get("error")?,
+        })
+    })
+}
+
 /// Lets a parked job run again, from its first try.
 pub fn retry(tx: &mut Tx, id: &Id) -> Result<()> {
     let sql = "UPDATE platform_jobs SET state = 'waiting', attempts = 0, due = $1

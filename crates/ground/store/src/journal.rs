@@ -140,6 +140,34 @@ pub fn entries_after(tx: &mut Tx, seq: i64, limit: i64) -> Result<Vec<Entry>> {
     tx.all(sql, args![tx.tenant(), seq, limit], read_entry)
 }
 
+/// What a reader of the journal asks for; every part that is set narrows the list.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Asked {
+    /// A verb, or its beginning: `cases.` for a whole module.
+    pub verb: Option<String>,
+    pub subject: Option<String>,
+    pub actor: Option<String>,
+    pub day: Option<Day>,
+}
+
+/// Entries before `seq` that were asked for, newest first.
+pub fn entries_before(tx: &mut Tx, asked: &Asked, seq: Option<i64>, limit: i64) -> Result<Vec<Entry>> {
+    let (from, until) = asked.day.map(|day| (day.start(), day.next().start())).unzip();
+    let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal
+               WHERE tenant = $1 AND (CAST($2 AS BIGINT) IS NULL OR seq < $2)
+               AND (CAST($3 AS TEXT) IS NULL OR substr(verb, 1, length($3)) = $3)
+               AND (CAST($4 AS TEXT) IS NULL OR subject = $4) AND (CAST($5 AS TEXT) IS NULL OR actor = $5)
+               AND (CAST($6 AS TEXT) IS NULL OR (at >= $6 AND at < $7)) ORDER BY seq DESC LIMIT $8";
+    let values = args![tx.tenant(), seq, asked.verb, asked.subject, asked.actor, from, until, limit];
+    tx.all(sql, values, read_entry)
+}
+
+/// One entry by its number; `NotFound` beyond the end.
+pub fn entry(tx: &mut Tx, seq: i64) -> Result<Entry> {
+    let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal WHERE tenant = $1 AND seq = $2";
+    tx.one(sql, args![tx.tenant(), seq], read_entry)
+}
+
 /// What happened to one thing, newest first.
 pub fn entries_about(tx: &mut Tx, subject: &str, limit: i64) -> Result<Vec<Entry>> {
     let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal

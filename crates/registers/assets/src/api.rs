@@ -22,7 +22,11 @@ pub async fn lookup(ctx: Ctx) -> Answer {
     let kind = kinds.find(&asset.kind).map(|kind| kind.name.text(ctx.lang).to_owned()).unwrap_or_default();
     let place = [asset.place(), area.map(|area| area.text(ctx.lang).to_owned()).unwrap_or_default()];
     let place: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
-    let text = if place.is_empty() { format!("{kind} {}", asset.number) } else { format!("{kind} {} — {}", asset.number, place.join(" · ")) };
+    let text = if place.is_empty() {
+        format!("{kind} {}", asset.number)
+    } else {
+        format!("{kind} {} — {}", asset.number, place.join(" · "))
+    };
     ctx.json(json!({
         "kind": asset.kind, "number": asset.number, "text": text,
         "lat": asset.point.map(kernel::Point::lat), "lon": asset.point.map(kernel::Point::lon),

@@ -27,8 +27,15 @@ fn rows(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
     let row = |asset: crate::Asset| {
         let (lat, lon) = (asset.point.map(kernel::Point::lat), asset.point.map(kernel::Point::lon));
         vec![
-            json!(asset.id), json!(asset.kind), json!(asset.number), json!(asset.state), json!(asset.area), json!(asset.quarter),
-            json!(asset.street), json!(lat), json!(lon),
+            json!(asset.id),
+            json!(asset.kind),
+            json!(asset.number),
+            json!(asset.state),
+            json!(asset.area),
+            json!(asset.quarter),
+            json!(asset.street),
+            json!(lat),
+            json!(lon),
         ]
     };
     Ok(store::after(tx, after, limit)?.into_iter().map(row).collect())

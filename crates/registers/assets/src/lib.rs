@@ -42,9 +42,7 @@ pub fn module() -> Module {
                 .post("/admin/assets/{id}", EDIT, pages::asset::save)
                 .public_get("/a/{kind}/{number}", pages::asset::public)
         })
-        .api(|routes| {
-            routes.public_get("/assets/lookup.json", api::lookup).get("/admin/assets/labels.svg", SEE, api::labels)
-        })
+        .api(|routes| routes.public_get("/assets/lookup.json", api::lookup).get("/admin/assets/labels.svg", SEE, api::labels))
         .menu(&[MenuItem { label: "assets-menu", path: "/admin/assets", icon: "tag", permission: Some(SEE), count: None }])
         .migrations(&[include_str!("../migrations/0001_assets.sql")])
         .files::<Files>()

@@ -38,7 +38,13 @@ pub fn read(content: &[u8]) -> Result<Table> {
     let mut table = Table::default();
     let mut seen = HashSet::new();
     for (line, cells) in lines {
-        let row = row(line, &cells).and_then(|row| if seen.insert(fold_number(&row.number)) { Ok(row) } else { Err(Refusal::new("assets-number-twice").with("number", &row.number)) });
+        let row = row(line, &cells).and_then(|row| {
+            if seen.insert(fold_number(&row.number)) {
+                Ok(row)
+            } else {
+                Err(Refusal::new("assets-number-twice").with("number", &row.number))
+            }
+        });
         match row {
             Ok(row) => table.rows.push(row),
             Err(refusal) if table.faults.len() < FAULTS => table.faults.push(Fault { line, refusal }),
@@ -59,7 +65,8 @@ fn column(name: &str) -> Option<&'static str> {
 
 fn csv(text: &str) -> Result<Vec<(usize, Cells)>> {
     let first = text.lines().next().unwrap_or("");
-    let delimiter = [b';', b'\t', b','].into_iter().max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count()).unwrap_or(b',');
+    let delimiter =
+        [b';', b'\t', b','].into_iter().max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count()).unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let heads: Vec<Option<&str>> = reader.headers().map_err(|_| refused("assets-file-unreadable"))?.iter().map(column).collect();
     if !heads.contains(&Some("number")) {
@@ -82,7 +89,8 @@ fn geojson(text: &str) -> Result<Vec<(usize, Cells)>> {
     let read = |(place, feature): (usize, &Value)| {
         let mut cells = Cells::new();
         for (name, value) in feature["properties"].as_object().into_iter().flatten() {
-            let text = value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned);
+            let text =
+                value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned);
             if let Some(column) = column(name) {
                 cells.entry(column).or_insert(text);
             }
@@ -99,14 +107,20 @@ fn geojson(text: &str) -> Result<Vec<(usize, Cells)>> {
 
 fn row(line: usize, cells: &Cells) -> Result<NewAsset, Refusal> {
     let cell = |name: &str| cells.get(name).map(|cell| cell.trim()).unwrap_or("");
-    let words = |name: &str| text::clean_optional(cell(name), LONGEST).map(Option::unwrap_or_default).map_err(|_| Refusal::new("assets-text-long").with("most", LONGEST));
+    let words = |name: &str| {
+        text::clean_optional(cell(name), LONGEST)
+            .map(Option::unwrap_or_default)
+            .map_err(|_| Refusal::new("assets-text-long").with("most", LONGEST))
+    };
     let number = text::clean(cell("number"), NUMBER_LONGEST).map_err(|_| Refusal::new("assets-number-wrong"))?;
     if fold_number(&number).is_empty() {
         return Err(Refusal::new("assets-number-wrong"));
     }
     let point = match (cell("lat"), cell("lon")) {
         ("", "") => None,
-        (lat, lon) => Some(Point::parse(lat, lon).ok_or_else(|| Refusal::new("assets-point-wrong").with("lat", lat).with("lon", lon))?),
+        (lat, lon) => {
+            Some(Point::parse(lat, lon).ok_or_else(|| Refusal::new("assets-point-wrong").with("lat", lat).with("lon", lon))?)
+        }
     };
     let state = match cell("state") {
         "" => AssetState::InPlace,
@@ -116,5 +130,14 @@ fn row(line: usize, cells: &Cells) -> Result<NewAsset, Refusal> {
         "" => None,
         day => Some(Day::parse(day).ok_or_else(|| Refusal::new("assets-day-wrong").with("day", day))?),
     };
-    Ok(NewAsset { line, number, point, quarter: words("quarter")?, street: words("street")?, state, installed_on, note: words("note")? })
+    Ok(NewAsset {
+        line,
+        number,
+        point,
+        quarter: words("quarter")?,
+        street: words("street")?,
+        state,
+        installed_on,
+        note: words("note")?,
+    })
 }

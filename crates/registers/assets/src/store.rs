@@ -41,9 +41,22 @@ pub fn put(tx: &mut Tx, asset: &Asset) -> Result<()> {
              street = excluded.street, state = excluded.state, installed_on = excluded.installed_on, note = excluded.note,
              words = excluded.words, changed_at = excluded.changed_at",
         args![
-            tx.tenant(), asset.id, asset.kind, asset.number, fold_number(&asset.number), point.map(Point::lat_e6),
-            point.map(Point::lon_e6), point.map(Point::cell), asset.area, asset.quarter, asset.street, asset.state,
-            asset.installed_on, asset.note, words_of(asset), tx.now()
+            tx.tenant(),
+            asset.id,
+            asset.kind,
+            asset.number,
+            fold_number(&asset.number),
+            point.map(Point::lat_e6),
+            point.map(Point::lon_e6),
+            point.map(Point::cell),
+            asset.area,
+            asset.quarter,
+            asset.street,
+            asset.state,
+            asset.installed_on,
+            asset.note,
+            words_of(asset),
+            tx.now()
         ],
     )
 }

@@ -32,7 +32,10 @@ fn every_fault_of_a_file_is_named_by_its_line() {
     assert_eq!((table.rows.len(), table.rows[0].quarter.as_str()), (1, "Tabriquet"));
     assert_eq!(table.rows[0].point, Point::new(34.04, -6.80));
     let faults: Vec<(usize, &str)> = table.faults.iter().map(|fault| (fault.line, fault.refusal.key.as_str())).collect();
-    assert_eq!(faults, [(3, "assets-number-twice"), (4, "assets-number-wrong"), (5, "assets-point-wrong"), (6, "assets-state-wrong")]);
+    assert_eq!(
+        faults,
+        [(3, "assets-number-twice"), (4, "assets-number-wrong"), (5, "assets-point-wrong"), (6, "assets-state-wrong")]
+    );
 }
 
 #[test]
@@ -41,7 +44,12 @@ fn geojson_brings_the_same_as_csv() {
     let table = reading::read(text.as_bytes()).unwrap();
     let row = &table.rows[0];
     assert_eq!((row.number.as_str(), row.street.as_str(), row.point), ("412", "Av. Mohammed V", Point::new(34.04, -6.8)));
-    for (wrong, key) in [(&b"{}"[..], "assets-file-unreadable"), (b"", "assets-file-no-number"), (b"number\n", "assets-file-empty"), (b"\xff", "assets-file-not-utf8")] {
+    for (wrong, key) in [
+        (&b"{}"[..], "assets-file-unreadable"),
+        (b"", "assets-file-no-number"),
+        (b"number\n", "assets-file-empty"),
+        (b"\xff", "assets-file-not-utf8"),
+    ] {
         assert_eq!(reading::read(wrong).unwrap_err().code(), key);
     }
 }
@@ -52,7 +60,16 @@ async fn town() -> Town {
 
 fn lamp(number: &str) -> NewAsset {
     let (number, quarter, street, note) = (number.into(), "Tabriquet".into(), "Av. Mohammed V".into(), String::new());
-    NewAsset { line: 2, number, point: Point::new(34.0389, -6.8225), quarter, street, state: AssetState::InPlace, installed_on: None, note }
+    NewAsset {
+        line: 2,
+        number,
+        point: Point::new(34.0389, -6.8225),
+        quarter,
+        street,
+        state: AssetState::InPlace,
+        installed_on: None,
+        note,
+    }
 }
 
 #[tokio::test]

@@ -13,8 +13,8 @@ mod tests;
 
 pub use actions::retention::Retention;
 pub use actions::{
-    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, mine, moderate, near,
-    note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, mine, moderate,
+    near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,
@@ -65,6 +65,7 @@ fn table_of_contents() -> Module {
         .api(|routes| {
             routes
                 .get("/desk/files/{id}", SEE, pages::file::image)
+                .get("/desk/{id}/place.geojson", SEE, pages::file::place)
                 .public_get("/cases/{code}/files/{id}", pages::author::image)
                 .public_get("/cases/{code}/receipt.json", pages::author::receipt)
                 .get("/desk.csv", SEE, pages::desk::export)

@@ -25,3 +25,20 @@ open311-yes = نعم
 open311-no = لا
 open311-update-words = تحيين من الجهة المكلفة بالتدخل.
 open311-update-note = تحيين وارد من شريك ({ $status }). { $words }
+open311-welcome-title = التبليغات للبرامج (Open311)
+open311-welcome-lead = كل تطبيق يعمل بمعيار Open311 GeoReport v2 يمكنه قراءة التبليغات وإيداعها هنا: { $count ->
+    [one] صنف واحد
+    [two] صنفان
+    [few] { $count } أصناف
+   *[other] { $count } صنفا
+ }، بصيغتي XML و JSON.
+open311-welcome-discovery = الاكتشاف
+open311-welcome-services = الخدمات
+open311-welcome-definition = أسئلة خدمة
+open311-welcome-requests = التبليغات المنشورة
+open311-welcome-updates = تغييرات الحالة
+open311-welcome-forms = أنهوا العنوان بالامتداد xml أو json. والمعطى locale يحدد اللغة: ar أو fr أو zgh أو en.
+open311-welcome-code = رمز المندوبية السامية للتخطيط
+open311-welcome-send = إيداع تبليغ
+open311-welcome-demo = في هذا العرض التجريبي، المفتاح هو demo.
+open311-welcome-shown = تراجع النصوص والصور قبل نشرها. أما الشكايات ضد الأشخاص فتودع في صفحات الجماعة، حيث تحمى هوية صاحبها.

@@ -25,3 +25,18 @@ open311-yes = Yes
 open311-no = No
 open311-update-words = Update from the body in charge of the work.
 open311-update-note = Update from a partner ({ $status }). { $words }
+open311-welcome-title = Reports for programs (Open311)
+open311-welcome-lead = Any application that speaks Open311 GeoReport v2 can read and file reports here: { $count ->
+    [one] one category
+   *[other] { $count } categories
+ }, in XML and in JSON.
+open311-welcome-discovery = Discovery
+open311-welcome-services = Services
+open311-welcome-definition = Questions of a service
+open311-welcome-requests = Published reports
+open311-welcome-updates = Changes of state
+open311-welcome-forms = End the address with .xml or .json. The parameter locale chooses the language: ar, fr, zgh or en.
+open311-welcome-code = HCP code
+open311-welcome-send = File a report
+open311-welcome-demo = On this demonstration the key is demo.
+open311-welcome-shown = Words and photos are reviewed before they are published. Complaints about persons are filed on the commune's own pages, where their author is protected.

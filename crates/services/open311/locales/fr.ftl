@@ -25,3 +25,18 @@ open311-yes = Oui
 open311-no = Non
 open311-update-words = Mise à jour transmise par l'organisme chargé de l'intervention.
 open311-update-note = Mise à jour reçue d'un partenaire ({ $status }). { $words }
+open311-welcome-title = Signalements pour les programmes (Open311)
+open311-welcome-lead = Toute application qui parle Open311 GeoReport v2 peut lire et déposer des signalements ici : { $count ->
+    [one] une catégorie
+   *[other] { $count } catégories
+ }, en XML et en JSON.
+open311-welcome-discovery = Découverte
+open311-welcome-services = Services
+open311-welcome-definition = Questions d'un service
+open311-welcome-requests = Signalements publiés
+open311-welcome-updates = Changements d'état
+open311-welcome-forms = Terminez l'adresse par .xml ou .json. Le paramètre locale choisit la langue : ar, fr, zgh ou en.
+open311-welcome-code = Code HCP
+open311-welcome-send = Déposer un signalement
+open311-welcome-demo = Sur cette démonstration, la clé est demo.
+open311-welcome-shown = Textes et photos sont relus avant publication. Les plaintes contre des personnes se déposent sur les pages de la commune, où leur auteur est protégé.

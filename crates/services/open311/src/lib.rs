@@ -3,6 +3,7 @@
 mod asked;
 mod doors;
 mod filing;
+mod pages;
 mod requests;
 mod rules;
 mod services;
@@ -38,6 +39,7 @@ const READ_ONLY: [&str; 9] = [
 pub fn module() -> Module {
     Module::new("open311")
         .permissions(&[FILE, UPDATE])
+        .pages(|routes| routes.public_get("/open311", pages::welcome))
         .api(|routes| {
             READ_ONLY
                 .into_iter()
@@ -64,10 +66,12 @@ pub fn module() -> Module {
         })
         .migrations(&[include_str!("../migrations/0001_open311.sql")])
         .files::<Files>()
+        .sample(pages::WELCOME, "a demonstration", pages::model("https://example.ma/open311", "sale", "04.441.01.0", 34, true))
 }
 
 #[derive(Embed)]
 #[crate_path = "platform::embed"]
 #[folder = "."]
+#[include = "templates/**"]
 #[include = "locales/*.ftl"]
 struct Files;

@@ -177,3 +177,101 @@ pub fn wish(status: &str) -> Option<Wish> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(query: &str) -> Fields {
+        Fields::from_query(Some(query))
+    }
+
+    #[test]
+    fn an_attribute_is_read_however_it_is_written() {
+        let typed = attributes(&fields(
+            "attribute[a]=1&attribute[b][]=1&attribute[b][]=2&attribute[c][0]=1&attribute[c][1]=2&attribute[d]=1&attribute[d]=2\
+             &attribute[e]=&attribute[]=1&attribute[f=1&attribute[g]x=1&attribute[h][x]=1",
+        ));
+        let read: Vec<(&str, usize)> = typed.iter().map(|(code, values)| (code.as_str(), values.len())).collect();
+        assert_eq!(read, [("a", 1), ("b", 2), ("c", 2), ("d", 2)]);
+    }
+
+    #[test]
+    fn a_moment_is_read_with_and_without_a_zone() {
+        let table = [
+            ("2026-11-24T10:00:00Z", "2026-11-24T10:00:00.000000Z"),
+            ("2026-11-24T10:00:00-05:00", "2026-11-24T15:00:00.000000Z"),
+            ("2026-11-24T10:00:00+0100", "2026-11-24T09:00:00.000000Z"),
+            ("2026-11-24T10:00:00 01:00", "2026-11-24T09:00:00.000000Z"),
+            ("2026-11-24T10:00:00", "2026-11-24T09:00:00.000000Z"),
+            ("2026-11-24 10:00:00", "2026-11-24T09:00:00.000000Z"),
+            ("2026-11-24T23:59:59.999999", "2026-11-24T22:59:59.999999Z"),
+            ("2026-03-01T10:00:00", "2026-03-01T10:00:00.000000Z"),
+            ("2026-11-24", "2026-11-23T23:00:00.000000Z"),
+        ];
+        for (typed, meant) in table {
+            assert_eq!(moment(typed, false).map(|found| found.to_string()).as_deref(), Some(meant), "{typed}");
+        }
+        assert_eq!(moment("2026-11-24", true).unwrap().to_string(), "2026-11-24T22:59:59.000000Z");
+        for wrong in ["", "yesterday", "2026-13-01", "24/11/2026", "2026-11-24T25:00:00", "99999999999"] {
+            assert_eq!(moment(wrong, false), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_written_in_the_civil_time_of_the_day() {
+        let at = |text| written(Moment::parse(text).unwrap());
+        assert_eq!(at("2026-11-24T09:00:00Z"), "2026-11-24T10:00:00+01:00");
+        assert_eq!(at("2026-03-01T09:00:00Z"), "2026-03-01T09:00:00+00:00");
+    }
+
+    #[test]
+    fn ninety_days_may_be_asked_for_and_no_more() {
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap();
+        assert!(dates(&fields("start_date=2026-08-26&end_date=2026-11-24"), now).is_ok());
+        assert!(dates(&fields("start_date=2026-08-20&end_date=2026-11-24"), now).is_err());
+        let open = dates(&fields("end_date=2026-11-01T00:00:00Z"), now).unwrap();
+        assert_eq!(open.from.unwrap().to_string(), "2026-08-03T00:00:00.000000Z");
+        assert_eq!(dates(&fields("start_date="), now).unwrap().until, Some(now));
+    }
+
+    #[test]
+    fn the_size_of_a_page_is_exact_and_has_a_most() {
+        assert_eq!(page(&fields("")), Ok((0, 1_000)));
+        assert_eq!(page(&fields("page=3&page_size=200")), Ok((400, 200)));
+        assert_eq!(page(&fields("page=2&page_size=5000")), Ok((1_000, 1_000)));
+        for wrong in ["page=0", "page=-1", "page_size=x", "page=99999999999999999999"] {
+            assert_eq!(page(&fields(wrong)).unwrap_err().key, "open311-number-wrong", "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_body_wins_over_the_query() {
+        let both = merged(fields("a=1&b=1&b=2"), fields("a=9"));
+        assert_eq!((both.get("a"), both.all("b").count()), ("9", 2));
+    }
+
+    #[test]
+    fn every_status_of_the_extension_is_known_both_ways() {
+        let known = "OPEN CLOSED FIXED IN_PROGRESS ACTION_SCHEDULED INVESTIGATING DUPLICATE NOT_COUNCILS_RESPONSIBILITY \
+                     NO_FURTHER_ACTION INTERNAL_REFERRAL FOR_TRIAGE CANCELLED REOPEN";
+        assert!(known.split(' ').all(|status| wish(status).is_some()));
+        assert_eq!(wish("in progress"), wish("IN_PROGRESS"));
+        assert_eq!(wish("EXPLODED"), None);
+        for (state, phase, outcome) in
+            [("received", Phase::Filed, None), ("answered", Phase::Decided, Some("done")), ("closed", Phase::Closed, None)]
+        {
+            assert!(known.contains(update_status(state, phase, outcome)), "{state}");
+        }
+    }
+
+    #[test]
+    fn a_published_place_is_as_coarse_as_its_category_wants() {
+        let home = Point::new(34.033_149, -6.823_751).unwrap();
+        assert_eq!(blurred(home, 5), home);
+        for (precision, most) in [(25, 25.0), (100, 100.0), (250, 1_000.0), (1_000, 1_000.0)] {
+            let moved = blurred(home, precision).metres_to(home);
+            assert!(moved > 1.0 && moved < most, "{precision}: {moved}");
+        }
+    }
+}

@@ -10,3 +10,7 @@ CREATE TABLE reports_answers (
     PRIMARY KEY (tenant, case_id)
 );
 CREATE INDEX reports_answers_by_day ON reports_answers (tenant, answered_on);
+CREATE TABLE reports_uploads (
+    tenant TEXT NOT NULL, blob TEXT NOT NULL, thumb TEXT NOT NULL, visitor_key TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (tenant, blob)
+);
+CREATE INDEX reports_uploads_by_visitor ON reports_uploads (tenant, visitor_key, at);

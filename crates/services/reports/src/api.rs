@@ -69,10 +69,14 @@ pub async fn atom(ctx: Ctx) -> Answer {
     let words = ctx.app().words();
     let updated = cases.iter().map(|case| case.updated_at).max().unwrap_or(ctx.now());
     let home = ctx.full_url(&page(&ctx, lang, &format!("/reports{tail}")));
-    let title = words.text(lang, "reports-feed-title", &[("commune".into(), platform::Arg::Text(ctx.commune().name.text(lang).into()))]);
+    let title =
+        words.text(lang, "reports-feed-title", &[("commune".into(), platform::Arg::Text(ctx.commune().name.text(lang).into()))]);
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{home}</id>\n<link rel=\"alternate\" href=\"{}\"/>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n",
-        lang.code(), escape(&title), escape(&home), escape(ctx.commune().name.text(lang))
+        lang.code(),
+        escape(&title),
+        escape(&home),
+        escape(ctx.commune().name.text(lang))
     );
     for case in &cases {
         let name = catalog.find(&case.procedure).map_or("", |procedure| procedure.title.text(lang));
@@ -94,7 +98,13 @@ pub async fn statistics(ctx: Ctx) -> Answer {
         let number = |value: Option<i64>| value.map_or(String::new(), |value| value.to_string());
         out.push_str(&format!(
             "{dimension},{},{},{},{},{},{},{}\n",
-            line.id, line.received, line.open, line.answered, line.in_time, number(line.in_time_percent), number(line.median_days)
+            line.id,
+            line.received,
+            line.open,
+            line.answered,
+            line.in_time,
+            number(line.in_time_percent),
+            number(line.median_days)
         ));
     };
     figures.categories.iter().for_each(|one| line("category", one));
@@ -115,11 +125,14 @@ pub async fn export(ctx: Ctx) -> Answer {
     let mut out: String = datasets::REPORTS.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(",");
     out.push('\n');
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| match cell {
-            Json::Null => String::new(),
-            Json::String(text) => text.clone(),
-            other => other.to_string(),
-        }).collect();
+        let cells: Vec<String> = row
+            .iter()
+            .map(|cell| match cell {
+                Json::Null => String::new(),
+                Json::String(text) => text.clone(),
+                other => other.to_string(),
+            })
+            .collect();
         out.push_str(&cells.join(","));
         out.push('\n');
     }

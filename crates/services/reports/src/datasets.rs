@@ -70,9 +70,21 @@ fn row(tx: &mut Tx, catalog: &Catalog, case: &Case) -> Result<Vec<Value>> {
     let due = answer.as_ref().and_then(|answer| answer.due_on).or(case.due_at.map(|due| due.day()));
     let degrees = |of: fn(Point) -> f64| point.map(|point| (of(point) * 1e5).round() / 1e5);
     Ok(vec![
-        json!(case.code), json!(case.procedure), json!(procedure.map(|procedure| &procedure.code)), json!(case.received_at.day().to_string()),
-        json!(case.state), json!(case.outcome), json!(case.area), json!(case.quarter), json!(degrees(Point::lat)), json!(degrees(Point::lon)),
-        json!(due.map(|day| day.to_string())), json!(case.answered_at.map(|at| at.day().to_string())),
-        json!(answer.map(|answer| if answer.in_time { "yes" } else { "no" })), json!(case.followers), json!(case.reopened), json!(case.rating),
+        json!(case.code),
+        json!(case.procedure),
+        json!(procedure.map(|procedure| &procedure.code)),
+        json!(case.received_at.day().to_string()),
+        json!(case.state),
+        json!(case.outcome),
+        json!(case.area),
+        json!(case.quarter),
+        json!(degrees(Point::lat)),
+        json!(degrees(Point::lon)),
+        json!(due.map(|day| day.to_string())),
+        json!(case.answered_at.map(|at| at.day().to_string())),
+        json!(answer.map(|answer| if answer.in_time { "yes" } else { "no" })),
+        json!(case.followers),
+        json!(case.reopened),
+        json!(case.rating),
     ])
 }

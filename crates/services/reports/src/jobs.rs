@@ -3,7 +3,7 @@
 use crate::store::{self, Answered};
 use cases::{ClockStanding, ClockView, Moved, Where};
 use kernel::Id;
-use platform::{Result, Tx, args};
+use platform::{Ctx, Job, Result, Tx, args};
 use procedures::Phase;
 use sending::Message;
 use std::collections::BTreeMap;
@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 const NEAR_SECS: i64 = 24 * 3_600;
 /// Deposits are remembered this long to recognise many of the same hand.
 const DEPOSIT_DAYS: i64 = 7;
+/// A photo waits this long for its report, as a draft does on the device.
+const UPLOAD_SECS: i64 = 3 * 86_400;
+const AT_ONCE: i64 = 500;
+pub const ERASE: &str = "reports.erase_uploads";
 
 /// An answer is noted for statistics when it is given, and forgotten when the case is opened again.
 pub fn note_answer(tx: &mut Tx, moved: Moved) -> Result<()> {
@@ -40,9 +44,24 @@ fn promised(clocks: &[ClockView]) -> Option<&ClockView> {
     clocks.iter().filter(|clock| clock.started_at == last && clock.due_at.is_some()).min_by_key(|clock| clock.due_at)
 }
 
+/// Forgets who filed how much, and erases photos whose report never came.
 pub fn forget_deposits(tx: &mut Tx) -> Result<()> {
     let before = tx.today().plus_days(-DEPOSIT_DAYS);
-    store::forget_deposits(tx, before)
+    store::forget_deposits(tx, before)?;
+    let mut abandoned = Vec::new();
+    for (blob, thumb) in store::uploads_before(tx, tx.now().plus_secs(-UPLOAD_SECS), AT_ONCE)? {
+        store::drop_upload(tx, &blob)?;
+        if !cases::files::named(tx, &blob)? {
+            abandoned.extend([blob, thumb]);
+        }
+    }
+    if abandoned.is_empty() { Ok(()) } else { tx.job(ERASE, &abandoned) }
+}
+
+pub async fn erase_uploads(ctx: Ctx, job: Job) -> Result<()> {
+    let abandoned: Vec<String> = job.payload()?;
+    let (blobs, tenant) = (ctx.app().blobs().clone(), ctx.commune().code.clone());
+    abandoned.iter().try_for_each(|blob| blobs.erase(&tenant, blob))
 }
 
 /// What waits for one head this morning.

@@ -60,11 +60,18 @@ pub fn module() -> Module {
             })
             .on::<cases::Moved>(jobs::note_answer)
             .daily("reports.digest", 8, jobs::digest)
+            .effect(jobs::ERASE, jobs::erase_uploads)
             .daily("reports.forget_deposits", 3, jobs::forget_deposits)
             .menu(&[
                 MenuItem { label: "reports-menu-file", path: "/report", icon: "problem", permission: None, count: None },
                 MenuItem { label: "reports-menu-list", path: "/reports", icon: "map", permission: None, count: None },
-                MenuItem { label: "reports-menu-counter", path: "/desk/report", icon: "counter", permission: Some(FILE_FOR), count: None },
+                MenuItem {
+                    label: "reports-menu-counter",
+                    path: "/desk/report",
+                    icon: "counter",
+                    permission: Some(FILE_FOR),
+                    count: None,
+                },
             ])
             .migrations(&[include_str!("../migrations/0001_reports.sql")])
             .files::<Files>()

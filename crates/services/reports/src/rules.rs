@@ -8,6 +8,8 @@ use kernel::Point;
 const FROM_ONE_ADDRESS: i64 = 25;
 /// The same words from anybody in a day.
 const SAME_WORDS: i64 = 3;
+/// Photos from one address in an hour that wait for a report.
+pub const PHOTOS_WAITING: i64 = 40;
 /// Metres in a degree of latitude.
 const METRES_PER_DEGREE: f64 = 111_320.0;
 
@@ -35,11 +37,13 @@ pub fn median(counted: &[(i64, i64)]) -> Option<i64> {
     let mut sorted = counted.to_vec();
     sorted.sort_unstable();
     let mut seen = 0;
-    sorted.into_iter().find(|(_, count)| {
-        seen += count;
-        seen * 2 > total
-    })
-    .map(|(value, _)| value)
+    sorted
+        .into_iter()
+        .find(|(_, count)| {
+            seen += count;
+            seen * 2 > total
+        })
+        .map(|(value, _)| value)
 }
 
 /// A share in whole hundredths; `None` of nothing.
@@ -59,7 +63,7 @@ pub fn mean(counted: &[(i64, i64)]) -> Option<String> {
 
 /// The numbers that a person pasted into one field: the whole first, then its parts.
 pub fn numbers(typed: &str) -> Vec<String> {
-    let parts = typed.split(|c: char| matches!(c, ',' | ';' | '،' | '؛' | '\n' | '+' | '/')).map(str::trim);
+    let parts = typed.split([',', ';', '،', '؛', '\n', '+', '/']).map(str::trim);
     let mut all = vec![typed.trim().to_owned()];
     all.extend(parts.map(str::to_owned));
     all.retain(|number| !number.is_empty());

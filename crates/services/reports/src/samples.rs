@@ -50,7 +50,9 @@ fn tile(kind: &str) -> Json {
 }
 
 fn choose(counter: bool) -> Json {
-    let groups = vec![context! { id => "lighting", name => Label::new("الإنارة", "Éclairage"), icon => "lamp", tiles => vec![tile("river"), tile("alarm")] }];
+    let groups = vec![
+        context! { id => "lighting", name => Label::new("الإنارة", "Éclairage"), icon => "lamp", tiles => vec![tile("river"), tile("alarm")] },
+    ];
     let found = if counter { vec![tile("river")] } else { Vec::new() };
     context! { counter, base => "/report", words => if counter { "" } else { "xyz" }, found, groups, photo => counter }
 }
@@ -62,7 +64,8 @@ fn thing() -> Json {
 fn number(known: bool, unknown: bool) -> Json {
     let asset = known.then(thing);
     let near = if unknown { vec![thing()] } else { Vec::new() };
-    let hints = vec![context! { name => Label::new("عمود", "Mât"), hint => Label::new("على العمود", "Sur le mât"), icon => "lamp" }];
+    let hints =
+        vec![context! { name => Label::new("عمود", "Mât"), hint => Label::new("على العمود", "Sur le mât"), icon => "lamp" }];
     context! { number => "412", asset, tiles => vec![tile("river")], near, unknown, hints }
 }
 
@@ -75,10 +78,20 @@ fn question(name: &str, kind: &str, options: usize) -> Json {
 }
 
 fn form(counter: bool, faulty: bool) -> Json {
-    let errors = if faulty { vec![fault("words"), fault("place"), fault("asset_number"), fault("lat"), fault("photo")] } else { Vec::new() };
+    let errors = if faulty {
+        vec![fault("words"), fault("place"), fault("asset_number"), fault("lat"), fault("photo")]
+    } else {
+        Vec::new()
+    };
     let meant = faulty.then(|| vec![context! { number => "TAB-0412", place => "Av. Mohammed V" }]);
     let photos = if faulty { vec![context! { token => "x", thumb => "/report/kept/x" }] } else { Vec::new() };
-    let details = vec![question("how", "choice", 3), question("many", "choice", 5), question("when", "number", 0), question("ill", "yesno", 0), question("more", "text", 0)];
+    let details = vec![
+        question("how", "choice", 3),
+        question("many", "choice", 5),
+        question("when", "number", 0),
+        question("ill", "yesno", 0),
+        question("more", "text", 0),
+    ];
     context! {
         counter, category => "street-lamp-out", title => title(), hint => title(), icon => "lamp", action => "/report/street-lamp-out", back => "/report",
         danger => faulty.then(title), errors, one_more => faulty, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
@@ -134,7 +147,8 @@ fn filter() -> Json {
 fn list(full: bool) -> Json {
     let row = context! { url => "#", title => title(), icon => "lamp", words => "ستة أعمدة منطفئة", pill => pill("future"), place => area(), when => "أمس", followers => 2 };
     let bare = context! { url => "#", title => (), icon => "problem", words => "", pill => (), place => (), when => "أمس", followers => 0 };
-    let states: Vec<Json> = ["", "open", "done"].iter().map(|word| context! { word, url => "#", current => word.is_empty() }).collect();
+    let states: Vec<Json> =
+        ["", "open", "done"].iter().map(|word| context! { word, url => "#", current => word.is_empty() }).collect();
     context! { rows => if full { vec![row, bare] } else { Vec::new() }, total => if full { 2 } else { 0 }, categories => options(), areas => options(), filter => filter(), filtered => full, states, next => full.then_some("#"), map => "#", atom => "#" }
 }
 
@@ -158,7 +172,18 @@ fn report(open: bool) -> Json {
 
 fn statistics(full: bool) -> Json {
     let line = |named: bool| context! { id => "x", name => named.then(title), href => named.then_some("#"), received => 12, open => 3, answered => 9, in_time => named.then_some(88), median => named.then_some(2), percent => 40 };
-    let figures = Figures { received: 12, open: 3, answered: 9, in_time_percent: full.then_some(88), median_days: full.then_some(2), mean_mark: full.then(|| "4.3".into()), marks: 4, categories: vec![Line::default()], ..Figures::default() };
-    let months = if full { vec![context! { id => "2026-11", label => "نونبر", value => 12, percent => 100 }] } else { Vec::new() };
+    let figures = Figures {
+        received: 12,
+        open: 3,
+        answered: 9,
+        in_time_percent: full.then_some(88),
+        median_days: full.then_some(2),
+        mean_mark: full.then(|| "4.3".into()),
+        marks: 4,
+        categories: vec![Line::default()],
+        ..Figures::default()
+    };
+    let months =
+        if full { vec![context! { id => "2026-11", label => "نونبر", value => 12, percent => 100 }] } else { Vec::new() };
     context! { figures, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24" }
 }

@@ -1,7 +1,7 @@
 //! SQL of the reports: deposits of the last days, for quarantine, and the answers, for statistics. Our own tables only.
 
-use crate::model::Standing;
-use kernel::{Day, Id};
+use crate::model::{KeptPhoto, Standing};
+use kernel::{Day, Id, Moment};
 use platform::{Result, Row, Tx, args};
 
 pub fn deposit(tx: &mut Tx, key: &Id) -> Result<Option<Standing>> {
@@ -30,6 +30,31 @@ pub fn forget_deposits(tx: &mut Tx, before: Day) -> Result<()> {
     tx.execute("DELETE FROM reports_deposits WHERE tenant = $1 AND day < $2", args![tx.tenant(), before])
 }
 
+/// A photo that waits for its report.
+pub fn add_upload(tx: &mut Tx, photo: &KeptPhoto, visitor_key: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO reports_uploads (tenant, blob, thumb, visitor_key, at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant, blob) DO UPDATE SET at = excluded.at",
+        args![tx.tenant(), photo.blob, photo.thumb, visitor_key, tx.now()],
+    )
+}
+
+/// Photos from one address since a moment that no report has taken yet.
+pub fn uploads_of(tx: &mut Tx, visitor_key: &str, since: Moment) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS n FROM reports_uploads WHERE tenant = $1 AND visitor_key = $2 AND at >= $3";
+    tx.count(sql, args![tx.tenant(), visitor_key, since])
+}
+
+pub fn drop_upload(tx: &mut Tx, blob: &str) -> Result<()> {
+    tx.execute("DELETE FROM reports_uploads WHERE tenant = $1 AND blob = $2", args![tx.tenant(), blob])
+}
+
+/// Picture and thumbnail of the photos that waited since before a moment.
+pub fn uploads_before(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT blob, thumb FROM reports_uploads WHERE tenant = $1 AND at < $2 ORDER BY blob LIMIT $3";
+    tx.all(sql, args![tx.tenant(), before, limit], |row| Ok((row.get("blob")?, row.get("thumb")?)))
+}
+
 /// What an answer was, as statistics and the dataset need it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answered {
@@ -53,8 +78,16 @@ pub fn put_answer(tx: &mut Tx, answer: &Answered) -> Result<()> {
              answered_on = excluded.answered_on, days = excluded.days, outcome = excluded.outcome,
              in_time = excluded.in_time, due_on = excluded.due_on",
         args![
-            tx.tenant(), answer.case, answer.procedure, answer.area, answer.received_on, answer.answered_on, answer.days,
-            answer.outcome, in_time, answer.due_on
+            tx.tenant(),
+            answer.case,
+            answer.procedure,
+            answer.area,
+            answer.received_on,
+            answer.answered_on,
+            answer.days,
+            answer.outcome,
+            in_time,
+            answer.due_on
         ],
     )
 }

@@ -104,7 +104,14 @@ async fn pothole(visitor: &Visitor, words: &str) -> Reply {
 }
 
 fn form<'a>(key: &'a str, words: &'a str) -> Vec<(&'a str, &'a str)> {
-    vec![("x_key", key), ("words", words), ("lat", MEDINA.0), ("lon", MEDINA.1), ("publish", "yes"), ("x_asked", "size after-works")]
+    vec![
+        ("x_key", key),
+        ("words", words),
+        ("lat", MEDINA.0),
+        ("lon", MEDINA.1),
+        ("publish", "yes"),
+        ("x_asked", "size after-works"),
+    ]
 }
 
 /// The code in the address of a receipt.

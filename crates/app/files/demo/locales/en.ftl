@@ -15,6 +15,7 @@ demo-ahead = { $hours ->
    *[other] The clock is { $hours } hours ahead.
  }
 demo-clock-about = Move time on to see a deadline pass, a reminder leave, a case close. The clock does not go back.
+demo-clock-who = The administrator (admin@demo.test) moves it.
 demo-advance = { $hours ->
     [1] One hour on
     [24] One day on

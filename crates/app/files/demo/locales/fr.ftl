@@ -15,6 +15,7 @@ demo-ahead = { $hours ->
    *[other] L'horloge a { $hours } heures d'avance.
  }
 demo-clock-about = Avancez l'heure pour voir un délai passer, un rappel partir, un dossier se clore. L'horloge ne recule pas.
+demo-clock-who = L'administrateur (admin@demo.test) la déplace.
 demo-advance = { $hours ->
     [1] Avancer d'une heure
     [24] Avancer d'un jour

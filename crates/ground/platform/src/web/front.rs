@@ -9,7 +9,7 @@ use super::routes::{Kind, RouteInfo};
 use crate::app::App;
 use crate::context;
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -77,9 +77,15 @@ fn wants_json(request: &Request) -> bool {
     accept.contains("json") && !accept.contains("text/html")
 }
 
+/// What is larger is sent without a copy being kept.
+const MOST_KEPT: u64 = 8_000_000;
+
 async fn keep(app: &App, address: &str, response: Response) -> Response {
+    if HttpBody::size_hint(response.body()).exact().is_none_or(|bytes| bytes > MOST_KEPT) {
+        return response;
+    }
     let (parts, body) = response.into_parts();
-    match axum::body::to_bytes(body, 8_000_000).await {
+    match axum::body::to_bytes(body, MOST_KEPT as usize).await {
         Ok(bytes) => {
             app.kept().keep(address, &parts.headers, &bytes, app.store().clock().now());
             Response::from_parts(parts, Body::from(bytes))

@@ -49,13 +49,23 @@ pub(crate) async fn check(State(app): State<App>, matched: MatchedPath, request:
 /// A form that was sent after the session ended comes back with everything that was typed: sign in beside it, send again.
 async fn send_later(app: &App, parts: &Parts, body: axum::body::Body) -> Answer {
     let arrival = parts.extensions.get::<Arrival>().ok_or_else(|| Problem::internal("no arrival"))?;
-    let form = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    let form = parts
+        .headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     if !form || arrival.address.lang.is_none() {
         return Err(Problem::SignIn.into());
     }
     let bytes = axum::body::to_bytes(body, app.config().limits.form_bytes).await.map_err(|_| Problem::SignIn)?;
     let typed = super::Fields::from_query(std::str::from_utf8(&bytes).ok());
-    let ctx = Ctx { lang: arrival.lang, address: arrival.address.clone(), secure: arrival.secure, visitor: arrival.visitor, actor: Actor::Public, ..Ctx::house(app, &arrival.address.commune) };
+    let ctx = Ctx {
+        lang: arrival.lang,
+        address: arrival.address.clone(),
+        secure: arrival.secure,
+        visitor: arrival.visitor,
+        actor: Actor::Public,
+        ..Ctx::house(app, &arrival.address.commune)
+    };
     let fields: Vec<_> = typed.values.iter().map(|(name, value)| crate::context! { name => name, value => value }).collect();
     let model = crate::context! { path => ctx.url(&arrival.address.path), door => ctx.url("/staff/sign-in"), fields => fields };
     ctx.page_with(StatusCode::UNAUTHORIZED, "ui/session.html", model).await

@@ -1,6 +1,7 @@
-//! Visits the kept pages of the home commune now and then, so that a copy stands ready when the database goes away.
+//! Visits the kept pages and datasets of the home commune now and then, so that a copy stands ready when the database goes away.
 
 use crate::app::App;
+use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
 use kernel::Lang;
@@ -18,15 +19,29 @@ pub(crate) async fn run(app: App) {
 
 async fn visit(app: &App) {
     let router = app.router();
-    let kept = app.modules().iter().flat_map(|module| module.declared_routes()).filter(|route| route.info.kept && !route.info.path.contains('{'));
+    let kept = app
+        .modules()
+        .iter()
+        .flat_map(|module| module.declared_routes())
+        .filter(|route| route.info.kept && !route.info.path.contains('{'));
     for route in kept {
         let page = route.info.kind == super::Kind::Page;
         for lang in Lang::ALL.into_iter().take(if page { 4 } else { 1 }) {
             let tail = if route.info.path == "/" { "" } else { route.info.path };
             let address = if page { format!("/{}{tail}", lang.code()) } else { route.info.path.to_owned() };
-            let Ok(request) = Request::get(&address).header(header::HOST, "localhost").body(Body::empty()) else { continue };
-            // The answer is kept by the front door; a failure leaves the copy there was.
-            let _ = router.clone().oneshot(request).await;
+            ask(&router, &address).await;
         }
+    }
+    for dataset in app.modules().iter().flat_map(|module| module.declared_datasets()) {
+        for kind in ["csv", "json", "geojson"].iter().take(if dataset.point.is_some() { 3 } else { 2 }) {
+            ask(&router, &format!("/data/{}.{kind}", dataset.id)).await;
+        }
+    }
+}
+
+/// The answer is kept by the front door; a failure leaves the copy there was.
+async fn ask(router: &Router, address: &str) {
+    if let Ok(request) = Request::get(address).header(header::HOST, "localhost").body(Body::empty()) {
+        let _ = router.clone().oneshot(request).await;
     }
 }

@@ -48,7 +48,8 @@ async fn stored(ctx: &Ctx, token: &str) -> Result<Vec<u8>> {
 
 async fn again(ctx: &Ctx, kind: &str, problem: Problem) -> Answer {
     let kinds = ctx.read(|rx| actions::kinds(rx)).await?;
-    ctx.form_again(problem, TEMPLATE, |errors| model(&kinds, kind, platform::json::to_value(errors).unwrap_or_default(), None)).await
+    ctx.form_again(problem, TEMPLATE, |errors| model(&kinds, kind, platform::json::to_value(errors).unwrap_or_default(), None))
+        .await
 }
 
 pub async fn preview(ctx: Ctx, fields: Fields) -> Answer {

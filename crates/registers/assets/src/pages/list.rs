@@ -39,15 +39,22 @@ pub async fn list(ctx: Ctx) -> Answer {
             let mut assets = store::page(rx, &asked, cursor.as_ref(), PAGE + 1)?;
             let more = assets.len() > PAGE as usize;
             assets.truncate(PAGE as usize);
-            let next = assets.last().filter(|_| more).map(|asset| store::cursor(asset).write(rx.keys(), &rx.tenant())).transpose()?;
+            let next =
+                assets.last().filter(|_| more).map(|asset| store::cursor(asset).write(rx.keys(), &rx.tenant())).transpose()?;
             let areas = places::areas(rx)?.into_iter().map(|area| (area.code, area.name)).collect();
             let counts = store::counts_by_kind(rx)?.into_iter().collect();
             Ok(View { kinds: actions::kinds(rx)?, counts, assets, total: store::count(rx, &asked)?, next, areas })
         })
         .await?;
     let mut model = model(&view, &filter.words, filter.kind.as_deref());
-    let cursor = |cursor: &String| format!("{}after={cursor}", if with(&query, "", "").is_empty() { "?".into() } else { format!("{}&", with(&query, "", "")) });
-    model["kind_links"] = view.kinds.asset.iter().map(|kind| ctx.url(&format!("/admin/assets{}", with(&query, "kind", &kind.id)))).collect();
+    let cursor = |cursor: &String| {
+        format!(
+            "{}after={cursor}",
+            if with(&query, "", "").is_empty() { "?".into() } else { format!("{}&", with(&query, "", "")) }
+        )
+    };
+    model["kind_links"] =
+        view.kinds.asset.iter().map(|kind| ctx.url(&format!("/admin/assets{}", with(&query, "kind", &kind.id)))).collect();
     model["all_link"] = ctx.url(&format!("/admin/assets{}", with(&query, "kind", ""))).into();
     model["next"] = view.next.as_ref().map(|at| ctx.url(&format!("/admin/assets{}", cursor(at)))).into();
     model["labels"] = ctx.bare_url(&format!("/admin/assets/labels.svg{}", with(&query, "", ""))).into();

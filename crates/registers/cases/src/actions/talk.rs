@@ -101,11 +101,10 @@ pub(crate) fn tell_author(tx: &mut Tx, case: &Case, key: &str, _words: Option<&s
 
 /// Tells a member of staff by e-mail, with the code and never the content.
 pub(crate) fn notify_staff(tx: &mut Tx, person: &Id, key: &str, case: &Case) -> Result<()> {
-    let card = people::card(tx, person, "notice")?;
-    let Some(email) = card.email else { return Ok(()) };
-    let link = platform::web_link(tx, card.lang, &format!("/desk/{}", case.id))?;
+    let Some((to, lang)) = people::reach(tx, person)? else { return Ok(()) };
+    let link = platform::web_link(tx, lang, &format!("/desk/{}", case.id))?;
     let args = [("code", case.code.as_str()), ("link", link.as_str())];
-    let text = platform::text(tx, card.lang, key, &args)?;
-    let subject = platform::text(tx, card.lang, "cases-mail-staff-subject", &args)?;
-    sending::send(tx, Message { to: To::Email(email), lang: card.lang, subject, text, about: Some(case.id.clone()) })
+    let text = platform::text(tx, lang, key, &args)?;
+    let subject = platform::text(tx, lang, "cases-mail-staff-subject", &args)?;
+    sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })
 }

@@ -83,6 +83,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
         talk => talk, photos => files.iter().map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions,
         may => shown.may.iter().map(|(name, yes)| ((*name).to_owned(), Json::Bool(*yes))).collect::<platform::json::Map<_, _>>(),
         units => shown.units.iter().map(|unit| option(unit.id.as_str(), unit.name.text(ctx.lang), unit.id == case.unit)).collect::<Vec<_>>(),
+        receivers => shown.units.iter().filter(|unit| unit.id != case.unit).map(|unit| option(unit.id.as_str(), unit.name.text(ctx.lang), false)).collect::<Vec<_>>(),
         staff => shown.staff.iter().map(|(person, name)| option(person.as_str(), name, case.assignee.as_ref() == Some(person))).collect::<Vec<_>>(),
         assignee => shown.staff.iter().find(|(person, _)| case.assignee.as_ref() == Some(person)).map(|(_, name)| name),
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
@@ -144,6 +145,24 @@ fn photo(ctx: &Ctx, file: &CaseFile) -> Json {
     let base = ctx.bare_url(&format!("/desk/files/{}", file.id));
     let alt = ctx.text(&format!("cases-file-{}", file.role), &[]);
     context! { url => base, thumb => format!("{base}?thumb=1"), alt => alt, id => file.id, role => file.role }
+}
+
+/// The place of the case as one point, for the map of the file.
+pub async fn place(ctx: Ctx, Path(text): Path<String>) -> Answer {
+    let id = id(&text)?;
+    let case = ctx
+        .read(move |rx| {
+            let case = store::find(rx, &id)?;
+            if actions::may(rx, &case, crate::SEE)? { Ok(case) } else { Err(Problem::NotFound) }
+        })
+        .await?;
+    let feature = |point: kernel::Point| {
+        platform::json::json!({
+            "type": "Feature", "geometry": { "type": "Point", "coordinates": [point.lon(), point.lat()] }, "properties": { "title": case.code },
+        })
+    };
+    let features: Vec<Json> = case.point.map(feature).into_iter().collect();
+    ctx.json(platform::json::json!({ "type": "FeatureCollection", "features": features }))
 }
 
 /// An image of a file that this person may see.

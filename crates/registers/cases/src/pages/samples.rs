@@ -76,7 +76,7 @@ fn file() -> Json {
         "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
         "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
         "actions": [{ "id": "take", "name": lamp(), "words": false, "outcome": false, "date": false, "unit": false }],
-        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "units": [option], "staff": [option], "assignee": null, "mine": false,
+        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "units": [option], "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
         "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "errors": [{ "name": "words", "text": "…" }],
         "hide_author": false, "planned": null,

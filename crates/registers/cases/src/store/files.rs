@@ -21,6 +21,11 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<CaseFile> {
     tx.one("SELECT * FROM cases_files WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
 }
 
+/// Whether any case has this sealed file.
+pub fn named(tx: &mut Tx, blob: &str) -> Result<bool> {
+    Ok(tx.count("SELECT COUNT(*) AS n FROM cases_files WHERE tenant = $1 AND blob = $2", args![tx.tenant(), blob])? > 0)
+}
+
 fn read(row: &Row) -> Result<CaseFile> {
     Ok(CaseFile {
         id: row.get("id")?,

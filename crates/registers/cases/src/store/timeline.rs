@@ -1,7 +1,7 @@
 //! The timeline of a case: what happened, for whom to see, with the words sealed under the case's own key.
 
-use crate::model::{Audience, Case, Entry, EventKind};
 use super::lists::Where;
+use crate::model::{Audience, Case, Entry, EventKind};
 use kernel::{Id, Moment};
 use platform::{Json, Result, Row, Tx, args};
 

@@ -29,6 +29,20 @@ async fn discovery_leads_to_the_endpoint() {
 }
 
 #[tokio::test]
+async fn people_who_write_programs_find_a_page() {
+    let town = town().await;
+    town.visitor()
+        .get("/fr/open311")
+        .await
+        .ok()
+        .shows("<bdi>34</bdi> catégories")
+        .shows("/open311/v2/services.json")
+        .shows("jurisdiction_id=sale");
+    town.visitor().get("/ar/open311").await.ok().shows("<bdi>34</bdi> صنفا");
+    town.visitor().saying("Accept-Language", "fr").get("/open311").await.redirects_to("/fr/open311");
+}
+
+#[tokio::test]
 async fn a_service_and_its_definition_have_the_fields_of_the_standard() {
     let town = town().await;
     let visitor = town.visitor();

@@ -5,11 +5,12 @@ use crate::{rules, store};
 use cases::{Audience, Case, Channel, EventKind, FileRole, NewCase, NewFile, Opened, Place, Publication, Where};
 use kernel::{Id, Point, fold};
 use places::Found;
-use platform::{Actor, Result, Tx, args};
+use platform::{Actor, Problem, Result, Tx, args};
 use procedures::{Asked, Procedure};
 
 /// Similar reports offered before a new one.
 const OFFERED: usize = 5;
+const HOUR_SECS: i64 = 3_600;
 
 /// What a door adds to a draft.
 #[derive(Debug, Clone)]
@@ -39,7 +40,8 @@ pub fn kept_photos<'a>(tx: &Tx, tokens: impl Iterator<Item = &'a str>) -> Result
 
 /// Finds where the report is: by the number on the object, then the point, then the quarter, then words.
 pub fn settle(tx: &mut Tx, procedure: &Procedure, draft: &Draft) -> Result<Settled> {
-    let mut place = Place { quarter: known_quarter(tx, draft)?, words: draft.place_words.clone(), point: draft.point, ..Place::default() };
+    let mut place =
+        Place { quarter: known_quarter(tx, draft)?, words: draft.place_words.clone(), point: draft.point, ..Place::default() };
     if !draft.number.is_empty() {
         match numbered(tx, procedure, &draft.number)? {
             Some(asset) => {
@@ -89,13 +91,21 @@ fn numbered(tx: &mut Tx, procedure: &Procedure, typed: &str) -> Result<Option<as
 }
 
 /// Open reports of the same category that are perhaps the same: about the same object, or near.
-pub fn similar(tx: &mut Tx, procedure: &Procedure, asset: Option<&str>, point: Option<Point>) -> Result<Vec<(Case, Option<f64>)>> {
+pub fn similar(
+    tx: &mut Tx,
+    procedure: &Procedure,
+    asset: Option<&str>,
+    point: Option<Point>,
+) -> Result<Vec<(Case, Option<f64>)>> {
     let mut found: Vec<(Case, Option<f64>)> = Vec::new();
     if let (Some(number), true) = (asset, procedure.dedupe.same_asset) {
         let mut conditions = Where::tenant(tx);
         let since = tx.now().plus_secs(-procedure.dedupe.days * 86_400);
         let values = args![procedure.id, number, Publication::Published, since];
-        conditions.and("procedure = ? AND asset = ? AND publication = ? AND received_at >= ? AND phase NOT IN ('decided', 'closed')", values);
+        conditions.and(
+            "procedure = ? AND asset = ? AND publication = ? AND received_at >= ? AND phase NOT IN ('decided', 'closed')",
+            values,
+        );
         found.extend(cases::lists::newest(tx, conditions, None, OFFERED as i64)?.into_iter().map(|case| (case, None)));
     }
     if let Some(point) = point {
@@ -109,6 +119,20 @@ pub fn similar(tx: &mut Tx, procedure: &Procedure, asset: Option<&str>, point: O
     }
     found.truncate(OFFERED);
     Ok(found)
+}
+
+/// Notes a photo that waits for its report, and seals its name for the form. An abandoned one is erased after some days.
+pub fn keep_photo(tx: &mut Tx, photo: &KeptPhoto, visitor: &str) -> Result<String> {
+    let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
+    store::add_upload(tx, photo, &visitor_key)?;
+    Ok(photo.token(&photo_seal(tx, photo)?))
+}
+
+/// Whether one more photo may wait: an address that only sends photos and never a report is slowed down.
+pub fn may_keep_photo(tx: &mut Tx, visitor: &str) -> Result<()> {
+    let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
+    let waiting = store::uploads_of(tx, &visitor_key, tx.now().plus_secs(-HOUR_SECS))?;
+    if waiting < rules::PHOTOS_WAITING { Ok(()) } else { Err(Problem::Busy { retry_after_secs: HOUR_SECS as u32 }) }
 }
 
 /// Opens the case. The same key and content give the same receipt, also when ten arrive at once.
@@ -125,11 +149,21 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
         }
     };
     let opened = cases::open(tx, &new_case(draft, place, standing))?;
+    for photo in &draft.photos {
+        store::drop_upload(tx, &photo.blob)?;
+    }
     if known.is_none() && !opened.receipt.replayed {
         store::add_deposit(tx, &draft.key, &visitor_key, &words_key, standing)?;
         if standing == Standing::Quarantined {
             let case = cases::find(tx, &opened.id)?;
-            cases::timeline::add(tx, &case, EventKind::Flagged, Audience::Staff, &platform::json::json!({ "why": "quarantine" }), None)?;
+            cases::timeline::add(
+                tx,
+                &case,
+                EventKind::Flagged,
+                Audience::Staff,
+                &platform::json::json!({ "why": "quarantine" }),
+                None,
+            )?;
             tx.record("reports.quarantined", &opened.id, &platform::json::json!({}))?;
         }
     }
@@ -137,7 +171,12 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
 }
 
 fn new_case(draft: &Draft, place: &Place, standing: Standing) -> NewCase {
-    let file = |photo: &KeptPhoto| NewFile { role: FileRole::Photo, blob: photo.blob.clone(), thumb: photo.thumb.clone(), kind: "image/jpeg".into() };
+    let file = |photo: &KeptPhoto| NewFile {
+        role: FileRole::Photo,
+        blob: photo.blob.clone(),
+        thumb: photo.thumb.clone(),
+        kind: "image/jpeg".into(),
+    };
     NewCase {
         key: draft.key.clone(),
         procedure: draft.procedure.clone(),

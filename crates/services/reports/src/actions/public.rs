@@ -24,7 +24,13 @@ pub struct Filter {
 impl Filter {
     pub fn of(query: &Fields) -> Filter {
         let text = |name: &str| query.opt(name).map(|value| value.chars().take(80).collect());
-        Filter { category: text("category"), area: text("area"), state: text("state"), words: text("words").unwrap_or_default(), number: text("number") }
+        Filter {
+            category: text("category"),
+            area: text("area"),
+            state: text("state"),
+            words: text("words").unwrap_or_default(),
+            number: text("number"),
+        }
     }
 
     pub fn is_empty(&self) -> bool {

@@ -76,7 +76,8 @@ pub fn figures(tx: &mut Tx) -> Result<Figures> {
     let answers: i64 = answered.iter().map(|(_, count, _)| count).sum();
     let mut categories = lines(&received, &open, &answered);
     for line in &mut categories {
-        let own: Vec<(i64, i64)> = days.iter().filter(|(id, _, _)| *id == line.id).map(|(_, days, count)| (*days, *count)).collect();
+        let own: Vec<(i64, i64)> =
+            days.iter().filter(|(id, _, _)| *id == line.id).map(|(_, days, count)| (*days, *count)).collect();
         line.median_days = rules::median(&own);
     }
     let mut months: Vec<(String, i64)> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();
@@ -97,7 +98,11 @@ pub fn figures(tx: &mut Tx) -> Result<Figures> {
 }
 
 /// Joins the three counts by their word, most received first. What has no area stands under the empty word.
-fn lines(received: &[(Option<String>, i64)], open: &[(Option<String>, i64)], answered: &[(Option<String>, i64, i64)]) -> Vec<Line> {
+fn lines(
+    received: &[(Option<String>, i64)],
+    open: &[(Option<String>, i64)],
+    answered: &[(Option<String>, i64, i64)],
+) -> Vec<Line> {
     let mut lines: BTreeMap<String, Line> = BTreeMap::new();
     let mut at = |id: &Option<String>, set: &mut dyn FnMut(&mut Line)| {
         let id = id.clone().unwrap_or_default();

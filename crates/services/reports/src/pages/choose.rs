@@ -67,7 +67,11 @@ pub async fn photo_taken(ctx: Ctx, mut fields: Fields) -> Answer {
         Ok(()) => ctx.go(&format!("/report?{}", carried(&fields))),
         Err(problem) => {
             let errors = faults(&ctx, &problem);
-            if errors.is_empty() { Err(problem.into()) } else { ctx.page_with(status(problem), "reports/photo.html", context! { errors }).await }
+            if errors.is_empty() {
+                Err(problem.into())
+            } else {
+                ctx.page_with(status(problem), "reports/photo.html", context! { errors }).await
+            }
         }
     }
 }
@@ -80,7 +84,11 @@ pub async fn number_first(ctx: Ctx) -> Answer {
     let (asset, near, catalog, kinds) = ctx
         .read(move |rx| {
             let asset = assets::by_number(rx, kind.as_deref(), &typed)?;
-            let near = if asset.is_none() && !typed.is_empty() { assets::nearest_numbers(rx, kind.as_deref(), &typed)? } else { Vec::new() };
+            let near = if asset.is_none() && !typed.is_empty() {
+                assets::nearest_numbers(rx, kind.as_deref(), &typed)?
+            } else {
+                Vec::new()
+            };
             Ok((asset, near, procedures::catalog(rx)?, assets::kinds(rx)?))
         })
         .await?;
@@ -89,7 +97,12 @@ pub async fn number_first(ctx: Ctx) -> Answer {
         context! { number => asset.number, place => asset.place(), kind => kinds.find(&asset.kind).map(|kind| &kind.name), icon => kinds.find(&asset.kind).map(|kind| &kind.icon), url }
     };
     let tile = |procedure: &Arc<Procedure>, number: &str| context! { label => procedure.title, url => ctx.url(&format!("/report/{}?number={}", procedure.id, encode(number))), icon => procedure.icon, kind => if procedure.urgent { "alarm" } else { "river" }, words => "" };
-    let tiles: Vec<Json> = asset.iter().flat_map(|asset| catalog.offered().into_iter().filter(|p| p.asset.as_deref() == Some(&asset.kind)).map(|p| tile(p, &asset.number))).collect();
+    let tiles: Vec<Json> = asset
+        .iter()
+        .flat_map(|asset| {
+            catalog.offered().into_iter().filter(|p| p.asset.as_deref() == Some(&asset.kind)).map(|p| tile(p, &asset.number))
+        })
+        .collect();
     let unknown = asset.is_none() && !number.is_empty();
     let model = context! { number, asset => asset.as_ref().map(link), tiles, near => near.iter().map(link).collect::<Vec<_>>(), unknown, hints => kinds.asset.iter().take(2).map(|kind| context! { name => kind.name, hint => kind.hint, icon => kind.icon }).collect::<Vec<_>>() };
     ctx.page("reports/number.html", model).await

@@ -31,7 +31,13 @@ pub fn typed(procedure: &Procedure, fields: &Fields) -> Typed {
         }
     }
     if !typed.contains_key("contact_how") || typed["contact_how"][0] == "none" {
-        let how = if typed.contains_key("contact_phone") { "sms" } else if typed.contains_key("contact_email") { "email" } else { "none" };
+        let how = if typed.contains_key("contact_phone") {
+            "sms"
+        } else if typed.contains_key("contact_email") {
+            "email"
+        } else {
+            "none"
+        };
         typed.insert("contact_how".into(), vec![how.into()]);
     }
     typed
@@ -113,7 +119,9 @@ pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key:
 
 /// At the counter, by telephone or from a letter: never "web", which would hide that an agent wrote it.
 fn channel(fields: &Fields) -> Channel {
-    Channel::parse(fields.get(CHANNEL)).filter(|channel| matches!(channel, Channel::Counter | Channel::Phone | Channel::Post)).unwrap_or(Channel::Counter)
+    Channel::parse(fields.get(CHANNEL))
+        .filter(|channel| matches!(channel, Channel::Counter | Channel::Phone | Channel::Post))
+        .unwrap_or(Channel::Counter)
 }
 
 /// The answers kept as answers: those of the category, and the number as it was typed. Words, contact and place have

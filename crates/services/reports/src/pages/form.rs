@@ -84,7 +84,10 @@ pub fn faults(ctx: &Ctx, problem: &Problem) -> Vec<Json> {
         Problem::Invalid(refusals) => refusals,
         _ => &[],
     };
-    refusals.iter().map(|refusal| context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }).collect()
+    refusals
+        .iter()
+        .map(|refusal| context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) })
+        .collect()
 }
 
 /// Shows the form again with a problem that the person can mend; others pass on.
@@ -113,14 +116,26 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
     let typed = draft::typed(procedure, fields);
     let page = |page: &str| procedures::fields(procedure, page, &typed);
     let details = draft::shown(procedure, &typed);
-    let details: Vec<_> = page("details").into_iter().filter(|field| details.iter().any(|question| question.id == field.name)).collect();
+    let details: Vec<_> =
+        page("details").into_iter().filter(|field| details.iter().any(|question| question.id == field.name)).collect();
     let find = |kind: QuestionKind| procedure.questions.iter().find(|question| question.kind == kind);
-    let question = |id: &str| procedures::fields(procedure, procedure.question(id).and_then(|q| q.page.as_deref()).unwrap_or(""), &typed).into_iter().find(|field| field.name == id);
+    let question = |id: &str| {
+        procedures::fields(procedure, procedure.question(id).and_then(|q| q.page.as_deref()).unwrap_or(""), &typed)
+            .into_iter()
+            .find(|field| field.name == id)
+    };
     let quarters: Vec<Json> = grouped(sheet);
     let base = if extra.counter { "/desk/report" } else { "/report" };
     let emergency = procedure.danger.as_ref();
-    let photos: Vec<Json> = sheet.photos.iter().map(|token| context! { token => token, thumb => ctx.bare_url(&format!("/report/kept/{}", encode(token))) }).collect();
-    let meant = extra.meant.as_ref().map(|assets| assets.iter().map(|asset| context! { number => asset.number, place => asset.place() }).collect::<Vec<_>>());
+    let photos: Vec<Json> = sheet
+        .photos
+        .iter()
+        .map(|token| context! { token => token, thumb => ctx.bare_url(&format!("/report/kept/{}", encode(token))) })
+        .collect();
+    let meant = extra
+        .meant
+        .as_ref()
+        .map(|assets| assets.iter().map(|asset| context! { number => asset.number, place => asset.place() }).collect::<Vec<_>>());
     context! {
         counter => extra.counter, category => procedure.id, title => procedure.title, hint => procedure.hint, icon => procedure.icon,
         action => format!("{base}/{}", procedure.id), back => base, danger => emergency, errors => faults, one_more => extra.one_more,
@@ -139,10 +154,14 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
 
 /// Quarters under the name of their arrondissement; those of no certain one last.
 fn grouped(sheet: &Sheet) -> Vec<Json> {
-    sheet.quarters.iter().map(|quarter| {
-        let area = quarter.arrondissement.as_ref().and_then(|code| sheet.areas.iter().find(|area| area.code == *code));
-        context! { id => quarter.id, name => quarter.name, area => area.map(|area| &area.name) }
-    }).collect()
+    sheet
+        .quarters
+        .iter()
+        .map(|quarter| {
+            let area = quarter.arrondissement.as_ref().and_then(|code| sheet.areas.iter().find(|area| area.code == *code));
+            context! { id => quarter.id, name => quarter.name, area => area.map(|area| &area.name) }
+        })
+        .collect()
 }
 
 /// Where the map opens: the middle of the quarters that have a point.

@@ -63,8 +63,15 @@ pub fn model(ctx: &Ctx, page: &Page, filter: &Filter) -> Json {
         }
     };
     let option = |value: &str, label: &str, chosen: bool| context! { value, label, selected => chosen };
-    let categories: Vec<Json> = page.catalog.offered().into_iter().filter(|p| p.public).map(|p| option(&p.id, p.title.text(ctx.lang), filter.category.as_deref() == Some(&p.id))).collect();
-    let areas: Vec<Json> = page.areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_deref() == Some(code))).collect();
+    let categories: Vec<Json> = page
+        .catalog
+        .offered()
+        .into_iter()
+        .filter(|p| p.public)
+        .map(|p| option(&p.id, p.title.text(ctx.lang), filter.category.as_deref() == Some(&p.id)))
+        .collect();
+    let areas: Vec<Json> =
+        page.areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_deref() == Some(code))).collect();
     let state = |word: &str| context! { word => word, url => ctx.url(&format!("/reports{}", filter.with("state", word))), current => filter.state.as_deref().unwrap_or("") == word };
     let tail = filter.with("", "");
     let join = if tail.is_empty() { "?" } else { "&" };

@@ -15,7 +15,9 @@ pub async fn map(ctx: Ctx) -> Answer {
     let filter = Filter::of(&query);
     let asked = filter.clone();
     let (cases, catalog, outline, areas) = ctx
-        .read(move |rx| Ok((public::list(rx, &asked, None, MOST)?, procedures::catalog(rx)?, places::outline(rx, WIDTH, HEIGHT)?, areas(rx)?)))
+        .read(move |rx| {
+            Ok((public::list(rx, &asked, None, MOST)?, procedures::catalog(rx)?, places::outline(rx, WIDTH, HEIGHT)?, areas(rx)?))
+        })
         .await?;
     let dots: Vec<Json> = cases
         .iter()
@@ -26,8 +28,14 @@ pub async fn map(ctx: Ctx) -> Answer {
         })
         .collect();
     let option = |value: &str, label: &str, chosen: bool| context! { value, label, selected => chosen };
-    let categories: Vec<Json> = catalog.offered().into_iter().filter(|p| p.public).map(|p| option(&p.id, p.title.text(ctx.lang), filter.category.as_deref() == Some(&p.id))).collect();
-    let areas: Vec<Json> = areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_deref() == Some(code))).collect();
+    let categories: Vec<Json> = catalog
+        .offered()
+        .into_iter()
+        .filter(|p| p.public)
+        .map(|p| option(&p.id, p.title.text(ctx.lang), filter.category.as_deref() == Some(&p.id)))
+        .collect();
+    let areas: Vec<Json> =
+        areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_deref() == Some(code))).collect();
     let tail = filter.with("", "");
     let model = context! {
         points => ctx.bare_url(&format!("/reports/points.geojson{}", filter.with("lang", ctx.lang.code()))), areas_url => ctx.bare_url("/data/areas.geojson"),

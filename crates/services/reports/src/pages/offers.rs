@@ -12,7 +12,8 @@ use platform::{Answer, Ctx, Fields, Json, Result, context};
 /// Everything typed, as hidden fields of the next step. The step's own controls are left out, so that each step answers.
 fn carried(sheet: &Sheet, fields: &Fields) -> Vec<Json> {
     let own = [KEPT, draft::KEY, DIFFERENT, PHOTO_PLACE, SHOW];
-    let answered: Vec<(String, String)> = [DIFFERENT, PHOTO_PLACE].into_iter().filter_map(|name| Some((name.to_owned(), fields.opt(name)?.to_owned()))).collect();
+    let answered: Vec<(String, String)> =
+        [DIFFERENT, PHOTO_PLACE].into_iter().filter_map(|name| Some((name.to_owned(), fields.opt(name)?.to_owned()))).collect();
     let typed = fields.values.iter().filter(|(name, _)| !own.contains(&name.as_str())).cloned();
     let photos = sheet.photos.iter().map(|token| (KEPT.to_owned(), token.clone()));
     let key = std::iter::once((draft::KEY.to_owned(), sheet.key.to_string()));

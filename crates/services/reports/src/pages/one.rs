@@ -32,10 +32,20 @@ async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Re
             ))
         })
         .await
-        .map(|(procedure, entries, unit, place, clocks, outline, case)| (case, procedure, entries, unit, place, clocks, outline))?;
+        .map(|(procedure, entries, unit, place, clocks, outline, case)| {
+            (case, procedure, entries, unit, place, clocks, outline)
+        })?;
     let point = shown::point(&case, &procedure);
-    let due = clocks.iter().filter(|clock| clock.standing == cases::ClockStanding::Running).filter_map(|clock| Some((clock.due_at?, &clock.source))).min_by_key(|(due, _)| *due);
-    let answer = entries.iter().rev().find(|entry| entry.kind == EventKind::Moved && entry.data["to"] == "answered").and_then(|entry| entry.text.clone());
+    let due = clocks
+        .iter()
+        .filter(|clock| clock.standing == cases::ClockStanding::Running)
+        .filter_map(|clock| Some((clock.due_at?, &clock.source)))
+        .min_by_key(|(due, _)| *due);
+    let answer = entries
+        .iter()
+        .rev()
+        .find(|entry| entry.kind == EventKind::Moved && entry.data["to"] == "answered")
+        .and_then(|entry| entry.text.clone());
     let photo = case.public_photo.as_ref().map(|id| {
         let url = ctx.bare_url(&format!("/cases/{}/files/{id}?k=", case.code));
         context! { thumb => format!("{url}&thumb=1"), url => url, alt => ctx.text("reports-photo-alt", &[]) }
@@ -53,7 +63,12 @@ async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Re
 
 /// The public entries of the timeline, in words that name no person.
 fn steps(ctx: &Ctx, procedure: &Procedure, entries: &[Entry], open: bool) -> Vec<Json> {
-    let told = |entry: &&Entry| matches!(entry.kind, EventKind::Filed | EventKind::Moved | EventKind::Transferred | EventKind::ClockMissed | EventKind::Recategorised);
+    let told = |entry: &&Entry| {
+        matches!(
+            entry.kind,
+            EventKind::Filed | EventKind::Moved | EventKind::Transferred | EventKind::ClockMissed | EventKind::Recategorised
+        )
+    };
     let told: Vec<&Entry> = entries.iter().filter(told).collect();
     let last = told.len().saturating_sub(1);
     let step = |(place, entry): (usize, &&Entry)| {
@@ -62,7 +77,13 @@ fn steps(ctx: &Ctx, procedure: &Procedure, entries: &[Entry], open: bool) -> Vec
             (EventKind::Moved, Some(state)) => state.name.text(ctx.lang).to_owned(),
             _ => ctx.text(&format!("reports-step-{}", entry.kind.as_str().replace('_', "-")), &[]),
         };
-        let kind = if entry.kind == EventKind::ClockMissed { "alarm" } else if place == last && open { "now" } else { "done" };
+        let kind = if entry.kind == EventKind::ClockMissed {
+            "alarm"
+        } else if place == last && open {
+            "now"
+        } else {
+            "done"
+        };
         context! { title, kind, when => format::moment(entry.at, ctx.lang) }
     };
     told.iter().enumerate().map(step).collect()

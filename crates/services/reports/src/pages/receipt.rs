@@ -38,10 +38,15 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
 
 /// The nearest date among the clocks that run.
 fn next(clocks: &[ClockView]) -> Option<&ClockView> {
-    clocks.iter().filter(|clock| clock.standing == ClockStanding::Running && clock.due_at.is_some()).min_by_key(|clock| clock.due_at)
+    clocks
+        .iter()
+        .filter(|clock| clock.standing == ClockStanding::Running && clock.due_at.is_some())
+        .min_by_key(|clock| clock.due_at)
 }
 
 fn shown(ctx: &Ctx, clock: &ClockView) -> Json {
-    let due = clock.due_at.map(|due| if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) });
+    let due = clock.due_at.map(|due| {
+        if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) }
+    });
     context! { due, source => clock.source.text, confirm => clock.source.confirm }
 }

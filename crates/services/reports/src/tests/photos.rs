@@ -71,7 +71,9 @@ async fn what_is_not_a_photo_is_refused_and_what_was_typed_stays() {
 async fn a_photo_survives_an_error_elsewhere_in_the_form() {
     let town = town().await;
     let visitor = town.visitor();
-    let page = visitor.post_file("/ar/report/pothole", &[("words", ""), ("lat", MEDINA.0), ("lon", MEDINA.1)], "photo", "p.jpg", &jpeg(None)).await;
+    let page = visitor
+        .post_file("/ar/report/pothole", &[("words", ""), ("lat", MEDINA.0), ("lon", MEDINA.1)], "photo", "p.jpg", &jpeg(None))
+        .await;
     let page = page.is(422).text();
     let (token, key) = (hidden(&page, "x_kept"), hidden(&page, "x_key"));
     visitor.get(&format!("/report/kept/{token}")).await.ok();
@@ -88,13 +90,50 @@ async fn the_place_of_a_photo_is_offered_and_used_only_when_wanted() {
     let town = town().await;
     for (answer, placed) in [("yes", true), ("no", false)] {
         let visitor = town.visitor();
-        let page = visitor.post_file("/ar/report/pothole", &[("words", "حفرة في الدرب"), ("quarter", "medina")], "photo", "p.jpg", &jpeg(Some(IN_THE_MEDINA))).await;
+        let page = visitor
+            .post_file(
+                "/ar/report/pothole",
+                &[("words", "حفرة في الدرب"), ("quarter", "medina")],
+                "photo",
+                "p.jpg",
+                &jpeg(Some(IN_THE_MEDINA)),
+            )
+            .await;
         let page = page.ok().shows("وجدنا مكانا في صورتكم").text();
         let (token, key) = (hidden(&page, "x_kept"), hidden(&page, "x_key"));
-        let fields = [("x_key", key.as_str()), ("x_kept", &token), ("words", "حفرة في الدرب"), ("quarter", "medina"), ("x_photo_place", answer)];
+        let fields = [
+            ("x_key", key.as_str()),
+            ("x_kept", &token),
+            ("words", "حفرة في الدرب"),
+            ("quarter", "medina"),
+            ("x_photo_place", answer),
+        ];
         let code = code(&visitor.post("/ar/report/pothole", &fields).await.sent_to());
         assert_eq!(case(&town, &code).await.point.is_some(), placed);
     }
+}
+
+#[tokio::test]
+async fn a_photo_whose_report_never_came_is_erased_and_a_filed_one_stays() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let to = visitor.post_file("/fr/report/photo", &[], "photo", "p.jpg", &jpeg(Some(IN_THE_MEDINA))).await.sent_to();
+    let filed = [("words", "حفرة"), ("lat", MEDINA.0), ("lon", MEDINA.1)];
+    let code = code(&visitor.post_file("/ar/report/pothole", &filed, "photo", "p.jpg", &jpeg(None)).await.sent_to());
+    let token = to.split_once("x_kept=").unwrap().1;
+    let thumb = format!("/report/kept/{token}");
+    visitor.get(&thumb).await.ok();
+    let mut other = Vec::new();
+    image::DynamicImage::new_rgb8(30, 20).write_to(&mut Cursor::new(&mut other), image::ImageFormat::Png).unwrap();
+    let to = visitor.post_file("/fr/report/photo", &[], "photo", "p.png", &other).await.sent_to();
+    let abandoned = format!("/report/kept/{}", to.split_once("x_kept=").unwrap().1);
+    visitor.get(&abandoned).await.ok();
+    town.advance_hours(24 * 5).await;
+    visitor.get(&abandoned).await.is(404);
+    let id = case(&town, &code).await.id;
+    let kept = town.reads(move |rx| cases::files::of(rx, &id)).await;
+    assert!(town.app.blobs().get(testing::SALE, &kept[0].blob).is_ok(), "the same picture was also filed");
+    assert_eq!(town.reads(|rx| crate::store::uploads_before(rx, rx.now(), 10)).await, []);
 }
 
 #[tokio::test]

@@ -13,10 +13,16 @@ async fn published(town: &Town, words: &'static str) -> String {
 async fn only_what_was_read_is_in_list_map_and_feed() {
     let town = town().await;
     let seen = published(&town, "حفرة أمام المدرسة").await;
-    let unseen = town.visitor().post("/ar/report/pothole", &[("words", "حفرة خفية"), ("quarter", "medina"), ("publish", "yes")]).await.sent_to();
+    let unseen = town
+        .visitor()
+        .post("/ar/report/pothole", &[("words", "حفرة خفية"), ("quarter", "medina"), ("publish", "yes")])
+        .await
+        .sent_to();
     let unseen = code(&unseen);
     let visitor = town.visitor();
-    for path in ["/ar/reports", "/ar/reports?category=pothole&state=open", "/reports/points.geojson", "/reports.atom", "/ar/reports/map"] {
+    for path in
+        ["/ar/reports", "/ar/reports?category=pothole&state=open", "/reports/points.geojson", "/reports.atom", "/ar/reports/map"]
+    {
         let page = visitor.get(path).await.ok().shows(&seen);
         assert!(!page.text().contains(&unseen) && !page.text().contains("خفية"), "{path}");
     }
@@ -43,7 +49,15 @@ async fn the_list_goes_on_page_by_page() {
     }
     let visitor = town.visitor();
     let first = visitor.get("/ar/reports").await.ok().text();
-    let next = first.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&#x2f;", "/").replace("&amp;", "&");
+    let next = first
+        .split("rel=\"next\" href=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .replace("&#x2f;", "/")
+        .replace("&amp;", "&");
     let second = visitor.get(&next).await.ok().text();
     let rows = |page: &str| page.matches("class=\"row\"").count();
     assert_eq!((rows(&first), rows(&second)), (25, 2));
@@ -81,7 +95,9 @@ async fn an_export_stays_within_the_reach_of_who_asks() {
     let town = town().await;
     let here = code(&pothole(&town.visitor(), "حفرة").await.sent_to());
     let other = town
-        .reads(|rx| Ok(places::areas(rx)?.into_iter().find(|area| area.parent.is_some() && area.code != BAB_LAMRISSA).unwrap().code))
+        .reads(|rx| {
+            Ok(places::areas(rx)?.into_iter().find(|area| area.parent.is_some() && area.code != BAB_LAMRISSA).unwrap().code)
+        })
         .await;
     let own = town.clerk_in("arrondissement_director", None, Some(BAB_LAMRISSA)).await;
     own.get("/desk/reports.csv").await.ok().shows(&here);

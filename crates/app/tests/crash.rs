@@ -1,0 +1,171 @@
+//! The built program killed at any moment under load: what was acknowledged is stored, once, and the journal holds.
+#![allow(clippy::unwrap_used)] // helpers of tests, outside any #[test]
+
+use app::load::{Connection, Form, PATH, free_address, ready};
+use app::{commands, modules};
+use platform::store::{journal, receipts};
+use platform::{App, Clock, Config, Keys, Scope, Tx, args};
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+const CLIENTS: usize = 64;
+/// Rounds of an ordinary test run; `scripts/crash --rounds` sets more.
+const ROUNDS: usize = 3;
+
+fn number(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// A commune in a folder of its own, on the engine that the environment names.
+struct Rig {
+    folder: tempfile::TempDir,
+    database: String,
+    host: SocketAddr,
+}
+
+impl Rig {
+    fn new() -> Rig {
+        let rig = Rig { folder: tempfile::tempdir().unwrap(), database: fresh_database(), host: free_address().unwrap() };
+        assert!(rig.command("init").status().unwrap().success());
+        assert!(rig.command("commune").args(["add", "sale"]).status().unwrap().success());
+        rig
+    }
+
+    fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jamaa"));
+        command.arg(name).arg("--data").arg(self.data()).args(["--listen", &self.host.to_string()]);
+        command.env("JAMAA_DATABASE_URL", &self.database).env("JAMAA_LIMITS_DEPOSITS_PER_HOUR", "100000000").env("JAMAA_LOG", "error");
+        command.stdout(Stdio::null());
+        command
+    }
+
+    fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    async fn serve(&self) -> Child {
+        let child = self.command("serve").spawn().unwrap();
+        assert!(ready(self.host, Duration::from_secs(30)).await, "the program did not come back");
+        child
+    }
+
+    async fn open(&self) -> App {
+        let mut config = Config { data: self.data().to_owned(), ..Config::default() };
+        config.database.url.clone_from(&self.database);
+        App::open(config, modules::all(), Clock::default()).await.unwrap()
+    }
+}
+
+fn fresh_database() -> String {
+    let Ok(server) = std::env::var("JAMAA_TEST_DATABASE") else { return String::new() };
+    let name = format!("jamaa_crash_{}", std::process::id());
+    let sql = format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
+    assert!(Command::new("psql").args([&server, "-qc", &sql]).status().unwrap().success(), "psql makes the database");
+    format!("{}/{name}", server.rsplit_once('/').unwrap().0)
+}
+
+/// What one client was told: the code of each key that was acknowledged.
+type Heard = BTreeMap<String, String>;
+
+/// Files reports until it is told to stop. A form without an answer is sent again, as a person would, with its key.
+async fn client(host: SocketAddr, keys: Arc<Keys>, stop: Arc<AtomicBool>) -> Heard {
+    let (mut heard, clock, mut connection) = (Heard::new(), Clock::default(), None);
+    'forms: loop {
+        let form = Form::fresh(&keys, &clock).unwrap();
+        loop {
+            if stop.load(Ordering::Relaxed) {
+                break 'forms;
+            }
+            if let Some(code) = send(&mut connection, host, &form).await {
+                heard.insert(form.key, code);
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+    heard
+}
+
+async fn send(connection: &mut Option<Connection>, host: SocketAddr, form: &Form) -> Option<String> {
+    let mut open = match connection.take() {
+        Some(open) => open,
+        None => Connection::open(host).await.ok()?,
+    };
+    let reply = open.post(PATH, &form.body).await.ok()?;
+    *connection = Some(open);
+    reply.code().map(str::to_owned)
+}
+
+/// Every acknowledged key has its one receipt and case under the code that was told; numbers have no gap; the chain holds.
+async fn verify(app: &App, heard: &Heard) {
+    let (all, codes, entries) = app
+        .store()
+        .read(Scope::system(commands::HOME), |tx: &mut Tx| {
+            let all = receipts::after(tx, "", 10_000_000)?;
+            let sql = "SELECT id, code FROM cases_cases WHERE tenant = $1";
+            let codes: Vec<(String, String)> = tx.all(sql, args![tx.tenant()], |row| Ok((row.get("id")?, row.get("code")?)))?;
+            Ok((all, codes, journal::verify(tx)?))
+        })
+        .await
+        .unwrap();
+    let codes: BTreeMap<String, String> = codes.into_iter().collect();
+    let stored: BTreeMap<&str, &str> = all.iter().map(|receipt| (receipt.key.as_str(), receipt.subject.as_str())).collect();
+    for (key, code) in heard {
+        let subject = stored.get(key.as_str()).unwrap_or_else(|| panic!("{key} was acknowledged as {code} and is lost"));
+        assert_eq!(codes.get(*subject), Some(code), "{key} was acknowledged under another code");
+    }
+    assert_eq!(codes.len(), all.len(), "a case without receipt, or twice");
+    let numbers: BTreeSet<i64> = all.iter().map(|receipt| receipt.number).collect();
+    assert_eq!(numbers, (1..=all.len() as i64).collect(), "the numbers have a gap");
+    assert!(entries >= 2 * all.len() as i64);
+    eprintln!("{} acknowledged, {} stored, {entries} entries of the journal hold", heard.len(), all.len());
+}
+
+async fn under_fire(rig: &Rig, rounds: usize, strike: impl AsyncFn(&Rig, &mut Child)) {
+    let keys = Arc::new(Keys::fresh().unwrap());
+    let stop = Arc::new(AtomicBool::new(false));
+    let mut server = rig.serve().await;
+    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(client(rig.host, keys.clone(), stop.clone()))).collect();
+    for _ in 0..rounds {
+        let chance = u64::from(u16::from_le_bytes(keys.random().unwrap()));
+        tokio::time::sleep(Duration::from_millis(120 + chance % 900)).await;
+        strike(rig, &mut server).await;
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    stop.store(true, Ordering::Relaxed);
+    let mut heard = Heard::new();
+    for one in clients {
+        heard.extend(one.await.unwrap());
+    }
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(heard.len() > rounds, "the rig hardly filed anything: {}", heard.len());
+    verify(&rig.open().await, &heard).await;
+}
+
+async fn kill_and_restart(rig: &Rig, server: &mut Child) {
+    server.kill().unwrap();
+    server.wait().unwrap();
+    *server = rig.serve().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_acknowledged_report_is_lost_or_doubled_when_the_program_is_killed() {
+    under_fire(&Rig::new(), number("JAMAA_CRASH_ROUNDS", ROUNDS), kill_and_restart).await;
+}
+
+/// `scripts/with-postgres` leaves a command that stops the server without a goodbye and starts it again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_acknowledged_report_is_lost_or_doubled_when_postgresql_is_stopped_at_once() {
+    let Ok(bounce) = std::env::var("JAMAA_POSTGRES_BOUNCE") else { return };
+    let strike = async |rig: &Rig, _: &mut Child| {
+        assert!(Command::new(&bounce).stdout(Stdio::null()).status().unwrap().success());
+        assert!(ready(rig.host, Duration::from_secs(30)).await, "the program did not find its database again");
+    };
+    under_fire(&Rig::new(), number("JAMAA_CRASH_ROUNDS", ROUNDS).div_ceil(5), strike).await;
+}
