@@ -63,7 +63,8 @@ impl Rig {
 
 fn fresh_database() -> String {
     let Ok(server) = std::env::var("JAMAA_TEST_DATABASE") else { return String::new() };
-    let name = format!("jamaa_crash_{}", std::process::id());
+    let chance: [u8; 4] = Keys::fresh().unwrap().random().unwrap();
+    let name = format!("jamaa_crash_{}", u32::from_le_bytes(chance));
     let sql = format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
     assert!(Command::new("psql").args([&server, "-qc", &sql]).status().unwrap().success(), "psql makes the database");
     format!("{}/{name}", server.rsplit_once('/').unwrap().0)

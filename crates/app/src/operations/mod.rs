@@ -18,7 +18,7 @@ use platform::{App, Embed, Module};
 struct Files;
 
 pub fn module() -> Module {
-    Module::new("operations").files::<Files>()
+    Module::new("operations").api(|routes| routes.public_get("/api/openapi.json", platform::openapi)).files::<Files>()
 }
 
 /// The program's door with the readiness page before it: that page answers even when no commune is open.

@@ -21,7 +21,7 @@ pub use model::{
     NewCase, NewFile, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, View,
 };
 pub use store::lists::{Where, Window, visible};
-pub use store::{files, find, lists, pinned, timeline, unseal};
+pub use store::{figures, files, find, lists, pinned, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
 
@@ -93,7 +93,7 @@ fn table_of_contents() -> Module {
             },
             MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
         ])
-        .migrations(&[include_str!("../migrations/0001_cases.sql")])
+        .migrations(&[include_str!("../migrations/0001_cases.sql"), include_str!("../migrations/0002_figures.sql")])
         .files::<Files>()
 }
 

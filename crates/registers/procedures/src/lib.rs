@@ -1,5 +1,6 @@
 //! Procedures: what may be asked of the commune, declared as data; form, clocks, states and statistics follow from it.
 
+mod answers;
 mod catalog;
 mod form;
 mod load;
@@ -9,6 +10,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use answers::{
+    AnswerText, ListedAnswer, Origin, VARIABLES, add_answer, answers, change_answer, hide_answer, listed_answers, reset_answer,
+};
 pub use catalog::{AnswerTemplate, Catalog, Group};
 pub use form::{Answers, FormField, Typed, check, fields};
 pub use load::catalog as declared;
@@ -26,7 +30,7 @@ pub fn module() -> Module {
     Module::new("procedures")
         .permissions(&[EDIT])
         .facts(load::read)
-        .migrations(&[include_str!("../migrations/0001_settings.sql")])
+        .migrations(&[include_str!("../migrations/0001_settings.sql"), include_str!("../migrations/0002_answers.sql")])
         .files::<Files>()
 }
 

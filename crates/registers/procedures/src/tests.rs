@@ -90,3 +90,37 @@ async fn a_commune_sets_its_own_unit_and_target() {
     assert_eq!((own.route[0].unit.as_str(), own.clock("service").unwrap().length().kind), ("works", DayKind::Working));
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
 }
+
+fn words(ar: &str, fr: &str) -> crate::AnswerText {
+    let label = kernel::Label::new(ar, fr);
+    crate::AnswerText { state: "answered".into(), title: label.clone(), text: label }
+}
+
+#[tokio::test]
+async fn a_commune_changes_hides_and_adds_answers() {
+    let town = testing::Town::with([crate::module()]).await;
+    let before = town.reads(crate::answers).await;
+    town.does(|tx| crate::change_answer(tx, "repaired", &words("أصلح {code}", "Réparé {code}"))).await;
+    town.does(|tx| crate::hide_answer(tx, "collected", true)).await;
+    let own = town.does(|tx| crate::add_answer(tx, &words("شكرا", "Merci"))).await;
+    let after = town.reads(crate::answers).await;
+    assert_eq!(after.len(), before.len());
+    let changed = after.iter().find(|answer| answer.id == "repaired").unwrap();
+    assert_eq!((changed.title.fr.as_str(), changed.variables.as_slice()), ("Réparé {code}", &["code".to_owned()][..]));
+    assert!(after.iter().all(|answer| answer.id != "collected") && after.iter().any(|answer| answer.id == own));
+    town.does(|tx| crate::hide_answer(tx, "collected", false)).await;
+    town.does(|tx| crate::reset_answer(tx, "repaired")).await;
+    town.does(move |tx| crate::reset_answer(tx, &own)).await;
+    assert_eq!(town.reads(crate::answers).await, before);
+}
+
+#[tokio::test]
+async fn an_answer_with_an_unknown_blank_is_refused_beside_its_field() {
+    let town = testing::Town::with([crate::module()]).await;
+    let Err(Problem::Invalid(wrong)) = town.tries(|tx| crate::add_answer(tx, &words("{اسم}", ""))).await else {
+        panic!("the answer was accepted")
+    };
+    let fields: Vec<_> = wrong.iter().map(|refusal| refusal.field.as_deref().unwrap()).collect();
+    assert_eq!(fields, ["title_fr", "text_fr", "text_ar"]);
+    assert!(matches!(town.tries(|tx| crate::hide_answer(tx, "nobody", true)).await, Err(Problem::NotFound)));
+}

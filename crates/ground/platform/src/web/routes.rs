@@ -40,6 +40,8 @@ pub struct RouteInfo {
 #[derive(Clone)]
 pub struct Route {
     pub info: RouteInfo,
+    /// JSON Schema of what a program gets, for the description of the API.
+    pub schema: Option<fn() -> serde_json::Value>,
     pub(crate) handler: MethodRouter<App>,
 }
 
@@ -88,9 +90,17 @@ impl Routes {
         routes
     }
 
+    /// Says what the route declared last answers to a program.
+    pub fn answers<T: schemars::JsonSchema>(mut self) -> Self {
+        if let Some(route) = self.routes.last_mut() {
+            route.schema = Some(|| schemars::schema_for!(T).to_value());
+        }
+        self
+    }
+
     fn add(mut self, method: Method, path: &'static str, access: Access, handler: MethodRouter<App>) -> Self {
         let info = RouteInfo { module: self.module, method, path, access, kind: self.kind, kept: false };
-        self.routes.push(Route { info, handler });
+        self.routes.push(Route { info, schema: None, handler });
         self
     }
 }

@@ -39,7 +39,7 @@ fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
         units: units::all(tx)?,
         staff,
         categories: catalog.offered().iter().map(|p| (p.id.clone(), p.title.clone())).collect(),
-        answers: catalog.answers.clone(),
+        answers: procedures::answers(tx)?,
         area: file.case.area.clone().map(|area| places::area_name(tx, &area)).transpose()?,
         asset: file.case.asset.clone(),
         file,

@@ -1,6 +1,7 @@
 //! SQL of the cases: one function per question, our own tables only.
 
 pub mod clocks;
+pub mod figures;
 pub mod files;
 pub mod lists;
 pub mod timeline;

@@ -1,0 +1,192 @@
+//! Counts of cases for figures: one query for each question, over what the windows of a person open.
+//! What was withdrawn, or joined to another case, was not answered: it stays out of delays and ages.
+
+use super::lists::{self, Where, Window};
+use kernel::Moment;
+use platform::{Result, Row, Tx, Value, args};
+use std::collections::BTreeMap;
+
+/// The smallest group that is counted; whoever shows figures folds it by unit, by category or by area.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    pub unit: String,
+    pub procedure: String,
+    pub area: Option<String>,
+}
+
+/// Cases of a cell: as they stand now, and what happened since a moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Counts {
+    pub total: i64,
+    pub open: i64,
+    pub late: i64,
+    pub received: i64,
+    pub answered: i64,
+    /// Received since the moment and answered at least once; how many of these were reopened.
+    pub settled: i64,
+    pub reopened: i64,
+}
+
+/// Clocks that stopped in time, or too late.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Kept {
+    pub met: i64,
+    pub missed: i64,
+}
+
+/// Marks of the survey: how many and their sum.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Marks {
+    pub count: i64,
+    pub sum: i64,
+}
+
+/// Cases received and answered in one civil month.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Month {
+    pub received: i64,
+    pub answered: i64,
+}
+
+const ANSWERED: &str = "answered_at IS NOT NULL AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')";
+const OPEN: &str = "phase NOT IN ('decided', 'closed')";
+
+/// The condition of everything these windows open, its values, and the mark of one more value.
+fn within(tx: &Tx, windows: &[Window], more: Vec<Value>) -> (String, Vec<Value>, Vec<String>) {
+    let mut conditions = Where::tenant(tx);
+    lists::visible(&mut conditions, windows);
+    let (text, mut values) = conditions.parts();
+    let marks = (1..=more.len()).map(|place| format!("${}", values.len() + place)).collect();
+    values.extend(more);
+    (text, values, marks)
+}
+
+fn cell(row: &Row) -> Result<Cell> {
+    Ok(Cell { unit: row.get("unit")?, procedure: row.get("procedure")?, area: row.get("area")? })
+}
+
+pub fn counts(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Counts)>> {
+    let now = tx.now();
+    let (visible, values, marks) = within(tx, windows, args![since, now]);
+    let (since, now) = (&marks[0], &marks[1]);
+    let sum = |condition: &str| format!("SUM(CASE WHEN {condition} THEN 1 ELSE 0 END)");
+    let sql = format!(
+        "SELECT unit, procedure, area, COUNT(*) AS total, {} AS open_now, {} AS late, {} AS received, {} AS answered,
+             {} AS settled, {} AS reopened
+         FROM cases_cases WHERE {visible} GROUP BY unit, procedure, area",
+        sum(OPEN),
+        sum(&format!("{OPEN} AND due_at < {now}")),
+        sum(&format!("received_at >= {since}")),
+        sum(&format!("answered_at >= {since} AND {ANSWERED}")),
+        sum(&format!("received_at >= {since} AND (({ANSWERED}) OR reopened > 0)")),
+        sum(&format!("received_at >= {since} AND reopened > 0")),
+    );
+    tx.all(&sql, values, |row| {
+        let counts = Counts {
+            total: row.get("total")?,
+            open: row.get("open_now")?,
+            late: row.get("late")?,
+            received: row.get("received")?,
+            answered: row.get("answered")?,
+            settled: row.get("settled")?,
+            reopened: row.get("reopened")?,
+        };
+        Ok((cell(row)?, counts))
+    })
+}
+
+/// Clocks of one name that stopped since a moment. A reopened case keeps the verdict of its first clock, and adds one.
+pub fn kept(tx: &mut Tx, windows: &[Window], clock: &str, since: Moment) -> Result<Vec<(Cell, Kept)>> {
+    let (visible, values, marks) = within(tx, windows, args![clock, since]);
+    let sql = format!(
+        "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area,
+             SUM(CASE WHEN k.state = 'met' THEN 1 ELSE 0 END) AS met, SUM(CASE WHEN k.state = 'missed' THEN 1 ELSE 0 END) AS missed
+         FROM cases_clocks k
+         JOIN (SELECT id, unit, procedure, area FROM cases_cases
+               WHERE {visible} AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')) c ON c.id = k.case_id
+         WHERE k.tenant = $1 AND k.clock = {} AND k.stopped_at >= {} AND k.state IN ('met', 'missed')
+         GROUP BY c.unit, c.procedure, c.area",
+        marks[0], marks[1]
+    );
+    tx.all(&sql, values, |row| Ok((cell(row)?, Kept { met: row.get("met")?, missed: row.get("missed")? })))
+}
+
+/// Seconds from receipt to the last answer, for every case answered since a moment. The median is the caller's.
+pub fn ages(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, i64)>> {
+    let (visible, values, marks) = within(tx, windows, args![since]);
+    let sql = format!(
+        "SELECT unit, procedure, area, received_at, answered_at FROM cases_cases
+         WHERE {visible} AND answered_at >= {} AND {ANSWERED}",
+        marks[0]
+    );
+    tx.all(&sql, values, |row| {
+        let (received, answered): (Moment, Moment) = (row.get("received_at")?, row.get("answered_at")?);
+        Ok((cell(row)?, answered.secs_since(received).max(0)))
+    })
+}
+
+/// Marks given since a moment, those of earlier rounds included: who reopens a case has also said what he thinks of it.
+pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Marks)>> {
+    let (visible, values, marks) = within(tx, windows, args![since]);
+    let sql = format!(
+        "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, COUNT(*) AS n, CAST(SUM(s.satisfaction) AS BIGINT) AS total
+         FROM cases_surveys s
+         JOIN (SELECT id, unit, procedure, area FROM cases_cases WHERE {visible}) c ON c.id = s.case_id
+         WHERE s.tenant = $1 AND s.at >= {} AND s.satisfaction IS NOT NULL
+         GROUP BY c.unit, c.procedure, c.area",
+        marks[0]
+    );
+    tx.all(&sql, values, |row| Ok((cell(row)?, Marks { count: row.get("n")?, sum: row.get("total")? })))
+}
+
+/// What came in and what was answered, by civil month (`2026-11`). Hours are counted by the database and put into months
+/// here, because the civil month of the commune begins an hour before that of the stored moments, or with it in Ramadan.
+pub fn months(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<BTreeMap<String, Month>> {
+    let (visible, values, marks) = within(tx, windows, args![since]);
+    let since = &marks[0];
+    let sql = format!(
+        "SELECT 'received' AS what, SUBSTR(received_at, 1, 13) AS hour, COUNT(*) AS n FROM cases_cases
+         WHERE {visible} AND received_at >= {since} GROUP BY SUBSTR(received_at, 1, 13)
+         UNION ALL
+         SELECT 'answered' AS what, SUBSTR(answered_at, 1, 13) AS hour, COUNT(*) AS n FROM cases_cases
+         WHERE {visible} AND answered_at >= {since} AND {ANSWERED} GROUP BY SUBSTR(answered_at, 1, 13)"
+    );
+    let hours = tx.all(&sql, values, |row| Ok((row.get::<String>("what")?, row.get::<String>("hour")?, row.get::<i64>("n")?)))?;
+    let mut months: BTreeMap<String, Month> = BTreeMap::new();
+    for (what, hour, count) in hours {
+        let Some(moment) = Moment::parse(&format!("{hour}:00:00Z")) else { continue };
+        let month = months.entry(moment.day().to_string()[..7].to_owned()).or_default();
+        if what == "received" { month.received += count } else { month.answered += count }
+    }
+    Ok(months)
+}
+
+impl Counts {
+    pub fn add(&mut self, other: &Counts) {
+        self.total += other.total;
+        self.open += other.open;
+        self.late += other.late;
+        self.received += other.received;
+        self.answered += other.answered;
+        self.settled += other.settled;
+        self.reopened += other.reopened;
+    }
+}
+
+impl Kept {
+    pub fn add(&mut self, other: &Kept) {
+        self.met += other.met;
+        self.missed += other.missed;
+    }
+
+    pub fn all(&self) -> i64 {
+        self.met + self.missed
+    }
+}
+
+impl Marks {
+    pub fn add(&mut self, other: &Marks) {
+        self.count += other.count;
+        self.sum += other.sum;
+    }
+}
