@@ -217,7 +217,11 @@ mod tests {
         all.clone().debug_assert();
         let mut open: Vec<clap::Command> = all.get_subcommands().cloned().collect();
         while let Some(command) = open.pop() {
-            assert!(command.get_about().is_some() || command.get_name() == "help", "{} says nothing of itself", command.get_name());
+            assert!(
+                command.get_about().is_some() || command.get_name() == "help",
+                "{} says nothing of itself",
+                command.get_name()
+            );
             open.extend(command.get_subcommands().cloned());
         }
     }

@@ -35,6 +35,7 @@ pub struct Reply {
     pub location: String,
     /// Bytes that came over the wire.
     pub bytes: usize,
+    pub content: Vec<u8>,
 }
 
 impl Reply {
@@ -67,6 +68,11 @@ impl Connection {
         self.ask(format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.host)).await
     }
 
+    /// The words of a page, as they come unpacked.
+    pub async fn page(&mut self, path: &str) -> std::io::Result<String> {
+        Ok(String::from_utf8_lossy(&self.get(path, "").await?.content).into_owned())
+    }
+
     async fn ask(&mut self, request: String) -> std::io::Result<Reply> {
         let answered = async {
             self.stream.write_all(request.as_bytes()).await?;
@@ -85,7 +91,10 @@ async fn read(stream: &mut TcpStream) -> std::io::Result<Reply> {
         more(stream, &mut seen).await?;
     };
     let text = String::from_utf8_lossy(&seen[..head]).into_owned();
-    let header = |name: &str| text.lines().find_map(|line| line.split_once(": ").filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value));
+    let header = |name: &str| {
+        text.lines()
+            .find_map(|line| line.split_once(": ").filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value))
+    };
     let status = text.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or(ErrorKind::InvalidData)?;
     if header("transfer-encoding").is_some() {
         while !seen.ends_with(b"\r\n0\r\n\r\n") {
@@ -97,7 +106,8 @@ async fn read(stream: &mut TcpStream) -> std::io::Result<Reply> {
             more(stream, &mut seen).await?;
         }
     }
-    Ok(Reply { status, location: header("location").unwrap_or_default().to_owned(), bytes: seen.len() })
+    let location = header("location").unwrap_or_default().to_owned();
+    Ok(Reply { status, location, bytes: seen.len(), content: seen.split_off(head) })
 }
 
 async fn more(stream: &mut TcpStream, seen: &mut Vec<u8>) -> std::io::Result<()> {

@@ -14,11 +14,13 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let outcome = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(platform::Problem::internal).and_then(|runtime| {
-        let outcome = runtime.block_on(commands::run(asked, &voice));
-        runtime.shutdown_timeout(std::time::Duration::from_secs(5));
-        outcome
-    });
+    let outcome = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(platform::Problem::internal).and_then(
+        |runtime| {
+            let outcome = runtime.block_on(commands::run(asked, &voice));
+            runtime.shutdown_timeout(std::time::Duration::from_secs(5));
+            outcome
+        },
+    );
     match outcome {
         Ok(code) => code,
         Err(problem) => {

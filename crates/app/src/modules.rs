@@ -7,6 +7,7 @@ pub fn all() -> Vec<Module> {
         // ground
         ui::module(),
         // registers
+        journal::module(),
         calendar::module(),
         places::module(),
         units::module(),
@@ -20,6 +21,7 @@ pub fn all() -> Vec<Module> {
         open311::module(),
         // windows
         public_site::module(),
+        open_data::module(),
         // app
         crate::operations::module(),
         crate::demo::module(),

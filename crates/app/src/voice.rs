@@ -47,7 +47,9 @@ impl Voice {
     pub fn sentence(&self, problem: &Problem) -> String {
         match problem {
             Problem::Refused(refusal) | Problem::Conflict(refusal) => self.words.refusal(self.lang, refusal),
-            Problem::Invalid(refusals) => refusals.iter().map(|refusal| self.words.refusal(self.lang, refusal)).collect::<Vec<_>>().join(" "),
+            Problem::Invalid(refusals) => {
+                refusals.iter().map(|refusal| self.words.refusal(self.lang, refusal)).collect::<Vec<_>>().join(" ")
+            }
             Problem::Unavailable(error) => self.text("operations-unavailable", &[("error", error)]),
             Problem::Internal(error) => self.text("operations-internal", &[("error", error)]),
             Problem::NotFound => self.text("operations-not-found", &[]),

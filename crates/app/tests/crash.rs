@@ -39,7 +39,10 @@ impl Rig {
     fn command(&self, name: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jamaa"));
         command.arg(name).arg("--data").arg(self.data()).args(["--listen", &self.host.to_string()]);
-        command.env("JAMAA_DATABASE_URL", &self.database).env("JAMAA_LIMITS_DEPOSITS_PER_HOUR", "100000000").env("JAMAA_LOG", "error");
+        command
+            .env("JAMAA_DATABASE_URL", &self.database)
+            .env("JAMAA_LIMITS_DEPOSITS_PER_HOUR", "100000000")
+            .env("JAMAA_LOG", "error");
         command.stdout(Stdio::null());
         command
     }

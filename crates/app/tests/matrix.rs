@@ -59,7 +59,8 @@ async fn every_route_lets_in_whom_it_declares_and_nobody_else() {
     let others: Vec<Module> = modules::all().into_iter().filter(|module| module.name != "ui").collect();
     let town = Town::configured(others, |config| config.limits.sign_ins_per_ten_minutes = 1_000_000).await;
     let modules = modules::all();
-    let routes: Vec<&Route> = modules.iter().flat_map(|module| module.declared_routes()).filter(|route| !decides_itself(route)).collect();
+    let routes: Vec<&Route> =
+        modules.iter().flat_map(|module| module.declared_routes()).filter(|route| !decides_itself(route)).collect();
     let mut faults = Vec::new();
     for role in town.app.roles().values() {
         for route in &routes {

@@ -35,7 +35,10 @@ fn shown(path: &Path) -> String {
 
 /// Name of each crate of the workspace and the crates of the workspace that it names, outside of tests.
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
-    let said = Command::new(env!("CARGO")).args(["metadata", "--no-deps", "--format-version", "1", "--offline"]).current_dir(root()).output();
+    let said = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
+        .current_dir(root())
+        .output();
     let said: serde_json::Value = serde_json::from_slice(&said.expect("cargo metadata").stdout).expect("its JSON");
     let packages = said["packages"].as_array().expect("packages");
     let ours: BTreeSet<&str> = packages.iter().filter_map(|one| one["name"].as_str()).collect();
@@ -56,7 +59,12 @@ fn order_is_respected() {
     let mut faults = Vec::new();
     for (name, named) in dependencies() {
         let Some(own) = place(&name) else { continue };
-        faults.extend(named.iter().filter(|other| place(other).is_some_and(|other| other >= own)).map(|other| format!("{name} names {other}, which stands after it in modules.rs")));
+        faults.extend(
+            named
+                .iter()
+                .filter(|other| place(other).is_some_and(|other| other >= own))
+                .map(|other| format!("{name} names {other}, which stands after it in modules.rs")),
+        );
         faults.extend(named.iter().filter(|other| *other == "app").map(|_| format!("{name} names the program itself")));
     }
     assert_eq!(faults, Vec::<String>::new());
@@ -66,7 +74,8 @@ fn order_is_respected() {
 fn every_module_of_the_workspace_is_in_the_list() {
     let order: BTreeSet<String> = modules::all().iter().map(|module| module.name.to_owned()).collect();
     let floors = ["registers", "services", "chamber", "windows"];
-    let folders = floors.iter().flat_map(|floor| std::fs::read_dir(root().join("crates").join(floor)).into_iter().flatten().flatten());
+    let folders =
+        floors.iter().flat_map(|floor| std::fs::read_dir(root().join("crates").join(floor)).into_iter().flatten().flatten());
     let absent: Vec<String> = folders
         .filter(|folder| folder.path().join("Cargo.toml").is_file())
         .map(|folder| folder.file_name().to_string_lossy().into_owned())
@@ -81,7 +90,10 @@ fn roles_and_modules_name_the_same_permissions() {
     struct Listed {
         permissions: BTreeSet<String>,
     }
-    let listed: Listed = platform::Pack::Embedded.toml::<toml::Table>("roles.toml").and_then(|table| table.try_into().map_err(platform::Problem::internal)).expect("roles.toml");
+    let listed: Listed = platform::Pack::Embedded
+        .toml::<toml::Table>("roles.toml")
+        .and_then(|table| table.try_into().map_err(platform::Problem::internal))
+        .expect("roles.toml");
     let mut declared = BTreeMap::new();
     for module in modules::all() {
         for permission in module.declared_permissions() {
@@ -97,14 +109,21 @@ fn a_route_asks_for_a_permission_that_some_module_declares() {
     let declared: BTreeSet<&str> = all.iter().flat_map(|module| module.declared_permissions()).map(|one| one.0).collect();
     for route in all.iter().flat_map(|module| module.declared_routes()) {
         if let Access::Holds(permission) = route.info.access {
-            assert!(declared.contains(permission.0), "{} {} needs the unknown {}", route.info.method, route.info.path, permission.0);
+            assert!(
+                declared.contains(permission.0),
+                "{} {} needs the unknown {}",
+                route.info.method,
+                route.info.path,
+                permission.0
+            );
         }
     }
 }
 
 #[test]
 fn no_module_touches_the_tables_of_another() {
-    let owners: Vec<String> = modules::all().iter().map(|module| module.name.to_owned()).chain(["platform".into(), "access".into()]).collect();
+    let owners: Vec<String> =
+        modules::all().iter().map(|module| module.name.to_owned()).chain(["platform".into(), "access".into()]).collect();
     let mut faults = Vec::new();
     for path in files("crates") {
         let inside = shown(&path);
@@ -130,7 +149,10 @@ fn tables_named(text: &str) -> Vec<(usize, String)> {
     for (line, words) in text.lines().enumerate() {
         let words: Vec<&str> = words.split(|c: char| c.is_whitespace() || "(),;\"".contains(c)).collect();
         for pair in words.windows(2) {
-            if matches!(pair[0], "FROM" | "JOIN" | "INTO" | "UPDATE" | "TABLE") && pair[1].contains('_') && pair[1].chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            if matches!(pair[0], "FROM" | "JOIN" | "INTO" | "UPDATE" | "TABLE")
+                && pair[1].contains('_')
+                && pair[1].chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            {
                 found.push((line + 1, pair[1].to_owned()));
             }
         }
@@ -155,7 +177,10 @@ fn files_stay_short() {
 #[test]
 fn every_source_file_opens_with_a_sentence() {
     let sources = files("crates").into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs"));
-    let silent: Vec<String> = sources.filter(|path| !std::fs::read_to_string(path).is_ok_and(|text| text.starts_with("//! "))).map(|path| shown(&path)).collect();
+    let silent: Vec<String> = sources
+        .filter(|path| !std::fs::read_to_string(path).is_ok_and(|text| text.starts_with("//! ")))
+        .map(|path| shown(&path))
+        .collect();
     assert_eq!(silent, Vec::<String>::new());
 }
 

@@ -43,7 +43,13 @@ pub async fn restore(config: Config, voice: &Voice, args: RestoreArgs) -> Result
     let app = open(config.clone()).await?;
     let checked = coming_back::check(app.store(), app.blobs()).await?;
     let (entries, receipts, communes) = (checked.entries.to_string(), checked.receipts.to_string(), checked.communes.to_string());
-    let args = [("at", manifest.at.to_string()), ("communes", communes), ("entries", entries), ("receipts", receipts), ("files", checked.attachments.to_string())];
+    let args = [
+        ("at", manifest.at.to_string()),
+        ("communes", communes),
+        ("entries", entries),
+        ("receipts", receipts),
+        ("files", checked.attachments.to_string()),
+    ];
     let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     voice.say("operations-restore-done", &args);
     if !checked.missing.is_empty() {
@@ -56,7 +62,11 @@ pub async fn restore(config: Config, voice: &Voice, args: RestoreArgs) -> Result
 fn bring_key(config: &Config, args: &RestoreArgs) -> Result<()> {
     let Some(key) = &args.key else {
         let missing = !config.key_file().exists();
-        return if missing { Err(Refusal::new("operations-restore-key").with("path", config.key_file().display()).into()) } else { Ok(()) };
+        return if missing {
+            Err(Refusal::new("operations-restore-key").with("path", config.key_file().display()).into())
+        } else {
+            Ok(())
+        };
     };
     if config.key_file().exists() {
         return Ok(());

@@ -3,9 +3,9 @@
 use super::open;
 use crate::bar::Bar;
 use crate::voice::Voice;
+use places::National;
 use platform::communes::State;
 use platform::{App, Config, Problem, Refusal, Result, Scope, communes};
-use places::National;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -16,7 +16,10 @@ const AT_ONCE: usize = 64;
 pub async fn add(config: Config, voice: &Voice, name: &str) -> Result<ExitCode> {
     let app = open(config).await?;
     let commune = open_commune(&app, name).await?;
-    voice.say("operations-commune-open", &[("commune", commune.name.text(voice.lang())), ("code", &commune.code), ("slug", &commune.slug)]);
+    voice.say(
+        "operations-commune-open",
+        &[("commune", commune.name.text(voice.lang())), ("code", &commune.code), ("slug", &commune.slug)],
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -77,7 +80,14 @@ async fn list_one(app: App, commune: platform::Commune) -> Result<()> {
 pub async fn list(config: Config, voice: &Voice, only_open: bool) -> Result<ExitCode> {
     let app = open(config).await?;
     for commune in app.communes().all().iter().filter(|commune| !only_open || commune.state == State::Open) {
-        voice.line(&format!("{:<13} {:<6} {:<28} {} · {}", commune.code, commune.state.as_str(), commune.slug, commune.name.ar, commune.name.fr));
+        voice.line(&format!(
+            "{:<13} {:<6} {:<28} {} · {}",
+            commune.code,
+            commune.state.as_str(),
+            commune.slug,
+            commune.name.ar,
+            commune.name.fr
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }

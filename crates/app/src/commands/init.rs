@@ -47,7 +47,11 @@ fn owner_only(folder: &Path) -> Result<()> {
 
 /// The few keys that most machines change; the others keep their defaults.
 fn starter(config: &Config) -> String {
-    let database = if config.database.url.is_empty() { String::new() } else { "[database]\n# url = \"postgres://…\"   # or JAMAA_DATABASE_URL\n".into() };
+    let database = if config.database.url.is_empty() {
+        String::new()
+    } else {
+        "[database]\n# url = \"postgres://…\"   # or JAMAA_DATABASE_URL\n".into()
+    };
     format!(
         "# Every key, its default and its meaning: docs/generated/config.md\nlisten = {:?}\n# public_url = \"https://services.example.ma\"\ncommune = {:?}\n{database}\n[backup]\n# off_host = \"/mnt/other-machine/jamaa\"\n",
         config.listen, config.commune
@@ -62,7 +66,8 @@ pub async fn migrate(config: &Config, voice: &Voice) -> Result<usize> {
     apart(move || {
         let mut bar = Bar::new(label);
         let before = |_: &store::Place| {
-            store::backup::create(&setup, Form::Native, &blobs, &target, &mut |progress| bar.at(progress.done, progress.total)).map(|_| ())
+            store::backup::create(&setup, Form::Native, &blobs, &target, &mut |progress| bar.at(progress.done, progress.total))
+                .map(|_| ())
         };
         let applied = store::migrate(&setup, before)?;
         Ok(applied.len())

@@ -24,7 +24,14 @@ fn verify_file(voice: &Voice, file: &Path, key: Option<&str>) -> Result<ExitCode
     }
     let (entries, heads) = (verified.entries.to_string(), verified.signed_heads.to_string());
     let at = verified.at.to_string();
-    let args = [("commune", verified.tenant.as_str()), ("entries", &entries), ("heads", &heads), ("at", &at), ("key", &verified.public_key), ("head", &verified.head)];
+    let args = [
+        ("commune", verified.tenant.as_str()),
+        ("entries", &entries),
+        ("heads", &heads),
+        ("at", &at),
+        ("key", &verified.public_key),
+        ("head", &verified.head),
+    ];
     voice.say("operations-journal-file-holds", &args);
     if key.is_none() {
         voice.say("operations-journal-compare-key", &[("key", &verified.public_key)]);

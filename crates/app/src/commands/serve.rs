@@ -38,7 +38,9 @@ pub async fn serve_until(app: &App, voice: &Voice, stop: impl Future<Output = ()
         stop.await;
         stopping.graceful_shutdown(Some(PATIENCE));
     });
-    let busy = |error: std::io::Error| Problem::from(Refusal::new("operations-cannot-listen").with("address", address).with("error", error));
+    let busy = |error: std::io::Error| {
+        Problem::from(Refusal::new("operations-cannot-listen").with("address", address).with("error", error))
+    };
     if config.tls.certificate.is_empty() {
         axum_server::bind(address).handle(handle).serve(service).await.map_err(busy)
     } else {
@@ -55,7 +57,8 @@ pub fn can_listen(config: &Config) -> Result<()> {
 }
 
 fn listening(text: &str) -> Result<SocketAddr> {
-    let wrong = |error: String| Problem::from(Refusal::new("operations-cannot-listen").with("address", text).with("error", error));
+    let wrong =
+        |error: String| Problem::from(Refusal::new("operations-cannot-listen").with("address", text).with("error", error));
     let mut found = text.to_socket_addrs().map_err(|error| wrong(error.to_string()))?;
     found.next().ok_or_else(|| wrong("no address".into()))
 }
@@ -69,7 +72,8 @@ async fn announce(handle: Handle<SocketAddr>, line: String) {
 async fn certificate(config: &Config) -> Result<RustlsConfig> {
     let _ = rustls::crypto::ring::default_provider().install_default(); // a second server in one process finds it installed
     let tls = &config.tls;
-    let wrong = |error: std::io::Error| Refusal::new("operations-tls-wrong").with("file", &tls.certificate).with("error", error).into();
+    let wrong =
+        |error: std::io::Error| Refusal::new("operations-tls-wrong").with("file", &tls.certificate).with("error", error).into();
     RustlsConfig::from_pem_file(&tls.certificate, &tls.key).await.map_err(wrong)
 }
 
@@ -83,7 +87,9 @@ pub async fn told_to_stop() {
 }
 
 pub fn log_to_standard_error(config: &Config) -> Result<()> {
-    let wrong = |error: tracing_subscriber::filter::ParseError| Problem::from(Refusal::new("operations-log-wrong").with("found", &config.log).with("error", error));
+    let wrong = |error: tracing_subscriber::filter::ParseError| {
+        Problem::from(Refusal::new("operations-log-wrong").with("found", &config.log).with("error", error))
+    };
     let filter = tracing_subscriber::EnvFilter::builder().parse(&config.log).map_err(wrong)?;
     // A second server in one process keeps the first one's log.
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();

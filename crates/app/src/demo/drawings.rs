@@ -62,7 +62,13 @@ fn street(sheet: &mut RgbImage, horizon: u32, night: bool, dice: &mut Dice) {
     let dim = if night { 4 } else { 1 };
     for y in 0..HEIGHT {
         let sky = [150 + (y / 5) as u8, 196, 226];
-        let colour = if y < horizon + 60 { sky } else if y < horizon + 90 { [186, 180, 170] } else { [92, 94, 99] };
+        let colour = if y < horizon + 60 {
+            sky
+        } else if y < horizon + 90 {
+            [186, 180, 170]
+        } else {
+            [92, 94, 99]
+        };
         block(sheet, (0, y), (WIDTH, 1), Rgb(colour.map(|part| part / dim)));
     }
     let mut x = 0;

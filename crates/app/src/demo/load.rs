@@ -59,7 +59,14 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, reports: usize, label: String
     let catalog = app.store().read(scope.clone(), procedures::catalog).await?;
     let mut dice = Dice::new(SEED);
     let drawings = hang(app, &mut dice).await?;
-    let scene = Scene { app: app.clone(), scope, phrases, catalog, staff, proof: drawings.get(&Subject::Mended).cloned().unwrap_or_default() };
+    let scene = Scene {
+        app: app.clone(),
+        scope,
+        phrases,
+        catalog,
+        staff,
+        proof: drawings.get(&Subject::Mended).cloned().unwrap_or_default(),
+    };
     let mut load = Load { scene, dice, spots, drawings };
     load.live(present, reports, label).await
 }
@@ -89,7 +96,9 @@ impl Load {
     async fn live(&mut self, present: Moment, reports: usize, label: String) -> Result<usize> {
         let mut bar = Bar::new(label);
         let mut agenda: BinaryHeap<Reverse<(Moment, Next)>> = BinaryHeap::new();
-        let opened: Vec<Moment> = (0..reports).map(|place| waking(present.plus_secs(-plan::age(&mut self.dice, place, reports)), &mut self.dice)).collect();
+        let opened: Vec<Moment> = (0..reports)
+            .map(|place| waking(present.plus_secs(-plan::age(&mut self.dice, place, reports)), &mut self.dice))
+            .collect();
         agenda.extend(opened.iter().filter(|at| **at < present).map(|at| Reverse((*at, Next::Open))));
         let (mut living, mut done, mut drained): (Vec<Living>, usize, Moment) = (Vec::new(), 0, self.now());
         while let Some(Reverse((at, next))) = agenda.pop() {
@@ -145,8 +154,17 @@ impl Load {
         let (lang, words) = self.scene.phrases.say(&mut self.dice, category, &spot.street, &quarter);
         let (new, actor) = self.filed(&procedure, &spot, lang, &words);
         let scope = Scope { actor, ..self.scene.scope.clone() };
-        let opened = self.scene.app.store().write(scope, move |tx: &mut Tx| cases::open(tx, &NewCase { key: tx.new_id(), ..new.clone() })).await?;
-        let target = procedure.clocks.iter().find(|clock| clock.id == "service").map_or(72, |clock| hours(clock.span, clock.kind.as_str()));
+        let opened = self
+            .scene
+            .app
+            .store()
+            .write(scope, move |tx: &mut Tx| cases::open(tx, &NewCase { key: tx.new_id(), ..new.clone() }))
+            .await?;
+        let target = procedure
+            .clocks
+            .iter()
+            .find(|clock| clock.id == "service")
+            .map_or(72, |clock| hours(clock.span, clock.kind.as_str()));
         let life = plan::life(&mut self.dice, target, procedure.not_ours.is_none(), age_secs);
         let place = format!("{}، {}", spot.street.text(lang), quarter.text(lang));
         Ok(Some(Living { id: opened.id, category: category.to_owned(), lang, words, place, spot: at, life }))
@@ -154,7 +172,8 @@ impl Load {
 
     fn filed(&mut self, procedure: &Procedure, spot: &Spot, lang: Lang, words: &str) -> (NewCase, Actor) {
         let dice = &mut self.dice;
-        let channel = [Channel::Web, Channel::Web, Channel::Web, Channel::Web, Channel::Phone, Channel::Counter, Channel::Api][dice.below(7)];
+        let channel = [Channel::Web, Channel::Web, Channel::Web, Channel::Web, Channel::Phone, Channel::Counter, Channel::Api]
+            [dice.below(7)];
         let assisted = matches!(channel, Channel::Phone | Channel::Counter);
         let actor = if assisted { self.scene.staff.named("counter@demo.test") } else { Actor::Public };
         let asset = spot.lamp.clone().filter(|_| procedure.asset.as_deref() == Some("lamp") && dice.happens(60));
@@ -204,7 +223,8 @@ fn hours(span: i64, kind: &str) -> i64 {
 /// Answers to the questions of the category that anyone would give.
 fn answered(dice: &mut Dice, procedure: &Procedure) -> Answers {
     let mut answers = Answers::default();
-    let own = procedure.questions.iter().filter(|question| question.show_if.is_none() && question.page.as_deref() == Some("details"));
+    let own =
+        procedure.questions.iter().filter(|question| question.show_if.is_none() && question.page.as_deref() == Some("details"));
     for question in own.filter(|question| question.required) {
         let value = match question.kind {
             QuestionKind::Choice => dice.one(&question.options).map_or(Json::Null, |option| Json::from(option.id.as_str())),

@@ -61,7 +61,9 @@ pub async fn run(config: Config, voice: &Voice) -> Result<ExitCode> {
     match story(&app).await? {
         None if app.communes().open().next().is_some() => return Err(Refusal::new("operations-demo-only").into()),
         None => make(&app, &clock, voice, REPORTS).await?,
-        Some(Story { finished: false, .. }) => return Err(Refusal::new("demo-interrupted").with("data", app.config().data.display()).into()),
+        Some(Story { finished: false, .. }) => {
+            return Err(Refusal::new("demo-interrupted").with("data", app.config().data.display()).into());
+        }
         Some(Story { ahead_secs, .. }) => clock.advance_secs(ahead_secs),
     }
     let url = app.public_url();

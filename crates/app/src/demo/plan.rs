@@ -31,13 +31,42 @@ pub struct Due {
 
 /// Category and how often it comes, of a thousand.
 const WEIGHTS: [(&str, usize); 36] = [
-    ("street-lamp-out", 210), ("dangerous-pole", 20), ("uncollected-waste", 150), ("bin-missing-or-burnt", 45), ("rubble", 50),
-    ("illegal-dump", 30), ("street-sweeping", 25), ("pothole", 85), ("broken-pavement", 35), ("open-manhole", 25),
-    ("flooding-blocked-drain", 30), ("water-leak", 20), ("traffic-lights-signs", 30), ("crossing-accessibility", 8),
-    ("illegal-speed-bump", 8), ("public-space-occupied", 45), ("street-vendors", 18), ("parking-attendants", 15), ("stray-dogs", 28),
-    ("insects-rodents", 20), ("bad-smells", 10), ("food-hygiene", 6), ("noise", 18), ("workshop-nuisance", 8), ("unlicensed-business", 4),
-    ("illegal-building", 6), ("building-at-risk", 10), ("unsafe-site", 6), ("parks-trees", 25), ("damaged-facility", 14),
-    ("market-cleanliness", 9), ("cemetery", 5), ("urban-transport", 8), ("late-file-poor-reception", 6), ("system-down", 4), ("corruption", 2),
+    ("street-lamp-out", 210),
+    ("dangerous-pole", 20),
+    ("uncollected-waste", 150),
+    ("bin-missing-or-burnt", 45),
+    ("rubble", 50),
+    ("illegal-dump", 30),
+    ("street-sweeping", 25),
+    ("pothole", 85),
+    ("broken-pavement", 35),
+    ("open-manhole", 25),
+    ("flooding-blocked-drain", 30),
+    ("water-leak", 20),
+    ("traffic-lights-signs", 30),
+    ("crossing-accessibility", 8),
+    ("illegal-speed-bump", 8),
+    ("public-space-occupied", 45),
+    ("street-vendors", 18),
+    ("parking-attendants", 15),
+    ("stray-dogs", 28),
+    ("insects-rodents", 20),
+    ("bad-smells", 10),
+    ("food-hygiene", 6),
+    ("noise", 18),
+    ("workshop-nuisance", 8),
+    ("unlicensed-business", 4),
+    ("illegal-building", 6),
+    ("building-at-risk", 10),
+    ("unsafe-site", 6),
+    ("parks-trees", 25),
+    ("damaged-facility", 14),
+    ("market-cleanliness", 9),
+    ("cemetery", 5),
+    ("urban-transport", 8),
+    ("late-file-poor-reception", 6),
+    ("system-down", 4),
+    ("corruption", 2),
 ];
 
 pub fn category(dice: &mut Dice) -> &'static str {
@@ -84,7 +113,9 @@ fn stop_early(dice: &mut Dice, steps: &mut Vec<Due>, age_secs: i64) {
     };
     let pace = age_secs / (spell.len() as i64 + 1);
     steps.truncate(1);
-    steps.extend(spell.iter().enumerate().map(|(place, step)| Due { after_secs: pace * (place as i64 + 1) * 3 / 4, step: step.clone() }));
+    steps.extend(
+        spell.iter().enumerate().map(|(place, step)| Due { after_secs: pace * (place as i64 + 1) * 3 / 4, step: step.clone() }),
+    );
 }
 
 fn whole_life(dice: &mut Dice, target_hours: i64, ours: bool) -> Vec<Due> {
@@ -173,7 +204,8 @@ mod tests {
             assert!(work.is_sorted(), "{life:?}");
         }
         let ages: Vec<i64> = (0..2_000).map(|place| age(&mut dice, place, 2_000)).collect();
-        let (first_year, last_year) = ages.iter().fold((0, 0), |(a, b), age| if *age > 364 * DAY { (a + 1, b) } else { (a, b + 1) });
+        let (first_year, last_year) =
+            ages.iter().fold((0, 0), |(a, b), age| if *age > 364 * DAY { (a + 1, b) } else { (a, b + 1) });
         assert!(last_year > first_year && first_year > 500, "{first_year} {last_year}");
     }
 

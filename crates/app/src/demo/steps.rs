@@ -67,10 +67,13 @@ fn prepare(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, cas
         Step::Sort => (scene.staff.named("triage@demo.test"), acting(id, "sort", Given::default(), false)),
         Step::Take => {
             let person = person_of(&handler);
-            (handler, Box::new(move |tx| {
-                act(tx, &id, "take", &Given::default(), false)?;
-                cases::assign(tx, &id, person.as_ref()).map(|_| ())
-            }))
+            (
+                handler,
+                Box::new(move |tx| {
+                    act(tx, &id, "take", &Given::default(), false)?;
+                    cases::assign(tx, &id, person.as_ref()).map(|_| ())
+                }),
+            )
         }
         Step::Note => {
             let words = say(dice, "note");
@@ -80,7 +83,12 @@ fn prepare(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, cas
         Step::Reply => (Actor::Public, acting(id, "reply", Given { words: say(dice, "reply"), ..Given::default() }, true)),
         Step::Plan => {
             let days = dice.between(1, 4);
-            (handler, Box::new(move |tx| act(tx, &id, "plan", &Given { date: Some(tx.today().plus_days(days)), ..Given::default() }, false)))
+            (
+                handler,
+                Box::new(move |tx| {
+                    act(tx, &id, "plan", &Given { date: Some(tx.today().plus_days(days)), ..Given::default() }, false)
+                }),
+            )
         }
         Step::Arrive => (handler, acting(id, "arrive", Given::default(), false)),
         Step::Refer => (scene.staff.named("triage@demo.test"), refer(scene, case)),
@@ -89,7 +97,16 @@ fn prepare(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, cas
         Step::Merge => merge(scene, dice, living, report, case, handler),
         Step::Rate(mark) => {
             let words = (mark < 4 || dice.happens(30)).then(|| say(dice, "survey"));
-            let solved = Some(if mark >= 4 { "yes" } else if mark == 3 { "partly" } else { "no" }.to_owned());
+            let solved = Some(
+                if mark >= 4 {
+                    "yes"
+                } else if mark == 3 {
+                    "partly"
+                } else {
+                    "no"
+                }
+                .to_owned(),
+            );
             let survey = Survey { solved, satisfaction: Some(mark), clear: Some("yes".into()), words };
             (Actor::Public, Box::new(move |tx| cases::rate(tx, &id, &survey)))
         }
@@ -127,7 +144,8 @@ fn moderate(one: &Living, case: &Case, dice: &mut Dice) -> Act {
 
 /// To the body that the category names.
 fn refer(scene: &Scene, case: &Case) -> Act {
-    let (id, to) = (case.id.clone(), scene.catalog.find(&case.procedure).and_then(|one| one.not_ours.as_ref()).map(|one| one.to.clone()));
+    let (id, to) =
+        (case.id.clone(), scene.catalog.find(&case.procedure).and_then(|one| one.not_ours.as_ref()).map(|one| one.to.clone()));
     Box::new(move |tx| {
         let unit = to.as_deref().map(|code| units::by_code(tx, code, None)).transpose()?.flatten().map(|unit| unit.id);
         act(tx, &id, "refer", &Given { unit, ..Given::default() }, false)
@@ -144,7 +162,8 @@ fn answer(scene: &Scene, dice: &mut Dice, one: &Living, case: &Case, outcome: &'
             ("not_ours_transferred", Some(code)) => units::by_code(tx, code, None)?.map(|unit| unit.id),
             _ => None,
         };
-        let given = Given { words: words.clone(), outcome: Some(outcome.into()), unit: to, files: files.clone(), ..Given::default() };
+        let given =
+            Given { words: words.clone(), outcome: Some(outcome.into()), unit: to, files: files.clone(), ..Given::default() };
         act(tx, &id, "answer", &given, false)
     });
     (handler, act)
@@ -154,7 +173,10 @@ fn answer(scene: &Scene, dice: &mut Dice, one: &Living, case: &Case, outcome: &'
 fn letter(scene: &Scene, dice: &mut Dice, one: &Living, case: &Case, outcome: &str) -> String {
     let template = match (outcome, one.category.as_str()) {
         ("done", "uncollected-waste" | "rubble" | "illegal-dump" | "street-sweeping" | "market-cleanliness") => "collected",
-        ("done", "noise" | "food-hygiene" | "public-space-occupied" | "street-vendors" | "parking-attendants" | "illegal-building") => "control-done",
+        (
+            "done",
+            "noise" | "food-hygiene" | "public-space-occupied" | "street-vendors" | "parking-attendants" | "illegal-building",
+        ) => "control-done",
         ("done", _) => "repaired",
         ("refused_with_reason", _) => "refused",
         ("already_fixed", _) => "already-fixed",
@@ -176,7 +198,8 @@ fn filled(text: &str, lang: Lang, code: &str, unit: &str, day: &str, place: &str
 fn merge(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, case: &Case, handler: Actor) -> (Actor, Act) {
     let one = &living[report];
     let earlier = living[..report].iter().rev().take(400).find(|other| other.category == one.category && other.spot == one.spot);
-    let Some(first) = earlier.or_else(|| living[..report].iter().rev().take(60).find(|other| other.category == one.category)) else {
+    let Some(first) = earlier.or_else(|| living[..report].iter().rev().take(60).find(|other| other.category == one.category))
+    else {
         return answer(scene, dice, one, case, "done", handler);
     };
     let (id, first) = (case.id.clone(), first.id.clone());
@@ -186,4 +209,3 @@ fn merge(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, case:
     });
     (scene.staff.named("triage@demo.test"), act)
 }
-

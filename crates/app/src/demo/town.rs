@@ -81,10 +81,19 @@ pub async fn hire(app: &App, scope: &Scope, phrases: &Arc<Phrases>, seed: u64) -
     app.store().read(scope.clone(), move |rx| muster(rx, &roles)).await
 }
 
-fn member(name: &str, email: &str, role: &str, unit: Option<Id>, area: Option<String>, password: Option<String>) -> Result<NewStaff> {
+fn member(
+    name: &str,
+    email: &str,
+    role: &str,
+    unit: Option<Id>,
+    area: Option<String>,
+    password: Option<String>,
+) -> Result<NewStaff> {
     let totp_seed = password.is_some().then(|| accounts::seed(email));
     let email = Email::parse(email).ok_or_else(|| Problem::internal(format!("the address {email}")))?;
-    Ok(NewStaff { name: name.into(), email, role: role.into(), unit, area, decision: "ق.ج 2024/17".into(), password, totp_seed })
+    Ok(NewStaff {
+        name: name.into(), email, role: role.into(), unit, area, decision: "ق.ج 2024/17".into(), password, totp_seed
+    })
 }
 
 fn unit_of(tx: &mut Tx, code: &str, area: Option<&str>) -> Result<Id> {
@@ -95,7 +104,8 @@ fn unit_of(tx: &mut Tx, code: &str, area: Option<&str>) -> Result<Id> {
 /// Every unit that the route of a category names, in each arrondissement where it stands.
 fn routed(tx: &mut Tx) -> Result<Vec<units::Unit>> {
     let catalog = procedures::catalog(tx)?;
-    let named: Vec<String> = catalog.procedures.values().flat_map(|one| one.route.iter().map(|route| route.unit.clone())).collect();
+    let named: Vec<String> =
+        catalog.procedures.values().flat_map(|one| one.route.iter().map(|route| route.unit.clone())).collect();
     let mut found = units::all(tx)?;
     // A restricted unit has its inspector alone.
     found.retain(|unit| named.contains(&unit.code) && !unit.has(units::Duty::Restricted));
@@ -130,7 +140,9 @@ pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64) -> Result<Ve
     let mut spots: Vec<Spot> = Vec::with_capacity(count);
     while spots.len() < LAMPS && !areas.is_empty() {
         let street = names.get(spots.len() / LAMPS_OF_STREET % names.len().max(1)).cloned().unwrap_or_default();
-        let Some(start) = anchor(tx, &mut dice, &quarters, &areas[spots.len() / LAMPS_OF_STREET % areas.len()])? else { continue };
+        let Some(start) = anchor(tx, &mut dice, &quarters, &areas[spots.len() / LAMPS_OF_STREET % areas.len()])? else {
+            continue;
+        };
         let heading = dice.part() * std::f64::consts::TAU;
         for lamp in 0..LAMPS_OF_STREET {
             if let Some(spot) = spot(tx, moved(start, heading, lamp as f64 * METRES_BETWEEN_LAMPS), &street, &quarters)? {
@@ -151,7 +163,8 @@ pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64) -> Result<Ve
 /// Arrondissements in the order in which streets are given to them: the more people, the more often.
 fn by_population(areas: Vec<places::Area>) -> Vec<String> {
     let inner = areas.into_iter().filter(|area| area.parent.is_some());
-    let mut turns: Vec<(i64, String)> = inner.flat_map(|area| (0..=area.population / PEOPLE_OF_STREET).map(move |turn| (turn, area.code.clone()))).collect();
+    let mut turns: Vec<(i64, String)> =
+        inner.flat_map(|area| (0..=area.population / PEOPLE_OF_STREET).map(move |turn| (turn, area.code.clone()))).collect();
     turns.sort();
     turns.into_iter().map(|(_, code)| code).collect()
 }
@@ -169,13 +182,15 @@ fn metres(quarter: &Quarter, point: Point) -> f64 {
 }
 
 fn moved(from: Point, heading: f64, metres: f64) -> Option<Point> {
-    let (north, east) = (heading.cos() * metres / 111_320.0, heading.sin() * metres / (111_320.0 * from.lat().to_radians().cos()));
+    let (north, east) =
+        (heading.cos() * metres / 111_320.0, heading.sin() * metres / (111_320.0 * from.lat().to_radians().cos()));
     Point::new(from.lat() + north, from.lon() + east)
 }
 
 /// Where a street begins: near a named quarter of the arrondissement, or anywhere in it when none is placed.
 fn anchor(tx: &mut Tx, dice: &mut Dice, quarters: &[Quarter], area: &str) -> Result<Option<Point>> {
-    let placed: Vec<Point> = quarters.iter().filter(|one| one.arrondissement.as_deref() == Some(area)).filter_map(|one| one.point).collect();
+    let placed: Vec<Point> =
+        quarters.iter().filter(|one| one.arrondissement.as_deref() == Some(area)).filter_map(|one| one.point).collect();
     let point = match dice.one(&placed) {
         Some(near) => moved(*near, dice.part() * std::f64::consts::TAU, 60.0 + dice.part() * 500.0),
         None => Point::new(

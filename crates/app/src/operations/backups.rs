@@ -212,13 +212,19 @@ mod tests {
     #[test]
     fn the_oldest_nightly_backups_go_and_the_others_stay() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["2026-01-01T02-00-00-nightly", "2026-01-02T02-00-00-nightly", "2026-01-03T02-00-00-nightly", "2025-01-01T02-00-00-by-hand"] {
+        for name in [
+            "2026-01-01T02-00-00-nightly",
+            "2026-01-02T02-00-00-nightly",
+            "2026-01-03T02-00-00-nightly",
+            "2025-01-01T02-00-00-by-hand",
+        ] {
             fs::create_dir_all(folder.path().join(name)).unwrap();
             fs::write(folder.path().join(name).join(FINISHED), "{}").unwrap();
         }
         fs::create_dir_all(folder.path().join("2024-01-01T02-00-00-nightly")).unwrap(); // never finished: not counted
         prune(folder.path(), 2).unwrap();
-        let left: Vec<String> = finished(folder.path()).iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        let left: Vec<String> =
+            finished(folder.path()).iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
         assert_eq!(left, ["2025-01-01T02-00-00-by-hand", "2026-01-02T02-00-00-nightly", "2026-01-03T02-00-00-nightly"]);
     }
 }

@@ -110,7 +110,11 @@ fn copies(config: &Config) -> Vec<Finding> {
 fn age(newest: &Path) -> Option<Finding> {
     let manifest = platform::store::backup::Manifest::read(newest).ok()?;
     let (name, secs) = (newest.display(), platform::Clock::default().now().secs_since(manifest.at));
-    let (weight, key) = if secs > OLD_BACKUP_SECS { (Weight::Alarm, "operations-doctor-backup-old") } else { (Weight::Fine, "operations-doctor-backup") };
+    let (weight, key) = if secs > OLD_BACKUP_SECS {
+        (Weight::Alarm, "operations-doctor-backup-old")
+    } else {
+        (Weight::Fine, "operations-doctor-backup")
+    };
     Some(finding(weight, Refusal::new(key).with("path", name).with("hours", secs / 3_600)))
 }
 
@@ -128,7 +132,10 @@ async fn inside(app: &App) -> Vec<Finding> {
             let sound = Refusal::new("operations-doctor-sound").with("communes", checked.communes);
             found.push(finding(Weight::Fine, sound.with("entries", checked.entries).with("receipts", checked.receipts)));
             if !checked.missing.is_empty() {
-                found.push(finding(Weight::Advice, Refusal::new("operations-restore-missing").with("count", checked.missing.len())));
+                found.push(finding(
+                    Weight::Advice,
+                    Refusal::new("operations-restore-missing").with("count", checked.missing.len()),
+                ));
             }
         }
         Err(told) => found.push(Finding { weight: Weight::Alarm, told }),
@@ -152,7 +159,9 @@ async fn jobs(app: &App) -> Result<Option<Finding>> {
 
 async fn last_backup(app: &App) -> Result<Option<Finding>> {
     let failed = backups::last(app).await?.and_then(|last| Some((last.at, last.error?)));
-    Ok(failed.map(|(at, error)| finding(Weight::Alarm, Refusal::new("operations-doctor-backup-failed").with("at", at).with("error", error))))
+    Ok(failed.map(|(at, error)| {
+        finding(Weight::Alarm, Refusal::new("operations-doctor-backup-failed").with("at", at).with("error", error))
+    }))
 }
 
 /// Time that runs behind the journal was set back: deadlines and receipts would tell a wrong hour.

@@ -175,62 +175,6 @@ pub fn entries_about(tx: &mut Tx, subject: &str, limit: i64) -> Result<Vec<Entry
     tx.all(sql, args![tx.tenant(), subject, limit], read_entry)
 }
 
-/// What to look for in the journal; each part narrows.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Search {
-    /// Beginning of the verb, such as `cases.`.
-    pub verb: String,
-    pub subject: String,
-    /// Beginning of the actor, such as `staff:`.
-    pub actor: String,
-    pub from: Option<Moment>,
-    pub until: Option<Moment>,
-}
-
-impl Search {
-    /// Only the parts that are asked for are written, so that each engine can use its indexes.
-    fn parts(&self, tx: &Tx) -> (String, Vec<Value>) {
-        let mut conditions = vec!["tenant = $1".to_owned()];
-        let mut values = args![tx.tenant()];
-        let mut add = |condition: &str, value: Value| {
-            values.push(value);
-            conditions.push(condition.replace('?', &format!("${}", values.len())));
-        };
-        for (column, beginning) in [("verb", &self.verb), ("actor", &self.actor)].into_iter().filter(|(_, text)| !text.is_empty()) {
-            let plain: String = beginning.chars().flat_map(|c| "%_!".contains(c).then_some('!').into_iter().chain([c])).collect();
-            add(&format!("{column} LIKE ? ESCAPE '!'"), Value::Text(format!("{plain}%")));
-        }
-        if !self.subject.is_empty() {
-            add("subject = ?", Value::Text(self.subject.clone()));
-        }
-        if let Some(from) = self.from {
-            add("at >= ?", Value::Text(from.to_string()));
-        }
-        if let Some(until) = self.until {
-            add("at < ?", Value::Text(until.to_string()));
-        }
-        (conditions.join(" AND "), values)
-    }
-}
-
-/// What was found before an entry, newest first, at most `limit`.
-pub fn found(tx: &mut Tx, search: &Search, before: Option<i64>, limit: i64) -> Result<Vec<Entry>> {
-    let (conditions, mut values) = search.parts(tx);
-    values.extend(args![before.unwrap_or(i64::MAX), limit]);
-    let (before, most) = (values.len() - 1, values.len());
-    let sql = format!(
-        "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal
-         WHERE {conditions} AND seq < ${before} ORDER BY seq DESC LIMIT ${most}"
-    );
-    tx.all(&sql, values, read_entry)
-}
-
-/// How many entries a search finds.
-pub fn found_count(tx: &mut Tx, search: &Search) -> Result<i64> {
-    let (conditions, values) = search.parts(tx);
-    tx.count(&format!("SELECT COUNT(*) AS n FROM platform_journal WHERE {conditions}"), values)
-}
-
 fn read_entry(row: &Row) -> Result<Entry> {
     Ok(Entry {
         seq: row.get("seq")?,

@@ -16,6 +16,7 @@ operations-email-wrong = «{ $email }» ليس عنوانا إلكترونيا.
 operations-restore-key = يلزم مفتاح هذه النسخة الاحتياطية: أعطوه بـ --key أو ضعوه في { $path }.
 operations-journal-other-key = الملف موقع بمفتاح آخر: { $found }.
 operations-demo-only = العرض التجريبي مكون من أشخاص وهميين، ولا يمكن وضعه فوق المعطيات الموجودة هنا.
+operations-bench-program = يحتاج القياس إلى «{ $program }»: { $error }.
 operations-bench-release = قيسوا البرنامج المبني بـ --release: هذا مخصص للتطوير.
 
 operations-bar-backup = كتابة النسخة الاحتياطية

@@ -16,6 +16,7 @@ operations-email-wrong = “{ $email }” is not an e-mail address.
 operations-restore-key = The key of this backup is needed: give it with --key FILE, or put it at { $path }.
 operations-journal-other-key = The file is signed with another key: { $found }.
 operations-demo-only = The demonstration is made of invented people; it cannot be loaded over the data that is here.
+operations-bench-program = The bench needs “{ $program }”: { $error }.
 operations-bench-release = Measure the program built with --release: this one is for development.
 
 operations-bar-backup = Writing the backup

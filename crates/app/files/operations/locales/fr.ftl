@@ -16,6 +16,7 @@ operations-email-wrong = « { $email } » n'est pas une adresse électronique.
 operations-restore-key = Il faut la clé de cette sauvegarde : donnez-la avec --key FICHIER, ou placez-la dans { $path }.
 operations-journal-other-key = Le fichier est signé avec une autre clé : { $found }.
 operations-demo-only = La démonstration est faite de personnes inventées ; elle ne peut pas être chargée sur les données qui sont ici.
+operations-bench-program = La mesure a besoin de « { $program } » : { $error }.
 operations-bench-release = Mesurez le programme compilé avec --release : celui-ci sert au développement.
 
 operations-bar-backup = Écriture de la sauvegarde

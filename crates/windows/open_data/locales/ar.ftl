@@ -1,0 +1,31 @@
+# فهرس البيانات المفتوحة
+open_data-menu = البيانات
+open_data-title = البيانات المفتوحة
+open_data-lead = ما تعرفه الجماعة ويمكنها أن تريه للجميع، دون طلب ولا تسجيل: للقراءة والتحقق وإعادة الاستعمال.
+open_data-licence = إعادة الاستعمال حرة مع ذكر المصدر والتاريخ (القانون 31.13 المادة 6). الرخصة، في انتظار تأكيد الجماعة:
+open_data-catalogue = الفهرس الموجه للبرامج (DCAT)
+open_data-rows = { $count ->
+    [0] لا أسطر بعد
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+   *[other] { $count } سطرا
+    }
+open_data-none = لا ملف منشور بعد
+open_data-preview = الأسطر الأولى
+open_data-preview-of = { $count ->
+    [one] سطر واحد في المجموع.
+    [two] سطران في المجموع.
+    [few] { $count } أسطر في المجموع: حمل الملف لتحصل عليها كلها.
+   *[other] { $count } سطرا في المجموع: حمل الملف لتحصل عليها كلها.
+    }
+open_data-columns = الأعمدة
+open_data-column = مثال عن عمود
+open_data-download = حمل الملف
+open_data-excel = ملف CSV لبرنامج الجداول (Excel)
+open_data-count = الأسطر
+open_data-updated = قرئت
+open_data-often = التحيين
+open_data-often-text = مستمر
+open_data-empty = ما زال فارغا
+open_data-empty-text = تظهر الأسطر حالما يكون لدى الجماعة ما تنشره.

@@ -1,0 +1,53 @@
+//! The catalogue for people: what there is, what each column means, the first rows, and the files.
+
+use crate::api::{LICENCE, kinds};
+use crate::formats::plain;
+use crate::gather::{self, Table};
+use platform::web::Path;
+use platform::{Answer, Ctx, Dataset, Json, Result, context};
+use std::sync::Arc;
+
+const PREVIEW: usize = 10;
+
+pub async fn catalogue(ctx: Ctx) -> Answer {
+    let datasets = gather::datasets(ctx.app());
+    let asked = datasets.clone();
+    let tables: Vec<Arc<Table>> =
+        ctx.read(move |rx| asked.iter().map(|dataset| gather::table(rx, dataset)).collect::<Result<_>>()).await?;
+    let lines: Vec<Json> = datasets
+        .iter()
+        .zip(&tables)
+        .map(|(dataset, table)| {
+            context! {
+                title => dataset.title, about => dataset.description, url => ctx.url(&format!("/open-data/{}", dataset.id)),
+                count => table.rows.len(), map => dataset.point.is_some(), files => files(&ctx, dataset),
+            }
+        })
+        .collect();
+    ctx.page("open_data/catalogue.html", context! { lines => lines, catalogue => ctx.bare_url("/data/catalog.json"), licence => LICENCE }).await
+}
+
+fn files(ctx: &Ctx, dataset: &Dataset) -> Vec<Json> {
+    let file = |(kind, _): (&str, &str)| {
+        let name = if kind == "geojson" { "GeoJSON".to_owned() } else { kind.to_uppercase() };
+        context! { name => name, url => ctx.bare_url(&format!("/data/{}.{kind}", dataset.id)) }
+    };
+    kinds(dataset).into_iter().map(file).collect()
+}
+
+pub async fn dataset(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let dataset = gather::find(ctx.app(), &id)?;
+    let wanted = dataset.clone();
+    let table = ctx.read(move |rx| gather::table(rx, &wanted)).await?;
+    ctx.page("open_data/dataset.html", model(&ctx, &dataset, &table)).await
+}
+
+fn model(ctx: &Ctx, dataset: &Dataset, table: &Table) -> Json {
+    let columns: Vec<Json> = dataset.columns.iter().map(|(name, about)| context! { name => name, about => about }).collect();
+    let preview: Vec<Vec<String>> = table.rows.iter().take(PREVIEW).map(|row| row.iter().map(plain).collect()).collect();
+    context! {
+        id => dataset.id, title => dataset.title, about => dataset.description, columns => columns, preview => preview,
+        count => table.rows.len(), at => table.at.to_string(), files => files(ctx, dataset), licence => LICENCE,
+        excel => ctx.bare_url(&format!("/data/{}.csv?excel=1", dataset.id)),
+    }
+}
