@@ -1,6 +1,6 @@
 // What every test uses: visitors with a screen, members of staff who signed in once, and what they send.
 import assert from "node:assert/strict";
-import { jpeg } from "./picture.mjs";
+import { draw, upload } from "./picture.mjs";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1360, height: 900 };
@@ -22,6 +22,10 @@ export class House {
     page.faults = [];
     page.on("pageerror", (fault) => page.faults.push(`${page.url()}: ${fault.message}`));
     return page;
+  }
+
+  photos() {
+    return this.drawn ??= draw(this.browser);
   }
 
   async leave() {
@@ -59,7 +63,7 @@ export class House {
     assert.equal(answer.status(), 200, "the demonstration's page");
     const html = await answer.text();
     const words = html.replace(/<[^>]*>/g, " ");
-    const codes = Object.fromEntries([...words.matchAll(/([\w.-]+@demo\.test)\s+(\d{6})/g)].map(([, email, code]) => [email, code]));
+    const codes = Object.fromEntries([...words.matchAll(/([\w.-]+@demo\.test)\D+(\d{6})\b/g)].map(([, email, code]) => [email, code]));
     return { password: words.match(/[A-Z]\w+-\d{4}-demo/)[0], codes };
   }
 
@@ -72,6 +76,16 @@ export class House {
       await new Promise((done) => setTimeout(done, 500));
     }
     throw new Error(`the code of ${email} does not change`);
+  }
+
+  // A lamp of the demonstration: its number, and where it stands.
+  async lamp() {
+    const page = await this.visitor();
+    const number = `SL-${1001 + 7 * Math.floor(Math.random() * 200)}`;
+    const answer = await page.request.get(`/assets/lookup.json?kind=lamp&number=${number}`);
+    assert.equal(answer.status(), 200, `the lamp ${number}`);
+    const { lat, lon } = await answer.json();
+    return [number, { lat, lon }];
   }
 
   point() {
@@ -88,7 +102,7 @@ export class House {
   }
 
   async fillReport(page, { words, photo, point, number, publish }) {
-    if (photo) await page.setInputFiles("#f-photo", { name: "photo.jpg", mimeType: "image/jpeg", buffer: jpeg });
+    if (photo) await page.setInputFiles("#f-photo", upload((await this.photos()).hole));
     if (words) await page.fill("#f-words", words);
     if (number) await page.fill("#f-asset_number", number);
     if (point) {
@@ -96,7 +110,9 @@ export class House {
       await page.fill("#f-lat", point.lat);
       await page.fill("#f-lon", point.lon);
     }
+    for (const group of await page.locator("fieldset:has(input[type=radio]:required)").all()) await group.locator("input").first().check();
     await page.locator("#f-publish").setChecked(publish);
+    assert.deepEqual(await page.locator("main :invalid:not(form, fieldset)").evaluateAll((all) => all.map((field) => field.name)), [], "fields that are not filled");
   }
 
   async receipt(page) {
@@ -113,9 +129,9 @@ export class House {
     return { code, pin };
   }
 
-  // The address of a case on the desk of this page's person, or null.
-  async onDesk(page, code, lang = "ar") {
-    await page.goto(`/${lang}/desk?view=all&words=${code}`);
+  // The address of a case in the inbox of this page's person, found by its words; null when it is not there.
+  async inInbox(page, { code, words }, { view = "new", lang = "ar" } = {}) {
+    await page.goto(`/${lang}/desk?view=${view}&words=${encodeURIComponent(words)}`);
     const row = page.locator("ul.inbox a.row", { hasText: code });
     return (await row.count()) ? new URL(await row.first().getAttribute("href"), this.url).pathname : null;
   }

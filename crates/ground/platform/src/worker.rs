@@ -13,6 +13,8 @@ use tokio::sync::Semaphore;
 
 const TICK: Duration = Duration::from_millis(500);
 const AT_ONCE: i64 = 32;
+/// In development, message files are read again every few ticks.
+const WORDS_TICKS: u32 = 6;
 /// Rounds of `drain`: a job may leave jobs behind, but not for ever.
 const ROUNDS: usize = 1_000;
 
@@ -36,9 +38,11 @@ impl Bench {
 
 pub(crate) async fn run(app: App) {
     let bench = Arc::new(Bench::new(app.clone()));
+    let mut ticks: u32 = 0;
     loop {
         let _ = tokio::time::timeout(TICK, app.bell().notified()).await;
-        if cfg!(debug_assertions) {
+        ticks = ticks.wrapping_add(1);
+        if cfg!(debug_assertions) && ticks.is_multiple_of(WORDS_TICKS) {
             app.reload_words();
         }
         if let Err(problem) = round(&bench, false).await {

@@ -18,10 +18,11 @@ pub fn module() -> Module {
     let module = Module::new("journal")
         .permissions(&[SEE])
         .pages(|routes| {
-            routes
-                .get("/admin/journal", SEE, pages::list)
-                .post("/admin/journal/verify", SEE, pages::verify_now)
-                .get("/admin/journal/{seq}", SEE, pages::entry)
+            routes.get("/admin/journal", SEE, pages::list).post("/admin/journal/verify", SEE, pages::verify_now).get(
+                "/admin/journal/{seq}",
+                SEE,
+                pages::entry,
+            )
         })
         .api(|routes| routes.kept_get("/data/journal-heads.json", api::heads))
         // After closing time, before the machine of a small commune may be switched off.

@@ -60,8 +60,7 @@ pub async fn list(ctx: Ctx) -> Answer {
         let label = if name.is_empty() { ctx.text("journal-all", &[]) } else { name.to_owned() };
         context! { label => label, url => ctx.url(&with(&query, "verb", &prefix)), current => current }
     };
-    let modules: Vec<Json> =
-        ["", "cases", "reports", "people", "units", "procedures", "calendar", "platform"].map(module).into();
+    let modules: Vec<Json> = ["", "cases", "reports", "people", "units", "procedures", "calendar", "platform"].map(module).into();
     let model = context! {
         rows => rows, total => loaded.total, modules => modules, signed => loaded.signed,
         next => loaded.next.map(|seq| ctx.url(&join(&with(&query, "before", ""), seq))),

@@ -58,7 +58,10 @@ async fn the_chain_is_verified_on_demand_and_the_asking_is_noted() {
     inspector.post("/fr/admin/journal/verify", &[]).await.redirects_to("/fr/admin/journal");
     inspector.get("/fr/admin/journal").await.ok().shows("La chaîne est intacte").shows("journal.verified");
     town.does(|tx| {
-        tx.execute("UPDATE platform_journal SET summary = '{}' WHERE tenant = $1 AND subject = 'case-1'", platform::args![tx.tenant()])
+        tx.execute(
+            "UPDATE platform_journal SET summary = '{}' WHERE tenant = $1 AND subject = 'case-1'",
+            platform::args![tx.tenant()],
+        )
     })
     .await;
     inspector.post("/fr/admin/journal/verify", &[]).await.redirects_to("/fr/admin/journal");

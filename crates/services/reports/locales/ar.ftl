@@ -131,7 +131,6 @@ reports-feed = تتبعوا الجديد (Atom)
 reports-feed-title = بلاغات جماعة { $commune }
 reports-map = خريطة البلاغات
 reports-map-rounded = المواقع مقربة.
-reports-map-drawn = الخريطة مرسومة
 reports-map-none = حدود هذه الجماعة غير متوفرة بعد.
 reports-received = توصلنا به { $at }
 reports-answer = جواب الجماعة

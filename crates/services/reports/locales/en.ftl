@@ -126,7 +126,6 @@ reports-feed = Follow what is new (Atom)
 reports-feed-title = Reports of { $commune }
 reports-map = Map of the reports
 reports-map-rounded = Positions are rounded.
-reports-map-drawn = Drawn map
 reports-map-none = The limits of this commune are not known yet.
 reports-received = received on { $at }
 reports-answer = Answer of the commune

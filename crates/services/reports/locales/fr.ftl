@@ -126,7 +126,6 @@ reports-feed = Suivre les nouveautés (Atom)
 reports-feed-title = Signalements de { $commune }
 reports-map = Carte des signalements
 reports-map-rounded = Positions arrondies.
-reports-map-drawn = Carte dessinée
 reports-map-none = Les limites de cette commune ne sont pas encore connues.
 reports-received = reçu le { $at }
 reports-answer = Réponse de la commune

@@ -153,8 +153,9 @@ fn list(full: bool) -> Json {
 }
 
 fn map() -> Json {
-    let dot = context! { x => 10.0, y => 20.0, kind => "forest", url => "#", title => "x" };
-    context! { points => "#", areas_url => "#", list => "#", total => 2, outline => outline(), dots => vec![dot], categories => options(), areas => options(), filter => filter(), filtered => true }
+    let dot =
+        |count: i64| context! { x => 10.0, y => 20.0, r => "4.0", count => count, kind => "forest", url => "#", title => "x" };
+    context! { points => "#", areas_url => "#", list => "#", total => 2, outline => outline(), dots => vec![dot(1), dot(12)], categories => options(), areas => options(), filter => filter(), filtered => true }
 }
 
 fn report(open: bool) -> Json {

@@ -3,7 +3,7 @@
 use kernel::{Day, Id, Label, Moment};
 use places::AreaKind;
 use platform::access::{self, GrantRow};
-use platform::{Commune, Config, Permission, Problem, Result, Roles, Tx};
+use platform::{Commune, Config, Problem, Result, Roles, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use units::Unit;
@@ -192,9 +192,4 @@ pub fn settle(tx: &mut Tx, step: Step, done: bool) -> Result<()> {
     };
     tx.set_setting(SETTLED, &settled)?;
     tx.record(if done { "administration.step_settled" } else { "administration.step_reopened" }, step, &())
-}
-
-/// May this page be opened by whoever reads the guide: the menu knows.
-pub fn permission_of(menu: &[platform::MenuItem], path: &str) -> Option<Permission> {
-    menu.iter().find(|item| item.path == path).and_then(|item| item.permission)
 }

@@ -98,8 +98,15 @@ fn drawn(ctx: &Ctx, figures: &Figures, figure: Figure, days: i64) -> Vec<Json> {
 }
 
 /// Shares fill up to a hundred; counts up to the greatest.
-fn bars(ctx: &Ctx, figure: Figure, groups: Vec<Group>, value: impl Fn(&Line) -> Option<i64>, written: impl Fn(i64) -> String) -> Vec<Json> {
-    let valued: Vec<(Group, i64)> = groups.into_iter().filter_map(|group| value(&group.line).map(|value| (group, value))).take(BARS).collect();
+fn bars(
+    ctx: &Ctx,
+    figure: Figure,
+    groups: Vec<Group>,
+    value: impl Fn(&Line) -> Option<i64>,
+    written: impl Fn(i64) -> String,
+) -> Vec<Json> {
+    let valued: Vec<(Group, i64)> =
+        groups.into_iter().filter_map(|group| value(&group.line).map(|value| (group, value))).take(BARS).collect();
     let shares = matches!(figure, Figure::Units | Figure::Reopened);
     let most = if shares { 100 } else { valued.iter().map(|(_, value)| *value).max().unwrap_or(1) };
     let bar = |(group, value): &(Group, i64)| context! { name => group.name, value => written(*value), percent => value * 100 / most.max(1), href => rows_of(ctx, figure, &group.key), hot => false };

@@ -44,7 +44,8 @@ pub fn geojson(dataset: &Dataset, rows: &[Vec<Json>]) -> Option<Json> {
         .iter()
         .map(|row| {
             let mut properties = object(dataset, row);
-            let point = properties.remove(lat).zip(properties.remove(lon)).filter(|(lat, lon)| lat.is_number() && lon.is_number());
+            let point =
+                properties.remove(lat).zip(properties.remove(lon)).filter(|(lat, lon)| lat.is_number() && lon.is_number());
             let geometry = point.map(|(lat, lon)| json!({ "type": "Point", "coordinates": [lon, lat] }));
             json!({ "type": "Feature", "geometry": geometry, "properties": properties })
         })

@@ -24,7 +24,11 @@ pub async fn catalogue(ctx: Ctx) -> Answer {
             }
         })
         .collect();
-    ctx.page("open_data/catalogue.html", context! { lines => lines, catalogue => ctx.bare_url("/data/catalog.json"), licence => LICENCE }).await
+    ctx.page(
+        "open_data/catalogue.html",
+        context! { lines => lines, catalogue => ctx.bare_url("/data/catalog.json"), licence => LICENCE },
+    )
+    .await
 }
 
 fn files(ctx: &Ctx, dataset: &Dataset) -> Vec<Json> {

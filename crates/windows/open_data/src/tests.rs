@@ -9,11 +9,19 @@ const PLACES: Dataset = Dataset {
     id: "trees",
     title: "open_data-title",
     description: "open_data-lead",
-    columns: &[("id", "open_data-column"), ("name", "open_data-column"), ("lat", "open_data-column"), ("lon", "open_data-column")],
+    columns: &[
+        ("id", "open_data-column"),
+        ("name", "open_data-column"),
+        ("lat", "open_data-column"),
+        ("lon", "open_data-column"),
+    ],
     point: Some(("lat", "lon")),
     rows: |_, after, limit| {
         let first = after.parse::<i64>().map_or(0, |last| last + 1);
-        Ok((first..2_500).take(limit as usize).map(|id| vec![json!(id.to_string()), json!("x"), json!(34.0), json!(-6.8)]).collect())
+        Ok((first..2_500)
+            .take(limit as usize)
+            .map(|id| vec![json!(id.to_string()), json!("x"), json!(34.0), json!(-6.8)])
+            .collect())
     },
 };
 
@@ -73,11 +81,14 @@ async fn what_changed_shows_in_the_next_download() {
     town.visitor().get("/data/units.csv").await.ok().shows_not("ملحقة جديدة");
     town.does(|tx| {
         let unit = units::all(tx)?.remove(0);
-        tx.execute("UPDATE units_units SET name = $1 WHERE tenant = $2 AND id = $3", platform::args![
-            platform::json::to_string(&kernel::Label::new("ملحقة جديدة", "Nouvelle annexe"))?,
-            tx.tenant(),
-            unit.id
-        ])?;
+        tx.execute(
+            "UPDATE units_units SET name = $1 WHERE tenant = $2 AND id = $3",
+            platform::args![
+                platform::json::to_string(&kernel::Label::new("ملحقة جديدة", "Nouvelle annexe"))?,
+                tx.tenant(),
+                unit.id
+            ],
+        )?;
         tx.record("units.changed", &unit.id, &())
     })
     .await;

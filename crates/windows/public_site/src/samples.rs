@@ -16,7 +16,11 @@ pub fn add(module: Module) -> Module {
         .sample("public_site/source.html", "published", json!({ "address": "https://example.org/jamaa" }))
         .sample("public_site/source.html", "not published", json!({ "address": "" }))
         .sample("public_site/search.html", "three kinds of results", found())
-        .sample("public_site/search.html", "nothing", json!({ "asked": "x", "categories": [], "pages": [], "reports": [], "count": 0 }))
+        .sample(
+            "public_site/search.html",
+            "nothing",
+            json!({ "asked": "x", "categories": [], "pages": [], "reports": [], "count": 0 }),
+        )
 }
 
 fn label() -> Json {

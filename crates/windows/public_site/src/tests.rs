@@ -20,8 +20,7 @@ fn modules() -> Vec<Module> {
     ]
 }
 
-const PAGES: [&str; 8] =
-    ["", "/contact", "/counters", "/information", "/privacy", "/accessibility", "/source", "/search?q=lamp"];
+const PAGES: [&str; 8] = ["", "/contact", "/counters", "/information", "/privacy", "/accessibility", "/source", "/search?q=lamp"];
 
 #[tokio::test]
 async fn every_page_opens_in_four_languages_without_signing_in() {
@@ -46,7 +45,10 @@ async fn the_home_page_asks_one_question_and_shows_what_is_published() {
     town.does(move |tx| cases::moderate(tx, &opened.id, Some(words), None)).await;
     visitor.get("/ar").await.ok().shows(&opened.code).shows("945").shows_not("0612345678");
     visitor.get("/fr/search?q=%D8%A8%D8%B7%D8%A7%D9%86%D8%A9").await.ok().shows(&opened.code);
-    visitor.get(&format!("/fr/search?q={}", opened.code.to_lowercase())).await.redirects_to(&format!("/fr/cases/{}", opened.code));
+    visitor
+        .get(&format!("/fr/search?q={}", opened.code.to_lowercase()))
+        .await
+        .redirects_to(&format!("/fr/cases/{}", opened.code));
 }
 
 fn pothole(words: &str) -> NewCase {
@@ -87,7 +89,13 @@ async fn the_counters_tell_when_they_open() {
 #[tokio::test]
 async fn the_commune_tells_its_cndp_number_and_every_retention() {
     let town = Town::with(modules()).await;
-    town.visitor().get("/fr/privacy").await.ok().shows("est en cours").shows("Brouillon jamais envoyé").shows("<bdi>30</bdi> jours");
+    town.visitor()
+        .get("/fr/privacy")
+        .await
+        .ok()
+        .shows("est en cours")
+        .shows("Brouillon jamais envoyé")
+        .shows("<bdi>30</bdi> jours");
 }
 
 #[tokio::test]

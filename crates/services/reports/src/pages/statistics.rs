@@ -41,13 +41,14 @@ pub fn model(ctx: &Ctx, figures: &Figures, catalog: &Catalog, areas: &[(String, 
         })
         .collect();
     let busiest = figures.months.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let months: Vec<Json> = figures
-        .months
-        .iter()
-        .map(|(month, count)| {
-            let number = month.get(5..).and_then(|number| number.parse::<i8>().ok()).unwrap_or(1);
-            context! { id => month, label => month_name(number, ctx.lang), value => count, percent => count * 100 / busiest }
-        })
-        .collect();
+    let month = |(place, (month, count)): (usize, &(String, i64))| {
+        let (year, number) = month.split_once('-').unwrap_or((month, "1"));
+        let number = number.parse::<i8>().unwrap_or(1);
+        let name = month_name(number, ctx.lang);
+        // The year stands where it begins, and at the first month.
+        let label = if place == 0 || number == 1 { format!("{name} {year}") } else { name.to_owned() };
+        context! { id => month, label => label, value => count, percent => count * 100 / busiest }
+    };
+    let months: Vec<Json> = figures.months.iter().enumerate().map(month).collect();
     context! { figures, categories, areas => of_area, months, csv => ctx.bare_url("/reports/statistics.csv"), since => figures.since }
 }
