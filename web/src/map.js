@@ -25,7 +25,14 @@ const seen = new IntersectionObserver((entries) => entries.filter((entry) => ent
   draw(target).catch((fault) => { console.error(fault); if (target.dataset.picker !== undefined) target.hidden = true; });
 }), { rootMargin: "200px" });
 
+// A form opens small: its map comes once the person moves, to whoever gets as far as the map.
+const stirred = new Promise((done) => {
+  for (const event of ["scroll", "pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(event, done, { once: true, passive: true });
+});
+
 each("[data-map]", (box) => {
   box.hidden = false;
-  if (slow()) invite(box); else seen.observe(box);
+  if (slow() || box.dataset.picker !== undefined) invite(box);
+  if (slow()) return;
+  if (box.dataset.picker === undefined) seen.observe(box); else stirred.then(() => seen.observe(box));
 });

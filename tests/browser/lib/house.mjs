@@ -58,6 +58,31 @@ export class House {
     }
   }
 
+  // Somebody new, who confirms an address with the code that the outbox of the demonstration shows.
+  async citizen() {
+    const page = await this.visitor();
+    const email = `citizen-${Date.now()}@example.test`;
+    await page.goto("/ar/account/sign-in");
+    await page.fill("#f-contact", email);
+    await page.click("main form button.btn.full");
+    await page.waitForURL(/\/account\/code/);
+    await page.fill("#f-code", await this.sentCode(page, email));
+    await page.click("main form button.btn");
+    await page.waitForURL(/\/account$/);
+    return page.context().storageState();
+  }
+
+  async sentCode(page, email) {
+    for (const until = Date.now() + 20_000; Date.now() < until;) {
+      const html = await (await page.request.get("/ar/outbox")).text();
+      const message = html.split("<article").find((part) => part.includes(email));
+      const code = message?.replace(/<[^>]*>/g, " ").match(/(?<![\d-])\d{6}(?!\d)/);
+      if (code) return code[0];
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    throw new Error(`no code for ${email} in the outbox`);
+  }
+
   async demo(page) {
     const answer = await page.request.get("/ar/demo");
     assert.equal(answer.status(), 200, "the demonstration's page");

@@ -74,7 +74,7 @@ pub(crate) async fn open_with(config: Config, clock: Clock) -> Result<App> {
 }
 
 /// What the store needs, for commands that work below an open program.
-pub(crate) fn setup(config: &Config) -> Result<platform::store::Setup> {
+pub fn setup(config: &Config) -> Result<platform::store::Setup> {
     let keys = Arc::new(Keys::load(&config.key_file())?);
     platform::setup(config, &Pack::at(&config.pack), &modules::all(), keys, Clock::default())
 }

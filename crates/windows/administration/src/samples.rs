@@ -1,8 +1,8 @@
 //! Models that the sweep renders the pages with.
 
 use crate::guide::{Line, Standing, Step};
-use crate::pages::{answers, categories, guide, jobs, profile};
-use kernel::{Day, Id, Label, Moment};
+use crate::pages::{answers, guide, jobs, profile};
+use kernel::{Id, Label, Moment};
 use platform::json::json;
 use platform::store::jobs::{Parked, Waiting};
 use platform::{Fields, Json, Module};
@@ -25,7 +25,7 @@ pub fn add(module: Module) -> Module {
 }
 
 fn now() -> Moment {
-    Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| Day::ymd(2026, 11, 24).map(Day::start).unwrap_or_default())
+    Moment::parse("2026-11-24T09:00:00Z").expect("a moment")
 }
 
 fn errors(field: &str) -> Json {

@@ -11,12 +11,8 @@ const USUAL: i64 = 90;
 const MONTHS: i16 = 24;
 
 words! {
-    /// What is drawn, shown in a table and given as CSV under one name.
-    pub enum Figure { Units = "units", Categories = "categories", Areas = "areas", Months = "months", Reopened = "reopened" }
-}
-
-impl Figure {
-    pub const ALL: [Figure; 5] = [Figure::Months, Figure::Units, Figure::Categories, Figure::Areas, Figure::Reopened];
+    /// What is drawn, in this order, shown in a table and given as CSV under one name.
+    pub enum Figure { Months = "months", Units = "units", Categories = "categories", Areas = "areas", Reopened = "reopened" }
 }
 
 /// Everything that is counted of one group of cases.

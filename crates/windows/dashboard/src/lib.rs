@@ -5,6 +5,8 @@ mod figures;
 mod pages;
 mod samples;
 #[cfg(test)]
+mod scratch;
+#[cfg(test)]
 mod tests;
 mod written;
 

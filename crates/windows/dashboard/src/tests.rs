@@ -7,10 +7,10 @@ use platform::{Module, Result, Tx};
 use procedures::Answers;
 use testing::Town;
 
-const TABRIQUET: &str = "04.441.01.07";
-const BETTANA: &str = "04.441.01.03";
+const TABRIQUET: &str = "04.441.01.09";
+const BETTANA: &str = "04.441.01.05";
 
-fn modules() -> Vec<Module> {
+pub(crate) fn modules() -> Vec<Module> {
     vec![
         calendar::module(),
         places::module(),

@@ -89,6 +89,19 @@ async fn a_faulty_form_comes_back_with_everything_typed() {
 }
 
 #[tokio::test]
+async fn tricks_in_a_text_are_taken_out_and_a_flood_of_it_is_refused() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let tricks = "حفرة\u{202e}gpj.exe\u{0}\u{7} <script>alert(1)</script>\r\n\r\n\r\nهنا";
+    let code = code(&visitor.post("/ar/report/pothole", &[("words", tricks), ("quarter", "medina")]).await.sent_to());
+    let filed = case(&town, &code).await;
+    let words = town.reads(move |rx| cases::unseal(rx, &filed)).await.words;
+    assert_eq!(words, "حفرةgpj.exe <script>alert(1)</script>\n\nهنا");
+    let flood = format!("words={}", "a".repeat(10_000_000));
+    visitor.post_raw("/ar/report/pothole", "application/x-www-form-urlencoded", flood.as_bytes()).await.is(413);
+}
+
+#[tokio::test]
 async fn an_answer_that_opens_a_question_shows_it_before_sending() {
     let town = town().await;
     let visitor = town.visitor();

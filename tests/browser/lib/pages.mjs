@@ -1,0 +1,52 @@
+// Which pages there are: the generated list of routes, and for those with a name in their address one that a page links to.
+import { readFile } from "node:fs/promises";
+import { ROOT } from "./program.mjs";
+
+const MOST_VISITED = 60;
+// Pages of a moment (a ticket, a code just sent) that no link leads to.
+const STARTS = ["/", "/reports", "/report", "/report/number", "/open-data", "/search?find=salle"];
+
+// Every GET page route of the program: { path, who }.
+export async function routes() {
+  const text = await readFile(new URL("docs/generated/routes.md", `file://${ROOT}`), "utf8");
+  const lines = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim().replace(/`/g, "")));
+  return lines.filter((line) => line[2] === "GET" && line[5] === "page").map(([, , , path, who]) => ({ path, who }));
+}
+
+const pattern = (path) => new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/\{\*\w+\}/g, ".+").replace(/\{\w+\}/g, "[^/]+")}$`);
+
+// The most exact route of an address: `/report/photo` before `/report/{category}`.
+export function routeOf(address, list) {
+  const path = address.split("?")[0];
+  return list.filter((route) => pattern(route.path).test(path)).sort((a, b) => a.path.split("{").length - b.path.split("{").length)[0];
+}
+
+function links(html, lang, url) {
+  const found = [];
+  for (const [, href] of html.matchAll(/<a\s[^>]*href="([^"#]+)/g)) {
+    const target = new URL(href.replace(/&amp;/g, "&"), url);
+    if (target.origin === new URL(url).origin && target.pathname.startsWith(`/${lang}/`)) found.push(target.pathname.slice(lang.length + 1) + target.search);
+  }
+  return found;
+}
+
+// One address for each page route that this visitor reaches, without the language: routes without names in them, and
+// what their pages link to. `request` carries the visitor's session.
+export async function reachable(request, url, list, extra = []) {
+  const seen = new Map();
+  const fixed = list.filter((route) => !route.path.includes("{")).map((route) => route.path);
+  const queue = [...extra, ...STARTS, ...fixed];
+  const tried = new Set();
+  for (let at = 0; at < queue.length && tried.size < MOST_VISITED + fixed.length; at += 1) {
+    const address = queue[at];
+    const route = routeOf(address, list) ?? { path: address.split("?")[0] };
+    if (seen.has(route.path) || tried.has(address)) continue;
+    tried.add(address);
+    const answer = await request.get(`/ar${address === "/" ? "" : address}`, { maxRedirects: 0 });
+    if (answer.status() >= 500) throw new Error(`${address} answers ${answer.status()}`);
+    if (answer.status() !== 200 || !(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
+    seen.set(route.path, address);
+    queue.push(...links(await answer.text(), "ar", url));
+  }
+  return seen;
+}
