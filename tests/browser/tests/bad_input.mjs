@@ -34,7 +34,7 @@ export const badInput = {
     await page.goto("/ar/report/pothole");
     await house.fillReport(page, filled(house, "حفرة أمام الباب"));
     await page.setInputFiles("#f-photo", upload(SVG, "photo.jpg"));
-    await refused(page, await send(page), 422, "حفرة أمام الباب");
+    await refused(page, await send(page), 415, "حفرة أمام الباب");
   },
 
   async "a point in the sea is offered again, not stored"(house) {

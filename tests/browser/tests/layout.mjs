@@ -5,9 +5,10 @@ import { readFile } from "node:fs/promises";
 import { ROOT } from "../lib/program.mjs";
 
 const NARROW = { width: 360, height: 740 };
+const NOWHERE = "/nothing-here";
 const OPEN = ["", "/report", "/report/photo", "/report/number", "/report/pothole", "/report/street-lamp-out", "/reports", "/reports/map",
   "/reports/statistics", "/cases", "/open-data", "/search?find=a", "/contact", "/privacy", "/accessibility", "/counters", "/account/sign-in",
-  "/staff/sign-in", "/demo", "/outbox", "/nothing-here"];
+  "/staff/sign-in", "/demo", "/outbox", NOWHERE];
 const DESK = ["/desk", "/desk?view=all", "/desk/report", "/desk/report/pothole", "/desk/moderation", "/dashboard", "/staff/account"];
 const ADMIN = ["/admin/staff", "/admin/staff/new", "/admin/units", "/admin/calendar", "/admin/places", "/admin/assets", "/admin/sending", "/admin/keys"];
 
@@ -19,7 +20,7 @@ async function keys() {
 }
 
 async function faults(page, lang, address, key) {
-  await page.goto(`/${lang}${address}`);
+  const answer = await page.goto(`/${lang}${address}`);
   const seen = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const wide = document.documentElement.scrollWidth > width
@@ -31,6 +32,7 @@ async function faults(page, lang, address, key) {
     return { lang, dir, wide, over: document.documentElement.scrollWidth - width, text: `${document.title}\n${document.body.innerText}` };
   });
   const found = [];
+  if (answer.status() !== (address === NOWHERE ? 404 : 200)) found.push(`answers ${answer.status()}`);
   if (seen.lang !== lang) found.push(`lang is ${seen.lang}`);
   if (seen.dir !== (lang === "ar" ? "rtl" : "ltr")) found.push(`dir is ${seen.dir}`);
   if (seen.over > 0) found.push(`${seen.over} px too wide: ${seen.wide.join(", ")}`);

@@ -27,7 +27,7 @@ export const withoutJavascript = {
     await page.goto("/ar");
     await page.click("main a[href$='/ar/report']");
     await page.fill("#f-words", "حفرة");
-    await page.click("form[role=search] button");
+    await page.click("main form[role=search] button");
     await page.click("main a.tile[href*='/ar/report/pothole'] >> nth=0");
     report.words = `حفرة عميقة أمام المدرسة ${Date.now() % 1_000_000}`;
     await house.fillReport(page, { words: report.words, photo: true, point: house.point(), publish: true });

@@ -65,18 +65,21 @@ pub async fn atom(ctx: Ctx) -> Answer {
     let filter = Filter::of(&ctx.query());
     let lang = lang(&ctx);
     let tail = filter.with("", "");
-    let (cases, catalog) = ctx.read(move |rx| Ok((public::list(rx, &filter, None, FEED)?, procedures::catalog(rx)?))).await?;
+    let asked = filter.clone();
+    let (cases, catalog) = ctx.read(move |rx| Ok((public::list(rx, &asked, None, FEED)?, procedures::catalog(rx)?))).await?;
     let words = ctx.app().words();
     let updated = cases.iter().map(|case| case.updated_at).max().unwrap_or(ctx.now());
     let home = ctx.full_url(&page(&ctx, lang, &format!("/reports{tail}")));
     let title =
         words.text(lang, "reports-feed-title", &[("commune".into(), platform::Arg::Text(ctx.commune().name.text(lang).into()))]);
+    let itself = escape(&ctx.full_url(&ctx.bare_url(&format!("/reports.atom{}", filter.with("lang", lang.code())))));
+    let (home, commune) = (escape(&home), escape(ctx.commune().name.text(lang)));
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{home}</id>\n<link rel=\"alternate\" href=\"{}\"/>\n<updated>{updated}</updated>\n<author><name>{}</name></author>\n",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n\
+         <id>{home}</id>\n<link rel=\"alternate\" href=\"{home}\"/>\n<link rel=\"self\" href=\"{itself}\"/>\n<updated>{updated}</updated>\n\
+         <author><name>{commune}</name></author>\n",
         lang.code(),
-        escape(&title),
-        escape(&home),
-        escape(ctx.commune().name.text(lang))
+        escape(&title)
     );
     for case in &cases {
         let name = catalog.find(&case.procedure).map_or("", |procedure| procedure.title.text(lang));

@@ -26,7 +26,7 @@ const GROUP: [&str; 14] = [
 pub async fn csv(ctx: Ctx, Path(file): Path<String>) -> Answer {
     let figure = file.strip_suffix(".csv").and_then(Figure::parse).ok_or(Problem::NotFound)?;
     let days = figures::period(ctx.query().get("days"));
-    let loaded = ctx.read(move |rx| figures::load(rx, days)).await?;
+    let loaded = ctx.read(move |rx| figures::load(rx, days, Some(figure))).await?;
     ctx.body("text/csv; charset=utf-8", written(&loaded, figure)?)
 }
 
@@ -72,13 +72,13 @@ fn group(group: &Group) -> Vec<String> {
         counts.open,
         counts.late,
         counts.answered,
-        line.service.met,
-        line.service.missed,
-        line.answer.met,
-        line.answer.missed,
+        line.delays.service.met,
+        line.delays.service.missed,
+        line.delays.answer.met,
+        line.delays.answer.missed,
     ];
     let mut row = named(group);
     row.extend(numbers.map(|number| number.to_string()));
-    row.extend([decimal(line.median()), line.marks.count.to_string(), decimal(line.mark())]);
+    row.extend([decimal(line.median), line.marks.count.to_string(), decimal(line.mark())]);
     row
 }

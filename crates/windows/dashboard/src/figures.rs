@@ -1,6 +1,7 @@
 //! The figures of one period: small counts of the cases folded by unit, by category, by arrondissement or by month.
 
-use cases::figures::{self, Cell, Counts, Kept, Marks, Month};
+use cases::Window;
+use cases::figures::{self, By, Cell, Counts, Delays, Kept, Marks, Month};
 use kernel::{Day, Id, Label, words};
 use platform::{Result, Tx};
 use std::collections::{BTreeMap, HashMap};
@@ -19,11 +20,10 @@ words! {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
     pub counts: Counts,
-    /// Against the commune's own target, and against the delay of the law.
-    pub service: Kept,
-    pub answer: Kept,
+    pub delays: Delays,
     pub marks: Marks,
-    ages: Vec<i64>,
+    /// Half of the answers took at most so many tenths of a day.
+    pub median: Option<i64>,
 }
 
 /// A group with its name; none for cases whose place is not known.
@@ -38,6 +38,7 @@ pub struct Group {
 #[derive(Debug, Default)]
 pub struct Figures {
     lines: BTreeMap<Cell, Line>,
+    medians: HashMap<String, i64>,
     names: HashMap<String, Label>,
     /// The last months, the oldest first, empty ones included.
     pub months: Vec<(Day, Month)>,
@@ -48,31 +49,61 @@ pub fn period(asked: &str) -> i64 {
     asked.parse().ok().filter(|days| PERIODS.contains(days)).unwrap_or(USUAL)
 }
 
-/// Counts what the grants of this person open, over a number of days.
-pub fn load(tx: &mut Tx, days: i64) -> Result<Figures> {
+/// Counts what the grants of this person open over a number of days: for one figure, or for the page of all of them.
+pub fn load(tx: &mut Tx, days: i64, figure: Option<Figure>) -> Result<Figures> {
     let windows = cases::windows(tx, crate::SEE)?;
     let since = tx.today().plus_days(1 - days).start();
-    let mut lines: BTreeMap<Cell, Line> = BTreeMap::new();
-    for (cell, counts) in figures::counts(tx, &windows, since)? {
-        lines.entry(cell).or_default().counts = counts;
+    let mut figures = Figures::default();
+    if matches!(figure, None | Some(Figure::Months)) {
+        figures.months = months(tx, &windows)?;
     }
-    for (cell, kept) in figures::kept(tx, &windows, "service", since)? {
-        lines.entry(cell).or_default().service = kept;
+    if figure != Some(Figure::Months) {
+        for (cell, counts) in figures::counts(tx, &windows, since)? {
+            figures.lines.entry(cell).or_default().counts = counts;
+        }
     }
-    for (cell, kept) in figures::kept(tx, &windows, "answer", since)? {
-        lines.entry(cell).or_default().answer = kept;
+    if !matches!(figure, Some(Figure::Months | Figure::Reopened)) {
+        for (cell, delays) in figures::kept(tx, &windows, since)? {
+            figures.lines.entry(cell).or_default().delays = delays;
+        }
+        for (cell, marks) in figures::marks(tx, &windows, since)? {
+            figures.lines.entry(cell).or_default().marks = marks;
+        }
+        figures.medians = medians(figures::ages(tx, &windows, grouped(figure), since)?);
     }
-    for (cell, marks) in figures::marks(tx, &windows, since)? {
-        lines.entry(cell).or_default().marks = marks;
+    figures.names = names(tx, &figures.lines)?;
+    Ok(figures)
+}
+
+fn grouped(figure: Option<Figure>) -> By {
+    match figure {
+        Some(Figure::Units) => By::Unit,
+        Some(Figure::Categories) => By::Category,
+        Some(Figure::Areas) => By::Area,
+        None | Some(Figure::Months | Figure::Reopened) => By::Everything,
     }
-    for (cell, age) in figures::ages(tx, &windows, since)? {
-        lines.entry(cell).or_default().ages.push(age);
+}
+
+/// The median of each group, in tenths of a day.
+fn medians(ages: Vec<(String, i64)>) -> HashMap<String, i64> {
+    let mut groups: HashMap<String, Vec<i64>> = HashMap::new();
+    for (group, age) in ages {
+        groups.entry(group).or_default().push(age);
     }
+    let middle = |(group, mut ages): (String, Vec<i64>)| {
+        ages.sort_unstable();
+        let middle = ages.len() / 2;
+        let seconds = if ages.len() % 2 == 1 { ages[middle] } else { (ages[middle - 1] + ages[middle]) / 2 };
+        (group, (seconds * 10 + 43_200) / 86_400)
+    };
+    groups.into_iter().map(middle).collect()
+}
+
+fn months(tx: &mut Tx, windows: &[Window]) -> Result<Vec<(Day, Month)>> {
     let months = last_months(tx.today());
-    let first = months.first().map_or(since, |month| month.start());
-    let counted = figures::months(tx, &windows, first)?;
-    let months = months.into_iter().map(|day| (day, counted.get(&day.to_string()[..7]).copied().unwrap_or_default())).collect();
-    Ok(Figures { names: names(tx, &lines)?, lines, months })
+    let Some(first) = months.first() else { return Ok(Vec::new()) };
+    let counted = figures::months(tx, windows, first.start())?;
+    Ok(months.into_iter().map(|day| (day, counted.get(&day.to_string()[..7]).copied().unwrap_or_default())).collect())
 }
 
 /// The first days of the last months, the oldest first.
@@ -100,8 +131,9 @@ fn names(tx: &mut Tx, lines: &BTreeMap<Cell, Line>) -> Result<HashMap<String, La
 }
 
 impl Figures {
+    /// Everything together; its median only when no figure was asked for.
     pub fn all(&self) -> Line {
-        self.lines.values().fold(Line::default(), Line::with)
+        Line { median: self.medians.get("").copied(), ..self.lines.values().fold(Line::default(), Line::with) }
     }
 
     /// The groups of a figure where something happened or waits, the busiest first.
@@ -116,7 +148,11 @@ impl Figures {
             let known = folded.entry(key(cell)).or_default();
             *known = std::mem::take(known).with(line);
         }
-        let group = |(key, line): (String, Line)| Group { name: self.names.get(&key).cloned(), key, line };
+        let group = |(key, line): (String, Line)| Group {
+            name: self.names.get(&key).cloned(),
+            line: Line { median: self.medians.get(&key).copied(), ..line },
+            key,
+        };
         let mut groups: Vec<Group> = folded.into_iter().filter(|(_, line)| line.lives()).map(group).collect();
         groups.sort_by_key(|group| (-group.line.counts.received, -group.line.counts.open, group.key.clone()));
         groups
@@ -126,29 +162,15 @@ impl Figures {
 impl Line {
     fn with(mut self, other: &Line) -> Line {
         self.counts.add(&other.counts);
-        self.service.add(&other.service);
-        self.answer.add(&other.answer);
+        self.delays.add(&other.delays);
         self.marks.add(&other.marks);
-        self.ages.extend(&other.ages);
         self
     }
 
     fn lives(&self) -> bool {
         let counts = &self.counts;
-        counts.open + counts.received + counts.answered + self.service.all() + self.answer.all() + self.marks.count > 0
-    }
-
-    /// Half of the answers took at most so many tenths of a day.
-    pub fn median(&self) -> Option<i64> {
-        let mut ages = self.ages.clone();
-        ages.sort_unstable();
-        let middle = ages.len() / 2;
-        let seconds = match ages.len() {
-            0 => return None,
-            odd if odd % 2 == 1 => ages[middle],
-            _ => (ages[middle - 1] + ages[middle]) / 2,
-        };
-        Some((seconds * 10 + 43_200) / 86_400)
+        counts.open + counts.received + counts.answered + self.delays.service.all() + self.delays.answer.all() + self.marks.count
+            > 0
     }
 
     /// The mean mark, in tenths.
@@ -175,15 +197,11 @@ pub fn kept(kept: Kept) -> Option<i64> {
 mod tests {
     use super::*;
 
-    fn line(ages: &[i64]) -> Line {
-        Line { ages: ages.iter().map(|hours| hours * 3_600).collect(), ..Line::default() }
-    }
-
     #[test]
-    fn the_median_is_the_middle_answer_and_nothing_without_one() {
-        assert_eq!(line(&[]).median(), None);
-        assert_eq!(line(&[240, 24, 48]).median(), Some(20));
-        assert_eq!(line(&[24, 48]).median(), Some(15));
+    fn the_median_is_the_middle_answer_of_its_group() {
+        let ages = [("a", 240), ("a", 24), ("a", 48), ("b", 24), ("b", 48)];
+        let found = medians(ages.map(|(group, hours)| (group.to_owned(), hours * 3_600)).into());
+        assert_eq!((found.get("a"), found.get("b"), found.get("c")), (Some(&20), Some(&15), None));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub async fn show(ctx: Ctx) -> Answer {
     let query = ctx.query();
     let days = figures::period(query.get("days"));
     let figure = query.opt("figure").and_then(Figure::parse);
-    let loaded = ctx.read(move |rx| figures::load(rx, days)).await?;
+    let loaded = ctx.read(move |rx| figures::load(rx, days, figure)).await?;
     let periods: Vec<Json> = PERIODS
         .iter()
         .map(|period| {
@@ -56,9 +56,23 @@ fn tiles(ctx: &Ctx, all: &Line) -> Vec<Json> {
     vec![
         tile("open", number(all.counts.open), (0, 0), desk("/desk"), "", "inbox"),
         tile("late", number(all.counts.late), (0, 0), desk("/desk?view=late"), late, "warning"),
-        tile("service", share(all.service), (all.service.met, all.service.all()), String::new(), "forest", "target"),
-        tile("answer", share(all.answer), (all.answer.met, all.answer.all()), String::new(), "forest", "scale"),
-        tile("median", tenths(all.median(), ctx.lang), (0, all.counts.answered), String::new(), "", "clock"),
+        tile(
+            "service",
+            share(all.delays.service),
+            (all.delays.service.met, all.delays.service.all()),
+            String::new(),
+            "forest",
+            "target",
+        ),
+        tile(
+            "answer",
+            share(all.delays.answer),
+            (all.delays.answer.met, all.delays.answer.all()),
+            String::new(),
+            "forest",
+            "scale",
+        ),
+        tile("median", tenths(all.median, ctx.lang), (0, all.counts.answered), String::new(), "", "clock"),
         tile("mark", tenths(all.mark(), ctx.lang), (0, all.marks.count), String::new(), "future", "khatam"),
     ]
 }
@@ -80,8 +94,9 @@ fn drawn(ctx: &Ctx, figures: &Figures, figure: Figure, days: i64) -> Vec<Json> {
             charts
         }
         Figure::Units => {
-            let bars = bars(ctx, figure, groups, |line| figures::kept(line.service), |share| percent(Some(share), ctx.lang));
-            vec![chart("units", "bars", worst(bars), all.service.met, all.service.all())]
+            let bars =
+                bars(ctx, figure, groups, |line| figures::kept(line.delays.service), |share| percent(Some(share), ctx.lang));
+            vec![chart("units", "bars", worst(bars), all.delays.service.met, all.delays.service.all())]
         }
         Figure::Categories | Figure::Areas => {
             let received = |line: &Line| Some(line.counts.received).filter(|count| *count > 0);
@@ -181,9 +196,9 @@ fn cells(ctx: &Ctx, line: &Line) -> Vec<String> {
         number(counts.open),
         number(counts.late),
         number(counts.answered),
-        share(line.service),
-        share(line.answer),
-        tenths(line.median(), ctx.lang),
+        share(line.delays.service),
+        share(line.delays.answer),
+        tenths(line.median, ctx.lang),
         tenths(line.mark(), ctx.lang),
     ]
 }

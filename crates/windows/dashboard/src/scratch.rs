@@ -20,18 +20,21 @@ async fn scratch_speed() {
         Ok(())
     }).await;
     if std::env::var("JAMAA_TEST_DATABASE").is_err() {
-        for sql in ["SELECT unit, procedure, area, COUNT(*) FROM cases_cases WHERE tenant = 'x' AND ((restricted = 'no' AND unit IN ('a','b') AND area IN ('c'))) GROUP BY unit, procedure, area",
-          "SELECT unit, procedure, area, received_at, answered_at FROM cases_cases WHERE tenant = 'x' AND (restricted = 'no' AND unit IN ('a')) AND answered_at >= 'x' AND answered_at IS NOT NULL AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')",
-          "SELECT SUBSTR(received_at, 1, 13) FROM cases_cases WHERE tenant = 'x' AND (restricted = 'no' AND unit IN ('a')) AND received_at >= 'x' GROUP BY SUBSTR(received_at, 1, 13)",
-          "SELECT c.unit AS unit, COUNT(*) FROM cases_clocks k JOIN (SELECT id, unit, procedure, area FROM cases_cases WHERE tenant = 'x' AND (restricted = 'no' AND unit IN ('a')) AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')) c ON c.id = k.case_id WHERE k.tenant = 'x' AND k.clock = 'service' AND k.stopped_at >= 'x' AND k.state IN ('met', 'missed') GROUP BY c.unit, c.procedure, c.area"] {
-            let plan: Vec<String> = town.reads(move |rx| rx.all(&format!("EXPLAIN QUERY PLAN {sql}"), vec![], |r| r.get("detail"))).await;
+        for sql in [
+            "SELECT unit, procedure, area, COUNT(*) FROM cases_cases WHERE tenant = 'x' AND ((restricted = 'no' AND unit IN ('a','b') AND area IN ('c'))) GROUP BY unit, procedure, area",
+            "SELECT unit, procedure, area, received_at, answered_at FROM cases_cases WHERE tenant = 'x' AND (restricted = 'no' AND unit IN ('a')) AND answered_at >= 'x' AND answered_at IS NOT NULL AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')",
+            "SELECT SUBSTR(received_at, 1, 13) FROM cases_cases WHERE tenant = 'x' AND (restricted = 'no' AND unit IN ('a')) AND received_at >= 'x' GROUP BY SUBSTR(received_at, 1, 13)",
+            "SELECT c.unit AS unit, COUNT(*) FROM cases_clocks k JOIN (SELECT id, unit, procedure, area FROM cases_cases WHERE tenant = 'x' AND (restricted = 'no' AND unit IN ('a')) AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')) c ON c.id = k.case_id WHERE k.tenant = 'x' AND k.clock = 'service' AND k.stopped_at >= 'x' AND k.state IN ('met', 'missed') GROUP BY c.unit, c.procedure, c.area",
+        ] {
+            let plan: Vec<String> =
+                town.reads(move |rx| rx.all(&format!("EXPLAIN QUERY PLAN {sql}"), vec![], |r| r.get("detail"))).await;
             println!("{plan:#?}");
         }
     }
     let boss = town.clerk("president").await;
     for days in [30, 90, 365, 365] {
         let t = std::time::Instant::now();
-        let total = town.reads(move |rx| Ok(figures::load(rx, days)?.all().counts.total)).await;
+        let total = town.reads(move |rx| Ok(figures::load(rx, days, None)?.all().counts.total)).await;
         println!("{days} {total} house {:?}", t.elapsed());
         let t = std::time::Instant::now();
         boss.get(&format!("/fr/dashboard?days={days}")).await.ok();
@@ -40,11 +43,22 @@ async fn scratch_speed() {
     let since = kernel::Day::ymd(2025, 11, 26).unwrap().start();
     town.reads(move |rx| {
         let w = cases::windows(rx, crate::SEE)?;
-        let t = std::time::Instant::now(); cases::figures::counts(rx, &w, since)?; println!("counts {:?}", t.elapsed());
-        let t = std::time::Instant::now(); cases::figures::kept(rx, &w, "service", since)?; println!("kept {:?}", t.elapsed());
-        let t = std::time::Instant::now(); cases::figures::ages(rx, &w, since)?; println!("ages {:?}", t.elapsed());
-        let t = std::time::Instant::now(); cases::figures::marks(rx, &w, since)?; println!("marks {:?}", t.elapsed());
-        let t = std::time::Instant::now(); cases::figures::months(rx, &w, since)?; println!("months {:?}", t.elapsed());
+        let t = std::time::Instant::now();
+        cases::figures::counts(rx, &w, since)?;
+        println!("counts {:?}", t.elapsed());
+        let t = std::time::Instant::now();
+        cases::figures::kept(rx, &w, since)?;
+        println!("kept {:?}", t.elapsed());
+        let t = std::time::Instant::now();
+        cases::figures::ages(rx, &w, cases::figures::By::Everything, since)?;
+        println!("ages {:?}", t.elapsed());
+        let t = std::time::Instant::now();
+        cases::figures::marks(rx, &w, since)?;
+        println!("marks {:?}", t.elapsed());
+        let t = std::time::Instant::now();
+        cases::figures::months(rx, &w, since)?;
+        println!("months {:?}", t.elapsed());
         Ok(())
-    }).await;
+    })
+    .await;
 }

@@ -77,7 +77,7 @@ async fn history() -> Town {
 }
 
 async fn counted(town: &Town, days: i64) -> Figures {
-    town.reads(move |rx| figures::load(rx, days)).await
+    town.reads(move |rx| figures::load(rx, days, None)).await
 }
 
 #[tokio::test]
@@ -88,8 +88,8 @@ async fn figures_follow_what_was_opened_answered_and_reopened() {
     let counts = all.counts;
     assert_eq!((counts.total, counts.open, counts.late), (4, 2, 2));
     assert_eq!((counts.received, counts.answered, counts.settled, counts.reopened), (4, 1, 2, 1));
-    assert_eq!((all.service.met, all.answer.met, all.answer.missed), (2, 2, 0));
-    assert_eq!((all.median(), all.mark()), (Some(20), Some(35)));
+    assert_eq!((all.delays.service.met, all.delays.answer.met, all.delays.answer.missed), (2, 2, 0));
+    assert_eq!((all.median, all.mark()), (Some(20), Some(35)));
     let areas = figures.groups(Figure::Areas);
     let bettana = areas.iter().find(|group| group.key == BETTANA).unwrap();
     assert_eq!((bettana.line.counts.received, bettana.line.counts.open, bettana.line.mark()), (1, 0, Some(50)));
@@ -103,8 +103,8 @@ async fn figures_follow_what_was_opened_answered_and_reopened() {
 async fn a_shorter_period_forgets_what_is_older_but_not_what_is_open() {
     let town = history().await;
     let all = counted(&town, 30).await.all();
-    assert_eq!((all.counts.received, all.counts.answered, all.counts.open, all.median(), all.mark()), (0, 0, 2, None, None));
-    assert_eq!(figures::kept(all.service), None);
+    assert_eq!((all.counts.received, all.counts.answered, all.counts.open, all.median, all.mark()), (0, 0, 2, None, None));
+    assert_eq!(figures::kept(all.delays.service), None);
 }
 
 #[tokio::test]
@@ -113,7 +113,7 @@ async fn a_missed_delay_counts_when_it_is_answered_at_last() {
     let late = open(&town, 4, TABRIQUET).await;
     town.does(act(&late, "answer", words(Some("done")), false)).await;
     let all = counted(&town, 90).await.all();
-    assert_eq!((all.service.met, all.service.missed, figures::kept(all.service)), (2, 1, Some(67)));
+    assert_eq!((all.delays.service.met, all.delays.service.missed, figures::kept(all.delays.service)), (2, 1, Some(67)));
     assert_eq!((all.counts.open, all.counts.late), (1, 1));
 }
 

@@ -34,6 +34,22 @@ pub struct Kept {
     pub missed: i64,
 }
 
+/// The commune's own target (clock `service`) and the delay of the law (clock `answer`).
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Delays {
+    pub service: Kept,
+    pub answer: Kept,
+}
+
+/// What ages are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    Everything,
+    Unit,
+    Category,
+    Area,
+}
+
 /// Marks of the survey: how many and their sum.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Marks {
@@ -95,33 +111,49 @@ pub fn counts(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cel
     })
 }
 
-/// Clocks of one name that stopped since a moment. A reopened case keeps the verdict of its first clock, and adds one.
-pub fn kept(tx: &mut Tx, windows: &[Window], clock: &str, since: Moment) -> Result<Vec<(Cell, Kept)>> {
-    let (visible, values, marks) = within(tx, windows, args![clock, since]);
+/// Clocks that stopped since a moment. A reopened case keeps the verdict of its first clocks, and adds others.
+/// The visible cases are gathered once: one look-up for each clock would read the wide rows.
+pub fn kept(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Delays)>> {
+    let (visible, values, marks) = within(tx, windows, args![since]);
+    let sum = |clock: &str, state: &str| format!("SUM(CASE WHEN k.clock = '{clock}' AND k.state = '{state}' THEN 1 ELSE 0 END)");
     let sql = format!(
-        "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area,
-             SUM(CASE WHEN k.state = 'met' THEN 1 ELSE 0 END) AS met, SUM(CASE WHEN k.state = 'missed' THEN 1 ELSE 0 END) AS missed
-         FROM cases_clocks k
-         JOIN (SELECT id, unit, procedure, area FROM cases_cases
-               WHERE {visible} AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')) c ON c.id = k.case_id
-         WHERE k.tenant = $1 AND k.clock = {} AND k.stopped_at >= {} AND k.state IN ('met', 'missed')
+        "WITH c AS MATERIALIZED (SELECT id, unit, procedure, area FROM cases_cases
+             WHERE {visible} AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate'))
+         SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, {} AS service_met, {} AS service_missed,
+             {} AS answer_met, {} AS answer_missed
+         FROM cases_clocks k JOIN c ON c.id = k.case_id
+         WHERE k.tenant = $1 AND k.stopped_at >= {} AND k.clock IN ('service', 'answer') AND k.state IN ('met', 'missed')
          GROUP BY c.unit, c.procedure, c.area",
-        marks[0], marks[1]
+        sum("service", "met"),
+        sum("service", "missed"),
+        sum("answer", "met"),
+        sum("answer", "missed"),
+        marks[0]
     );
-    tx.all(&sql, values, |row| Ok((cell(row)?, Kept { met: row.get("met")?, missed: row.get("missed")? })))
+    tx.all(&sql, values, |row| {
+        let service = Kept { met: row.get("service_met")?, missed: row.get("service_missed")? };
+        let answer = Kept { met: row.get("answer_met")?, missed: row.get("answer_missed")? };
+        Ok((cell(row)?, Delays { service, answer }))
+    })
 }
 
-/// Seconds from receipt to the last answer, for every case answered since a moment. The median is the caller's.
-pub fn ages(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, i64)>> {
+/// Seconds from receipt to the last answer, for every case answered since a moment, with its group. The median is the
+/// caller's.
+pub fn ages(tx: &mut Tx, windows: &[Window], by: By, since: Moment) -> Result<Vec<(String, i64)>> {
     let (visible, values, marks) = within(tx, windows, args![since]);
+    let group = match by {
+        By::Everything => "''",
+        By::Unit => "unit",
+        By::Category => "procedure",
+        By::Area => "COALESCE(area, '')",
+    };
     let sql = format!(
-        "SELECT unit, procedure, area, received_at, answered_at FROM cases_cases
-         WHERE {visible} AND answered_at >= {} AND {ANSWERED}",
+        "SELECT {group} AS word, received_at, answered_at FROM cases_cases WHERE {visible} AND answered_at >= {} AND {ANSWERED}",
         marks[0]
     );
     tx.all(&sql, values, |row| {
         let (received, answered): (Moment, Moment) = (row.get("received_at")?, row.get("answered_at")?);
-        Ok((cell(row)?, answered.secs_since(received).max(0)))
+        Ok((row.get("word")?, answered.secs_since(received).max(0)))
     })
 }
 
@@ -129,9 +161,9 @@ pub fn ages(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell,
 pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Marks)>> {
     let (visible, values, marks) = within(tx, windows, args![since]);
     let sql = format!(
-        "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, COUNT(*) AS n, CAST(SUM(s.satisfaction) AS BIGINT) AS total
-         FROM cases_surveys s
-         JOIN (SELECT id, unit, procedure, area FROM cases_cases WHERE {visible}) c ON c.id = s.case_id
+        "WITH c AS MATERIALIZED (SELECT id, unit, procedure, area FROM cases_cases WHERE {visible})
+         SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, COUNT(*) AS n, CAST(SUM(s.satisfaction) AS BIGINT) AS total
+         FROM cases_surveys s JOIN c ON c.id = s.case_id
          WHERE s.tenant = $1 AND s.at >= {} AND s.satisfaction IS NOT NULL
          GROUP BY c.unit, c.procedure, c.area",
         marks[0]
@@ -181,6 +213,13 @@ impl Kept {
 
     pub fn all(&self) -> i64 {
         self.met + self.missed
+    }
+}
+
+impl Delays {
+    pub fn add(&mut self, other: &Delays) {
+        self.service.add(&other.service);
+        self.answer.add(&other.answer);
     }
 }
 

@@ -6,7 +6,7 @@ use super::submit::take_photos;
 use kernel::Refusal;
 use platform::web::encode;
 use platform::{Answer, Ctx, Fields, Json, Problem, context};
-use procedures::{Catalog, Procedure};
+use procedures::{Catalog, Group, Procedure};
 use std::sync::Arc;
 
 pub async fn choose(ctx: Ctx) -> Answer {
@@ -43,12 +43,11 @@ pub fn model(ctx: &Ctx, catalog: &Catalog, words: &str, carried: &str, counter: 
         }
     };
     let found: Vec<Json> = catalog.search(words).into_iter().take(8).map(tile).collect();
-    let groups: Vec<Json> = catalog
-        .groups
-        .iter()
-        .map(|group| context! { id => group.id, name => group.name, icon => group.icon, tiles => catalog.of_group(&group.id).into_iter().map(tile).collect::<Vec<_>>() })
-        .filter(|group| group["tiles"].as_array().is_some_and(|tiles| !tiles.is_empty()))
-        .collect();
+    let group = |group: &Group| {
+        let tiles: Vec<Json> = catalog.of_group(&group.id).into_iter().map(tile).collect();
+        (!tiles.is_empty()).then(|| context! { id => group.id, name => group.name, icon => group.icon, tiles => tiles })
+    };
+    let groups: Vec<Json> = catalog.groups.iter().filter_map(group).collect();
     let kept: Vec<&str> = carried.split('&').filter(|pair| pair.starts_with(KEPT)).collect();
     context! { counter, base, words, found, groups, photo => !kept.is_empty() }
 }
@@ -94,16 +93,24 @@ pub async fn number_first(ctx: Ctx) -> Answer {
         .await?;
     let link = |asset: &assets::Asset| {
         let url = ctx.url(&format!("/report/number?kind={}&number={}", asset.kind, encode(&asset.number)));
-        context! { number => asset.number, place => asset.place(), kind => kinds.find(&asset.kind).map(|kind| &kind.name), icon => kinds.find(&asset.kind).map(|kind| &kind.icon), url }
+        let (name, icon) = kinds.find(&asset.kind).map(|kind| (&kind.name, &kind.icon)).unzip();
+        context! { number => asset.number, place => asset.place(), kind => name, icon => icon, url => url }
     };
-    let tile = |procedure: &Arc<Procedure>, number: &str| context! { label => procedure.title, url => ctx.url(&format!("/report/{}?number={}", procedure.id, encode(number))), icon => procedure.icon, kind => if procedure.urgent { "alarm" } else { "river" }, words => "" };
-    let tiles: Vec<Json> = asset
-        .iter()
-        .flat_map(|asset| {
-            catalog.offered().into_iter().filter(|p| p.asset.as_deref() == Some(&asset.kind)).map(|p| tile(p, &asset.number))
-        })
-        .collect();
     let unknown = asset.is_none() && !number.is_empty();
-    let model = context! { number, asset => asset.as_ref().map(link), tiles, near => near.iter().map(link).collect::<Vec<_>>(), unknown, hints => kinds.asset.iter().take(2).map(|kind| context! { name => kind.name, hint => kind.hint, icon => kind.icon }).collect::<Vec<_>>() };
-    ctx.page("reports/number.html", model).await
+    let near: Vec<Json> = near.iter().map(link).collect();
+    let hint = |kind: &assets::Kind| context! { name => kind.name, hint => kind.hint, icon => kind.icon };
+    let hints: Vec<Json> = kinds.asset.iter().take(2).map(hint).collect();
+    let tiles = asset.as_ref().map(|asset| wrongs(&ctx, &catalog, asset)).unwrap_or_default();
+    ctx.page("reports/number.html", context! { number, asset => asset.as_ref().map(link), tiles, near, unknown, hints }).await
+}
+
+/// What can be wrong with such an object.
+fn wrongs(ctx: &Ctx, catalog: &Catalog, asset: &assets::Asset) -> Vec<Json> {
+    let of_its_kind = catalog.offered().into_iter().filter(|procedure| procedure.asset.as_deref() == Some(&asset.kind));
+    let tile = |procedure: &Arc<Procedure>| {
+        let url = ctx.url(&format!("/report/{}?number={}", procedure.id, encode(&asset.number)));
+        let kind = if procedure.urgent { "alarm" } else { "river" };
+        context! { label => procedure.title, url => url, icon => procedure.icon, kind => kind, words => "" }
+    };
+    of_its_kind.map(tile).collect()
 }

@@ -56,7 +56,8 @@ pub fn shown<'a>(procedure: &'a Procedure, typed: &Typed) -> Vec<&'a Question> {
         asked[place].required = true;
         let mut without = typed.clone();
         without.remove(&question.id);
-        matches!(procedures::check(&asked, &without), Err(Problem::Invalid(faults)) if faults.iter().any(|fault| fault.field.as_deref() == Some(&question.id)))
+        let missed = |fault: &Refusal| fault.field.as_deref() == Some(&question.id);
+        matches!(procedures::check(&asked, &without), Err(Problem::Invalid(faults)) if faults.iter().any(missed))
     };
     (0..own.len()).filter(|place| visible(*place)).map(|place| own[place]).collect()
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub const TEMPLATE: &str = "reports/form.html";
 
 /// What a form page needs besides the typed fields.
+#[derive(Clone)]
 pub struct Sheet {
     pub procedure: Arc<Procedure>,
     pub quarters: Vec<places::Quarter>,

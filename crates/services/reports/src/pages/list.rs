@@ -72,7 +72,10 @@ pub fn model(ctx: &Ctx, page: &Page, filter: &Filter) -> Json {
         .collect();
     let areas: Vec<Json> =
         page.areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_deref() == Some(code))).collect();
-    let state = |word: &str| context! { word => word, url => ctx.url(&format!("/reports{}", filter.with("state", word))), current => filter.state.as_deref().unwrap_or("") == word };
+    let state = |word: &str| {
+        let url = ctx.url(&format!("/reports{}", filter.with("state", word)));
+        context! { word => word, url => url, current => filter.state.as_deref().unwrap_or("") == word }
+    };
     let tail = filter.with("", "");
     let join = if tail.is_empty() { "?" } else { "&" };
     context! {

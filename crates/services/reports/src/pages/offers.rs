@@ -8,6 +8,7 @@ use cases::Case;
 use kernel::Point;
 use platform::communes::State;
 use platform::{Answer, Ctx, Fields, Json, Result, context};
+use procedures::Procedure;
 
 /// Everything typed, as hidden fields of the next step. The step's own controls are left out, so that each step answers.
 fn carried(sheet: &Sheet, fields: &Fields) -> Vec<Json> {
@@ -26,7 +27,7 @@ fn action(sheet: &Sheet, counter: bool) -> String {
 
 /// "Is it one of these?": me too, or mine is another one.
 pub async fn similar(ctx: &Ctx, sheet: &Sheet, fields: &Fields, found: Vec<(Case, Option<f64>)>, counter: bool) -> Answer {
-    let rows: Vec<Json> = found.iter().map(|(case, metres)| row(ctx, sheet, case, *metres)).collect();
+    let rows: Vec<Json> = found.iter().map(|(case, metres)| row(ctx, &sheet.procedure, case, *metres)).collect();
     let model = context! {
         counter, action => action(sheet, counter), rows, carried => carried(sheet, fields), title => sheet.procedure.title, icon => sheet.procedure.icon,
         phone => fields.get("contact_phone"), email => fields.get("contact_email"),
@@ -34,10 +35,10 @@ pub async fn similar(ctx: &Ctx, sheet: &Sheet, fields: &Fields, found: Vec<(Case
     ctx.page("reports/near.html", model).await
 }
 
-fn row(ctx: &Ctx, sheet: &Sheet, case: &Case, metres: Option<f64>) -> Json {
+fn row(ctx: &Ctx, procedure: &Procedure, case: &Case, metres: Option<f64>) -> Json {
     context! {
         code => case.code, url => ctx.url(&format!("/reports/{}", case.code)), words => case.public_words, followers => case.followers,
-        when => kernel::format::relative_days(case.received_at.day(), ctx.today(), ctx.lang), pill => shown::pill(case, &sheet.procedure),
+        when => kernel::format::relative_days(case.received_at.day(), ctx.today(), ctx.lang), pill => shown::pill(case, procedure),
         // Rounded up to ten: where exactly the other stood is not for the next one to know.
         metres => metres.map(|metres| ((metres / 10.0).ceil() * 10.0) as i64),
     }
@@ -58,16 +59,7 @@ pub async fn nearby(ctx: Ctx) -> Answer {
     if found.is_empty() {
         return ctx.body("text/html; charset=utf-8", "");
     }
-    let rows: Vec<Json> = found
-        .iter()
-        .map(|(case, metres)| {
-            context! {
-                code => case.code, url => ctx.url(&format!("/reports/{}", case.code)), words => case.public_words, followers => case.followers,
-                when => kernel::format::relative_days(case.received_at.day(), ctx.today(), ctx.lang), pill => shown::pill(case, &procedure),
-                metres => metres.map(|metres| ((metres / 10.0).ceil() * 10.0) as i64),
-            }
-        })
-        .collect();
+    let rows: Vec<Json> = found.iter().map(|(case, metres)| row(&ctx, &procedure, case, *metres)).collect();
     ctx.page("reports/_nearby.html", context! { rows }).await
 }
 

@@ -132,15 +132,7 @@ async fn store(ctx: &Ctx, sheet: &Sheet, fields: &Fields, draft: Draft, place: c
         Err(Problem::Conflict(refusal)) if refusal.key == "platform-key-reused" => {
             // The person went back and changed the form after it was received: a new key makes it a second report.
             let fresh = ctx.read(|rx| Ok(rx.new_id())).await?;
-            let sheet = Sheet {
-                key: fresh,
-                procedure: sheet.procedure.clone(),
-                quarters: sheet.quarters.clone(),
-                areas: sheet.areas.clone(),
-                photos: sheet.photos.clone(),
-                number_hint: sheet.number_hint.clone(),
-                contact_days: sheet.contact_days,
-            };
+            let sheet = Sheet { key: fresh, ..sheet.clone() };
             let problem = Problem::Conflict(Refusal::new("reports-sent-already"));
             form::again(ctx, &sheet, fields, problem, Extra { counter, ..Extra::default() }).await
         }
