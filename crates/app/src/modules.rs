@@ -22,6 +22,8 @@ pub fn all() -> Vec<Module> {
         // windows
         public_site::module(),
         open_data::module(),
+        dashboard::module(),
+        administration::module(),
         // app
         crate::operations::module(),
         crate::demo::module(),

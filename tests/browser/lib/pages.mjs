@@ -3,14 +3,16 @@ import { readFile } from "node:fs/promises";
 import { ROOT } from "./program.mjs";
 
 const MOST_VISITED = 60;
-// Pages of a moment (a ticket, a code just sent) that no link leads to.
 const STARTS = ["/", "/reports", "/report", "/report/number", "/open-data", "/search?find=salle"];
+
+// Pieces that a script puts into a page, not pages.
+const PIECES = ["/report/nearby"];
 
 // Every GET page route of the program: { path, who }.
 export async function routes() {
   const text = await readFile(new URL("docs/generated/routes.md", `file://${ROOT}`), "utf8");
   const lines = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim().replace(/`/g, "")));
-  return lines.filter((line) => line[2] === "GET" && line[5] === "page").map(([, , , path, who]) => ({ path, who }));
+  return lines.filter((line) => line[2] === "GET" && line[5] === "page" && !PIECES.includes(line[3])).map(([, , , path, who]) => ({ path, who }));
 }
 
 const pattern = (path) => new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/\{\*\w+\}/g, ".+").replace(/\{\w+\}/g, "[^/]+")}$`);

@@ -11,7 +11,7 @@ async function stands(page, addresses) {
   for (const address of addresses) {
     const answer = await page.goto(`/fr${address === "/" ? "" : address}`);
     if (answer.status() !== 200) { faults.push(`${address}: ${answer.status()}`); continue; }
-    const seen = await page.locator("main").innerText();
+    const seen = await page.locator("main").innerText({ timeout: 1000 }).catch(() => "");
     if (seen.trim().length < 20) faults.push(`${address}: an empty page`);
     if (await page.locator("h1").count() !== 1) faults.push(`${address}: ${await page.locator("h1").count()} headings of first rank`);
     // What only a script can do is hidden until a script shows it.

@@ -66,12 +66,12 @@ fn prepare(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, cas
         Step::Moderate => (scene.staff.named("moderator@demo.test"), moderate(one, case, dice)),
         Step::Sort => (scene.staff.named("triage@demo.test"), acting(id, "sort", Given::default(), false)),
         Step::Take => {
-            let person = person_of(&handler);
+            let person = person_of(&handler).filter(|_| dice.happens(45));
             (
                 handler,
                 Box::new(move |tx| {
                     act(tx, &id, "take", &Given::default(), false)?;
-                    cases::assign(tx, &id, person.as_ref()).map(|_| ())
+                    person.as_ref().map_or(Ok(()), |person| cases::assign(tx, &id, Some(person)).map(|_| ()))
                 }),
             )
         }

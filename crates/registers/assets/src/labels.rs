@@ -29,7 +29,8 @@ const CODE: f64 = 30.0;
 /// One A4 sheet.
 pub fn sheet(labels: &[Label]) -> Result<String> {
     let mut out = String::from(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\" font-family=\"sans-serif\">\n<rect width=\"210\" height=\"297\" fill=\"#fff\"/>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\" font-family=\"sans-serif\">\n\
+         <rect width=\"210\" height=\"297\" fill=\"#fff\"/>\n",
     );
     for (place, label) in labels.iter().take(PER_SHEET).enumerate() {
         let x = LEFT + (place % ACROSS) as f64 * (WIDTH + GAP);

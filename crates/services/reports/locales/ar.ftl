@@ -133,7 +133,6 @@ reports-map = خريطة البلاغات
 reports-map-rounded = المواقع مقربة.
 reports-map-none = حدود هذه الجماعة غير متوفرة بعد.
 reports-received = توصلنا به { $at }
-reports-answer = جواب الجماعة
 reports-late = فات هذا الموعد.
 reports-path = مسار البلاغ
 reports-step-filed = توصلنا بالبلاغ

@@ -128,7 +128,6 @@ reports-map = Map of the reports
 reports-map-rounded = Positions are rounded.
 reports-map-none = The limits of this commune are not known yet.
 reports-received = received on { $at }
-reports-answer = Answer of the commune
 reports-late = This date has passed.
 reports-path = The path
 reports-step-filed = Report received

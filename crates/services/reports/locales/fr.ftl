@@ -128,7 +128,6 @@ reports-map = Carte des signalements
 reports-map-rounded = Positions arrondies.
 reports-map-none = Les limites de cette commune ne sont pas encore connues.
 reports-received = reçu le { $at }
-reports-answer = Réponse de la commune
 reports-late = Cette date est passée.
 reports-path = Le parcours
 reports-step-filed = Signalement reçu

@@ -44,11 +44,16 @@ pub async fn points(ctx: Ctx) -> Answer {
             let point = shown::point(case, procedure)?;
             let pill = shown::pill(case, procedure);
             let text: String = case.public_words.clone().unwrap_or_default().chars().take(140).collect();
-            let status = json::from_value::<kernel::Label>(pill["text"].clone()).map(|label| label.text(lang).to_owned()).unwrap_or_default();
+            let status = json::from_value::<kernel::Label>(pill["text"].clone())
+                .map(|label| label.text(lang).to_owned())
+                .unwrap_or_default();
             Some(json!({
                 "type": "Feature",
                 "geometry": { "type": "Point", "coordinates": [round(point.lon()), round(point.lat())] },
-                "properties": { "title": procedure.title.text(lang), "text": text, "status": status, "kind": pill["kind"], "code": case.code, "url": page(&ctx, lang, &format!("/reports/{}", case.code)) },
+                "properties": {
+                    "title": procedure.title.text(lang), "text": text, "status": status, "kind": pill["kind"], "code": case.code,
+                    "url": page(&ctx, lang, &format!("/reports/{}", case.code)),
+                },
             }))
         })
         .collect();
@@ -85,8 +90,14 @@ pub async fn atom(ctx: Ctx) -> Answer {
         let name = catalog.find(&case.procedure).map_or("", |procedure| procedure.title.text(lang));
         let link = ctx.full_url(&page(&ctx, lang, &format!("/reports/{}", case.code)));
         out.push_str(&format!(
-            "<entry><id>urn:uuid:{}</id><title>{}</title><link href=\"{link}\"/><published>{}</published><updated>{}</updated><category term=\"{}\"/><summary>{}</summary></entry>\n",
-            case.id, escape(name), case.received_at, case.updated_at, escape(&case.procedure), escape(case.public_words.as_deref().unwrap_or(""))
+            "<entry><id>urn:uuid:{}</id><title>{}</title><link href=\"{link}\"/><published>{}</published><updated>{}</updated>\
+             <category term=\"{}\"/><summary>{}</summary></entry>\n",
+            case.id,
+            escape(name),
+            case.received_at,
+            case.updated_at,
+            escape(&case.procedure),
+            escape(case.public_words.as_deref().unwrap_or(""))
         ));
     }
     out.push_str("</feed>\n");

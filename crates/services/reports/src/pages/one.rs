@@ -2,10 +2,11 @@
 
 use super::shown;
 use crate::actions::public;
-use cases::{Contact, Entry, EventKind};
-use kernel::{Email, Phone, Refusal, format};
+use cases::{Case, ClockStanding, ClockView, Contact, Entry, EventKind};
+use kernel::{Email, Label, Phone, Point, Refusal, format};
+use places::Outline;
 use platform::web::Path;
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::Procedure;
 
 const TEMPLATE: &str = "reports/report.html";
@@ -15,49 +16,54 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     ctx.page(TEMPLATE, model).await
 }
 
+struct Loaded {
+    case: Case,
+    procedure: Procedure,
+    entries: Vec<Entry>,
+    unit: Label,
+    place: Option<Label>,
+    clocks: Vec<ClockView>,
+    outline: Outline,
+}
+
+/// Only what is public: messages and answers are between the commune and the author, and stay sealed.
+fn load(rx: &mut Tx, code: &str) -> Result<Loaded> {
+    let case = public::one(rx, code)?;
+    let area = case.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
+    let quarter = case.quarter.clone().map(|id| places::quarter(rx, &id).map(|quarter| quarter.name)).transpose()?;
+    Ok(Loaded {
+        procedure: cases::pinned(rx, &case.procedure_pin)?,
+        entries: cases::timeline::public(rx, &case)?,
+        unit: units::find(rx, &case.unit)?.name,
+        place: quarter.or(area),
+        clocks: cases::clocks(rx, &case.id)?,
+        outline: places::outline(rx, 420, 300)?,
+        case,
+    })
+}
+
 async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Result<Json> {
-    let (case, procedure, entries, unit, place, clocks, outline) = ctx
-        .read(move |rx| {
-            let case = public::one(rx, &code)?;
-            let place = case.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
-            let quarter = case.quarter.clone().map(|id| places::quarter(rx, &id).map(|quarter| quarter.name)).transpose()?;
-            Ok((
-                cases::pinned(rx, &case.procedure_pin)?,
-                cases::timeline::of(rx, &case, &[cases::Audience::Public])?,
-                units::find(rx, &case.unit)?.name,
-                quarter.or(place),
-                cases::clocks(rx, &case.id)?,
-                places::outline(rx, 420, 300)?,
-                case,
-            ))
-        })
-        .await
-        .map(|(procedure, entries, unit, place, clocks, outline, case)| {
-            (case, procedure, entries, unit, place, clocks, outline)
-        })?;
+    let Loaded { case, procedure, entries, unit, place, clocks, outline } = ctx.read(move |rx| load(rx, &code)).await?;
     let point = shown::point(&case, &procedure);
-    let due = clocks
-        .iter()
-        .filter(|clock| clock.standing == cases::ClockStanding::Running)
-        .filter_map(|clock| Some((clock.due_at?, &clock.source)))
-        .min_by_key(|(due, _)| *due);
-    let answer = entries
-        .iter()
-        .rev()
-        .find(|entry| entry.kind == EventKind::Moved && entry.data["to"] == "answered")
-        .and_then(|entry| entry.text.clone());
+    let running = clocks.iter().filter(|clock| clock.standing == ClockStanding::Running);
+    let due = running.filter_map(|clock| Some((clock.due_at?, &clock.source))).min_by_key(|(due, _)| *due);
+    let due = due.map(|(due, source)| {
+        let text = format::long_day(due.day(), ctx.lang);
+        context! { text => text, late => due < ctx.now(), source => source.text, confirm => source.confirm }
+    });
+    let degrees = |of: fn(Point) -> f64| point.map(|point| format!("{:.5}", of(point)));
     let photo = case.public_photo.as_ref().map(|id| {
         let url = ctx.bare_url(&format!("/cases/{}/files/{id}?k=", case.code));
         context! { thumb => format!("{url}&thumb=1"), url => url, alt => ctx.text("reports-photo-alt", &[]) }
     });
     Ok(context! {
-        code => case.code, title => procedure.title, icon => procedure.icon, pill => shown::pill(&case, &procedure), words => case.public_words, photo,
-        place, unit, received => format::long_day(case.received_at.day(), ctx.lang), followers => case.followers, open => case.is_open(),
-        due => due.map(|(due, source)| context! { text => format::long_day(due.day(), ctx.lang), late => due < ctx.now(), source => source.text, confirm => source.confirm }),
-        steps => steps(ctx, &procedure, &entries, case.is_open()), answer => answer.filter(|_| !case.is_open()), asset => case.asset,
-        outline => outline, dot => point.map(|point| outline.view.project(point)), lat => point.map(|point| format!("{:.5}", point.lat())), lon => point.map(|point| format!("{:.5}", point.lon())),
-        rating => case.rating, reopened => case.reopened, phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors,
-        merged => case.merged_into.is_some(), category => case.procedure, see_cases => ctx.url(&format!("/cases/{}", case.code)),
+        code => case.code, title => procedure.title, icon => procedure.icon, pill => shown::pill(&case, &procedure),
+        words => case.public_words, photo, place, unit, received => format::long_day(case.received_at.day(), ctx.lang),
+        followers => case.followers, open => case.is_open(), due, asset => case.asset,
+        steps => steps(ctx, &procedure, &entries, case.is_open()), dot => point.map(|point| outline.view.project(point)), outline,
+        lat => degrees(Point::lat), lon => degrees(Point::lon), rating => case.rating, reopened => case.reopened,
+        phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors, merged => case.merged_into.is_some(),
+        see_cases => ctx.url(&format!("/cases/{}", case.code)),
     })
 }
 

@@ -63,6 +63,11 @@ async fn every_page_opens_for_the_administrator_in_four_languages() {
             administrator.get(&format!("/{}{page}", lang.code())).await.ok().shows("<h1");
         }
     }
+}
+
+#[tokio::test]
+async fn the_module_holds_what_modules_promise() {
+    let town = town().await;
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
 }
 
