@@ -42,6 +42,8 @@ function wanted(list) {
   return asked;
 }
 
+const seconds = (began) => ((Date.now() - began) / 1000).toFixed(1);
+
 // A test is an async function of a house, or an object of such functions by their sentences.
 async function perform(name, house) {
   const parts = typeof TESTS[name] === "function" ? { "": TESTS[name] } : TESTS[name];
@@ -51,10 +53,10 @@ async function perform(name, house) {
     const title = sentence ? `${name}: ${sentence}` : name;
     try {
       await body(house);
-      console.log(`ok      ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      console.log(`ok      ${title} (${seconds(began)} s)`);
     } catch (fault) {
       failed += 1;
-      console.log(`FAILED  ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)\n${String(fault.stack ?? fault).replace(/^/gm, "        ")}`);
+      console.log(`FAILED  ${title} (${seconds(began)} s)\n${String(fault.stack ?? fault).replace(/^/gm, "        ")}`);
     } finally {
       await house.leave();
     }

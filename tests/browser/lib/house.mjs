@@ -15,7 +15,8 @@ export class House {
 
   // A browser window: { viewport, javaScriptEnabled, colorScheme, storageState… }. It is closed after the test.
   async visitor(options = {}) {
-    const context = await this.browser.newContext({ viewport: PHONE, locale: "ar-MA", baseURL: this.url, timezoneId: "Africa/Casablanca", ...options });
+    const usual = { viewport: PHONE, locale: "ar-MA", baseURL: this.url, timezoneId: "Africa/Casablanca" };
+    const context = await this.browser.newContext({ ...usual, ...options });
     context.setDefaultTimeout(15_000);
     this.contexts.push(context);
     const page = await context.newPage();
@@ -88,8 +89,8 @@ export class House {
     assert.equal(answer.status(), 200, "the demonstration's page");
     const html = await answer.text();
     const words = html.replace(/<[^>]*>/g, " ");
-    const codes = Object.fromEntries([...words.matchAll(/([\w.-]+@demo\.test)\D+(\d{6})\b/g)].map(([, email, code]) => [email, code]));
-    return { password: words.match(/[A-Z]\w+-\d{4}-demo/)[0], codes };
+    const codes = [...words.matchAll(/([\w.-]+@demo\.test)\D+(\d{6})\b/g)].map(([, email, code]) => [email, code]);
+    return { password: words.match(/[A-Z]\w+-\d{4}-demo/)[0], codes: Object.fromEntries(codes) };
   }
 
   async nextCode(email, used) {
@@ -135,9 +136,11 @@ export class House {
       await page.fill("#f-lat", point.lat);
       await page.fill("#f-lon", point.lon);
     }
-    for (const group of await page.locator("fieldset:has(input[type=radio]:required)").all()) await group.locator("input").first().check();
+    const groups = await page.locator("fieldset:has(input[type=radio]:required)").all();
+    for (const group of groups) await group.locator("input").first().check();
     await page.locator("#f-publish").setChecked(publish);
-    assert.deepEqual(await page.locator("main :invalid:not(form, fieldset)").evaluateAll((all) => all.map((field) => field.name)), [], "fields that are not filled");
+    const missing = await page.locator("main :invalid:not(form, fieldset)").evaluateAll((all) => all.map((field) => field.name));
+    assert.deepEqual(missing, [], "fields that are not filled");
   }
 
   async receipt(page) {

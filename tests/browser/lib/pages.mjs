@@ -15,21 +15,22 @@ export async function routes() {
   return lines.filter((line) => line[2] === "GET" && line[5] === "page" && !PIECES.includes(line[3])).map(([, , , path, who]) => ({ path, who }));
 }
 
-const pattern = (path) => new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/\{\*\w+\}/g, ".+").replace(/\{\w+\}/g, "[^/]+")}$`);
+const pattern = (path) => {
+  const named = path.replace(/[.]/g, "\\.").replace(/\{\*\w+\}/g, ".+").replace(/\{\w+\}/g, "[^/]+");
+  return new RegExp(`^${named}$`);
+};
 
 // The most exact route of an address: `/report/photo` before `/report/{category}`.
 export function routeOf(address, list) {
   const path = address.split("?")[0];
-  return list.filter((route) => pattern(route.path).test(path)).sort((a, b) => a.path.split("{").length - b.path.split("{").length)[0];
+  const names = (route) => route.path.split("{").length;
+  return list.filter((route) => pattern(route.path).test(path)).sort((a, b) => names(a) - names(b))[0];
 }
 
 function links(html, lang, url) {
-  const found = [];
-  for (const [, href] of html.matchAll(/<a\s[^>]*href="([^"#]+)/g)) {
-    const target = new URL(href.replace(/&amp;/g, "&"), url);
-    if (target.origin === new URL(url).origin && target.pathname.startsWith(`/${lang}/`)) found.push(target.pathname.slice(lang.length + 1) + target.search);
-  }
-  return found;
+  const targets = [...html.matchAll(/<a\s[^>]*href="([^"#]+)/g)].map(([, href]) => new URL(href.replace(/&amp;/g, "&"), url));
+  const own = targets.filter(({ origin, pathname }) => origin === new URL(url).origin && pathname.startsWith(`/${lang}/`));
+  return own.map(({ pathname, search }) => pathname.slice(lang.length + 1) + search);
 }
 
 // One address for each page route that this visitor reaches, without the language: routes without names in them, and
@@ -52,4 +53,11 @@ export async function reachable(request, url, list, extra = []) {
     queue.push(...links(await answer.text(), "ar", url));
   }
   return seen;
+}
+
+// Only the pages that ask for an account or a permission, found from `start`.
+export async function behindSignIn(request, url, start) {
+  const closed = (await routes()).filter(({ who }) => who !== "everybody");
+  const reached = await reachable(request, url, closed, [start]);
+  return new Map([...reached].filter(([path]) => closed.some((route) => route.path === path)));
 }

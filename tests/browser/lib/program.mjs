@@ -34,7 +34,8 @@ export async function start() {
   const url = `http://127.0.0.1:${port}`;
   // All tests come from one address; the allowances themselves are tested elsewhere.
   const env = { ...process.env, JAMAA_LIMITS_DEPOSITS_PER_HOUR: "1000", JAMAA_LIMITS_SIGN_INS_PER_TEN_MINUTES: "1000" };
-  const child = spawn(program, ["demo", "--data", data, "--listen", `127.0.0.1:${port}`], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const options = ["demo", "--data", data, "--listen", `127.0.0.1:${port}`];
+  const child = spawn(program, options, { env, stdio: ["ignore", "ignore", "inherit"] });
   const stop = async () => {
     if (child.exitCode === null) {
       const ended = new Promise((done) => child.once("exit", done));

@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { LANGS } from "../lib/house.mjs";
-import { reachable, routes } from "../lib/pages.mjs";
+import { behindSignIn, reachable, routes } from "../lib/pages.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AT_ONCE = 2;
 const RULES = { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+
+const where = ({ target, any }) => `${target.join(" ")} ${any[0]?.message ?? ""}`;
 
 async function examine(page, address) {
   const answer = await page.goto(address, { waitUntil: "load" });
@@ -15,7 +17,7 @@ async function examine(page, address) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, help, nodes }) => `${address}: ${id} (${help}): ${nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join(" | ")}`);
+    .map(({ id, help, nodes }) => `${address}: ${id} (${help}): ${nodes.slice(0, 3).map(where).join(" | ")}`);
 }
 
 // Several windows share the work; maps are drawn in one language only, since the engine is the same.
@@ -45,9 +47,8 @@ const opened = new Set();
 
 const staff = (email, start) => async (house) => {
   const scout = await house.staff(email);
-  const closed = (await routes()).filter(({ who }) => who !== "everybody");
-  const reached = await reachable(scout.request, house.url, closed, [start]);
-  const fresh = [...reached].filter(([path]) => closed.some((route) => route.path === path) && !opened.has(path));
+  const reached = await behindSignIn(scout.request, house.url, start);
+  const fresh = [...reached].filter(([path]) => !opened.has(path));
   fresh.forEach(([path]) => opened.add(path));
   await clean(house, (options) => house.staff(email, options), fresh.map(([, address]) => address));
 };

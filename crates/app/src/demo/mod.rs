@@ -28,6 +28,8 @@ const NEIGHBOUR: &str = "04.421.01.0";
 const REPORTS: usize = 2_000;
 /// Setting: how far the loading came, and how far the hand of the clock is ahead.
 const STORY: &str = "demo.story";
+/// A file in the data folder for as long as the first loading goes on.
+const LOADING: &str = "demo-loading";
 
 /// Move the clock of the demonstration on.
 pub const CLOCK: Permission = Permission("demo.clock");
@@ -53,6 +55,7 @@ pub async fn run(config: Config, voice: &Voice) -> Result<ExitCode> {
     // A demonstration keeps few copies of itself.
     config.backup.keep = config.backup.keep.min(2);
     commands::can_listen(&config)?;
+    begin_anew(&config)?;
     commands::ready_folder(&config)?;
     commands::log_to_standard_error(&config)?;
     commands::migrate(&config, voice).await?;
@@ -76,6 +79,20 @@ pub async fn run(config: Config, voice: &Voice) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A first loading that was interrupted leaves its mark: in its own folder the program clears it away and begins again.
+fn begin_anew(config: &Config) -> Result<()> {
+    if !config.data.join(LOADING).exists() || !config.database.url.is_empty() {
+        return Ok(());
+    }
+    for name in ["jamaa.db", "jamaa.db-wal", "jamaa.db-shm"] {
+        match std::fs::remove_file(config.data.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(std::fs::remove_file(config.data.join(LOADING))?)
+}
+
 async fn story(app: &App) -> Result<Option<Story>> {
     if app.communes().by_code(HOME).is_none() {
         return Ok(None);
@@ -92,6 +109,8 @@ pub async fn make(app: &App, clock: &Clock, voice: &Voice, reports: usize) -> Re
     let began = Instant::now();
     let text = Files::get("phrases.toml").ok_or_else(|| Problem::internal("phrases.toml"))?;
     let phrases = Phrases::load(app.pack(), &String::from_utf8_lossy(&text.data))?;
+    let mark = app.config().data.join(LOADING);
+    std::fs::write(&mark, "")?;
     clock.advance_secs(-load::PAST_SECS);
     commands::open_commune(app, HOME).await?;
     tell(app, Story { finished: false, ahead_secs: 0 }).await?;
@@ -99,6 +118,7 @@ pub async fn make(app: &App, clock: &Clock, voice: &Voice, reports: usize) -> Re
     clock.advance_secs(-clock.ahead_secs());
     commands::open_commune(app, NEIGHBOUR).await?;
     tell(app, Story { finished: true, ahead_secs: 0 }).await?;
+    std::fs::remove_file(mark)?;
     voice.say("demo-made", &[("count", &count.to_string()), ("secs", &began.elapsed().as_secs().to_string())]);
     Ok(())
 }

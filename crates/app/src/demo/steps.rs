@@ -45,8 +45,9 @@ pub async fn take(scene: &Scene, dice: &mut Dice, living: &[Living], report: usi
     let scope = Scope { actor, ..scene.scope.clone() };
     match scene.app.store().write(scope, move |tx| act(tx)).await {
         Ok(()) => Ok(true),
-        Err(Problem::Refused(refusal)) => {
-            tracing::debug!(code = %case.code, key = %refusal.key, "a step was refused");
+        // The rules refuse it, or the case is out of this person's reach: nobody does it.
+        Err(problem @ (Problem::Refused(_) | Problem::NotFound | Problem::Forbidden)) => {
+            tracing::debug!(code = %case.code, ?problem, "a step was refused");
             Ok(false)
         }
         Err(problem) => {

@@ -46,11 +46,11 @@ fn draw(label: &Label, x: f64, y: f64) -> Result<String> {
     let scale = CODE / side as f64;
     let text = |size: f64, weight: &str, dy: f64, words: &str| {
         let words = platform::escape(words);
-        format!("<text x=\"62\" y=\"{dy}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\">{words}</text>")
+        format!("<text x=\"66\" y=\"{dy}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\">{words}</text>")
     };
     let lines = [
         text(3.2, "normal", 7.0, &format!("{} — {}", label.commune, label.kind)),
-        text(8.0, "bold", 18.0, &label.number),
+        text((95.0 / label.number.chars().count().max(1) as f64).min(8.0), "bold", 18.0, &label.number),
         text(3.6, "normal", 26.0, &label.says[0]),
         text(3.2, "normal", 32.0, &label.says[1]),
     ];

@@ -170,7 +170,11 @@ fn without_agents(tx: &mut Tx) -> Result<Vec<Label>> {
     if parts.is_empty() {
         return Ok(whole.into_iter().filter(|_| grants.is_empty()).map(|area| area.name).collect());
     }
-    Ok(parts.into_iter().filter(|area| !grants.iter().any(|grant| serves(grant, &area.code, &units))).map(|area| area.name).collect())
+    Ok(parts
+        .into_iter()
+        .filter(|area| !grants.iter().any(|grant| serves(grant, &area.code, &units)))
+        .map(|area| area.name)
+        .collect())
 }
 
 /// A grant over the area itself, or in a unit of it.

@@ -48,7 +48,12 @@ pub async fn dataset(ctx: Ctx, Path(id): Path<String>) -> Answer {
 
 fn model(ctx: &Ctx, dataset: &Dataset, table: &Table) -> Json {
     let columns: Vec<Json> = dataset.columns.iter().map(|(name, about)| context! { name => name, about => about }).collect();
-    let preview: Vec<Vec<String>> = table.rows.iter().take(PREVIEW).map(|row| row.iter().map(plain).collect()).collect();
+    // Codes, days and figures stay on one line; texts of people may wrap.
+    let cell = |value: &Json| {
+        let text = plain(value);
+        context! { code => text.is_ascii() && !text.contains(' '), text => text }
+    };
+    let preview: Vec<Vec<Json>> = table.rows.iter().take(PREVIEW).map(|row| row.iter().map(cell).collect()).collect();
     context! {
         id => dataset.id, title => dataset.title, about => dataset.description, columns => columns, preview => preview,
         count => table.rows.len(), at => table.at.to_string(), files => files(ctx, dataset), licence => LICENCE,

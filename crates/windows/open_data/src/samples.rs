@@ -22,7 +22,12 @@ fn catalogue(full: bool) -> Json {
 }
 
 fn dataset(full: bool) -> Json {
-    let preview = if full { json!([["1", "سلا", ""], ["2", "الرباط", "34.05"]]) } else { json!([]) };
+    let cell = |text: &str| json!({ "code": text.is_ascii(), "text": text });
+    let preview = if full {
+        json!([[cell("1"), cell("سلا"), cell("")], [cell("2"), cell("الرباط"), cell("34.05")]])
+    } else {
+        json!([])
+    };
     let column = |name: &str| json!({ "name": name, "about": "open_data-column" });
     json!({
         "id": "x", "title": "open_data-title", "about": "open_data-lead", "columns": [column("id"), column("name_ar"), column("lat")],

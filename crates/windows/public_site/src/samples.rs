@@ -47,7 +47,7 @@ fn home(lively: bool) -> Json {
         "groups": [{ "label": label(), "hint": "مصباح منطفئ", "url": "/ar/report#lighting", "icon": "lamp" }],
         "latest": if lively { vec![row()] } else { vec![] }, "hours": hours(lively), "open": 37, "solved": 1204,
         "population": if lively { Some(945_101) } else { None }, "arrondissements": if lively { vec![label()] } else { vec![] },
-        "categories": 36,
+        "categories": 36, "example": "SAL-7K3Q-9MPX-R",
     })
 }
 

@@ -9,7 +9,7 @@ operations-cannot-listen = لا يستطيع البرنامج استقبال ا�
 operations-tls-wrong = لا يمكن استعمال الشهادة { $file } أو مفتاحها: { $error }. يجب أن يكونا ملفين من نوع PEM.
 operations-log-wrong = مرشح السجل التقني «{ $found }» غير مفهوم: { $error }. استعملوا error أو warn أو info أو debug.
 operations-file-wrong = تعذرت قراءة الملف { $file }: { $error }. لم يُستورد أي شيء.
-operations-import-faults = { $count } من الأسطر خاطئة فلم يُستورد أي شيء. أولها السطر { $line }: { $fault }
+operations-import-faults = لم يُستورد أي شيء، فعدد الأسطر الخاطئة هو { $count }. السطر { $line }: { $fault }
 operations-role-unknown = لا يوجد الدور «{ $role }» في حزمة البلد. الأدوار هي: { $roles }.
 operations-unit-unknown = لا توجد وحدة رمزها «{ $unit }» في هذه الجماعة.
 operations-email-wrong = «{ $email }» ليس عنوانا إلكترونيا.
@@ -35,7 +35,12 @@ operations-migrated = { $count ->
  }
 operations-commune-open = فُتحت { $commune } ({ $code })، وصفحاتها تحت /c/{ $slug }/ حين لا تكون هي الجماعة الرئيسية.
 operations-communes-listed = سُجلت { $count } جماعة بأسمائها ومجالاتها.
-operations-imported = استُورد { $count } سطرا.
+operations-imported = { $count ->
+    [one] استُورد سطر واحد.
+    [two] استُورد سطران.
+    [few] استُوردت { $count } أسطر.
+   *[other] استُورد { $count } سطرا.
+ }
 operations-exported = كُتب { $count } سطرا في { $path }.
 operations-staff-added = يمكن لـ{ $name } الدخول بالعنوان { $email }. لاختيار كلمة السر والعامل الثاني استعملوا هذا الرابط مرة واحدة: { $link }
 operations-serving = الخدمة متاحة على { $url }

@@ -9,7 +9,10 @@ operations-cannot-listen = The program cannot listen on { $address }: { $error }
 operations-tls-wrong = The certificate { $file } or its key cannot be used: { $error }. Both must be PEM files.
 operations-log-wrong = The log filter “{ $found }” is not understood: { $error }. Use error, warn, info or debug.
 operations-file-wrong = The file { $file } cannot be read: { $error }. Nothing was brought in.
-operations-import-faults = { $count } lines are wrong, so nothing was brought in. The first: line { $line }: { $fault }
+operations-import-faults = Nothing was brought in: { $count ->
+    [one] one line is wrong.
+   *[other] { $count } lines are wrong.
+ } Line { $line }: { $fault }
 operations-role-unknown = The pack has no role “{ $role }”. It has: { $roles }.
 operations-unit-unknown = No unit has the code “{ $unit }” in this commune.
 operations-email-wrong = “{ $email }” is not an e-mail address.
@@ -33,7 +36,10 @@ operations-migrated = { $count ->
  }
 operations-commune-open = { $commune } ({ $code }) is open; its pages stand under /c/{ $slug }/ when it is not the home commune.
 operations-communes-listed = { $count } communes are listed with their names and areas.
-operations-imported = { $count } lines were brought in.
+operations-imported = { $count ->
+    [one] One line was brought in.
+   *[other] { $count } lines were brought in.
+ }
 operations-exported = { $count } lines were written to { $path }.
 operations-staff-added = { $name } may sign in with { $email }. To choose a password and a second factor, this link, once: { $link }
 operations-serving = Serving at { $url }

@@ -9,7 +9,10 @@ operations-cannot-listen = Le programme ne peut pas écouter sur { $address } : 
 operations-tls-wrong = Le certificat { $file } ou sa clé est inutilisable : { $error }. Les deux doivent être des fichiers PEM.
 operations-log-wrong = Le filtre du journal technique « { $found } » n'est pas compris : { $error }. Utilisez error, warn, info ou debug.
 operations-file-wrong = Le fichier { $file } est illisible : { $error }. Rien n'a été importé.
-operations-import-faults = { $count } lignes sont fausses, rien n'a été importé. La première : ligne { $line } : { $fault }
+operations-import-faults = Rien n'a été importé : { $count ->
+    [one] une ligne est fausse.
+   *[other] { $count } lignes sont fausses.
+ } Ligne { $line } : { $fault }
 operations-role-unknown = Le paquet du pays n'a pas de rôle « { $role } ». Il a : { $roles }.
 operations-unit-unknown = Aucune unité n'a le code « { $unit } » dans cette commune.
 operations-email-wrong = « { $email } » n'est pas une adresse électronique.
@@ -33,7 +36,10 @@ operations-migrated = { $count ->
  }
 operations-commune-open = { $commune } ({ $code }) est ouverte ; ses pages sont sous /c/{ $slug }/ quand elle n'est pas la commune d'accueil.
 operations-communes-listed = { $count } communes sont inscrites avec leurs noms et leurs territoires.
-operations-imported = { $count } lignes ont été importées.
+operations-imported = { $count ->
+    [one] Une ligne a été importée.
+   *[other] { $count } lignes ont été importées.
+ }
 operations-exported = { $count } lignes ont été écrites dans { $path }.
 operations-staff-added = { $name } peut se connecter avec { $email }. Pour choisir un mot de passe et un second facteur, ce lien, une seule fois : { $link }
 operations-serving = En service sur { $url }

@@ -112,16 +112,15 @@ pub fn counts(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cel
 }
 
 /// Clocks that stopped since a moment. A reopened case keeps the verdict of its first clocks, and adds others.
-/// The visible cases are gathered once: one look-up for each clock would read the wide rows.
 pub fn kept(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Delays)>> {
     let (visible, values, marks) = within(tx, windows, args![since]);
     let sum = |clock: &str, state: &str| format!("SUM(CASE WHEN k.clock = '{clock}' AND k.state = '{state}' THEN 1 ELSE 0 END)");
     let sql = format!(
-        "WITH c AS MATERIALIZED (SELECT id, unit, procedure, area FROM cases_cases
-             WHERE {visible} AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate'))
-         SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, {} AS service_met, {} AS service_missed,
+        "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, {} AS service_met, {} AS service_missed,
              {} AS answer_met, {} AS answer_missed
-         FROM cases_clocks k JOIN c ON c.id = k.case_id
+         FROM cases_clocks k
+         JOIN (SELECT id, unit, procedure, area FROM cases_cases
+               WHERE {visible} AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')) c ON c.id = k.case_id
          WHERE k.tenant = $1 AND k.stopped_at >= {} AND k.clock IN ('service', 'answer') AND k.state IN ('met', 'missed')
          GROUP BY c.unit, c.procedure, c.area",
         sum("service", "met"),
@@ -161,9 +160,9 @@ pub fn ages(tx: &mut Tx, windows: &[Window], by: By, since: Moment) -> Result<Ve
 pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Marks)>> {
     let (visible, values, marks) = within(tx, windows, args![since]);
     let sql = format!(
-        "WITH c AS MATERIALIZED (SELECT id, unit, procedure, area FROM cases_cases WHERE {visible})
-         SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, COUNT(*) AS n, CAST(SUM(s.satisfaction) AS BIGINT) AS total
-         FROM cases_surveys s JOIN c ON c.id = s.case_id
+        "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, COUNT(*) AS n, CAST(SUM(s.satisfaction) AS BIGINT) AS total
+         FROM cases_surveys s
+         JOIN (SELECT id, unit, procedure, area FROM cases_cases WHERE {visible}) c ON c.id = s.case_id
          WHERE s.tenant = $1 AND s.at >= {} AND s.satisfaction IS NOT NULL
          GROUP BY c.unit, c.procedure, c.area",
         marks[0]

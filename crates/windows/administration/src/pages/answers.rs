@@ -78,7 +78,9 @@ pub fn typed_of(answer: &AnswerTemplate) -> Fields {
     let mut typed = Fields::default();
     typed.push("state", answer.state.as_str());
     for (name, label) in [("title", &answer.title), ("text", &answer.text)] {
-        for (lang, text) in [("ar", Some(&label.ar)), ("fr", Some(&label.fr)), ("zgh", label.zgh.as_ref()), ("en", label.en.as_ref())] {
+        for (lang, text) in
+            [("ar", Some(&label.ar)), ("fr", Some(&label.fr)), ("zgh", label.zgh.as_ref()), ("en", label.en.as_ref())]
+        {
             typed.push(&format!("{name}_{lang}"), text.cloned().unwrap_or_default());
         }
     }

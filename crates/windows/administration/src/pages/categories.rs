@@ -40,10 +40,23 @@ fn clock_model(clock: &Clock) -> Json {
     context! { id => clock.id, span => clock.span, kind => clock.kind, source => clock.source.kind, text => clock.source.text, confirm => clock.source.confirm }
 }
 
-/// The name of a unit; of a code that each arrondissement has, the first one's.
+/// The name of a unit. A code that each arrondissement has is told without the name of one.
 fn unit_name(units: &[Unit], code: &str) -> Label {
-    let found = units.iter().find(|unit| unit.code == code);
-    found.map_or_else(|| Label::new(code, code), |unit| unit.name.clone())
+    match units.iter().find(|unit| unit.code == code) {
+        Some(unit) if unit.area.is_some() => Label {
+            ar: bare(&unit.name.ar),
+            fr: bare(&unit.name.fr),
+            zgh: unit.name.zgh.as_deref().map(bare),
+            en: unit.name.en.as_deref().map(bare),
+        },
+        Some(unit) => unit.name.clone(),
+        None => Label::new(code, code),
+    }
+}
+
+/// A name without the words in brackets at its end.
+fn bare(name: &str) -> String {
+    name.rsplit_once(" (").map_or(name, |(start, _)| start).to_owned()
 }
 
 /// One category as the pack declares it, as the commune has it, and the units that can take it.
@@ -73,7 +86,8 @@ fn typed_of(own: Option<&Setting>) -> Fields {
     let mut typed = Fields::default();
     typed.push("offered", if own.is_none_or(|own| own.offered) { "yes" } else { "" });
     typed.push("unit", own.and_then(|own| own.unit.clone()).unwrap_or_default());
-    let (span, kind) = own.and_then(|own| own.service).map_or((String::new(), DayKind::Hours), |(span, kind)| (span.to_string(), kind));
+    let (span, kind) =
+        own.and_then(|own| own.service).map_or((String::new(), DayKind::Hours), |(span, kind)| (span.to_string(), kind));
     typed.push("span", span);
     typed.push("kind", kind.as_str());
     typed
@@ -83,8 +97,12 @@ pub fn model(view: View, errors: Json, typed: Fields) -> Json {
     let errors = if errors.is_array() { errors } else { Json::Array(Vec::new()) };
     let country = &view.country;
     // A setting names one unit for the whole commune; the crews of arrondissements come from the pack's route.
-    let units: Vec<Json> =
-        view.units.iter().filter(|unit| unit.area.is_none()).map(|unit| context! { value => unit.code, name => unit.name }).collect();
+    let units: Vec<Json> = view
+        .units
+        .iter()
+        .filter(|unit| unit.area.is_none())
+        .map(|unit| context! { value => unit.code, name => unit.name })
+        .collect();
     let route: Vec<Label> = country.route.iter().map(|route| unit_name(&view.units, &route.unit)).collect();
     context! {
         id => country.id, code => country.code, title => country.title, hint => country.hint, icon => country.icon, route => route,
@@ -102,7 +120,9 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
     };
     match done {
         Ok(()) => ctx.go_saying("/admin/categories", "administration-category-saved"),
-        Err(problem) => ctx.form_again(problem, PAGE, |errors| model(view, json::to_value(errors).unwrap_or_default(), fields)).await,
+        Err(problem) => {
+            ctx.form_again(problem, PAGE, |errors| model(view, json::to_value(errors).unwrap_or_default(), fields)).await
+        }
     }
 }
 

@@ -29,7 +29,8 @@ pub fn model(lines: &[Line], pages: Vec<Json>) -> Json {
 
 /// Every page of administration that this person may open, as the menu has them.
 fn pages(ctx: &Ctx) -> Vec<Json> {
-    let open = ctx.app().menu().iter().filter(|item| item.path.starts_with("/admin/") && item.permission.is_some_and(|p| ctx.may(p)));
+    let open =
+        ctx.app().menu().iter().filter(|item| item.path.starts_with("/admin/") && item.permission.is_some_and(|p| ctx.may(p)));
     open.map(|item| context! { path => item.path, label => item.label, icon => item.icon }).collect()
 }
 

@@ -1,8 +1,8 @@
 //! What the commune shows of itself, with its emblem and its colour.
 
 use super::typed_values;
-use crate::profile::{self, Written};
 use crate::emblem;
+use crate::profile::{self, Written};
 use platform::communes::save_profile;
 use platform::json;
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};

@@ -73,7 +73,9 @@ async fn what_no_table_can_prove_a_person_settles() {
         administrator.post(&format!("/fr/admin/steps/{refused}"), &[]).await.is(404);
     }
     let verbs: Vec<String> = town.reads(|rx| entries_after(rx, 0, 1_000)).await.into_iter().map(|entry| entry.verb).collect();
-    assert!(verbs.contains(&"administration.step_settled".to_owned()) && verbs.contains(&"administration.step_reopened".to_owned()));
+    assert!(
+        verbs.contains(&"administration.step_settled".to_owned()) && verbs.contains(&"administration.step_reopened".to_owned())
+    );
 }
 
 #[tokio::test]

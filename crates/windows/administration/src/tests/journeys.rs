@@ -97,7 +97,11 @@ async fn a_changed_target_holds_for_new_cases() {
     let fields = [("offered", "yes"), ("unit", ""), ("span", "٣"), ("kind", "working")];
     administrator.post("/fr/admin/categories/pothole", &fields).await.redirects_to("/fr/admin/categories");
     assert_eq!(target(&town, 2).await, Some((3, "working")));
-    administrator.get("/fr/admin/categories").await.ok().shows("jours ouvrables").shows("objectif fixé");
+    let list = administrator.get("/fr/admin/categories").await.ok();
+    list.shows("jours ouvrables")
+        .shows("objectif fixé")
+        .shows("espaces verts de l&#39;arrondissement<")
+        .shows_not("Bab Lamrissa");
     administrator.get("/fr/admin/categories/pothole").await.ok().shows("value=\"3\"").shows("délai légal").shows("à confirmer");
     assert!(verbs(&town).await.contains(&"procedures.changed".to_owned()));
 }
@@ -180,7 +184,8 @@ async fn a_stopped_job_is_seen_and_runs_again_when_asked() {
     // The staff session is over by now.
     let administrator = town.clerk("administrator").await;
     let page = administrator.get("/fr/admin/jobs").await.ok().shows("failing.always").text();
-    let id = page.split("/admin/jobs/").find_map(|rest| rest.split_once("/retry").map(|(id, _)| id.to_owned())).expect("a button");
+    let id =
+        page.split("/admin/jobs/").find_map(|rest| rest.split_once("/retry").map(|(id, _)| id.to_owned())).expect("a button");
     administrator.post(&format!("/fr/admin/jobs/{id}/retry"), &[]).await.redirects_to("/fr/admin/jobs");
     administrator.post(&format!("/fr/admin/jobs/{id}/retry"), &[]).await.is(404);
     assert!(verbs(&town).await.contains(&"platform.job_retried".to_owned()));

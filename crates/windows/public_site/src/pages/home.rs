@@ -62,8 +62,7 @@ pub fn model(ctx: &Ctx, home: &Home) -> Json {
         .map(|group| {
             let first: Vec<&str> =
                 home.catalog.of_group(&group.id).into_iter().take(2).map(|one| one.title.text(ctx.lang)).collect();
-            let comma = if ctx.lang == kernel::Lang::Ar || ctx.lang == kernel::Lang::Zgh { "، " } else { ", " };
-            context! { label => group.name, hint => first.join(comma), url => ctx.url(&format!("/report#{}", group.id)), icon => group.icon }
+            context! { label => group.name, hint => first.join(" · "), url => ctx.url(&format!("/report#{}", group.id)), icon => group.icon }
         })
         .collect();
     let commune = home.areas.iter().find(|area| area.parent.is_none());
@@ -72,7 +71,7 @@ pub fn model(ctx: &Ctx, home: &Home) -> Json {
         groups => groups, latest => home.latest.iter().map(|case| row(ctx, home, case)).collect::<Vec<_>>(),
         hours => hours::model(ctx, &home.opening), open => home.open, solved => home.solved,
         population => commune.map(|area| area.population).filter(|count| *count > 0), arrondissements => arrondissements,
-        categories => home.catalog.offered().len(),
+        categories => home.catalog.offered().len(), example => format!("{}-7K3Q-9MPX-R", ctx.commune().prefix),
     }
 }
 
