@@ -48,6 +48,9 @@ CREATE TABLE cases_followers (
     contact_key TEXT NOT NULL, vault TEXT NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (tenant, case_id, id)
 );
 CREATE UNIQUE INDEX cases_followers_once ON cases_followers (tenant, case_id, contact_key);
+CREATE TABLE cases_erasures (
+    tenant TEXT NOT NULL, person TEXT NOT NULL, asked_at TEXT NOT NULL, PRIMARY KEY (tenant, person)
+);
 CREATE TABLE cases_surveys (
     tenant TEXT NOT NULL, case_id TEXT NOT NULL, round BIGINT NOT NULL, at TEXT NOT NULL, solved TEXT, satisfaction BIGINT,
     clear TEXT, words TEXT, PRIMARY KEY (tenant, case_id, round)

@@ -13,6 +13,30 @@ pub fn forget(tx: &mut Tx) -> Result<()> {
     actions::retention::forget(tx)
 }
 
+/// A person asked to be forgotten: answered cases forget them now, open ones when they close (the answer is owed).
+pub fn erasure_asked(tx: &mut Tx, asked: people::ErasureAsked) -> Result<()> {
+    let cases = actions::mine(tx, &asked.person, AT_ONCE)?;
+    let open = cases.iter().filter(|case| case.is_open()).count();
+    for case in cases.iter().filter(|case| !case.is_open()) {
+        actions::retention::forget_author(tx, case)?;
+    }
+    if open == 0 { people::erase(tx, &asked.person) } else { wait_for_closing(tx, &asked.person, open) }
+}
+
+fn wait_for_closing(tx: &mut Tx, person: &kernel::Id, open: usize) -> Result<()> {
+    let sql = "INSERT INTO cases_erasures (tenant, person, asked_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    tx.execute(sql, args![tx.tenant(), person, tx.now()])?;
+    tx.record("cases.erasure_waits", person, &serde_json::json!({ "open": open }))
+}
+
+/// The last open case of a person who asked to be forgotten has closed.
+pub fn erase_after_closing(tx: &mut Tx, moved: crate::model::Moved) -> Result<()> {
+    let case = store::find(tx, &moved.case)?;
+    let Some(person) = case.person.clone().filter(|_| !case.is_open()) else { return Ok(()) };
+    let sql = "SELECT COUNT(*) AS n FROM cases_erasures WHERE tenant = $1 AND person = $2";
+    if tx.count(sql, args![tx.tenant(), person])? == 0 { Ok(()) } else { erasure_asked(tx, people::ErasureAsked { person }) }
+}
+
 /// Removes sealed files that no row names any more.
 pub async fn erase_files(ctx: platform::Ctx, job: platform::Job) -> Result<()> {
     let files: actions::retention::EraseFile = job.payload()?;

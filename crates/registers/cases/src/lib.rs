@@ -71,6 +71,8 @@ fn table_of_contents() -> Module {
                 .get("/desk.csv", SEE, pages::desk::export)
         })
         .on::<calendar::Changed>(jobs::recompute)
+        .on::<people::ErasureAsked>(jobs::erasure_asked)
+        .on::<Moved>(jobs::erase_after_closing)
         .facts(actions::retention::read)
         .effect("cases.erase_files", jobs::erase_files)
         .daily("cases.forget", 4, jobs::forget)

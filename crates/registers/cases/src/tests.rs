@@ -307,6 +307,39 @@ async fn contact(town: &Town, case: &Case) -> Contact {
 }
 
 #[tokio::test]
+async fn a_person_who_asks_is_forgotten_once_nothing_is_owed() {
+    let town = Town::with(modules()).await;
+    let person = town
+        .does(|tx| {
+            let new = people::NewPerson {
+                name: "أمينة السلاوي".into(),
+                phone: Phone::parse("0612345678"),
+                email: None,
+                cin: None,
+                lang: Lang::Ar,
+                level: people::Level::Contact,
+            };
+            people::add(tx, new)
+        })
+        .await;
+    let mut new = pothole(1, Some(TABRIQUET));
+    new.person = Some(person.clone());
+    let case = town
+        .does(move |tx| {
+            let opened = actions::open(tx, &new)?;
+            store::find(tx, &opened.id)
+        })
+        .await;
+    let asked = person.clone();
+    town.does(move |tx| people::ask_erasure(tx, &asked)).await;
+    town.drain().await;
+    assert!(!contact(&town, &case).await.is_none());
+    town.does(act("answer", &case, Given { outcome: Some("done".into()), ..given("تم") })).await;
+    town.drain().await;
+    assert!(contact(&town, &case).await.is_none());
+}
+
+#[tokio::test]
 async fn the_module_passes_every_sweep() {
     let town = Town::with(modules()).await;
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
