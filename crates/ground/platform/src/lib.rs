@@ -20,8 +20,8 @@ pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};
 pub use links::web_link;
-pub use openapi::openapi;
 pub use module::{Dataset, Every, Files, MenuItem, Module, Sample};
+pub use openapi::openapi;
 pub use pack::{Pack, fault as pack_fault};
 pub use roles::{Role, Roles, load as load_roles};
 /// Derive for the files of a module: `#[derive(Embed)] #[crate_path = "platform::embed"] #[folder = "."]`.

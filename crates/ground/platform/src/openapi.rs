@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn every_name_in_braces_is_a_parameter() {
-        let names: Vec<Value> = parameters("/cases/{code}/files/{*id}").iter().map(|parameter| parameter["name"].clone()).collect();
+        let names: Vec<Value> =
+            parameters("/cases/{code}/files/{*id}").iter().map(|parameter| parameter["name"].clone()).collect();
         assert_eq!(names, ["code", "id"]);
     }
 }
