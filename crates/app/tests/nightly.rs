@@ -1,5 +1,7 @@
 //! The nightly backup of a running town: proven, copied, pruned; told to the administrators when it fails.
 
+#![allow(clippy::unwrap_used)] // the helpers of these tests fail like the tests themselves
+
 use app::operations::{backups, door};
 use app::{commands, modules};
 use axum::body::{Body, to_bytes};

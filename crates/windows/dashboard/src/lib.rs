@@ -5,7 +5,6 @@ mod figures;
 mod pages;
 mod samples;
 #[cfg(test)]
-#[cfg(test)]
 mod tests;
 mod written;
 
