@@ -48,6 +48,8 @@ impl Templates {
     pub fn load(modules: &[Module], words: Arc<RwLock<Arc<Words>>>, assets: Arc<Assets>) -> Templates {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        // The engine would write the whole model, persons included, into its error text.
+        environment.set_debug(false);
         environment.set_auto_escape_callback(|name| if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html });
         if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
             environment.set_syntax(syntax);
@@ -77,7 +79,7 @@ impl Templates {
         let environment = self.environment.read().map_err(|_| Problem::internal("templates"))?;
         PAGE.with_borrow_mut(|page| *page = Page { setting: setting.clone(), icons: BTreeSet::new() });
         let rendered = environment.get_template(name).and_then(|template| template.render(model));
-        rendered.map_err(|error| Problem::internal(format!("template {name}: {error:#}")))
+        rendered.map_err(|error| Problem::internal(format!("template {name}: {error}")))
     }
 }
 

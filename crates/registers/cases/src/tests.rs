@@ -9,7 +9,7 @@ use procedures::{Answers, Procedure};
 use std::sync::Arc;
 use testing::Town;
 
-const TABRIQUET: &str = "04.441.01.07";
+const LAYAYDA: &str = "04.441.01.07";
 
 fn modules() -> Vec<Module> {
     vec![
@@ -157,18 +157,17 @@ fn bare_case(state: &str) -> Case {
 #[tokio::test]
 async fn a_pothole_goes_to_the_crew_of_its_arrondissement_and_to_no_other() {
     let town = Town::with(modules()).await;
-    let here = opened(&town, 1, Some(TABRIQUET)).await;
+    let here = opened(&town, 1, Some(LAYAYDA)).await;
     let unit = town.reads(move |rx| units::find(rx, &here.unit)).await;
-    assert_eq!(unit.area.as_deref(), Some(TABRIQUET));
-    let other = town
-        .reads(|rx| Ok(places::areas(rx)?.into_iter().find(|a| a.parent.is_some() && a.code != TABRIQUET).unwrap().code))
-        .await;
-    let own = town.clerk_in("agent", None, Some(TABRIQUET)).await;
+    assert_eq!(unit.area.as_deref(), Some(LAYAYDA));
+    let other =
+        town.reads(|rx| Ok(places::areas(rx)?.into_iter().find(|a| a.parent.is_some() && a.code != LAYAYDA).unwrap().code)).await;
+    let own = town.clerk_in("agent", None, Some(LAYAYDA)).await;
     let neighbour = town.clerk_in("agent", None, Some(&other)).await;
-    let code = opened(&town, 1, Some(TABRIQUET)).await.code;
+    let code = opened(&town, 1, Some(LAYAYDA)).await.code;
     own.get("/ar/desk").await.ok().shows(&code);
     neighbour.get("/ar/desk").await.ok().shows_not(&code);
-    let id = opened(&town, 1, Some(TABRIQUET)).await.id;
+    let id = opened(&town, 1, Some(LAYAYDA)).await.id;
     own.get(&format!("/ar/desk/{id}")).await.ok().shows("حفرة كبيرة");
     neighbour.get(&format!("/ar/desk/{id}")).await.is(404);
     neighbour.post(&format!("/ar/desk/{id}/act"), &[("action", "take")]).await.is(404);
@@ -189,7 +188,7 @@ async fn the_same_key_is_the_same_case_and_another_content_is_a_conflict() {
 #[tokio::test]
 async fn a_case_is_taken_answered_rated_reopened_and_keeps_its_verdict() {
     let town = Town::with(modules()).await;
-    let case = opened(&town, 1, Some(TABRIQUET)).await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
     town.does(act("take", &case, Given::default())).await;
     town.advance_hours(3).await;
     let answered = town.does(act("answer", &case, Given { outcome: Some("done".into()), ..given("أصلحنا الحفرة") })).await;
@@ -216,7 +215,7 @@ async fn a_case_is_taken_answered_rated_reopened_and_keeps_its_verdict() {
 #[tokio::test]
 async fn waiting_pauses_the_target_and_never_the_law() {
     let town = Town::with(modules()).await;
-    let case = opened(&town, 1, Some(TABRIQUET)).await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
     town.does(act("take", &case, Given::default())).await;
     town.does(act("ask", &case, given("أين بالضبط؟"))).await;
     let id = case.id.clone();
@@ -233,7 +232,7 @@ async fn waiting_pauses_the_target_and_never_the_law() {
 #[tokio::test]
 async fn a_missed_date_is_recorded_once_and_a_transfer_never_resets_it() {
     let town = Town::with(modules()).await;
-    let case = opened(&town, 1, Some(TABRIQUET)).await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
     town.advance_hours(24 * 70).await;
     town.advance_hours(2).await;
     let (id, to) = (case.id.clone(), "complaints-cell");
@@ -273,7 +272,7 @@ async fn the_code_alone_shows_the_public_part_and_the_pin_opens_the_rest() {
 #[tokio::test]
 async fn nothing_is_public_before_it_was_read() {
     let town = Town::with(modules()).await;
-    let case = opened(&town, 1, Some(TABRIQUET)).await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
     assert_eq!(case.publication, Publication::Pending);
     let moderator = town.clerk("moderator").await;
     moderator.get("/ar/desk/moderation").await.ok().shows("حفرة كبيرة");
@@ -289,7 +288,7 @@ async fn nothing_is_public_before_it_was_read() {
 #[tokio::test]
 async fn the_author_is_forgotten_a_year_after_the_answer() {
     let town = Town::with(modules()).await;
-    let case = opened(&town, 1, Some(TABRIQUET)).await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
     town.does(act("answer", &case, Given { outcome: Some("done".into()), ..given("تم") })).await;
     town.advance_hours(24 * 300).await;
     assert!(!contact(&town, &case).await.is_none());
@@ -322,7 +321,7 @@ async fn a_person_who_asks_is_forgotten_once_nothing_is_owed() {
             people::add(tx, new)
         })
         .await;
-    let mut new = pothole(1, Some(TABRIQUET));
+    let mut new = pothole(1, Some(LAYAYDA));
     new.person = Some(person.clone());
     let case = town
         .does(move |tx| {
