@@ -70,7 +70,8 @@ async function areas(map, url) {
   const { features } = await (await fetch(url)).json();
   const lang = document.documentElement.lang;
   for (const feature of features) {
-    const { name, name_ar, name_fr } = feature.properties;
+    const { name, name_ar, name_fr, kind } = feature.properties;
+    if (kind === "commune" && features.length > 1) continue;
     const text = (typeof name === "object" ? name?.[lang] ?? name?.ar : name) ?? (lang === "ar" || lang === "zgh" ? name_ar ?? name_fr : name_fr ?? name_ar);
     if (!text) continue;
     mark(map, make("span", "area-name", text), bounds([feature]).getCenter()).getElement().removeAttribute("role");
