@@ -1,5 +1,5 @@
 // A photo leaves the phone at 1600 px at most; when the browser cannot, the original goes.
-import { each, make, show } from "./words.js";
+import { each, make } from "./words.js";
 
 const LONGEST = 1600, SMALL_ENOUGH = 400_000;
 
@@ -35,16 +35,7 @@ function preview(input) {
   if (list.children.length) box.append(list);
 }
 
-// The browser speaks its own language on its own button; ours speaks the page's. Without scripts the browser's stays.
-function button(input) {
-  const box = input.parentElement, chosen = box.querySelector("[data-chosen]");
-  input.classList.add("unseen");
-  show(box.querySelector("[data-choose]"));
-  input.addEventListener("change", () => { chosen.textContent = [...input.files].map((file) => file.name).join(" · "); });
-}
-
 export function photos() {
-  each(".photo input[type=file]", button);
   each("input[data-photo]", (input) => input.addEventListener("change", async () => {
     const chosen = [...input.files];
     const small = await Promise.all(chosen.map(shrink));

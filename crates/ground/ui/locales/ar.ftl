@@ -51,10 +51,6 @@ ui-kept-erase = امسح وابدأ من جديد
 ui-left = الحروف المتبقية: { $n }
 ui-lookup-none = لا نعرف هذا الرقم. تأكد منه، أو حدد المكان على الخريطة.
 
-# Beside a field for files: the button that opens the telephone's photos or files
-ui-choose-photo = اختاروا صورة
-ui-choose-file = اختاروا ملفا
-
 # Choosing a place: with the map, the phone, or by hand
 ui-point = المكان
 ui-point-hint = المس المكان على الخريطة، أو استعمل موقع هاتفك، أو صفه في العنوان.

@@ -48,10 +48,6 @@ ui-kept-erase = Erase and start again
 ui-left = Characters left: { $n }
 ui-lookup-none = We do not know this number. Check it, or choose the place on the map.
 
-# Beside a field for files: the button that opens the telephone's photos or files
-ui-choose-photo = Choose a photo
-ui-choose-file = Choose a file
-
 # Choosing a place: with the map, the phone, or by hand
 ui-point = The place
 ui-point-hint = Touch the place on the map, use your phone’s position, or describe it in the address.

@@ -48,10 +48,6 @@ ui-kept-erase = Effacer et recommencer
 ui-left = Caractères restants : { $n }
 ui-lookup-none = Ce numéro est inconnu. Vérifiez-le, ou placez le point sur la carte.
 
-# Beside a field for files: the button that opens the telephone's photos or files
-ui-choose-photo = Choisir une photo
-ui-choose-file = Choisir un fichier
-
 # Choosing a place: with the map, the phone, or by hand
 ui-point = Le lieu
 ui-point-hint = Touchez le lieu sur la carte, utilisez la position du téléphone, ou décrivez-le dans l’adresse.
