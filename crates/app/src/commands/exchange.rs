@@ -82,7 +82,7 @@ pub async fn export(config: Config, voice: &Voice, export: Export) -> Result<Exi
             let target = export.target.clone();
             let body = move |rx: &mut platform::Tx| {
                 journal::dump(rx, &mut BufWriter::new(File::create(&target)?))?;
-                Ok(rx.head()?.0)
+                rx.journal_length()
             };
             app.store().read(Scope::system(code), body).await?
         }

@@ -16,7 +16,7 @@ pub struct Scene {
     pub app: App,
     pub scope: Scope,
     pub phrases: Arc<Phrases>,
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     pub staff: Staff,
     /// Photos of what was put right.
     pub proof: Vec<NewFile>,

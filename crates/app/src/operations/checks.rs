@@ -171,7 +171,7 @@ async fn clock(app: &App) -> Result<Option<Finding>> {
         let newest: Option<Moment> = app
             .store()
             .read(Scope::system(commune.code.clone()), |rx| {
-                let (seq, _) = rx.head()?;
+                let seq = rx.journal_length()?;
                 Ok(journal::entries_after(rx, seq - 1, 1)?.first().map(|entry| entry.at))
             })
             .await?;

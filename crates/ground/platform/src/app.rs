@@ -18,7 +18,6 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, RwLock};
 use store::{Actor, Blobs, Clock, Facts, Keys, Migrations, Problem, Result, Scope, Setup, Store};
-use tokio::sync::Notify;
 
 /// The running program. Cheap to clone.
 #[derive(Clone)]
@@ -38,7 +37,6 @@ struct Inner {
     menu: Vec<MenuItem>,
     limits: Limits,
     kept: Kept,
-    bell: Notify,
 }
 
 /// Migrations of the platform itself besides the store's.
@@ -74,6 +72,7 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
         }
     }
     setup.facts = Arc::new(facts);
+    setup.reference = modules.iter().flat_map(|module| module.reference).copied().collect();
     Ok(setup)
 }
 
@@ -99,7 +98,6 @@ impl App {
             limits: Limits::default(),
             kept: Kept::default(),
             communes: RwLock::default(),
-            bell: Notify::new(),
             config,
             pack,
             modules,
@@ -252,14 +250,6 @@ impl App {
 
     pub(crate) fn timed(&self) -> impl Iterator<Item = &Timed> {
         self.0.modules.iter().flat_map(|module| &module.timed)
-    }
-
-    pub(crate) fn wake_worker(&self) {
-        self.0.bell.notify_one();
-    }
-
-    pub(crate) fn bell(&self) -> &Notify {
-        &self.0.bell
     }
 
     /// Reads the message files again, in development.

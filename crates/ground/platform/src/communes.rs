@@ -115,8 +115,9 @@ pub fn save_profile(tx: &mut Tx, profile: &Profile) -> Result<()> {
 }
 
 /// The three letters of this commune's public codes.
-pub fn prefix(tx: &mut Tx) -> Result<String> {
-    tx.one("SELECT prefix FROM platform_tenants WHERE tenant = $1", args![tx.tenant()], |row| row.get("prefix"))
+pub fn prefix(tx: &mut Tx) -> Result<Arc<String>> {
+    let sql = "SELECT prefix FROM platform_tenants WHERE tenant = $1";
+    tx.remembered("communes.prefix", |tx| tx.one(sql, args![tx.tenant()], |row| row.get("prefix")))
 }
 
 /// Adds a commune, or opens one that was only listed.

@@ -31,6 +31,7 @@ pub struct Module {
     pub(crate) routes: Vec<crate::web::Route>,
     pub(crate) files: Option<Files>,
     pub(crate) migrations: &'static [&'static str],
+    pub(crate) reference: &'static [&'static str],
     pub(crate) jobs: Vec<(String, JobFn)>,
     pub(crate) effects: Vec<(String, EffectFn)>,
     pub(crate) timed: Vec<Timed>,
@@ -127,6 +128,7 @@ impl Module {
             routes: Vec::new(),
             files: None,
             migrations: &[],
+            reference: &[],
             jobs: Vec::new(),
             effects: Vec::new(),
             timed: Vec::new(),
@@ -165,6 +167,13 @@ impl Module {
     /// Append-only: a step that was released never changes.
     pub fn migrations(mut self, steps: &'static [&'static str]) -> Self {
         self.migrations = steps;
+        self
+    }
+
+    /// Tables that many actions read and few change: what `Tx::remembered` builds from them is kept in memory until one of
+    /// them is written.
+    pub fn reference(mut self, tables: &'static [&'static str]) -> Self {
+        self.reference = tables;
         self
     }
 

@@ -7,8 +7,8 @@ use crate::web::Ctx;
 use kernel::Moment;
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
-use store::{Actor, Job, Problem, Result, Scope, args, jobs};
+use std::time::{Duration, Instant};
+use store::{Actor, Job, Problem, Result, Scope, args, jobs, search};
 use tokio::sync::Semaphore;
 
 const TICK: Duration = Duration::from_millis(500);
@@ -17,6 +17,10 @@ const AT_ONCE: i64 = 32;
 const WORDS_TICKS: u32 = 6;
 /// Rounds of `drain`: a job may leave jobs behind, but not for ever.
 const ROUNDS: usize = 1_000;
+
+/// Things whose words are merged into the search at once, and how often at most, so that a rush of deposits goes first.
+const MERGED: i64 = 400;
+const MERGE_EVERY: Duration = Duration::from_secs(1);
 
 /// Effects under way at once: a mail server that does not answer holds one place, not the queue.
 const EFFECTS: usize = 8;
@@ -38,12 +42,18 @@ impl Bench {
 
 pub(crate) async fn run(app: App) {
     let bench = Arc::new(Bench::new(app.clone()));
-    let mut ticks: u32 = 0;
+    let (mut ticks, mut merged): (u32, Instant) = (0, Instant::now());
     loop {
-        let _ = tokio::time::timeout(TICK, app.bell().notified()).await;
+        let _ = tokio::time::timeout(TICK, app.store().bell().notified()).await;
         ticks = ticks.wrapping_add(1);
         if cfg!(debug_assertions) && ticks.is_multiple_of(WORDS_TICKS) {
             app.reload_words();
+        }
+        if merged.elapsed() >= MERGE_EVERY {
+            merged = Instant::now();
+            if let Err(problem) = merge_words(&app).await {
+                tracing::warn!(?problem, "words of the search");
+            }
         }
         if let Err(problem) = round(&bench, false).await {
             tracing::warn!(?problem, "worker");
@@ -55,11 +65,20 @@ pub(crate) async fn run(app: App) {
 pub(crate) async fn drain(app: &App) -> Result<()> {
     let bench = Arc::new(Bench::new(app.clone()));
     for _ in 0..ROUNDS {
-        if round(&bench, true).await? == 0 {
+        if round(&bench, true).await? == 0 && merge_words(app).await? == 0 {
             return Ok(());
         }
     }
     Err(Problem::internal("jobs leave jobs without end"))
+}
+
+/// Merges some fresh words of each commune that has any. Says of how many things.
+async fn merge_words(app: &App) -> Result<usize> {
+    let mut merged = 0;
+    for tenant in app.store().read(Scope::everywhere(), search::unmerged).await? {
+        merged += app.store().write(Scope::system(tenant), |tx| search::merge(tx, MERGED)).await?;
+    }
+    Ok(merged)
 }
 
 /// Starts what is timed, then runs what is due. Says how many jobs were taken. Effects go on beside the round unless

@@ -2,10 +2,11 @@
 
 use crate::args;
 use crate::engine::{Row, Tx};
-use crate::problem::Result;
+use crate::problem::{Problem, Result};
 use crate::seal::{hex_sha256, verify_signature};
 use kernel::{Day, Moment, Refusal, Value};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 pub use crate::dump::{Broken, Verified, dump, verify_dump};
 
@@ -42,16 +43,24 @@ impl Entry {
     }
 }
 
-/// The tail of the chain as this transaction sees it, and the entries it will add.
-#[derive(Default)]
-pub(crate) struct Chain {
-    head: Option<(i64, String)>,
-    fresh: Vec<Entry>,
+/// The end of a commune's chain as a transaction sees it, with what stands in the same row.
+#[derive(Debug, Clone)]
+pub(crate) struct Head {
+    pub(crate) seq: i64,
+    pub(crate) hash: String,
+    /// Changes with the reference tables; see `memory`.
+    pub(crate) edition: Arc<str>,
 }
 
-impl Chain {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.fresh.is_empty()
+impl Default for Head {
+    fn default() -> Self {
+        Head { seq: 0, hash: GENESIS.into(), edition: "".into() }
+    }
+}
+
+impl Head {
+    pub(crate) fn read(row: &Row) -> Result<Head> {
+        Ok(Head { seq: row.get("seq")?, hash: row.get("hash")?, edition: row.get::<String>("edition")?.into() })
     }
 }
 
@@ -59,19 +68,13 @@ impl Tx<'_> {
     /// Appends an act to the commune's chain. `verb` is `module.past_tense`; the summary must not hold personal data.
     pub fn record(&mut self, verb: &str, subject: impl std::fmt::Display, summary: &impl Serialize) -> Result<()> {
         let summary = serde_json::to_string(summary)?;
-        let (seq, previous) = self.head()?;
-        let mut entry = Entry {
-            seq: seq + 1,
-            at: self.now(),
-            actor: self.actor().to_string(),
-            verb: verb.into(),
-            subject: subject.to_string(),
-            summary,
-            hash: String::new(),
-        };
-        entry.hash = entry.expected_hash(&previous);
-        self.chain.head = Some((entry.seq, entry.hash.clone()));
-        self.chain.fresh.push(entry);
+        let (at, actor) = (self.now(), self.actor().to_string());
+        let head = self.head()?;
+        let mut entry =
+            Entry { seq: head.seq + 1, at, actor, verb: verb.into(), subject: subject.to_string(), summary, hash: String::new() };
+        entry.hash = entry.expected_hash(&head.hash);
+        (head.seq, head.hash) = (entry.seq, entry.hash.clone());
+        self.fresh.push(entry);
         Ok(())
     }
 
@@ -94,21 +97,23 @@ impl Tx<'_> {
         self.record(LOOKED, subject, &serde_json::json!({ "reason": reason }))
     }
 
-    /// Sequence number and hash of the last entry, this transaction's own included.
-    pub fn head(&mut self) -> Result<(i64, String)> {
-        if let Some(head) = &self.chain.head {
-            return Ok(head.clone());
+    /// How many entries the chain has, this transaction's own included.
+    pub fn journal_length(&mut self) -> Result<i64> {
+        Ok(self.head()?.seq)
+    }
+
+    /// The end of the chain, this transaction's own entries included.
+    pub(crate) fn head(&mut self) -> Result<&mut Head> {
+        if self.head.is_none() {
+            let sql = "SELECT seq, hash, edition FROM platform_heads WHERE tenant = $1";
+            self.head = Some(self.maybe(sql, args![self.tenant()], Head::read)?.unwrap_or_default());
         }
-        let sql = "SELECT seq, hash FROM platform_heads WHERE tenant = $1";
-        let head = self.maybe(sql, args![self.tenant()], |row| Ok((row.get("seq")?, row.get("hash")?)))?;
-        let head = head.unwrap_or((0, GENESIS.to_owned()));
-        self.chain.head = Some(head.clone());
-        Ok(head)
+        self.head.as_mut().ok_or_else(|| Problem::internal("no head"))
     }
 }
 
 pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
-    let fresh = std::mem::take(&mut tx.chain.fresh);
+    let fresh = std::mem::take(&mut tx.fresh);
     let Some((last_seq, last_hash)) = fresh.last().map(|entry| (entry.seq, entry.hash.clone())) else {
         return Ok(());
     };
@@ -235,7 +240,7 @@ impl SignedHead {
 
 /// Signs the head of today, once a day. `None` when it is signed already, or when nothing was ever recorded.
 pub fn sign_head(tx: &mut Tx) -> Result<Option<SignedHead>> {
-    let (tenant, (seq, hash)) = (tx.tenant(), tx.head()?);
+    let (tenant, Head { seq, hash, .. }) = (tx.tenant(), tx.head()?.clone());
     if seq == 0 {
         return Ok(None);
     }
@@ -282,8 +287,9 @@ pub fn verify(tx: &mut Tx) -> Result<i64> {
             signed.retain(|head| head.seq != seq);
         }
     }
-    tx.chain.head = None;
-    if tx.head()? == (seq, hash) && signed.is_empty() { Ok(seq) } else { Err(broken(tx, seq + 1)) }
+    tx.head = None;
+    let head = tx.head()?;
+    if head.seq == seq && head.hash == hash && signed.is_empty() { Ok(seq) } else { Err(broken(tx, seq + 1)) }
 }
 
 fn broken(tx: &Tx, seq: i64) -> crate::Problem {

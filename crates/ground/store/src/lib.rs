@@ -12,6 +12,7 @@ mod engine;
 mod facts;
 pub mod jobs;
 pub mod journal;
+mod memory;
 pub mod problem;
 pub mod receipts;
 pub mod restore;

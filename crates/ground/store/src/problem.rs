@@ -100,8 +100,8 @@ impl From<rusqlite::Error> for Problem {
     }
 }
 
-impl From<postgres::Error> for Problem {
-    fn from(error: postgres::Error) -> Self {
+impl From<tokio_postgres::Error> for Problem {
+    fn from(error: tokio_postgres::Error) -> Self {
         let Some(db) = error.as_db_error() else {
             let gone = error.is_closed() || error.source().is_some_and(|source| source.is::<std::io::Error>());
             let text = format!("postgres: {error}");

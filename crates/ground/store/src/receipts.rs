@@ -2,6 +2,7 @@
 
 use crate::args;
 use crate::engine::{Row, Tx};
+use crate::journal::Head;
 use crate::problem::{Problem, Result};
 use crate::seal::verify_signature;
 use kernel::{Id, Moment, Refusal};
@@ -102,7 +103,7 @@ impl Tx<'_> {
         let year = i64::from(self.today().year());
         let number = self.next_number(deposit.register, year)?;
         let subject = store(self, number)?;
-        let (seq, previous) = self.head()?;
+        let Head { seq, hash: previous, .. } = self.head()?.clone();
         let told = serde_json::json!({ "key": deposit.key, "register": deposit.register, "year": year, "number": number });
         self.record(RECEIVED, &subject, &told)?;
         let mut receipt = Receipt {

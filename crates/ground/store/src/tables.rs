@@ -5,7 +5,7 @@ use crate::engine::Migrations;
 /// The application may add to these and read them, never change or remove: the commune's proofs.
 pub(crate) const APPEND_ONLY: [&str; 3] = ["platform_journal", "platform_signed_heads", "platform_receipts"];
 
-pub(crate) const PLATFORM: Migrations = Migrations { module: "platform", steps: &[STEP_1, STEP_2] };
+pub(crate) const PLATFORM: Migrations = Migrations { module: "platform", steps: &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5] };
 
 const STEP_1: &str = "
 CREATE TABLE platform_meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
@@ -122,4 +122,60 @@ CREATE TABLE platform_settings (
 const STEP_2: &str = "
 CREATE INDEX platform_search_words_of ON platform_search_tokens (tenant, module, subject, token);
 DROP INDEX platform_search_subject;
+";
+
+/// A commune's edition of its reference tables stands beside the head of its chain, which every action reads anyway.
+const STEP_3: &str = "
+ALTER TABLE platform_heads ADD COLUMN edition TEXT NOT NULL DEFAULT '';
+";
+
+/// One row per word in one tree, and one row per thing that says which words it has: a second index of the words doubled
+/// what each deposit writes. Words wait in `platform_fresh` until they are merged, many at once. Things indexed by an older
+/// program are in no list; `search` finds their words by walking.
+const STEP_4: &str = "
+CREATE TABLE platform_words (
+    tenant TEXT NOT NULL,
+    module TEXT NOT NULL,
+    word TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    PRIMARY KEY (tenant, module, word, subject)
+) /* clustered */;
+INSERT INTO platform_words (tenant, module, word, subject) SELECT tenant, module, token, subject FROM platform_search_tokens;
+DROP TABLE platform_search_tokens;
+CREATE TABLE platform_indexed (
+    tenant TEXT NOT NULL,
+    module TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('clear', 'sealed')),
+    words TEXT NOT NULL,
+    PRIMARY KEY (tenant, module, subject, visibility)
+) /* clustered */;
+CREATE TABLE platform_fresh (
+    tenant TEXT NOT NULL,
+    module TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('clear', 'sealed')),
+    words TEXT NOT NULL,
+    PRIMARY KEY (tenant, module, subject, visibility)
+) /* clustered */;
+";
+
+/// The journal lies in the order of its numbers.
+const STEP_5: &str = "
+ALTER TABLE platform_journal RENAME TO platform_journal_before;
+CREATE TABLE platform_journal (
+    tenant TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (tenant, seq)
+) /* clustered */;
+INSERT INTO platform_journal (tenant, seq, at, actor, verb, subject, summary, hash)
+    SELECT tenant, seq, at, actor, verb, subject, summary, hash FROM platform_journal_before;
+DROP TABLE platform_journal_before;
+CREATE INDEX platform_journal_subject ON platform_journal (tenant, subject, seq);
 ";

@@ -1,7 +1,7 @@
 //! Throw-away stores for tests: a file in a temporary folder, or a database of its own on a test server.
 
 use crate::engine::{Place, Setup, Store, migrate};
-use crate::problem::{Problem, Result};
+use crate::problem::Result;
 use crate::seal::{Keys, hex};
 use std::path::Path;
 use std::sync::Arc;
@@ -68,10 +68,7 @@ impl Drop for Temporary {
 }
 
 fn on_server(server: &str, sql: &str) -> Result<()> {
-    crate::engine::checks::apart(|| {
-        let mut client = postgres::Client::connect(server, postgres::NoTls).map_err(Problem::from)?;
-        Ok(client.batch_execute(sql)?)
-    })
+    crate::engine::checks::apart(|| crate::engine::pg::Session::connect(server)?.batch(sql))
 }
 
 /// The server's address with another database.

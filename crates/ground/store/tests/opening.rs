@@ -38,7 +38,7 @@ fn steps_are_applied_once_and_a_backup_is_asked_for_only_before_a_change() {
             .unwrap()
             .len()
         };
-        assert_eq!(run(&with(&place.setup, ONE)), 3, "two of the store's own, one of the module");
+        assert_eq!(run(&with(&place.setup, ONE)), 6, "five of the store's own, one of the module");
         assert_eq!(run(&with(&place.setup, ONE)), 0);
         assert_eq!(run(&with(&place.setup, TWO)), 1);
         assert_eq!(asked, 1);

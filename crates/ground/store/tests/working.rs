@@ -110,7 +110,9 @@ async fn every_listener_of_an_event_gets_a_job_of_its_own() {
 
 #[tokio::test]
 async fn a_thing_is_found_by_clear_words_from_their_beginning_and_by_sealed_words_whole() {
-    for (_place, store, _clock) in at_work() {
+    for (merging, (_place, store, _clock)) in
+        [false, true].into_iter().flat_map(|merging| at_work().into_iter().map(move |one| (merging, one)))
+    {
         let (lamp, hole) = (key(1), key(2));
         let (one, two) = (lamp.clone(), hole.clone());
         let fill = move |tx: &mut Tx| {
@@ -119,6 +121,10 @@ async fn a_thing_is_found_by_clear_words_from_their_beginning_and_by_sealed_word
             search::index(tx, "demo", &two, Visibility::Clear, &["حفر", "شارع"])
         };
         store.write(sale(), fill).await.unwrap();
+        if merging {
+            assert_eq!(store.write(sale(), |tx| search::merge(tx, 2)).await.unwrap(), 2);
+            assert_eq!(store.write(sale(), |tx| search::merge(tx, 2)).await.unwrap(), 1);
+        }
         let find = |reach: Visibility, words: &'static [&'static str]| {
             let store = store.clone();
             async move { store.read(sale(), move |tx| search::find(tx, "demo", reach, words, 10)).await.unwrap() }
@@ -132,8 +138,11 @@ async fn a_thing_is_found_by_clear_words_from_their_beginning_and_by_sealed_word
             assert!(found.is_empty(), "{none:?}");
         }
         assert!(find(Visibility::Clear, &["سلاوي"]).await.is_empty());
+        let raw = store
+            .read(sale(), |tx| tx.count("SELECT COUNT(*) AS n FROM platform_words WHERE word = 'سلاوي' OR word = 'امين'", vec![]));
+        assert_eq!(raw.await.unwrap(), 0);
         let raw = store.read(sale(), |tx| {
-            tx.count("SELECT COUNT(*) AS n FROM platform_search_tokens WHERE token = 'سلاوي' OR token = 'امين'", vec![])
+            tx.count("SELECT COUNT(*) AS n FROM platform_fresh WHERE words LIKE '%سلاوي%' OR words LIKE '%امين%'", vec![])
         });
         assert_eq!(raw.await.unwrap(), 0);
         let elsewhere = store.read(rabat(), |tx| search::find(tx, "demo", Visibility::Sealed, &["شارع"], 10));
@@ -143,17 +152,28 @@ async fn a_thing_is_found_by_clear_words_from_their_beginning_and_by_sealed_word
 
 #[tokio::test]
 async fn indexing_again_replaces_the_words_of_one_kind_and_removal_takes_both() {
-    for (_place, store, _clock) in at_work() {
+    for (merging, (_place, store, _clock)) in
+        [false, true].into_iter().flat_map(|merging| at_work().into_iter().map(move |one| (merging, one)))
+    {
         let change =
             |words: &'static [&'static str], kind: Visibility| move |tx: &mut Tx| search::index(tx, "demo", &key(1), kind, words);
         let hits = |word: &'static str| {
             let store = store.clone();
             async move { store.read(sale(), move |tx| search::find(tx, "demo", Visibility::Sealed, &[word], 10)).await.unwrap().len() }
         };
+        let merge = || async {
+            if merging {
+                store.write(sale(), |tx| search::merge(tx, 100)).await.unwrap();
+            }
+        };
         store.write(sale(), change(&["lampe", "rue"], Visibility::Clear)).await.unwrap();
+        merge().await;
         store.write(sale(), change(&["amina"], Visibility::Sealed)).await.unwrap();
+        assert_eq!((hits("lampe").await, hits("amina").await), (1, 1));
+        merge().await;
         store.write(sale(), change(&["trou", "trou"], Visibility::Clear)).await.unwrap();
         assert_eq!((hits("lampe").await, hits("trou").await, hits("amina").await), (0, 1, 1));
+        merge().await;
         store.write(sale(), change(&[], Visibility::Sealed)).await.unwrap();
         assert_eq!((hits("trou").await, hits("amina").await), (1, 0));
         store.write(sale(), |tx| search::remove(tx, "demo", &key(1))).await.unwrap();

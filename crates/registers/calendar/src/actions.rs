@@ -7,15 +7,19 @@ use kernel::{Day, Label, Refusal};
 use platform::json::json;
 use platform::{Problem, Result, Tx};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Key of the commune's own hours among its settings.
 const HOURS: &str = "calendar.hours";
 
-/// Holidays, weekend and hours of this commune: what every delay is counted with.
-pub fn calendar(tx: &mut Tx) -> Result<Calendar> {
-    let known = tx.fact::<National>()?;
-    let (edits, hours) = (store::edits(tx)?, hours(tx)?);
-    Ok(rules::calendar(&known, &edits, &hours, tx.today()))
+/// Holidays, weekend and hours of this commune: what every delay is counted with. The hours are those of today.
+pub fn calendar(tx: &mut Tx) -> Result<Arc<Calendar>> {
+    let today = tx.today();
+    tx.remembered(&today.to_string(), |tx| {
+        let known = tx.fact::<National>()?;
+        let (edits, hours) = (store::edits(tx)?, hours(tx)?);
+        Ok(rules::calendar(&known, &edits, &hours, today))
+    })
 }
 
 /// The list of one year, removed days included, with how sure each day is.

@@ -49,6 +49,7 @@ pub fn module() -> Module {
             permission: Some(EDIT),
             count: None,
         }])
+        .reference(&["calendar_days"])
         .migrations(&[include_str!("../migrations/0001_days.sql")])
         .files::<Files>()
         .dataset(datasets::HOLIDAYS)

@@ -95,7 +95,12 @@ fn table_of_contents() -> Module {
             },
             MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
         ])
-        .migrations(&[include_str!("../migrations/0001_cases.sql"), include_str!("../migrations/0002_figures.sql")])
+        .reference(&["cases_procedures"])
+        .migrations(&[
+            include_str!("../migrations/0001_cases.sql"),
+            include_str!("../migrations/0002_figures.sql"),
+            include_str!("../migrations/0003_fewer_trees.sql"),
+        ])
         .files::<Files>()
 }
 

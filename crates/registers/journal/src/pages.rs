@@ -35,7 +35,7 @@ fn load(rx: &mut Tx, asked: &Asked, before: Option<i64>) -> Result<Loaded> {
     let more = entries.len() > PAGE as usize;
     entries.truncate(PAGE as usize);
     let next = entries.last().filter(|_| more).map(|entry| entry.seq);
-    Ok(Loaded { next, entries, total: rx.head()?.0, signed: journal::signed_heads(rx)?.pop() })
+    Ok(Loaded { next, entries, total: rx.journal_length()?, signed: journal::signed_heads(rx)?.pop() })
 }
 
 pub async fn list(ctx: Ctx) -> Answer {
@@ -79,7 +79,7 @@ pub async fn entry(ctx: Ctx, Path(seq): Path<String>) -> Answer {
         .read(move |rx| {
             let entry = journal::entry(rx, seq)?;
             let previous = if seq == 1 { GENESIS.to_owned() } else { journal::entry(rx, seq - 1)?.hash };
-            Ok((entry, previous, rx.head()?.0))
+            Ok((entry, previous, rx.journal_length()?))
         })
         .await?;
     let holds = entry.expected_hash(&previous) == entry.hash;

@@ -33,7 +33,7 @@ async fn an_inspector_reads_and_filters_the_journal() {
 async fn one_entry_shows_its_place_in_the_chain() {
     let town = town().await;
     let inspector = town.clerk("inspector").await;
-    let last = town.reads(|rx| rx.head()).await.0;
+    let last = town.reads(|rx| rx.journal_length()).await;
     let seq = last - 1;
     inspector.get(&format!("/fr/admin/journal/{seq}")).await.ok().shows("Intact").shows("outcome").shows("done");
     inspector.get("/fr/admin/journal/1").await.ok().shows("Intact");

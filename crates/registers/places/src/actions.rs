@@ -1,6 +1,6 @@
 //! Verbs: open a commune's places, find a point, change quarters and boundaries.
 
-use crate::atlas::{self, VERSION};
+use crate::atlas;
 use crate::jobs::SHARE;
 use crate::model::{Area, AreaKind, Changed, Found, Imported, Quarter};
 use crate::national::National;
@@ -38,20 +38,19 @@ pub fn open_commune(tx: &mut Tx, code: &str) -> Result<()> {
         for (code, shape) in shapes {
             store::put_boundary(tx, code, &geometry::write(shape))?;
         }
-        tx.set_setting(VERSION, &tx.new_id())?;
     }
     tx.job(SHARE, &json!({}))
 }
 
 /// The commune, then its arrondissements, by code.
 pub fn areas(tx: &mut Tx) -> Result<Vec<Area>> {
-    let mut areas = store::areas(tx)?;
+    let mut areas = store::areas(tx)?.to_vec();
     areas.sort_by(|a, b| (a.parent.is_some(), &a.code).cmp(&(b.parent.is_some(), &b.code)));
     Ok(areas)
 }
 
 pub fn area_name(tx: &mut Tx, code: &str) -> Result<Label> {
-    store::areas(tx)?.into_iter().find(|area| area.code == code).map(|area| area.name).ok_or(Problem::NotFound)
+    store::areas(tx)?.iter().find(|area| area.code == code).map(|area| area.name.clone()).ok_or(Problem::NotFound)
 }
 
 /// Whether an area is the ancestor, or lies in it. An unknown area lies nowhere.
@@ -61,7 +60,7 @@ pub fn within(tx: &mut Tx, area: &str, ancestor: &str) -> Result<bool> {
 
 /// By their French names, as the lists show them.
 pub fn quarters(tx: &mut Tx) -> Result<Vec<Quarter>> {
-    let mut quarters = store::quarters(tx)?;
+    let mut quarters = store::quarters(tx)?.to_vec();
     quarters.sort_by(|a, b| a.name.fr.cmp(&b.name.fr));
     Ok(quarters)
 }
@@ -129,7 +128,6 @@ pub fn import_boundaries(tx: &mut Tx, geojson: &str) -> Result<Imported> {
     for (code, shape) in &shapes {
         store::put_boundary(tx, code, &geometry::write(shape))?;
     }
-    tx.set_setting(VERSION, &tx.new_id())?;
     let imported = Imported { own, neighbours };
     tx.record("places.boundaries_imported", tx.tenant(), &json!(imported))?;
     tx.emit(&Changed {})?;

@@ -7,7 +7,7 @@ use platform::{Answer, Ctx, Problem};
 
 /// The commune and its arrondissements. A feature without geometry is an area whose boundary is not known.
 pub async fn areas(ctx: Ctx) -> Answer {
-    let (version, features) = ctx
+    let (edition, features) = ctx
         .read(|rx| {
             let atlas = atlas::open(rx)?;
             let areas = actions::areas(rx)?;
@@ -19,14 +19,14 @@ pub async fn areas(ctx: Ctx) -> Answer {
                     json!({ "type": "Feature", "properties": { "code": area.code, "kind": area.kind, "name": area.name }, "geometry": geometry })
                 })
                 .collect();
-            Ok((atlas.version.clone(), features))
+            Ok((rx.edition()?, features))
         })
         .await?;
     let body = json::to_string(&json!({ "type": "FeatureCollection", "features": features })).map_err(Problem::from)?;
     let headers = [
         ("content-type", "application/geo+json".to_owned()),
         ("cache-control", "public, max-age=3600".to_owned()),
-        ("etag", format!("\"{version}\"")),
+        ("etag", format!("\"{edition}\"")),
     ];
     Ok((headers, body).into_response())
 }

@@ -9,23 +9,11 @@ use kernel::Point;
 use platform::{Result, Tx};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 type Boxed = GeomWithData<Rectangle<[f64; 2]>, usize>;
 
-/// The atlases of the communes that were asked for, each with the version of the boundaries it was made from.
-#[derive(Default)]
-pub struct Shelf {
-    atlases: RwLock<HashMap<Arc<str>, Arc<Atlas>>>,
-}
-
-/// Key of the mark that changes with the boundaries. It is a fresh id, so that an import which was undone leaves no
-/// atlas that a later one could be taken for.
-pub const VERSION: &str = "places.version";
-
 pub struct Atlas {
-    pub version: String,
     /// Shapes of this commune and its arrondissements first, then of other communes.
     pub shapes: Vec<(String, Shape)>,
     own: Vec<bool>,
@@ -34,33 +22,25 @@ pub struct Atlas {
 
 /// The atlas of this commune.
 pub fn open(tx: &mut Tx) -> Result<Arc<Atlas>> {
-    let (shelf, tenant) = (tx.fact::<Shelf>()?, tx.tenant());
-    let version: String = tx.setting(VERSION)?.unwrap_or_default();
-    let kept = shelf.atlases.read().ok().and_then(|atlases| atlases.get(&tenant).cloned());
-    if let Some(atlas) = kept.filter(|atlas| atlas.version == version) {
-        return Ok(atlas);
-    }
-    let own: Vec<String> = store::areas(tx)?.into_iter().map(|area| area.code).collect();
-    let atlas = Arc::new(Atlas::new(version, &own, store::boundaries(tx)?, &*tx.fact::<National>()?));
-    if let Ok(mut atlases) = shelf.atlases.write() {
-        atlases.insert(tenant, atlas.clone());
-    }
-    Ok(atlas)
+    tx.remembered("", |tx| {
+        let own: Vec<String> = store::areas(tx)?.iter().map(|area| area.code.clone()).collect();
+        Ok(Atlas::new(&own, store::boundaries(tx)?, &*tx.fact::<National>()?))
+    })
 }
 
 impl Atlas {
     /// From the stored boundaries, and the outlines of other communes in the pack.
-    fn new(version: String, own: &[String], stored: Vec<(String, String)>, national: &National) -> Atlas {
+    fn new(own: &[String], stored: Vec<(String, String)>, national: &National) -> Atlas {
         let mut shapes: Vec<(String, Shape)> = Vec::new();
         shapes.extend(stored.into_iter().filter_map(|(code, text)| Some((code, geometry::parse(&text)?))));
         let known = |code: &String| own.contains(code) || shapes.iter().any(|(known, _)| known == code);
         let outlines = national.boundaries.keys().filter(|code| !known(code));
         let missing: Vec<_> = outlines.filter_map(|code| Some((code.clone(), national.outline(code)?.clone()))).collect();
         shapes.extend(missing);
-        Atlas::of(version, own, shapes)
+        Atlas::of(own, shapes)
     }
 
-    pub fn of(version: String, own_codes: &[String], mut shapes: Vec<(String, Shape)>) -> Atlas {
+    pub fn of(own_codes: &[String], mut shapes: Vec<(String, Shape)>) -> Atlas {
         shapes.sort_by_key(|(code, _)| (!own_codes.contains(code), code.clone()));
         let own = shapes.iter().map(|(code, _)| own_codes.contains(code)).collect();
         let boxes = shapes.iter().enumerate().filter_map(|(place, (_, shape))| {
@@ -69,7 +49,7 @@ impl Atlas {
             Some(GeomWithData::new(rectangle, place))
         });
         let tree = RTree::bulk_load(boxes.collect());
-        Atlas { version, shapes, own, tree }
+        Atlas { shapes, own, tree }
     }
 
     pub fn own(&self) -> impl Iterator<Item = &(String, Shape)> {

@@ -37,8 +37,9 @@ pub const QUARTERS: Dataset = Dataset {
 };
 
 fn areas(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
-    let areas = store::areas(tx)?.into_iter().filter(|area| area.code.as_str() > after);
-    let row = |area: crate::Area| {
+    let areas = store::areas(tx)?;
+    let areas = areas.iter().filter(|area| area.code.as_str() > after);
+    let row = |area: &crate::Area| {
         vec![
             json!(area.code),
             json!(area.kind),
@@ -52,7 +53,7 @@ fn areas(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
 }
 
 fn quarters(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
-    let mut quarters = store::quarters(tx)?;
+    let mut quarters = store::quarters(tx)?.to_vec();
     quarters.sort_by(|a, b| a.id.cmp(&b.id)); // the key of the page, in the same order on both engines
     let row = |quarter: crate::Quarter| {
         let (lat, lon) = (quarter.point.map(kernel::Point::lat), quarter.point.map(kernel::Point::lon));

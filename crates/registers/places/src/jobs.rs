@@ -60,7 +60,6 @@ async fn keep(store: &Store, tenant: &Arc<str>, neighbour: &Arc<str>, shape: &Sh
             return Ok(());
         }
         store::put_boundary(tx, &code, &geometry)?;
-        tx.set_setting(atlas::VERSION, &tx.new_id())?;
         tx.record("places.neighbour_learned", &*code, &json!({}))
     };
     store.write(Scope::system(tenant.clone()), body).await

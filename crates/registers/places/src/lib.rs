@@ -41,7 +41,6 @@ pub fn module() -> Module {
         .permissions(&[EDIT])
         .facts(|pack, facts| {
             facts.put(national::load(pack)?);
-            facts.put(atlas::Shelf::default());
             Ok(())
         })
         .opening(|tx| open_commune(tx, &tx.tenant()))
@@ -58,6 +57,7 @@ pub fn module() -> Module {
         .on::<Changed>(jobs::on_changed)
         .effect(jobs::SHARE, jobs::share)
         .menu(&[MenuItem { label: "places-menu", path: "/admin/places", icon: "map", permission: Some(EDIT), count: None }])
+        .reference(&["places_areas", "places_quarters", "places_boundaries"])
         .migrations(&[include_str!("../migrations/0001_places.sql")])
         .files::<Files>()
         .dataset(datasets::AREAS)

@@ -3,10 +3,11 @@
 use crate::model::{Area, Quarter};
 use kernel::Point;
 use platform::json;
-use platform::{Result, Row, Tx, args};
+use platform::{Problem, Result, Row, Tx, args};
+use std::sync::Arc;
 
-pub fn areas(tx: &mut Tx) -> Result<Vec<Area>> {
-    tx.all("SELECT * FROM places_areas WHERE tenant = $1 ORDER BY code", args![tx.tenant()], read_area)
+pub fn areas(tx: &mut Tx) -> Result<Arc<Vec<Area>>> {
+    tx.remembered("", |tx| tx.all("SELECT * FROM places_areas WHERE tenant = $1 ORDER BY code", args![tx.tenant()], read_area))
 }
 
 /// Keeps what the commune has already.
@@ -29,12 +30,13 @@ fn read_area(row: &Row) -> Result<Area> {
     })
 }
 
-pub fn quarters(tx: &mut Tx) -> Result<Vec<Quarter>> {
-    tx.all("SELECT * FROM places_quarters WHERE tenant = $1 ORDER BY id", args![tx.tenant()], read_quarter)
+pub fn quarters(tx: &mut Tx) -> Result<Arc<Vec<Quarter>>> {
+    let sql = "SELECT * FROM places_quarters WHERE tenant = $1 ORDER BY id";
+    tx.remembered("", |tx| tx.all(sql, args![tx.tenant()], read_quarter))
 }
 
 pub fn quarter(tx: &mut Tx, id: &str) -> Result<Quarter> {
-    tx.one("SELECT * FROM places_quarters WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read_quarter)
+    quarters(tx)?.iter().find(|quarter| quarter.id == id).cloned().ok_or(Problem::NotFound)
 }
 
 /// Keeps what the commune has already.

@@ -53,7 +53,7 @@ fn the_pack_knows_every_commune_of_the_country() {
 fn sale() -> Atlas {
     let national = pack();
     let own: Vec<String> = national.arrondissements_of(SALE).map(|one| one.code.clone()).chain([SALE.to_owned()]).collect();
-    Atlas::of("1".into(), &own, national.boundaries[SALE].clone())
+    Atlas::of(&own, national.boundaries[SALE].clone())
 }
 
 #[test]
@@ -80,10 +80,10 @@ fn the_sea_and_a_neighbour_are_elsewhere() {
 #[test]
 fn a_neighbour_whose_boundary_is_known_is_named() {
     let shapes = geometry::read(&collection(&[square(RABAT, 34.0, -6.86), square(SALE, 34.03, -6.8)])).unwrap();
-    let atlas = Atlas::of("1".into(), &[SALE.into()], shapes.clone());
+    let atlas = Atlas::of(&[SALE.into()], shapes.clone());
     assert_eq!(atlas.find(SALE, point(34.005, -6.855)), Found::Elsewhere { commune: Some(RABAT.into()) });
     assert_eq!(atlas.find(SALE, point(34.035, -6.795)), Found::Inside { arrondissement: None });
-    let rabat_only = Atlas::of("1".into(), &[SALE.into()], shapes[..1].to_vec());
+    let rabat_only = Atlas::of(&[SALE.into()], shapes[..1].to_vec());
     assert_eq!(rabat_only.find(SALE, point(34.035, -6.795)), Found::Unknown);
     assert_eq!(rabat_only.find(SALE, point(34.005, -6.855)), Found::Elsewhere { commune: Some(RABAT.into()) });
 }
@@ -91,7 +91,7 @@ fn a_neighbour_whose_boundary_is_known_is_named() {
 #[test]
 fn a_point_on_the_line_between_two_areas_belongs_to_one() {
     let shapes = geometry::read(&collection(&[square("b", 34.0, -6.8), square("a", 34.0, -6.81)])).unwrap();
-    let atlas = Atlas::of("1".into(), &["a".into(), "b".into(), "c".into()], shapes);
+    let atlas = Atlas::of(&["a".into(), "b".into(), "c".into()], shapes);
     assert_eq!(atlas.find("c", point(34.005, -6.8)), Found::Inside { arrondissement: Some("a".into()) });
     assert_eq!(atlas.find("c", point(34.0, -6.81)), Found::Inside { arrondissement: Some("a".into()) }, "a corner too");
 }
@@ -104,7 +104,7 @@ fn a_hole_in_an_area_is_not_inside() {
         r#"{{"type":"Feature","properties":{{"code":"{SALE}"}},"geometry":{{"type":"Polygon","coordinates":[{},{inner}]}}}}"#,
         ring(-6.9, -6.6)
     );
-    let atlas = Atlas::of("1".into(), &[SALE.into()], geometry::read(&collection(&[feature])).unwrap());
+    let atlas = Atlas::of(&[SALE.into()], geometry::read(&collection(&[feature])).unwrap());
     assert_eq!(atlas.find(SALE, point(34.1, -6.75)), Found::Elsewhere { commune: None });
     assert_eq!(atlas.find(SALE, point(34.1, -6.85)), Found::Inside { arrondissement: None });
 }

@@ -30,6 +30,7 @@ pub fn module() -> Module {
     Module::new("procedures")
         .permissions(&[EDIT])
         .facts(load::read)
+        .reference(&["procedures_settings"])
         .migrations(&[include_str!("../migrations/0001_settings.sql"), include_str!("../migrations/0002_answers.sql")])
         .files::<Files>()
 }

@@ -6,7 +6,6 @@ use kernel::clock::DayKind;
 use kernel::{Label, Moment};
 use platform::{Problem, Result, Row, Tx, args};
 use serde::Serialize;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One commune's own setting of one procedure.
@@ -54,30 +53,21 @@ pub fn change(tx: &mut Tx, setting: &Setting) -> Result<()> {
 }
 
 /// The catalogue as this commune offers it.
-pub fn catalog(tx: &mut Tx) -> Result<Catalog> {
-    let country = tx.fact::<Catalog>()?;
-    let own: HashMap<String, Setting> = settings(tx)?.into_iter().map(|setting| (setting.procedure.clone(), setting)).collect();
-    if own.is_empty() {
-        return Ok((*country).clone());
-    }
-    let mut catalog = (*country).clone();
-    for (id, procedure) in &mut catalog.procedures {
-        if let Some(setting) = own.get(id) {
-            *procedure = Arc::new(adapt(procedure, setting));
+pub fn catalog(tx: &mut Tx) -> Result<Arc<Catalog>> {
+    tx.remembered("", |tx| {
+        let mut catalog = (*tx.fact::<Catalog>()?).clone();
+        for setting in settings(tx)? {
+            if let Some(procedure) = catalog.procedures.get_mut(&setting.procedure) {
+                *procedure = Arc::new(adapt(procedure, &setting));
+            }
         }
-    }
-    Ok(catalog)
+        Ok(catalog)
+    })
 }
 
 /// One procedure as this commune offers it. `NotFound` for an unknown id.
 pub fn procedure(tx: &mut Tx, id: &str) -> Result<Arc<Procedure>> {
-    let country = tx.fact::<Catalog>()?;
-    let found = country.find(id).cloned().ok_or(Problem::NotFound)?;
-    let sql = "SELECT * FROM procedures_settings WHERE tenant = $1 AND procedure = $2";
-    match tx.maybe(sql, args![tx.tenant(), id], read)? {
-        Some(setting) => Ok(Arc::new(adapt(&found, &setting))),
-        None => Ok(found),
-    }
+    catalog(tx)?.find(id).cloned().ok_or(Problem::NotFound)
 }
 
 fn adapt(procedure: &Procedure, setting: &Setting) -> Procedure {

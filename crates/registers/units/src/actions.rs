@@ -14,7 +14,7 @@ pub fn install(tx: &mut Tx) -> Result<()> {
     let organisation = tx.fact::<Organisation>()?;
     let areas = places::areas(tx)?;
     let arrondissements: Vec<_> = areas.iter().filter(|area| area.kind == AreaKind::Arrondissement).collect();
-    let mut units = store::everything(tx)?;
+    let mut units = store::everything(tx)?.to_vec();
     for proposed in &organisation.unit {
         if proposed.area.is_none() {
             put(tx, &mut units, proposed, None)?;

@@ -52,6 +52,7 @@ pub fn module() -> Module {
                 .post("/admin/units/{id}/head/{post}/end", EDIT, pages::units::end_post)
         })
         .menu(&[MenuItem { label: "units-menu", path: "/admin/units", icon: "network", permission: Some(EDIT), count: None }])
+        .reference(&["units_units"])
         .migrations(&[include_str!("../migrations/0001_units.sql")])
         .files::<Files>()
         .dataset(datasets::UNITS)

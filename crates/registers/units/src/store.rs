@@ -3,26 +3,26 @@
 use crate::model::{Absence, Post, Unit};
 use kernel::{Day, Id};
 use platform::json;
-use platform::{Result, Row, Tx, args};
+use platform::{Problem, Result, Row, Tx, args};
+use std::sync::Arc;
 
 /// Every unit that ever was, in the order of creation.
-pub fn everything(tx: &mut Tx) -> Result<Vec<Unit>> {
-    tx.all("SELECT * FROM units_units WHERE tenant = $1 ORDER BY id", args![tx.tenant()], read_unit)
+pub fn everything(tx: &mut Tx) -> Result<Arc<Vec<Unit>>> {
+    tx.remembered("", |tx| tx.all("SELECT * FROM units_units WHERE tenant = $1 ORDER BY id", args![tx.tenant()], read_unit))
 }
 
 /// Units that are not retired.
 pub fn all(tx: &mut Tx) -> Result<Vec<Unit>> {
-    tx.all("SELECT * FROM units_units WHERE tenant = $1 AND retired_on IS NULL ORDER BY id", args![tx.tenant()], read_unit)
+    Ok(everything(tx)?.iter().filter(|unit| unit.retired_on.is_none()).cloned().collect())
 }
 
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Unit> {
-    tx.one("SELECT * FROM units_units WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read_unit)
+    everything(tx)?.iter().find(|unit| unit.id == *id).cloned().ok_or(Problem::NotFound)
 }
 
 pub fn by_code(tx: &mut Tx, code: &str, area: Option<&str>) -> Result<Option<Unit>> {
-    let sql = "SELECT * FROM units_units WHERE tenant = $1 AND code = $2 AND retired_on IS NULL
-               AND ((CAST($3 AS TEXT) IS NULL AND area IS NULL) OR area = $3)";
-    tx.maybe(sql, args![tx.tenant(), code, area], read_unit)
+    let wanted = |unit: &&Unit| unit.retired_on.is_none() && unit.code == code && unit.area.as_deref() == area;
+    Ok(everything(tx)?.iter().find(wanted).cloned())
 }
 
 pub fn insert(tx: &mut Tx, unit: &Unit) -> Result<()> {

@@ -59,7 +59,7 @@ pub async fn discovery(asked: Asked) -> Result<Document> {
 
 /// Since when the catalogue has been as it is. The first who asks after a change notes it.
 async fn changeset(ctx: &Ctx) -> Result<String> {
-    let (fingerprint, known) = ctx.read(|rx| Ok((fingerprint(&procedures::catalog(rx)?)?, store::changeset(rx)?))).await?;
+    let (fingerprint, known) = ctx.read(|rx| Ok((fingerprint(&*procedures::catalog(rx)?)?, store::changeset(rx)?))).await?;
     let at = match known {
         Some((before, at)) if before == fingerprint => at,
         _ => {

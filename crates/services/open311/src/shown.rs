@@ -7,6 +7,7 @@ use kernel::{Id, Label, Lang, Moment};
 use platform::{Ctx, Result, Tx};
 use procedures::{Catalog, Procedure};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// How much of a case is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct Row {
 
 /// What the rows of one answer need to be told in words, read once.
 pub struct Names {
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     units: HashMap<Id, Label>,
     areas: HashMap<String, Label>,
     quarters: HashMap<String, Label>,

@@ -73,7 +73,10 @@ pub fn module() -> Module {
                     count: None,
                 },
             ])
-            .migrations(&[include_str!("../migrations/0001_reports.sql")])
+            .migrations(&[
+                include_str!("../migrations/0001_reports.sql"),
+                include_str!("../migrations/0002_deposits_in_one_tree.sql"),
+            ])
             .files::<Files>()
             .dataset(datasets::REPORTS),
     )

@@ -8,6 +8,8 @@ use kernel::Point;
 const FROM_ONE_ADDRESS: i64 = 25;
 /// The same words from anybody in a day.
 const SAME_WORDS: i64 = 3;
+/// Deposits beyond this number change no judgement, so no more are counted.
+pub const MOST_COUNTED: i64 = FROM_ONE_ADDRESS;
 /// Photos from one address in an hour that wait for a report.
 pub const PHOTOS_WAITING: i64 = 40;
 /// Metres in a degree of latitude.

@@ -1,21 +1,34 @@
 //! SQL of the reports: deposits of the last days, for quarantine, and the answers, for statistics. Our own tables only.
 
 use crate::model::{KeptPhoto, Standing};
+use crate::rules;
 use kernel::{Day, Id, Moment};
 use platform::{Result, Row, Tx, args};
 
-pub fn deposit(tx: &mut Tx, key: &Id) -> Result<Option<Standing>> {
-    let sql = "SELECT standing FROM reports_deposits WHERE tenant = $1 AND key = $2";
-    tx.maybe(sql, args![tx.tenant(), key], |row| row.get("standing"))
+/// What is known of a deposit before it is stored.
+pub struct Seen {
+    /// How the same form was judged when it came first.
+    pub standing: Option<Standing>,
+    /// Deposits of today from one address, and with the same words; counted up to [`rules::MOST_COUNTED`].
+    pub from_this_address: i64,
+    pub with_these_words: i64,
 }
 
-/// Deposits of today from one address, and with the same words.
-pub fn counts(tx: &mut Tx, visitor_key: &str, words_key: &str) -> Result<(i64, i64)> {
-    let today = tx.today();
-    let by = "SELECT COUNT(*) AS n FROM reports_deposits WHERE tenant = $1 AND day = $2 AND";
-    let from = tx.count(&format!("{by} visitor_key = $3"), args![tx.tenant(), today, visitor_key])?;
-    let same = tx.count(&format!("{by} words_key = $3"), args![tx.tenant(), today, words_key])?;
-    Ok((from, same))
+pub fn seen(tx: &mut Tx, key: &Id, visitor_key: &str, words_key: &str) -> Result<Seen> {
+    let most = rules::MOST_COUNTED;
+    let today = |column: &str, mark: &str| {
+        format!(
+            "(SELECT COUNT(*) FROM (SELECT 1 FROM reports_deposits WHERE tenant = $1 AND day = $3 AND {column} = {mark} LIMIT {most}) AS some)"
+        )
+    };
+    let sql = format!(
+        "SELECT (SELECT standing FROM reports_deposits WHERE tenant = $1 AND key = $2) AS standing, {} AS visitor, {} AS words",
+        today("visitor_key", "$4"),
+        today("words_key", "$5")
+    );
+    tx.one(&sql, args![tx.tenant(), key, tx.today(), visitor_key, words_key], |row| {
+        Ok(Seen { standing: row.get("standing")?, from_this_address: row.get("visitor")?, with_these_words: row.get("words")? })
+    })
 }
 
 pub fn add_deposit(tx: &mut Tx, key: &Id, visitor_key: &str, words_key: &str, standing: Standing) -> Result<()> {

@@ -38,7 +38,7 @@ pub fn find(app: &App, id: &str) -> Result<Dataset> {
 
 pub fn table(rx: &mut Tx, dataset: &Dataset) -> Result<Arc<Table>> {
     let shelf = rx.fact::<Shelf>()?;
-    let (place, seq) = ((rx.tenant(), dataset.id), rx.head()?.0);
+    let (place, seq) = ((rx.tenant(), dataset.id), rx.journal_length()?);
     if let Ok(tables) = shelf.0.lock()
         && let Some(kept) = tables.get(&place).filter(|kept| kept.seq == seq)
     {

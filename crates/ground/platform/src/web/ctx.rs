@@ -112,16 +112,12 @@ impl Ctx {
 
     /// Runs an action; answers after its commit. The body may run more than once.
     pub async fn write<T: Send + 'static>(&self, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
-        let done = self.app.store().write(self.scope(), body).await;
-        self.app.wake_worker();
-        done
+        self.app.store().write(self.scope(), body).await
     }
 
     /// The same in the name of the house: for a step that the visitor has no right to by himself, such as sign-in.
     pub async fn write_as_house<T: Send + 'static>(&self, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
-        let done = self.app.store().write(Scope::system(self.address.commune.code.clone()), body).await;
-        self.app.wake_worker();
-        done
+        self.app.store().write(Scope::system(self.address.commune.code.clone()), body).await
     }
 
     /// Seals and stores a file before the row that names it.
@@ -138,12 +134,22 @@ impl Ctx {
 
     /// Takes one attempt from the visitor's allowance.
     pub fn take(&self, allowance: Allowance) -> Result<()> {
+        let (most, window_secs) = self.allowed(allowance);
+        self.app.limits().take(allowance, self.visitor, most, window_secs, self.now())
+    }
+
+    /// Whether the visitor has an attempt left; takes none.
+    pub fn left(&self, allowance: Allowance) -> Result<()> {
+        let (most, window_secs) = self.allowed(allowance);
+        self.app.limits().left(allowance, self.visitor, most, window_secs, self.now())
+    }
+
+    fn allowed(&self, allowance: Allowance) -> (u32, i64) {
         let limits = &self.app.config().limits;
-        let (most, window_secs) = match allowance {
+        match allowance {
             Allowance::SignIn => (limits.sign_ins_per_ten_minutes, 600),
             Allowance::Deposit => (limits.deposits_per_hour, 3_600),
-        };
-        self.app.limits().take(allowance, self.visitor, most, window_secs, self.now())
+        }
     }
 
     /// A message as plain text in the page's language.

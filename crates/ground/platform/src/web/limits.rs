@@ -24,6 +24,16 @@ pub struct Limits {
 impl Limits {
     /// Takes one from the visitor's allowance of `most` in `window_secs`. `Busy` says when to come back.
     pub fn take(&self, allowance: Allowance, visitor: IpAddr, most: u32, window_secs: i64, now: Moment) -> Result<()> {
+        self.count(allowance, visitor, (most, window_secs), now, 1)
+    }
+
+    /// Whether something of the allowance is left; takes nothing.
+    pub fn left(&self, allowance: Allowance, visitor: IpAddr, most: u32, window_secs: i64, now: Moment) -> Result<()> {
+        self.count(allowance, visitor, (most, window_secs), now, 0)
+    }
+
+    fn count(&self, allowance: Allowance, visitor: IpAddr, of: (u32, i64), now: Moment, taken: u32) -> Result<()> {
+        let (most, window_secs) = of;
         let window = now.0.as_second().div_euclid(window_secs);
         let mut counts = self.counts.lock().map_err(|_| Problem::internal("limits"))?;
         if counts.len() >= REMEMBERED {
@@ -37,7 +47,7 @@ impl Limits {
             let rest = window_secs - now.0.as_second().rem_euclid(window_secs);
             return Err(Problem::Busy { retry_after_secs: u32::try_from(rest).unwrap_or(60) });
         }
-        slot.1 += 1;
+        slot.1 += taken;
         Ok(())
     }
 }
@@ -68,6 +78,8 @@ mod tests {
         assert_eq!(limits.take(Allowance::SignIn, one, 3, 600, now), Err(Problem::Busy { retry_after_secs: 600 }));
         limits.take(Allowance::SignIn, other, 3, 600, now).unwrap();
         limits.take(Allowance::Deposit, one, 3, 600, now).unwrap();
-        limits.take(Allowance::SignIn, one, 3, 600, now.plus_secs(600)).unwrap();
+        assert!(limits.left(Allowance::SignIn, one, 3, 600, now).is_err());
+        limits.left(Allowance::SignIn, one, 1, 600, now.plus_secs(600)).unwrap();
+        limits.take(Allowance::SignIn, one, 1, 600, now.plus_secs(600)).unwrap();
     }
 }

@@ -37,6 +37,9 @@ pub(super) fn created_table(statement: &str) -> Option<&str> {
     Some(&name[..end])
 }
 
+/// Ends the definition of a table whose rows are little more than their key: SQLite then keeps key and row in one tree.
+const CLUSTERED: &str = "/* clustered */";
+
 /// SQLite: 64-bit whole numbers are called INTEGER, and STRICT holds columns to their type as PostgreSQL does.
 pub(super) fn for_sqlite(statement: &str) -> String {
     let mut words = String::with_capacity(statement.len() + 8);
@@ -44,7 +47,11 @@ pub(super) fn for_sqlite(statement: &str) -> String {
         words.push_str(if place == 0 { "" } else { "INTEGER" });
         words.push_str(part);
     }
-    if created_table(statement).is_some() { words + " STRICT" } else { words }
+    match (created_table(statement), statement.ends_with(CLUSTERED)) {
+        (None, _) => words,
+        (Some(_), false) => words + " STRICT",
+        (Some(_), true) => words + " STRICT, WITHOUT ROWID",
+    }
 }
 
 /// PostgreSQL: a table with communes in it shows each only its own rows, and is granted to the application.
@@ -91,6 +98,7 @@ mod tests {
         assert_eq!(for_postgres("CREATE TABLE a_y (key TEXT)", "app").len(), 2);
         assert_eq!(for_postgres("CREATE INDEX a_i ON a_x (tenant)", "app").len(), 1);
         assert_eq!(for_sqlite("CREATE TABLE a_x (n BIGINT)"), "CREATE TABLE a_x (n INTEGER) STRICT");
+        assert!(for_sqlite("CREATE TABLE a_x (n BIGINT) /* clustered */").ends_with(" STRICT, WITHOUT ROWID"));
         assert_eq!(for_sqlite("CREATE INDEX i ON a_x (n)"), "CREATE INDEX i ON a_x (n)");
     }
 }

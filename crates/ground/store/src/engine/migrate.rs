@@ -195,7 +195,7 @@ impl Admin {
                 let mut session = Session::connect(url)?;
                 checks::postgres_server(&mut session)?;
                 // A store may belong to a role that row-level security binds; the owner works for all communes.
-                session.client.batch_execute("SET app.tenant = '*'; SET lock_timeout = '10s'")?;
+                session.batch("SET app.tenant = '*'; SET lock_timeout = '10s'")?;
                 Ok(Admin::Postgres(Box::new(session)))
             }
         }
@@ -212,7 +212,7 @@ impl Admin {
                 let mut session = Session::connect_serving(url)?;
                 checks::postgres_server(&mut session)?;
                 checks::postgres_role(&mut session)?;
-                session.client.batch_execute("SET app.tenant = '*'")?;
+                session.batch("SET app.tenant = '*'")?;
                 Ok(Admin::Postgres(Box::new(session)))
             }
         }
@@ -234,7 +234,7 @@ impl Admin {
         let grants = format!("GRANT SELECT ON platform_migrations TO {role}");
         let schema = "DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO ROLE', current_schema()); END $$";
         let schema = schema.replace("ROLE", &role.replace('\'', "''"));
-        Ok(session.client.batch_execute(&format!("{ledger}; {grants}; {schema}"))?)
+        session.batch(&format!("{ledger}; {grants}; {schema}"))
     }
 
     fn apply(&mut self, pending: &Pending, role: &str, now: Moment) -> Result<()> {

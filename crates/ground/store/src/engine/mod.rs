@@ -20,13 +20,14 @@ pub use tx::Tx;
 use crate::actor::Actor;
 use crate::clock::Clock;
 use crate::facts::Facts;
+use crate::memory::Memory;
 use crate::problem::{Problem, Result};
 use crate::seal::Keys;
 use kernel::{Id, Moment};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 
 /// The tenant that stands for all communes; SQL under it must not filter by `tx.tenant()`.
 pub const EVERYWHERE: &str = "*";
@@ -56,6 +57,9 @@ pub(crate) struct Common {
     /// Event name to the job kinds that listen to it.
     pub(crate) listeners: HashMap<&'static str, Vec<String>>,
     pub(crate) facts: Arc<Facts>,
+    pub(crate) memory: Memory,
+    /// Rung when an action has left jobs.
+    pub(crate) bell: Notify,
     ids: AtomicU64,
 }
 
@@ -78,11 +82,16 @@ pub(crate) struct Task {
     pub(crate) scope: Scope,
     pub(crate) writes: bool,
     pub(crate) body: Body,
+    /// Whether the action, once committed, has left something for the worker.
+    pub(crate) left_jobs: bool,
     done: Option<oneshot::Sender<Result<()>>>,
 }
 
 impl Task {
-    pub(crate) fn answer(&mut self, outcome: Result<()>) {
+    pub(crate) fn answer(&mut self, outcome: Result<()>, common: &Common) {
+        if self.left_jobs && outcome.is_ok() {
+            common.bell.notify_one();
+        }
         if let Some(done) = self.done.take() {
             let _ = done.send(outcome); // the asker may have hung up; the commit stands
         }
@@ -109,8 +118,9 @@ impl Store {
         let place = setup.serving_place();
         let lock = checks::lock(&place)?;
         checks::apart(|| migrate::check_current(&setup))?;
-        let Setup { clock, keys, listeners, facts, .. } = setup;
-        let common = Arc::new(Common { clock, keys, listeners, facts, ids: AtomicU64::default() });
+        let Setup { clock, keys, listeners, facts, reference, .. } = setup;
+        let (memory, bell) = (Memory::new(reference), Notify::new());
+        let common = Arc::new(Common { clock, keys, listeners, facts, memory, bell, ids: AtomicU64::default() });
         let engine = match &place {
             Place::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path, common.clone(), lock)?),
             Place::Url(url) => Engine::Postgres(pg::Postgres::open(url, common.clone())?),
@@ -153,7 +163,7 @@ impl Store {
             *result.lock().map_err(|_| Problem::internal("slot"))? = Some(value);
             Ok(())
         });
-        self.send(Task { scope, writes, body, done: Some(done) })?;
+        self.send(Task { scope, writes, body, left_jobs: false, done: Some(done) })?;
         match answered.await.map_err(|_| Problem::Closed)? {
             Err(Problem::Again) => return Err(Problem::Busy { retry_after_secs: 2 }),
             outcome => outcome?,
@@ -181,6 +191,11 @@ impl Store {
 
     pub fn keys(&self) -> &Arc<Keys> {
         &self.common.keys
+    }
+
+    /// Rung after each commit that left jobs.
+    pub fn bell(&self) -> &Notify {
+        &self.common.bell
     }
 
     pub fn is_postgres(&self) -> bool {

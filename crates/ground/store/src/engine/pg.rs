@@ -1,9 +1,10 @@
-//! PostgreSQL: connection threads with the synchronous driver; waiting actions of one commune share a commit.
+//! PostgreSQL: connection threads; waiting actions of one commune share a commit.
 
 use super::pg_queue::Queue;
 pub(crate) use super::pg_session::Session;
 use super::tx::Conn;
 use super::{Common, Task, sqlite};
+use crate::journal::Head;
 use crate::problem::{Problem, Result};
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,15 +58,15 @@ fn run_batch(url: &str, session: &mut Option<Session>, batch: &mut [Task], write
         match attempt_batch(url, session, batch, writer, common) {
             Ok(outcomes) => {
                 for (task, outcome) in batch.iter_mut().zip(outcomes) {
-                    task.answer(outcome);
+                    task.answer(outcome, common);
                 }
                 return;
             }
             Err(Problem::Again) => std::thread::sleep(pause(attempt, common)),
-            Err(problem) => return sqlite::fail_all(batch, &problem),
+            Err(problem) => return sqlite::fail_all(batch, common, &problem),
         }
     }
-    sqlite::fail_all(batch, &Problem::Busy { retry_after_secs: 2 });
+    sqlite::fail_all(batch, common, &Problem::Busy { retry_after_secs: 2 });
 }
 
 fn pause(attempt: u32, common: &Common) -> Duration {
@@ -82,46 +83,58 @@ fn attempt_batch(
     writer: bool,
     common: &Common,
 ) -> Result<Vec<Result<()>>> {
-    let session = begun(url, slot, &batch[0].scope.tenant, writer)?;
-    let outcome = run_all(session, batch, common).and_then(|outcomes| {
-        session.client.batch_execute("COMMIT")?;
+    let reused = slot.as_ref().is_some_and(|session| !session.is_closed());
+    let (session, head) = begun(url, slot, &batch[0].scope.tenant, writer)?;
+    let outcome = run_all(session, head, batch, common).and_then(|outcomes| {
+        session.batch("COMMIT")?;
         Ok(outcomes)
     });
-    if let Err(problem) = &outcome
-        && (matches!(problem, Problem::Unavailable(_)) || session.client.batch_execute("ROLLBACK").is_err())
-    {
-        *slot = None;
+    if let Err(problem) = &outcome {
+        session.forget();
+        let gone = matches!(problem, Problem::Unavailable(_));
+        if gone || session.batch("ROLLBACK").is_err() {
+            *slot = None;
+        }
+        // A question is asked again when only the connection had died while idle.
+        if gone && reused && !writer {
+            return attempt_batch(url, slot, batch, writer, common);
+        }
     }
     outcome
 }
 
 /// A session within a fresh transaction. A connection that died while idle is made anew, once, before anyone hears of it.
-fn begun<'s>(url: &str, slot: &'s mut Option<Session>, tenant: &str, writer: bool) -> Result<&'s mut Session> {
-    if let Some(mut session) = slot.take().filter(|session| !session.client.is_closed()) {
+fn begun<'s>(url: &str, slot: &'s mut Option<Session>, tenant: &str, writer: bool) -> Result<(&'s mut Session, Option<Head>)> {
+    if let Some(mut session) = slot.take().filter(|session| !session.is_closed()) {
         match session.begin(tenant, writer) {
-            Ok(()) => return Ok(slot.insert(session)),
+            Ok(head) => return Ok((slot.insert(session), head)),
             Err(Problem::Unavailable(_)) => {}
             Err(problem) => return Err(problem),
         }
     }
     let mut session = Session::connect_serving(url)?;
-    session.begin(tenant, writer)?;
-    Ok(slot.insert(session))
+    let head = session.begin(tenant, writer)?;
+    Ok((slot.insert(session), head))
 }
 
-fn run_all(session: &mut Session, batch: &mut [Task], common: &Common) -> Result<Vec<Result<()>>> {
+fn run_all(session: &mut Session, mut head: Option<Head>, batch: &mut [Task], common: &Common) -> Result<Vec<Result<()>>> {
     if let [task] = batch {
         // Alone, an action needs no savepoint: its refusal rolls the transaction back.
-        return sqlite::run(Conn::Postgres(session), task, common).map(|()| vec![Ok(())]);
+        return sqlite::run(Conn::Postgres(session), task, common, &mut head).map(|()| vec![Ok(())]);
     }
     let mut outcomes = Vec::with_capacity(batch.len());
     for task in batch.iter_mut() {
-        session.client.batch_execute("SAVEPOINT action")?;
-        let outcome = sqlite::run(Conn::Postgres(session), task, common);
+        session.batch_later("SAVEPOINT action");
+        let before = head.clone();
+        let outcome = sqlite::run(Conn::Postgres(session), task, common, &mut head).and_then(|()| session.flush());
         match &outcome {
-            Ok(()) => session.client.batch_execute("RELEASE SAVEPOINT action")?,
+            Ok(()) => session.batch_later("RELEASE SAVEPOINT action"),
             Err(Problem::Again | Problem::Unavailable(_)) => return outcome.map(|()| Vec::new()),
-            Err(_) => session.client.batch_execute("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?,
+            Err(_) => {
+                head = before;
+                session.forget();
+                session.batch("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?;
+            }
         }
         outcomes.push(outcome);
     }

@@ -1,19 +1,23 @@
-//! PostgreSQL: one connection with the synchronous driver, its role, and our values as the driver takes them.
+//! PostgreSQL: one connection that sends what nobody waits for together with the next question, its role, and our values
+//! as the driver takes them.
 
 use super::checks;
 use super::dialect::quoted;
 use super::row::Row;
 use super::setup::APP_ROLE;
-use crate::journal::GENESIS;
+use crate::journal::{GENESIS, Head};
 use crate::problem::{Problem, Result};
+use futures_util::TryStreamExt;
+use futures_util::future::{join, join_all};
 use kernel::{Refusal, Value};
-use postgres::fallible_iterator::FallibleIterator;
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use postgres::{Client, NoTls, Statement};
 use std::collections::HashMap;
 use std::error::Error;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
+use tokio_postgres::{Client, NoTls, Statement};
 
 /// Another machine that died or hangs with a commune's chain in its hand must let go of it.
 const PATIENCE: &str = "SET idle_in_transaction_session_timeout = '30s'; SET lock_timeout = '10s'";
@@ -21,20 +25,60 @@ const PATIENCE: &str = "SET idle_in_transaction_session_timeout = '30s'; SET loc
 /// Composed statements are few, but an address can vary them; the oldest are forgotten together.
 const STATEMENTS: usize = 1_000;
 
-/// One connection and its prepared statements.
+/// Statements sent at once; the answers of more could fill the line before we read them.
+const TOGETHER: usize = 30;
+
+/// One connection and its prepared statements. The thread that owns it drives the line itself: no other thread is woken.
 pub(crate) struct Session {
-    pub(crate) client: Client,
+    runtime: Runtime,
+    client: Client,
     statements: HashMap<String, (Statement, Arc<[String]>)>,
+    /// What nobody waits for: it travels with the next question.
+    waiting: Vec<Waiting>,
+}
+
+enum Waiting {
+    Plain(String),
+    Prepared(Statement, Vec<Value>),
 }
 
 impl Session {
     pub(crate) fn connect(url: &str) -> Result<Session> {
-        let mut config: postgres::Config =
+        let mut config: tokio_postgres::Config =
             url.parse().map_err(|error| Problem::Unavailable(format!("database address: {error}")))?;
         config.connect_timeout(Duration::from_secs(5)).application_name("jamaa");
         config.keepalives_idle(Duration::from_secs(30)).tcp_user_timeout(Duration::from_secs(30));
-        let client = config.connect(NoTls).map_err(|error| Problem::Unavailable(format!("postgres: {error}")))?;
-        Ok(Session { client, statements: HashMap::new() })
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let connected = runtime.block_on(config.connect(NoTls));
+        let (client, line) = connected.map_err(|error| Problem::Unavailable(format!("postgres: {error}")))?;
+        // The line ends with an error when the server goes away; each question then learns it for itself.
+        runtime.spawn(async { line.await.unwrap_or_else(|error| tracing::debug!(%error, "a database connection ended")) });
+        Ok(Session { runtime, client, statements: HashMap::new(), waiting: Vec::new() })
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.client.is_closed()
+    }
+
+    /// Statements without parameters, several at once.
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<()> {
+        let Session { runtime, client, waiting, .. } = self;
+        ask(runtime, client, waiting, client.batch_execute(sql))
+    }
+
+    /// The same, with the next question.
+    pub(super) fn batch_later(&mut self, sql: &str) {
+        self.waiting.push(Waiting::Plain(sql.into()));
+    }
+
+    /// Waits for everything sent so far.
+    pub(super) fn flush(&mut self) -> Result<()> {
+        if self.waiting.is_empty() { Ok(()) } else { self.batch("") }
+    }
+
+    /// Forgets what was not sent yet, before a rollback.
+    pub(super) fn forget(&mut self) {
+        self.waiting.clear();
     }
 
     /// Connects to serve. When the address is that of someone above row-level security, the program goes on as the
@@ -42,14 +86,19 @@ impl Session {
     pub(crate) fn connect_serving(url: &str) -> Result<Session> {
         let mut session = Session::connect(url)?;
         if checks::postgres_role(&mut session).is_err()
-            && let Err(error) = session.client.batch_execute(&format!("SET ROLE {}", quoted(APP_ROLE)))
+            && let Err(error) = session.try_batch(&format!("SET ROLE {}", quoted(APP_ROLE)))
         {
             // The role does not exist, or is not ours to take: the judgement stands.
             let expected = error.code().is_some_and(|code| matches!(code.code(), "42501" | "22023" | "42704"));
             return if expected { Ok(session) } else { Err(error.into()) };
         }
-        session.client.batch_execute(PATIENCE)?;
+        session.batch(PATIENCE)?;
         Ok(session)
+    }
+
+    /// Like [`Session::batch`], with the server's own error for who must tell one from another.
+    fn try_batch(&mut self, sql: &str) -> Result<(), tokio_postgres::Error> {
+        self.runtime.block_on(self.client.batch_execute(sql))
     }
 
     /// Makes the application role, bound by row-level security, unless it is there; the owner may take it.
@@ -60,7 +109,7 @@ impl Session {
             return Err(Refusal::new("platform-postgres-role").with("role", role).into());
         }
         if found.is_empty() {
-            let made = self.client.batch_execute(&format!("CREATE ROLE {} NOLOGIN NOSUPERUSER NOBYPASSRLS", quoted(role)));
+            let made = self.try_batch(&format!("CREATE ROLE {} NOLOGIN NOSUPERUSER NOBYPASSRLS", quoted(role)));
             match made.map_err(|error| (error.code().map(|code| code.code().to_owned()), error)) {
                 Ok(()) => {}
                 // Another program made it in the same moment.
@@ -75,7 +124,7 @@ impl Session {
         let member = self.query(sql, &[Value::Text(role.into())])?.first().map(|row| row.get::<i64>("member")).transpose()?;
         let granted = match member {
             Some(1) => Ok(()),
-            _ => self.client.batch_execute(&format!("GRANT {} TO CURRENT_USER", quoted(role))),
+            _ => self.try_batch(&format!("GRANT {} TO CURRENT_USER", quoted(role))),
         };
         match granted {
             // An owner who may not take the role serves under an address of its own.
@@ -86,30 +135,38 @@ impl Session {
 
     /// The tenant lives only as long as the transaction, so a pooled connection cannot carry it on. A writer holds the
     /// head of the commune's chain, on every node: the writes of one commune are serial. A reader sees one snapshot.
-    pub(super) fn begin(&mut self, tenant: &str, writer: bool) -> Result<()> {
+    pub(super) fn begin(&mut self, tenant: &str, writer: bool) -> Result<Option<Head>> {
+        self.forget();
         let tenant = tenant.replace('\'', "");
         let mode = if writer { "ISOLATION LEVEL READ COMMITTED READ WRITE" } else { "ISOLATION LEVEL REPEATABLE READ READ ONLY" };
-        self.client.batch_execute(&format!("BEGIN {mode}; SET LOCAL app.tenant = '{tenant}'"))?;
-        if writer {
-            let head = [Value::Text(tenant.clone())];
-            if self.execute("SELECT 1 FROM platform_heads WHERE tenant = $1 FOR UPDATE", &head)? == 0 {
-                let first = [Value::Text(tenant), Value::Text(GENESIS.into())];
-                let sql = "INSERT INTO platform_heads (tenant, seq, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
-                self.execute(sql, &first)?;
-                self.execute("SELECT 1 FROM platform_heads WHERE tenant = $1 FOR UPDATE", &head)?;
-            }
+        self.batch_later(&format!("BEGIN {mode}; SET LOCAL app.tenant = '{tenant}'"));
+        if !writer {
+            return Ok(None);
         }
-        Ok(())
+        if let Some(head) = self.locked_head(&tenant)? {
+            return Ok(Some(head));
+        }
+        let first = [Value::Text(tenant.clone()), Value::Text(GENESIS.into())];
+        let sql = "INSERT INTO platform_heads (tenant, seq, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
+        self.execute(sql, &first)?;
+        self.locked_head(&tenant)
+    }
+
+    fn locked_head(&mut self, tenant: &str) -> Result<Option<Head>> {
+        let sql = "SELECT seq, hash, edition FROM platform_heads WHERE tenant = $1 FOR UPDATE";
+        self.query(sql, &[Value::Text(tenant.into())])?.first().map(Head::read).transpose()
     }
 
     fn prepared(&mut self, sql: &str) -> Result<(Statement, Arc<[String]>)> {
         if let Some(found) = self.statements.get(sql) {
             return Ok(found.clone());
         }
+        // A fault of what waits must not look like a fault of this statement.
+        self.flush()?;
         if self.statements.len() >= STATEMENTS {
             self.statements.clear();
         }
-        let statement = self.client.prepare(sql)?;
+        let statement = self.runtime.block_on(self.client.prepare(sql))?;
         let columns: Arc<[String]> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
         self.statements.insert(sql.to_owned(), (statement.clone(), columns.clone()));
         Ok((statement, columns))
@@ -117,31 +174,72 @@ impl Session {
 
     pub(super) fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         let (statement, _) = self.prepared(sql)?;
-        let params: Vec<Param> = args.iter().map(Param).collect();
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-        Ok(self.client.execute(&statement, &params)?)
+        let Session { runtime, client, waiting, .. } = self;
+        ask(runtime, client, waiting, client.execute_raw(&statement, args.iter().map(Param)))
+    }
+
+    /// Runs a statement whose count nobody asks for, with the next question. Its failure is the failure of that question.
+    pub(super) fn execute_later(&mut self, sql: &str, args: Vec<Value>) -> Result<()> {
+        let (statement, _) = self.prepared(sql)?;
+        self.waiting.push(Waiting::Prepared(statement, args));
+        Ok(())
     }
 
     pub(super) fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
         let (statement, columns) = self.prepared(sql)?;
-        let params: Vec<Param> = args.iter().map(Param).collect();
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-        let rows = self.client.query(&statement, &params)?;
+        let Session { runtime, client, waiting, .. } = self;
+        let question = async { client.query_raw(&statement, args.iter().map(Param)).await?.try_collect::<Vec<_>>().await };
+        let rows = ask(runtime, client, waiting, question)?;
         rows.iter().map(|row| Ok(Row { columns: columns.clone(), values: read_row(row)? })).collect()
     }
 
     /// Hands over the rows one by one as they arrive.
     pub(super) fn each(&mut self, sql: &str, take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
         let (statement, columns) = self.prepared(sql)?;
-        let mut rows = self.client.query_raw::<_, &str, _>(&statement, [])?;
-        while let Some(row) = rows.next()? {
+        self.flush()?;
+        let mut rows = pin!(self.runtime.block_on(self.client.query_raw::<_, Param, _>(&statement, []))?);
+        while let Some(row) = self.runtime.block_on(rows.try_next())? {
             take(Row { columns: columns.clone(), values: read_row(&row)? })?;
         }
         Ok(())
     }
 }
 
-fn read_row(row: &postgres::Row) -> Result<Vec<Value>> {
+/// Sends what waits and the question after it in one go. The first failure is the one that is told: those behind it only
+/// say that the transaction is over.
+fn ask<T>(
+    runtime: &Runtime,
+    client: &Client,
+    waiting: &mut Vec<Waiting>,
+    question: impl Future<Output = Result<T, tokio_postgres::Error>>,
+) -> Result<T> {
+    let waiting = std::mem::take(waiting);
+    runtime.block_on(async {
+        // The last group travels with the question itself.
+        let last = waiting.len().saturating_sub(1) / TOGETHER * TOGETHER;
+        for group in waiting[..last].chunks(TOGETHER) {
+            first_failure(join_all(group.iter().map(|one| one.run(client))).await)?;
+        }
+        let (sent, answer) = join(join_all(waiting[last..].iter().map(|one| one.run(client))), question).await;
+        first_failure(sent)?;
+        Ok(answer?)
+    })
+}
+
+fn first_failure(outcomes: Vec<Result<(), tokio_postgres::Error>>) -> Result<()> {
+    Ok(outcomes.into_iter().collect::<Result<_, _>>()?)
+}
+
+impl Waiting {
+    async fn run(&self, client: &Client) -> Result<(), tokio_postgres::Error> {
+        match self {
+            Waiting::Plain(sql) => client.batch_execute(sql).await,
+            Waiting::Prepared(statement, args) => client.execute_raw(statement, args.iter().map(Param)).await.map(|_| ()),
+        }
+    }
+}
+
+fn read_row(row: &tokio_postgres::Row) -> Result<Vec<Value>> {
     let read = |place: usize| -> Result<Value> {
         let kind = row.columns()[place].type_();
         Ok(match *kind {
@@ -160,7 +258,7 @@ fn read_row(row: &postgres::Row) -> Result<Vec<Value>> {
 struct Param<'a>(&'a Value);
 
 impl ToSql for Param<'_> {
-    fn to_sql(&self, kind: &Type, out: &mut postgres::types::private::BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+    fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match (self.0, kind) {
             (Value::Null, _) => Ok(IsNull::Yes),
             (Value::Int(int), &Type::INT4) => i32::try_from(*int)?.to_sql(kind, out),

@@ -47,6 +47,8 @@ pub struct Setup {
     pub listeners: HashMap<&'static str, Vec<String>>,
     /// What the modules know of the country, read from its pack.
     pub facts: Arc<Facts>,
+    /// Tables that change seldom: what `Tx::remembered` builds from them lives until one of them is written.
+    pub reference: Vec<&'static str>,
     /// In floor order; the store's own `platform` tables come first by themselves.
     pub modules: Vec<Migrations>,
 }
@@ -57,7 +59,7 @@ pub(crate) const APP_ROLE: &str = "jamaa_app";
 impl Setup {
     pub fn new(place: Place, keys: Arc<Keys>) -> Self {
         let (clock, listeners) = (Clock::default(), HashMap::new());
-        Setup { place, app_url: None, keys, clock, listeners, facts: Arc::default(), modules: Vec::new() }
+        Setup { place, app_url: None, keys, clock, listeners, facts: Arc::default(), reference: Vec::new(), modules: Vec::new() }
     }
 
     pub(crate) fn serving_place(&self) -> Place {
@@ -78,7 +80,7 @@ impl Setup {
     /// The role that tables are granted to.
     pub(crate) fn app_role(&self) -> Result<String> {
         let Some(url) = &self.app_url else { return Ok(APP_ROLE.into()) };
-        let config: postgres::Config = url.parse().map_err(|e| Problem::Unavailable(format!("database address: {e}")))?;
+        let config: tokio_postgres::Config = url.parse().map_err(|e| Problem::Unavailable(format!("database address: {e}")))?;
         Ok(config.get_user().unwrap_or(APP_ROLE).to_owned())
     }
 }

@@ -3,6 +3,7 @@
 use super::row::Row;
 use super::{Common, Scope, pg, sqlite};
 use crate::actor::Actor;
+use crate::journal::Head;
 use crate::problem::{Problem, Result};
 use crate::seal::Keys;
 use crate::{jobs, journal};
@@ -20,6 +21,14 @@ impl Conn<'_> {
         match self {
             Conn::Sqlite(connection) => sqlite::execute(connection, sql, &args),
             Conn::Postgres(session) => session.execute(sql, &args),
+        }
+    }
+
+    /// Runs a statement whose count of rows nobody asks for; it may travel with the next one.
+    pub(crate) fn execute_later(&mut self, sql: &str, args: Vec<Value>) -> Result<()> {
+        match self {
+            Conn::Sqlite(connection) => sqlite::execute(connection, sql, &args).map(|_| ()),
+            Conn::Postgres(session) => session.execute_later(sql, args),
         }
     }
 
@@ -42,7 +51,7 @@ impl Conn<'_> {
     pub(crate) fn batch(&mut self, sql: &str) -> Result<()> {
         match self {
             Conn::Sqlite(connection) => Ok(connection.execute_batch(sql)?),
-            Conn::Postgres(session) => Ok(session.client.batch_execute(sql)?),
+            Conn::Postgres(session) => session.batch(sql),
         }
     }
 }
@@ -56,14 +65,19 @@ pub struct Tx<'a> {
     scope: &'a Scope,
     now: Moment,
     failed: Option<Problem>,
-    pub(crate) chain: journal::Chain,
+    pub(crate) head: Option<Head>,
+    /// Entries of the journal to be written at the end.
+    pub(crate) fresh: Vec<journal::Entry>,
     pub(crate) new_jobs: Vec<jobs::NewJob>,
+    /// Whether this action changed a reference table.
+    pub(crate) edited: bool,
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn new(conn: Conn<'a>, common: &'a Common, scope: &'a Scope) -> Self {
+    /// `head` is the row of the commune's head, when the engine knows it already.
+    pub(crate) fn new(conn: Conn<'a>, common: &'a Common, scope: &'a Scope, head: Option<Head>) -> Self {
         let now = common.clock.now();
-        Tx { conn, common, scope, now, failed: None, chain: journal::Chain::default(), new_jobs: Vec::new() }
+        Tx { conn, common, scope, now, failed: None, head, fresh: Vec::new(), new_jobs: Vec::new(), edited: false }
     }
 
     /// The commune this transaction belongs to (its HCP code), for the first column of every table.
@@ -102,9 +116,14 @@ impl<'a> Tx<'a> {
         self.common.keys.random()
     }
 
-    /// Runs a statement whose count of rows does not matter.
+    /// Runs a statement whose count of rows does not matter. On PostgreSQL it travels with the next question, and a failure
+    /// shows there, or at the commit.
     pub fn execute(&mut self, sql: &str, args: Vec<Value>) -> Result<()> {
-        self.changed(sql, args).map(|_| ())
+        self.alive()?;
+        storable(&args)?;
+        let outcome = self.conn.execute_later(sql, args);
+        self.remember(outcome)?;
+        self.note_edit(sql)
     }
 
     /// Runs a statement and says how many rows it changed.
@@ -112,7 +131,17 @@ impl<'a> Tx<'a> {
         self.alive()?;
         storable(&args)?;
         let outcome = self.conn.execute(sql, args);
-        self.remember(outcome)
+        let count = self.remember(outcome)?;
+        self.note_edit(sql)?;
+        Ok(count)
+    }
+
+    fn note_edit(&mut self, sql: &str) -> Result<()> {
+        if self.edited || !self.common.memory.is_changed_by(sql) {
+            return Ok(());
+        }
+        self.edited = true;
+        self.edit()
     }
 
     /// Every row of the answer, read one by one.
@@ -173,7 +202,7 @@ impl<'a> Tx<'a> {
     /// A question may leave nothing behind.
     pub(crate) fn nothing_left(&self) -> Result<()> {
         self.alive()?;
-        let idle = self.chain.is_empty() && self.new_jobs.is_empty();
+        let idle = self.fresh.is_empty() && self.new_jobs.is_empty();
         if idle { Ok(()) } else { Err(Problem::internal("a read left journal entries or jobs")) }
     }
 }

@@ -66,7 +66,7 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         outcome: case.outcome.clone(),
     })?;
     if !by_applicant {
-        talk::tell_author(tx, &case, talk::message_of(&case), words)?;
+        talk::tell_author(tx, &case, talk::message_of(&case))?;
     }
     Ok(case)
 }

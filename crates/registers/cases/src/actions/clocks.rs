@@ -14,10 +14,18 @@ const AT_ONCE: i64 = 500;
 /// Starts the clocks that run from this state. A clock that already ran is never started again by a transfer; only a
 /// reopened case gets a new one, and keeps the old verdict.
 pub(crate) fn start(tx: &mut Tx, case: &mut Case, clocks: &[&Clock]) -> Result<()> {
+    for row in started(tx, clocks)? {
+        store::clocks::insert(tx, &case.id, &row)?;
+    }
+    refresh_due(tx, case)
+}
+
+/// The clocks that begin to run now, not stored yet.
+pub(crate) fn started(tx: &mut Tx, clocks: &[&Clock]) -> Result<Vec<ClockView>> {
     let calendar = calendar::calendar(tx)?;
-    for rule in clocks {
+    let begin = |rule: &&Clock| {
         let computed = clock::due(tx.now(), rule.length(), &calendar, &[], tx.now());
-        let row = ClockView {
+        ClockView {
             id: tx.new_id(),
             clock: rule.id.clone(),
             span: rule.span,
@@ -31,10 +39,9 @@ pub(crate) fn start(tx: &mut Tx, case: &mut Case, clocks: &[&Clock]) -> Result<(
             missed_at: None,
             marks: Vec::new(),
             moved_from: None,
-        };
-        store::clocks::insert(tx, &case.id, &row)?;
-    }
-    refresh_due(tx, case)
+        }
+    };
+    Ok(clocks.iter().map(begin).collect())
 }
 
 /// Follows a case into its new state: stops what the decision stops, pauses and resumes what the state says.
@@ -61,7 +68,7 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
             row.standing = ClockStanding::Running;
             row.due_at = compute(tx, &row, &calendar)?.due;
         }
-        store::clocks::update(tx, &row)?;
+        store::clocks::update(tx, &case.id, &row)?;
     }
     refresh_due(tx, case)
 }
@@ -114,7 +121,7 @@ pub fn recompute(tx: &mut Tx) -> Result<()> {
         if due != row.due_at {
             let data = serde_json::json!({ "clock": row.clock, "from": row.due_at, "to": due });
             row.due_at = due;
-            store::clocks::update(tx, &row)?;
+            store::clocks::update(tx, &case_id, &row)?;
             let mut case = store::find(tx, &case_id)?;
             refresh_due(tx, &mut case)?;
             store::timeline::add(tx, &case, EventKind::Corrected, Audience::Public, &data, None)?;
@@ -129,7 +136,7 @@ pub fn note_missed(tx: &mut Tx) -> Result<()> {
     let now = tx.now();
     for (case_id, mut row) in store::clocks::passed(tx, now, AT_ONCE)? {
         row.missed_at = row.due_at;
-        store::clocks::update(tx, &row)?;
+        store::clocks::update(tx, &case_id, &row)?;
         let case = store::find(tx, &case_id)?;
         let data = serde_json::json!({ "clock": row.clock, "due": row.due_at, "unit": case.unit });
         if tx.record_once("cases.clock_missed", format!("{}/{}", case_id, row.id), &data)? {

@@ -10,6 +10,7 @@ use platform::{Actor, Cursor, Permission, Problem, Result, Tx};
 use procedures::Procedure;
 use serde::Serialize;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 const NEAR_SECS: i64 = 24 * 3_600;
 const EXCERPT: usize = 90;
@@ -19,7 +20,7 @@ const EXCERPT: usize = 90;
 pub struct Opened {
     pub case: Case,
     pub sealed: Sealed,
-    pub procedure: Procedure,
+    pub procedure: Arc<Procedure>,
     pub timeline: Vec<Entry>,
     pub clocks: Vec<ClockView>,
     pub files: Vec<CaseFile>,

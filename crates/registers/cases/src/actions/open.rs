@@ -1,7 +1,7 @@
 //! Opening a case: number, code, unit, clocks, receipt, journal and notices in one commit.
 
 use super::{clocks, talk};
-use crate::model::{Audience, Case, Contact, EventKind, NewCase, Opened, OpenedEvent, Publication, Sealed};
+use crate::model::{Case, Contact, NewCase, Opened, OpenedEvent, Publication, Sealed};
 use crate::store::{self, Keys};
 use kernel::{Id, Pin, PublicCode};
 use platform::store::seal::hex_sha256;
@@ -35,10 +35,21 @@ pub fn open(tx: &mut Tx, new: &NewCase) -> Result<Opened> {
         fingerprint: fingerprint(new)?,
         attachments: new.files.iter().map(|file| file.blob.clone()).collect(),
     };
-    let receipt = tx.deposit(&deposit, |tx, number| store_new(tx, new, &procedure, number))?;
-    let case = store::find(tx, &receipt.subject)?;
-    let pin = store::unseal(tx, &case)?.pin;
-    Ok(Opened { id: case.id, code: case.code, pin, receipt })
+    let mut fresh = None;
+    let receipt = tx.deposit(&deposit, |tx, number| {
+        let (case, pin) = store_new(tx, new, &procedure, number)?;
+        fresh = Some((case.code, pin));
+        Ok(case.id)
+    })?;
+    let (code, pin) = match fresh {
+        Some(fresh) => fresh,
+        None => {
+            let case = store::find(tx, &receipt.subject)?;
+            let pin = store::unseal(tx, &case)?.pin;
+            (case.code, pin)
+        }
+    };
+    Ok(Opened { id: receipt.subject.clone(), code, pin, receipt })
 }
 
 /// What makes two deposits the same: everything the author said.
@@ -60,7 +71,7 @@ fn fingerprint(new: &NewCase) -> Result<String> {
     Ok(hex_sha256(text.as_bytes()))
 }
 
-fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> Result<Id> {
+fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> Result<(Case, String)> {
     let id = tx.new_id();
     let state = procedure.start().ok_or_else(|| Problem::internal("a procedure without a start"))?;
     let prefix = communes::prefix(tx)?;
@@ -115,23 +126,27 @@ fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> 
         pin: Pin::new(tx.random()?).as_str().to_owned(),
     };
     let keys = contact_keys(tx, &new.contact)?;
+    let starting: Vec<&Clock> = procedure.clocks.iter().filter(|clock| clock.starts == case.state).collect();
+    let clocks = clocks::started(tx, &starting)?;
+    case.due_at = clocks.iter().filter_map(|clock| clock.due_at).min();
     store::insert(tx, &case, &sealed, &keys)?;
+    for clock in &clocks {
+        store::clocks::insert(tx, &case.id, clock)?;
+    }
     for file in &new.files {
         store::files::add(tx, &case.id, file)?;
     }
-    let starting: Vec<&Clock> = procedure.clocks.iter().filter(|clock| clock.starts == case.state).collect();
-    clocks::start(tx, &mut case, &starting)?;
-    index(tx, &case, &sealed)?;
+    index_new(tx, &case, &sealed)?;
     let data = serde_json::json!({ "procedure": case.procedure, "unit": case.unit, "channel": case.channel });
-    store::timeline::add(tx, &case, EventKind::Filed, Audience::Public, &data, None)?;
+    store::timeline::begin(tx, &case, &data)?;
     tx.record(
         "cases.opened",
         &case.id,
         &serde_json::json!({ "code": case.code, "procedure": case.procedure, "unit": case.unit }),
     )?;
     tx.emit(&OpenedEvent { case: case.id.clone(), procedure: case.procedure.clone(), unit: case.unit.clone() })?;
-    talk::tell_author(tx, &case, "cases-sms-received", None)?;
-    Ok(case.id)
+    talk::notice(tx, &case, new.contact.clone(), case.lang, "cases-sms-received")?;
+    Ok((case, sealed.pin))
 }
 
 /// The member of staff who files for someone else.
@@ -150,11 +165,21 @@ pub(crate) fn contact_keys(tx: &Tx, contact: &Contact) -> Result<Keys> {
 
 /// Staff find a case by its code, and by the words of its author without these standing in clear.
 pub(crate) fn index(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
-    let mut words = kernel::fold::tokens(&sealed.words);
-    words.extend(kernel::fold::tokens(&sealed.place_words));
-    words.extend(sealed.contact.name.iter().flat_map(|name| kernel::fold::tokens(name)));
-    search::index(tx, "cases", &case.id, Visibility::Sealed, &words)?;
-    let mut clear = kernel::fold::tokens(&case.code);
-    clear.extend(case.asset.iter().flat_map(|asset| kernel::fold::tokens(asset)));
-    search::index(tx, "cases", &case.id, Visibility::Clear, &clear)
+    search::index(tx, "cases", &case.id, Visibility::Sealed, &sealed_words(sealed))?;
+    search::index(tx, "cases", &case.id, Visibility::Clear, &clear_words(case))
+}
+
+fn index_new(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
+    search::index_new(tx, "cases", &case.id, Visibility::Sealed, &sealed_words(sealed))?;
+    search::index_new(tx, "cases", &case.id, Visibility::Clear, &clear_words(case))
+}
+
+fn sealed_words(sealed: &Sealed) -> Vec<String> {
+    let texts = [&sealed.words, &sealed.place_words].into_iter().chain(&sealed.contact.name);
+    texts.flat_map(|text| kernel::fold::tokens(text)).collect()
+}
+
+fn clear_words(case: &Case) -> Vec<String> {
+    let texts = std::iter::once(&case.code).chain(&case.asset);
+    texts.flat_map(|text| kernel::fold::tokens(text)).collect()
 }

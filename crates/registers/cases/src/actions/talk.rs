@@ -1,9 +1,9 @@
 //! Words between the commune and the author: messages, replies, notes, and the notices that tell of a change.
 
 use super::look;
-use crate::model::{Audience, Case, EventKind, Given};
+use crate::model::{Audience, Case, Contact, EventKind, Given};
 use crate::{HANDLE, SEE, store};
-use kernel::{Id, Refusal, format, text};
+use kernel::{Id, Lang, Refusal, format, text};
 use platform::{Problem, Result, Tx};
 use procedures::Phase;
 use sending::{Message, To};
@@ -25,7 +25,7 @@ pub fn tell(tx: &mut Tx, id: &Id, message: &str) -> Result<()> {
     touch(tx, &mut case)?;
     store::timeline::add(tx, &case, EventKind::Told, Audience::Applicant, &serde_json::json!({}), Some(&message))?;
     tx.record("cases.told", &case.id, &serde_json::json!({}))?;
-    tell_author(tx, &case, "cases-sms-message", Some(&message))
+    tell_author(tx, &case, "cases-sms-message")
 }
 
 /// A note that only staff see.
@@ -77,26 +77,28 @@ pub fn link(tx: &Tx, code: &str) -> Result<String> {
 }
 
 /// Tells the author and those who follow, each in their language, through the channel they chose.
-pub(crate) fn tell_author(tx: &mut Tx, case: &Case, key: &str, _words: Option<&str>) -> Result<()> {
+pub(crate) fn tell_author(tx: &mut Tx, case: &Case, key: &str) -> Result<()> {
     let contact = store::unseal(tx, case)?.contact;
     let mut everybody = vec![(contact, case.lang)];
-    if key != "cases-sms-message" && key != "cases-sms-received" {
+    if key != "cases-sms-message" {
         everybody.extend(store::files::followers(tx, &case.id)?);
     }
-    for (contact, lang) in everybody {
-        let to = match (contact.phone, contact.email) {
-            (Some(phone), _) => To::Phone(phone),
-            (None, Some(email)) => To::Email(email),
-            (None, None) => continue,
-        };
-        let link = platform::web_link(tx, lang, &link(tx, &case.code)?)?;
-        let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), lang));
-        let args = [("code", case.code.as_str()), ("link", link.as_str()), ("due", due.as_str())];
-        let text = platform::text(tx, lang, key, &args)?;
-        let subject = platform::text(tx, lang, "cases-mail-subject", &args)?;
-        sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })?;
-    }
-    Ok(())
+    everybody.into_iter().try_for_each(|(contact, lang)| notice(tx, case, contact, lang, key))
+}
+
+/// One notice about a case, through the channel that the person chose; nothing to who left none.
+pub(crate) fn notice(tx: &mut Tx, case: &Case, contact: Contact, lang: Lang, key: &str) -> Result<()> {
+    let to = match (contact.phone, contact.email) {
+        (Some(phone), _) => To::Phone(phone),
+        (None, Some(email)) => To::Email(email),
+        (None, None) => return Ok(()),
+    };
+    let link = platform::web_link(tx, lang, &link(tx, &case.code)?)?;
+    let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), lang));
+    let args = [("code", case.code.as_str()), ("link", link.as_str()), ("due", due.as_str())];
+    let text = platform::text(tx, lang, key, &args)?;
+    let subject = platform::text(tx, lang, "cases-mail-subject", &args)?;
+    sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })
 }
 
 /// Tells a member of staff by e-mail, with the code and never the content.

@@ -7,6 +7,7 @@ use kernel::{Id, Pin, PublicCode, Refusal};
 use platform::web::{IntoResponse, Path, encode};
 use platform::{Actor, Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context, store::receipts};
 use procedures::{Phase, Procedure};
+use std::sync::Arc;
 
 /// The question "which case?", and for a citizen with an account the cases that are his.
 pub async fn find(ctx: Ctx) -> Answer {
@@ -109,7 +110,7 @@ async fn authors(ctx: &Ctx, code: &str, key: &str) -> Result<Case> {
 
 struct Shown {
     case: Case,
-    procedure: Procedure,
+    procedure: Arc<Procedure>,
     entries: Vec<Entry>,
     clocks: Vec<crate::model::ClockView>,
     files: Vec<CaseFile>,

@@ -7,12 +7,12 @@ use platform::{Result, Row, Tx, args};
 
 pub fn insert(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
     tx.execute(
-        "INSERT INTO cases_clocks (tenant, id, case_id, clock, span, kind, source, on_due, started_at, due_at, state)
+        "INSERT INTO cases_clocks (tenant, case_id, id, clock, span, kind, source, on_due, started_at, due_at, state)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         args![
             tx.tenant(),
-            clock.id,
             case,
+            clock.id,
             clock.clock,
             clock.span,
             clock.kind,
@@ -25,10 +25,11 @@ pub fn insert(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
     )
 }
 
-pub fn update(tx: &mut Tx, clock: &ClockView) -> Result<()> {
+pub fn update(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
     tx.execute(
-        "UPDATE cases_clocks SET due_at = $3, state = $4, stopped_at = $5, missed_at = $6 WHERE tenant = $1 AND id = $2",
-        args![tx.tenant(), clock.id, clock.due_at, clock.standing, clock.stopped_at, clock.missed_at],
+        "UPDATE cases_clocks SET due_at = $4, state = $5, stopped_at = $6, missed_at = $7
+         WHERE tenant = $1 AND case_id = $2 AND id = $3",
+        args![tx.tenant(), case, clock.id, clock.due_at, clock.standing, clock.stopped_at, clock.missed_at],
     )
 }
 

@@ -10,6 +10,7 @@ use crate::model::{Case, Publication, Sealed};
 use kernel::{Id, Lang, Point};
 use platform::{Json, Problem, Result, Row, Tx, args};
 use procedures::Procedure;
+use std::sync::Arc;
 
 const TABLE: &str = "cases_cases";
 
@@ -204,18 +205,33 @@ pub(crate) fn read(row: &Row) -> Result<Case> {
 
 /// The pin of a procedure as it is today: its text is kept once, and each case names the text it was opened under.
 pub fn pin_procedure(tx: &mut Tx, procedure: &Procedure) -> Result<String> {
-    let body = serde_json::to_string(procedure)?;
-    let pin = platform::store::seal::hex_sha256(body.as_bytes())[..16].to_owned();
-    let sql = "INSERT INTO cases_procedures (tenant, pin, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    tx.execute(sql, args![tx.tenant(), pin, body])?;
-    Ok(pin)
+    let known = tx.remembered(&procedure.id, |tx| {
+        let body = serde_json::to_string(procedure)?;
+        let pin = platform::store::seal::hex_sha256(body.as_bytes())[..16].to_owned();
+        let sql = "SELECT COUNT(*) AS n FROM cases_procedures WHERE tenant = $1 AND pin = $2";
+        let stored = tx.count(sql, args![tx.tenant(), pin])? == 1;
+        Ok(Pin { pin, body: (!stored).then_some(body) })
+    })?;
+    if let Some(body) = &known.body {
+        let sql = "INSERT INTO cases_procedures (tenant, pin, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        tx.execute(sql, args![tx.tenant(), known.pin, body])?;
+    }
+    Ok(known.pin.clone())
+}
+
+/// The name of a procedure's text, and the text itself until it is stored.
+struct Pin {
+    pin: String,
+    body: Option<String>,
 }
 
 /// The procedure as it was when the case was opened.
-pub fn pinned(tx: &mut Tx, pin: &str) -> Result<Procedure> {
-    let sql = "SELECT body FROM cases_procedures WHERE tenant = $1 AND pin = $2";
-    let body: String = tx.one(sql, args![tx.tenant(), pin], |row| row.get("body"))?;
-    Ok(serde_json::from_str(&body)?)
+pub fn pinned(tx: &mut Tx, pin: &str) -> Result<Arc<Procedure>> {
+    tx.remembered(pin, |tx| {
+        let sql = "SELECT body FROM cases_procedures WHERE tenant = $1 AND pin = $2";
+        let body: String = tx.one(sql, args![tx.tenant(), pin], |row| row.get("body"))?;
+        Ok(serde_json::from_str(&body)?)
+    })
 }
 
 /// A number of the case's own order, for statistics that need plain values.

@@ -9,13 +9,29 @@ use platform::{Json, Result, Row, Tx, args};
 pub fn add(tx: &mut Tx, case: &Case, kind: EventKind, audience: Audience, data: &Json, text: Option<&str>) -> Result<i64> {
     let sql = "SELECT MAX(seq) AS n FROM cases_events WHERE tenant = $1 AND case_id = $2";
     let seq = tx.count(sql, args![tx.tenant(), case.id])? + 1;
+    put(tx, case, seq, (kind, audience), data, text)?;
+    Ok(seq)
+}
+
+/// The first entry of a case that is being opened.
+pub fn begin(tx: &mut Tx, case: &Case, data: &Json) -> Result<()> {
+    put(tx, case, 1, (EventKind::Filed, Audience::Public), data, None)
+}
+
+fn put(
+    tx: &mut Tx,
+    case: &Case,
+    seq: i64,
+    (kind, audience): (EventKind, Audience),
+    data: &Json,
+    text: Option<&str>,
+) -> Result<()> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
     let sealed = text.map(|text| vault.seal(tx.keys(), &format!("event/{seq}"), text)).transpose()?;
     tx.execute(
         "INSERT INTO cases_events (tenant, case_id, seq, at, actor, kind, audience, data, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![tx.tenant(), case.id, seq, tx.now(), tx.actor().to_string(), kind, audience, data.to_string(), sealed],
-    )?;
-    Ok(seq)
+    )
 }
 
 /// The entries that these audiences may see, oldest first.

@@ -140,19 +140,16 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
     let Filing { draft, place, visitor } = filing;
     let words_key = tx.keys().lookup(&tx.tenant(), "report-words", &fold::tokens(&draft.words).join(" "))?;
     let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
-    let known = store::deposit(tx, &draft.key)?;
-    let standing = match known {
-        Some(standing) => standing, // a repeated form is judged as the first time
-        None => {
-            let (from, same) = store::counts(tx, &visitor_key, &words_key)?;
-            rules::standing(tx.actor().is_staff(), draft.person.is_some(), from, same)
-        }
-    };
+    let seen = store::seen(tx, &draft.key, &visitor_key, &words_key)?;
+    let (from, same) = (seen.from_this_address, seen.with_these_words);
+    // A repeated form is judged as the first time.
+    let judged = || rules::standing(tx.actor().is_staff(), draft.person.is_some(), from, same);
+    let standing = seen.standing.unwrap_or_else(judged);
     let opened = cases::open(tx, &new_case(draft, place, standing))?;
     for photo in &draft.photos {
         store::drop_upload(tx, &photo.blob)?;
     }
-    if known.is_none() && !opened.receipt.replayed {
+    if seen.standing.is_none() && !opened.receipt.replayed {
         store::add_deposit(tx, &draft.key, &visitor_key, &words_key, standing)?;
         if standing == Standing::Quarantined {
             let case = cases::find(tx, &opened.id)?;

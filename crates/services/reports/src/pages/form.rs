@@ -24,12 +24,20 @@ pub struct Sheet {
     pub contact_days: i64,
 }
 
-/// The form of a category that the commune offers.
-pub fn load(rx: &mut Tx, category: &str, fields: &Fields) -> Result<Sheet> {
+/// A category that the commune offers.
+pub fn offered(rx: &mut Tx, category: &str) -> Result<Arc<Procedure>> {
     let procedure = procedures::procedure(rx, category)?;
-    if !procedure.offered {
-        return Err(Problem::NotFound);
-    }
+    if procedure.offered { Ok(procedure) } else { Err(Problem::NotFound) }
+}
+
+/// Everything that the form of a category shows.
+pub async fn sheet(ctx: &Ctx, category: &str, fields: &Fields) -> Result<Sheet> {
+    let (category, fields) = (category.to_owned(), fields.clone());
+    ctx.read(move |rx| load(rx, &category, &fields)).await
+}
+
+fn load(rx: &mut Tx, category: &str, fields: &Fields) -> Result<Sheet> {
+    let procedure = offered(rx, category)?;
     let mut photos = Vec::new();
     for photo in kept_photos(rx, fields.all(KEPT))? {
         photos.push(photo.token(&photo_seal(rx, &photo)?));
@@ -60,8 +68,7 @@ async fn open(ctx: Ctx, category: String, counter: bool) -> Answer {
     if let Some(number) = typed.opt("number").map(str::to_owned) {
         typed.push("asset_number", number);
     }
-    let asked = typed.clone();
-    let sheet = ctx.read(move |rx| load(rx, &category, &asked)).await?;
+    let sheet = sheet(&ctx, &category, &typed).await?;
     let model = model(&ctx, &sheet, &typed, &[], &Extra { counter, fresh: true, ..Extra::default() });
     ctx.page(TEMPLATE, model).await
 }

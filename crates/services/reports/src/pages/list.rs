@@ -7,6 +7,7 @@ use kernel::Label;
 use platform::{Answer, Ctx, Cursor, Json, Result, Tx, context};
 use procedures::Catalog;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 const PAGE: i64 = 25;
 const EXCERPT: usize = 160;
@@ -15,7 +16,7 @@ pub struct Page {
     pub cases: Vec<Case>,
     pub total: i64,
     pub next: Option<String>,
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     pub areas: Vec<(String, Label)>,
     pub quarters: HashMap<String, Label>,
 }

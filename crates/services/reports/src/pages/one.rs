@@ -8,6 +8,7 @@ use places::Outline;
 use platform::web::Path;
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::Procedure;
+use std::sync::Arc;
 
 const TEMPLATE: &str = "reports/report.html";
 
@@ -18,7 +19,7 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
 
 struct Loaded {
     case: Case,
-    procedure: Procedure,
+    procedure: Arc<Procedure>,
     entries: Vec<Entry>,
     unit: Label,
     place: Option<Label>,

@@ -1,14 +1,18 @@
-//! The form arrives: photos are kept, the place settled, likeness offered, and the case opened.
+//! The form arrives: photos are kept, then one action settles the place, looks for likeness and opens the case.
 
 use super::draft::{self, ASKED, DIFFERENT, KEPT, PHOTO_PLACE, SHOW};
-use super::form::{self, Extra, Sheet};
+use super::form::{self, Extra};
 use super::offers;
 use crate::actions::file::{self, Filing};
 use crate::model::{Draft, KeptPhoto, Settled};
-use kernel::{Id, Refusal};
+use assets::Asset;
+use cases::Case;
+use kernel::{Id, Lang, Point, Refusal};
+use places::Found;
 use platform::store::receipts;
 use platform::web::Path;
-use platform::{Allowance, Answer, Ctx, Fields, Problem, Result};
+use platform::{Allowance, Answer, Ctx, Fields, Problem, Result, Tx};
+use procedures::Procedure;
 
 pub async fn from_the_web(ctx: Ctx, Path(category): Path<String>, fields: Fields) -> Answer {
     submit(ctx, category, fields, false).await
@@ -18,26 +22,154 @@ pub async fn at_the_counter(ctx: Ctx, Path(category): Path<String>, fields: Fiel
     submit(ctx, category, fields, true).await
 }
 
+/// A form as it was sent, for an action that may run twice.
+#[derive(Clone)]
+struct Sent {
+    category: String,
+    fields: Fields,
+    lang: Lang,
+    counter: bool,
+    visitor: String,
+    /// What the visitor's allowance says, for a report that was not received yet.
+    allowance: Result<()>,
+}
+
+/// What comes of a form.
+enum Outcome {
+    /// The case is open; `fresh` unless this very form was received before.
+    Filed {
+        link: String,
+        fresh: bool,
+    },
+    /// Faults that the person can mend.
+    Faults(Problem),
+    /// An answer opened a question that the form did not show yet.
+    OneMore,
+    /// The camera noted a place inside the commune.
+    PhotoPlace(Point),
+    UnknownNumber(String, Vec<Asset>),
+    Elsewhere(Option<String>),
+    Similar(Vec<(Case, Option<f64>)>),
+}
+
 async fn submit(ctx: Ctx, category: String, mut fields: Fields, counter: bool) -> Answer {
-    let taken = take_photos(&ctx, &mut fields).await;
-    let (asked, typed) = (category, fields.clone());
-    let sheet = ctx.read(move |rx| form::load(rx, &asked, &typed)).await?;
-    if let Err(problem) = taken {
-        return form::again(&ctx, &sheet, &fields, problem, Extra { counter, ..Extra::default() }).await;
-    }
-    if fields.get(SHOW) == "form" {
-        return form::once_more(&ctx, &sheet, &fields, Extra { counter, ..Extra::default() }).await;
-    }
-    let tokens = sheet.photos.clone();
-    let photos = ctx.read(move |rx| file::kept_photos(rx, tokens.iter().map(String::as_str))).await?;
-    let draft = match draft::read(&sheet.procedure, &fields, photos, sheet.key.clone(), ctx.lang, counter) {
-        Ok(draft) => draft,
-        Err(problem) => return form::again(&ctx, &sheet, &fields, problem, Extra { counter, ..Extra::default() }).await,
+    let outcome = match take_photos(&ctx, &mut fields).await {
+        Err(problem) => Outcome::Faults(problem),
+        Ok(()) if fields.get(SHOW) == "form" => return shown(&ctx, &category, &fields, counter).await,
+        Ok(()) => send(&ctx, &category, &fields, counter).await?,
     };
-    if one_more(&sheet, &fields) {
-        return form::once_more(&ctx, &sheet, &fields, Extra { counter, one_more: true, ..Extra::default() }).await;
+    if let Outcome::Filed { link, .. } = outcome {
+        return ctx.go(&link);
     }
-    decide(&ctx, &sheet, &fields, draft, counter).await
+    answer(&ctx, &category, &fields, outcome, counter).await
+}
+
+async fn shown(ctx: &Ctx, category: &str, fields: &Fields, counter: bool) -> Answer {
+    let sheet = form::sheet(ctx, category, fields).await?;
+    form::once_more(ctx, &sheet, fields, Extra { counter, ..Extra::default() }).await
+}
+
+async fn send(ctx: &Ctx, category: &str, fields: &Fields, counter: bool) -> Result<Outcome> {
+    let anonymous = ctx.actor.account().is_none() && !counter;
+    let sent = Sent {
+        category: category.to_owned(),
+        fields: fields.clone(),
+        lang: ctx.lang,
+        counter,
+        visitor: ctx.visitor().to_string(),
+        allowance: if anonymous { ctx.left(Allowance::Deposit) } else { Ok(()) },
+    };
+    let outcome = ctx.write(move |tx| sent.file(tx)).await;
+    if anonymous && matches!(outcome, Ok(Outcome::Filed { fresh: true, .. })) {
+        // Only what was stored counts; who comes too late for the last one is refused next time.
+        let _ = ctx.take(Allowance::Deposit);
+    }
+    match outcome {
+        Err(problem @ (Problem::Refused(_) | Problem::Invalid(_) | Problem::Conflict(_))) => Ok(Outcome::Faults(problem)),
+        outcome => outcome,
+    }
+}
+
+/// The page that asks what is still open, with everything typed.
+async fn answer(ctx: &Ctx, category: &str, fields: &Fields, outcome: Outcome, counter: bool) -> Answer {
+    let sheet = form::sheet(ctx, category, fields).await?;
+    let extra = Extra { counter, ..Extra::default() };
+    match outcome {
+        Outcome::Faults(Problem::Conflict(refusal)) if refusal.key == "platform-key-reused" => {
+            // The person went back and changed the form after it was received: a new key makes it a second report.
+            let key = ctx.read(|rx| Ok(rx.new_id())).await?;
+            let problem = Problem::Conflict(Refusal::new("reports-sent-already"));
+            form::again(ctx, &form::Sheet { key, ..sheet }, fields, problem, extra).await
+        }
+        Outcome::Faults(problem) => form::again(ctx, &sheet, fields, problem, extra).await,
+        Outcome::OneMore => form::once_more(ctx, &sheet, fields, Extra { one_more: true, ..extra }).await,
+        Outcome::PhotoPlace(point) => offers::photo_place(ctx, &sheet, fields, point, counter).await,
+        Outcome::UnknownNumber(number, near) => {
+            let problem = Refusal::new("reports-number-unknown").with("number", number).at("asset_number").into();
+            form::again(ctx, &sheet, fields, problem, Extra { meant: Some(near), ..extra }).await
+        }
+        Outcome::Elsewhere(commune) => offers::elsewhere(ctx, &sheet, fields, commune, counter).await,
+        Outcome::Similar(found) => offers::similar(ctx, &sheet, fields, found, counter).await,
+        Outcome::Filed { link, .. } => ctx.go(&link),
+    }
+}
+
+impl Sent {
+    /// Checks and opens in one transaction: what was asked of the database still holds when the case is stored.
+    fn file(&self, tx: &mut Tx) -> Result<Outcome> {
+        let fields = &self.fields;
+        let procedure = form::offered(tx, &self.category)?;
+        let photos = file::kept_photos(tx, fields.all(KEPT))?;
+        let key = fields.id(draft::KEY).ok().flatten().unwrap_or_else(|| tx.new_id());
+        let mut draft = draft::read(&procedure, fields, photos, key, self.lang, self.counter)?;
+        if one_more(&procedure, fields) {
+            return Ok(Outcome::OneMore);
+        }
+        if let Some(point) = self.photo_place(&draft) {
+            match (fields.get(PHOTO_PLACE), places::find(tx, point)?) {
+                // A photo of elsewhere says nothing about this commune.
+                ("", Found::Elsewhere { .. }) => {}
+                ("", _) => return Ok(Outcome::PhotoPlace(point)),
+                ("yes", _) => draft.point = Some(point),
+                _ => {}
+            }
+        }
+        match file::settle(tx, &procedure, &draft)? {
+            Settled::Here(place) => self.open(tx, &procedure, draft, place),
+            Settled::Missing => Err(Refusal::new("reports-place-needed").at("place").into()),
+            Settled::UnknownNumber(near) => Ok(Outcome::UnknownNumber(draft.number, near)),
+            Settled::Elsewhere(commune) => Ok(Outcome::Elsewhere(commune)),
+        }
+    }
+
+    /// Where the camera was, when the person has not said where it is.
+    fn photo_place(&self, draft: &Draft) -> Option<Point> {
+        let placed = draft.point.is_some() || !draft.number.is_empty();
+        draft.photos.iter().find_map(|photo| photo.taken_at).filter(|_| !placed)
+    }
+
+    fn open(&self, tx: &mut Tx, procedure: &Procedure, mut draft: Draft, place: cases::Place) -> Result<Outcome> {
+        // A form that was already received, because its answer was lost or it was sent twice, is not asked anything again.
+        let known = is_known(tx, &draft.key)?;
+        if !known && self.fields.get(DIFFERENT) != "yes" {
+            let similar = file::similar(tx, procedure, place.asset.as_deref(), place.point)?;
+            if !similar.is_empty() {
+                return Ok(Outcome::Similar(similar));
+            }
+        }
+        if !known {
+            self.allowance.clone()?;
+        }
+        draft.person = file::author(tx, draft.channel)?;
+        let opened = file::file(tx, &Filing { draft, place, visitor: self.visitor.clone() })?;
+        // `/cases/{code}?k=…`: the same key opens the receipt.
+        let link = cases::link(tx, &opened.code)?.replacen("/cases/", "/report/receipt/", 1);
+        Ok(Outcome::Filed { link, fresh: !opened.receipt.replayed })
+    }
+}
+
+fn is_known(tx: &mut Tx, key: &Id) -> Result<bool> {
+    Ok(receipts::find(tx, key)?.is_some())
 }
 
 /// Remakes what was uploaded and names it in the form, so that an error elsewhere does not lose it.
@@ -59,83 +191,9 @@ pub async fn take_photos(ctx: &Ctx, fields: &mut Fields) -> Result<()> {
 }
 
 /// Whether an answer opened a question that the form did not show yet.
-fn one_more(sheet: &Sheet, fields: &Fields) -> bool {
-    let asked: Vec<&str> = fields.get(ASKED).split(' ').collect();
-    let typed = draft::typed(&sheet.procedure, fields);
-    fields.opt(ASKED).is_some()
-        && draft::shown(&sheet.procedure, &typed).iter().any(|question| !asked.contains(&question.id.as_str()))
-}
-
-async fn decide(ctx: &Ctx, sheet: &Sheet, fields: &Fields, mut draft: Draft, counter: bool) -> Answer {
-    let extra = || Extra { counter, ..Extra::default() };
-    let from_photo = draft.photos.iter().find_map(|photo| photo.taken_at);
-    let placed = draft.point.is_some() || !draft.number.is_empty();
-    match (from_photo.filter(|_| !placed), fields.get(PHOTO_PLACE)) {
-        (Some(point), "") if here(ctx, point).await? => return offers::photo_place(ctx, sheet, fields, point, counter).await,
-        (Some(point), "yes") => draft.point = Some(point),
-        _ => {}
-    }
-    let (procedure, asked) = (sheet.procedure.clone(), draft.clone());
-    let settled = ctx.read(move |rx| file::settle(rx, &procedure, &asked)).await?;
-    let place = match settled {
-        Settled::Here(place) => place,
-        Settled::Missing => {
-            let problem = Refusal::new("reports-place-needed").at("place").into();
-            return form::again(ctx, sheet, fields, problem, extra()).await;
-        }
-        Settled::UnknownNumber(near) => {
-            let problem = Refusal::new("reports-number-unknown").with("number", &draft.number).at("asset_number").into();
-            return form::again(ctx, sheet, fields, problem, Extra { meant: Some(near), ..extra() }).await;
-        }
-        Settled::Elsewhere(commune) => return offers::elsewhere(ctx, sheet, fields, commune, counter).await,
-    };
-    let again = known(ctx, &draft.key).await?;
-    if !again && fields.get(DIFFERENT) != "yes" {
-        let (procedure, asset, point) = (sheet.procedure.clone(), place.asset.clone(), place.point);
-        let similar = ctx.read(move |rx| file::similar(rx, &procedure, asset.as_deref(), point)).await?;
-        if !similar.is_empty() {
-            return offers::similar(ctx, sheet, fields, similar, counter).await;
-        }
-    }
-    if !again && ctx.actor.account().is_none() && !counter {
-        ctx.take(Allowance::Deposit)?;
-    }
-    store(ctx, sheet, fields, draft, place, counter).await
-}
-
-/// A photo of elsewhere says nothing about this commune.
-async fn here(ctx: &Ctx, point: kernel::Point) -> Result<bool> {
-    ctx.read(move |rx| Ok(!matches!(places::find(rx, point)?, places::Found::Elsewhere { .. }))).await
-}
-
-/// Whether this very form was already received: its answer was lost, or it was sent twice.
-async fn known(ctx: &Ctx, key: &Id) -> Result<bool> {
-    let key = key.clone();
-    ctx.read(move |rx| Ok(receipts::find(rx, &key)?.is_some())).await
-}
-
-async fn store(ctx: &Ctx, sheet: &Sheet, fields: &Fields, draft: Draft, place: cases::Place, counter: bool) -> Answer {
-    let visitor = ctx.visitor().to_string();
-    let channel = draft.channel;
-    let filing = Filing { draft, place, visitor };
-    let done = ctx
-        .write(move |tx| {
-            let mut filing = filing.clone();
-            filing.draft.person = file::author(tx, channel)?;
-            let opened = file::file(tx, &filing)?;
-            cases::link(tx, &opened.code)
-        })
-        .await;
-    match done {
-        // `/cases/{code}?k=…`: the same key opens the receipt.
-        Ok(link) => ctx.go(&link.replacen("/cases/", "/report/receipt/", 1)),
-        Err(Problem::Conflict(refusal)) if refusal.key == "platform-key-reused" => {
-            // The person went back and changed the form after it was received: a new key makes it a second report.
-            let fresh = ctx.read(|rx| Ok(rx.new_id())).await?;
-            let sheet = Sheet { key: fresh, ..sheet.clone() };
-            let problem = Problem::Conflict(Refusal::new("reports-sent-already"));
-            form::again(ctx, &sheet, fields, problem, Extra { counter, ..Extra::default() }).await
-        }
-        Err(problem) => form::again(ctx, sheet, fields, problem, Extra { counter, ..Extra::default() }).await,
-    }
+fn one_more(procedure: &Procedure, fields: &Fields) -> bool {
+    let Some(asked) = fields.opt(ASKED) else { return false };
+    let asked: Vec<&str> = asked.split(' ').collect();
+    let typed = draft::typed(procedure, fields);
+    draft::shown(procedure, &typed).iter().any(|question| !asked.contains(&question.id.as_str()))
 }

@@ -6,11 +6,12 @@ use kernel::{Label, format};
 use platform::{Answer, Ctx, Json, Result, Tx, args, context};
 use procedures::{Catalog, Phase, Procedure};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 const LATEST: i64 = 5;
 
 pub struct Home {
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     pub latest: Vec<Case>,
     pub names: HashMap<String, Label>,
     pub areas: Vec<places::Area>,

@@ -4,6 +4,7 @@ use calendar::{Hours, Standing};
 use kernel::clock::Calendar;
 use kernel::{Day, Label, Moment, format};
 use platform::{Ctx, Json, Result, Tx, context};
+use std::sync::Arc;
 
 /// Days off that are told in advance.
 const COMING: usize = 4;
@@ -11,7 +12,7 @@ const COMING: usize = 4;
 /// What the pages tell of opening hours.
 #[derive(Debug, Clone)]
 pub struct Opening {
-    pub calendar: Calendar,
+    pub calendar: Arc<Calendar>,
     pub hours: Hours,
     /// The next days off and whether the moon may still move them.
     pub coming: Vec<(Day, Label, bool)>,
