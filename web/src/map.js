@@ -9,8 +9,10 @@ function slow() {
 async function draw(box) {
   const { open } = await import(new URL(box.dataset.gl, location.href).href);
   const worker = new URL(box.dataset.worker, location.href).href;
+  const focused = box.contains(document.activeElement);
   box.replaceChildren();
-  open(box, worker);
+  const map = open(box, worker);
+  if (focused) map.getCanvas().focus();
 }
 
 function invite(box) {

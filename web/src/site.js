@@ -1,9 +1,11 @@
 // Scripts only improve: every page and form works without them.
+import { fields } from "./js/fields.js";
 import { keep } from "./js/keep.js";
 import { photos } from "./js/photo.js";
 import { points } from "./js/point.js";
+import { questions } from "./js/questions.js";
 import { touches } from "./js/touch.js";
 
-for (const start of [touches, photos, points, keep]) {
+for (const start of [fields, touches, photos, points, questions, keep]) {
   try { start(); } catch (fault) { console.error(fault); }
 }

@@ -61,6 +61,8 @@ pub enum Command {
     Restore(RestoreArgs),
     /// Say what is wrong with this machine, in sentences
     Doctor,
+    /// Print every configuration key with its default, its environment variable and its meaning
+    Config,
     /// Measure this machine and this program, as ratios
     Bench(BenchArgs),
     /// Write docs/generated
@@ -94,8 +96,10 @@ pub enum CommuneCommand {
 pub enum StaffCommand {
     /// Add a member of staff with a first grant; prints the link of the invitation
     Add {
+        /// The person's name
         #[arg(long)]
         name: String,
+        /// The e-mail address that signs in
         #[arg(long)]
         email: String,
         /// A role of the pack, such as administrator
@@ -110,6 +114,18 @@ pub enum StaffCommand {
         /// The decision that appoints the person
         #[arg(long, default_value = "jamaa staff add")]
         decision: String,
+        /// HCP code or slug of the commune; without it, the home commune
+        #[arg(long)]
+        commune: Option<String>,
+    },
+    /// Print a fresh invitation for who lost the first one; for a second factor that was lost with all its codes, add --reset
+    Invite {
+        /// The e-mail address that signs in
+        #[arg(long)]
+        email: String,
+        /// End the password, the second factor and every session of the account first
+        #[arg(long)]
+        reset: bool,
         /// HCP code or slug of the commune; without it, the home commune
         #[arg(long)]
         commune: Option<String>,

@@ -5,6 +5,10 @@ use app::{cli, commands, modules};
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Also for the database engine inside the program, which asks for a page's memory thousands of times a second.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let asked = cli::Cli::parse();
     let voice = match Voice::of(&modules::all(), |name| std::env::var(name).ok()) {

@@ -2,7 +2,8 @@
 import { each, later, make, say } from "./words.js";
 
 const DAYS = 3, PREFIX = "jamaa-keep:";
-const never = (field) => !field.name || field.name === "csrf" || ["password", "file", "hidden", "submit"].includes(field.type) || field.closest("[data-private]");
+// What decides is chosen anew each time; only what was written comes back.
+const never = (field) => !field.name || ["csrf", "action", "outcome"].includes(field.name) || ["password", "file", "hidden", "submit"].includes(field.type) || field.closest("[data-private]");
 
 function read(form) {
   const values = {};
@@ -46,6 +47,8 @@ export function keep() {
     each("[data-forget]", (mark) => localStorage.removeItem(PREFIX + mark.dataset.forget));
     each("form[data-keep]", (form) => {
       const key = PREFIX + form.dataset.keep;
+      // The page says that it was received: what was sent is no draft any more.
+      if (document.querySelector("[data-said=forest]")) localStorage.removeItem(key);
       const kept = JSON.parse(localStorage.getItem(key) ?? "null");
       const fresh = kept && Date.now() - kept.at < DAYS * 86_400_000;
       if (kept && !fresh) localStorage.removeItem(key);

@@ -1,11 +1,13 @@
 // A photo leaves the phone at 1600 px at most; when the browser cannot, the original goes.
-import { each, make } from "./words.js";
+import { note, noted } from "./exif.js";
+import { each, make, show } from "./words.js";
 
 const LONGEST = 1600, SMALL_ENOUGH = 400_000;
 
 async function shrink(file) {
   if (!file.type.startsWith("image/") || file.type === "image/gif" || file.size < SMALL_ENOUGH) return file;
   try {
+    const where = await note(file);
     const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
     const ratio = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
     const canvas = make("canvas");
@@ -15,7 +17,7 @@ async function shrink(file) {
     picture.close();
     const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.82));
     if (!blob || blob.size >= file.size) return file;
-    return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
+    return new File([noted(blob, where)], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
   } catch { return file; }
 }
 
@@ -35,7 +37,16 @@ function preview(input) {
   if (list.children.length) box.append(list);
 }
 
+// The browser speaks its own language on its own button; ours speaks the page's. Without scripts the browser's stays.
+function button(input) {
+  const box = input.parentElement, chosen = box.querySelector("[data-chosen]");
+  input.classList.add("unseen");
+  show(box.querySelector("[data-choose]"));
+  input.addEventListener("change", () => { chosen.textContent = [...input.files].map((file) => file.name).join(" · "); });
+}
+
 export function photos() {
+  each(".photo input[type=file]", button);
   each("input[data-photo]", (input) => input.addEventListener("change", async () => {
     const chosen = [...input.files];
     const small = await Promise.all(chosen.map(shrink));

@@ -14,6 +14,13 @@ function menus() {
   wide.addEventListener("change", folds);
 }
 
+// A link to something folded opens the fold.
+function reveal() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target && target.closest("details:not([open])");
+  if (fold) { fold.open = true; target.scrollIntoView(); }
+}
+
 function copies(button) {
   if (!navigator.clipboard) return;
   show(button);
@@ -95,6 +102,8 @@ function ticks(all) {
 
 export function touches() {
   menus();
+  reveal();
+  addEventListener("hashchange", reveal);
   each("[data-copy]", copies);
   each("[data-print]", (button) => { show(button); button.addEventListener("click", () => print()); });
   each("[data-sift]", sift);

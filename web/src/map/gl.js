@@ -2,7 +2,7 @@
 import gl from "maplibre-gl/dist/maplibre-gl-csp.js";
 import { Protocol } from "pmtiles";
 import { place } from "../js/point.js";
-import { make } from "../js/words.js";
+import { make, show } from "../js/words.js";
 import { colours, star, style } from "./style.js";
 
 const KINDS = { river: "river", forest: "forest", future: "future-fill", alarm: "alarm" };
@@ -76,20 +76,39 @@ async function areas(map, url) {
     if (!text) continue;
     mark(map, make("span", "area-name", text), bounds([feature]).getCenter()).getElement().removeAttribute("role");
   }
-  return bounds(features);
+  return features;
 }
 
-function picker(map, box) {
+function holds({ geometry }, [x, y]) {
+  const inside = (rings) => rings.flatMap((ring) => ring.map((a, i) => [a, ring[(i || ring.length) - 1]]))
+    .filter(([[ax, ay], [bx, by]]) => (ay > y) !== (by > y) && x < ((bx - ax) * (y - ay)) / (by - ay) + ax).length % 2 === 1;
+  return geometry?.type === "Polygon" ? inside(geometry.coordinates) : geometry?.type === "MultiPolygon" && geometry.coordinates.some(inside);
+}
+
+function picker(map, box, known) {
   const form = box.closest("form"), lat = form.querySelector("[data-lat]"), lon = form.querySelector("[data-lon]");
   const marker = new gl.Marker({ color: colours()["future-fill"], draggable: true });
   const put = (at, move) => { marker.setLngLat(at).addTo(map); if (move) map.easeTo({ center: at, zoom: Math.max(map.getZoom(), 16) }); };
+  const outside = make("p", "error", box.dataset.outside), canvas = map.getCanvas(), keys = make("p", "hint", box.dataset.keys);
+  outside.setAttribute("role", "status");
+  keys.id = "map-keys";
+  canvas.setAttribute("aria-describedby", keys.id);
+  show(outside, false);
+  box.after(keys, outside);
+  const check = async (at) => { const all = await known; show(outside, all.length > 0 && !all.some((area) => holds(area, at))); };
   let own = false;
-  const tell = ({ lat: y, lng: x }) => { own = true; place(form, y, x); own = false; };
+  const tell = ({ lat: y, lng: x }) => { own = true; place(form, y, x); own = false; check([x, y]); };
   const follow = () => {
     const at = [Number(lon.value), Number(lat.value)];
-    if (!own && lat.value && lon.value && at.every(Number.isFinite)) put(at, true);
+    if (!own && lat.value && lon.value && at.every(Number.isFinite)) { put(at, true); check(at); }
   };
   map.on("click", (event) => { put(event.lngLat); tell(event.lngLat); });
+  canvas.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    put(map.getCenter());
+    tell(map.getCenter());
+  });
   marker.on("dragend", () => tell(marker.getLngLat()));
   lon.addEventListener("input", follow);
   lat.addEventListener("input", follow);
@@ -108,8 +127,9 @@ export function open(box, worker) {
   map.touchZoomRotate.disableRotation();
   map.addControl(new gl.NavigationControl({ showCompass: false }), document.dir === "rtl" ? "top-left" : "top-right");
   for (const [kind, name] of Object.entries(KINDS)) map.addImage(`star-${kind}`, star(c[name], c.sheet));
-  if (box.dataset.areasUrl) areas(map, box.dataset.areasUrl).then((all) => { if (!box.dataset.center && !all.isEmpty()) map.fitBounds(all, { padding: 24, animate: false }); }).catch(console.error);
+  const known = (box.dataset.areasUrl ? areas(map, box.dataset.areasUrl) : Promise.resolve([])).catch((fault) => { console.error(fault); return []; });
+  known.then((all) => { if (!box.dataset.center && all.length) map.fitBounds(bounds(all), { padding: 24, animate: false }); });
   if (box.dataset.pointsUrl) { points(map); clusters(map); }
-  if (box.dataset.picker !== undefined) picker(map, box);
+  if (box.dataset.picker !== undefined) picker(map, box, known);
   return map;
 }

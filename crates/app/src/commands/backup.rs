@@ -1,13 +1,13 @@
 //! `backup` and `restore`: a copy that is proven, and its way back.
 
-use super::{apart, open, ready_folder, setup};
+use super::{apart, open, ready_folder, setup, starter_file};
 use crate::bar::Bar;
 use crate::cli::{BackupArgs, RestoreArgs};
 use crate::operations::backups;
 use crate::voice::Voice;
-use platform::store::backup::Form;
+use platform::store::backup::{Form, Manifest};
 use platform::store::{backup, restore as coming_back};
-use platform::{Config, Refusal, Result};
+use platform::{Config, Problem, Refusal, Result};
 use std::process::ExitCode;
 
 pub async fn backup(config: Config, voice: &Voice, args: BackupArgs) -> Result<ExitCode> {
@@ -30,6 +30,7 @@ pub async fn backup(config: Config, voice: &Voice, args: BackupArgs) -> Result<E
 
 pub async fn restore(config: Config, voice: &Voice, args: RestoreArgs) -> Result<ExitCode> {
     bring_key(&config, &args)?;
+    starter_file(&config)?;
     let setup = setup(&config)?;
     let (label, blobs, from) = (voice.text("operations-bar-restore", &[]), config.blob_folder(), args.from.clone());
     let manifest = apart(move || {
@@ -68,11 +69,19 @@ fn bring_key(config: &Config, args: &RestoreArgs) -> Result<()> {
             Ok(())
         };
     };
-    if config.key_file().exists() {
-        return Ok(());
+    let wanted = Manifest::read(&args.from)?.key_fingerprint;
+    let unreadable = |_| Problem::from(Refusal::new("operations-restore-key-unreadable").with("path", key.display()));
+    let keys = platform::Keys::load(key).map_err(unreadable)?;
+    if keys.fingerprint() != wanted {
+        return Err(Refusal::new("operations-restore-key-other").with("path", key.display()).into());
     }
-    let keys = platform::Keys::load(key)?;
-    std::fs::create_dir_all(&config.data)?;
+    if config.key_file().exists() {
+        // Perhaps of an earlier try, or of another machine: nobody's key is written over.
+        let same = platform::Keys::load(&config.key_file())?.fingerprint() == wanted;
+        let other = Refusal::new("operations-restore-key-in-the-way").with("path", config.key_file().display());
+        return if same { Ok(()) } else { Err(other.into()) };
+    }
+    std::fs::create_dir_all(&config.data).map_err(Problem::file(&config.data))?;
     keys.save(&config.key_file())?;
     ready_folder(config).map(|_| ())
 }

@@ -5,7 +5,7 @@ use crate::bar::Bar;
 use crate::operations::backups;
 use crate::voice::Voice;
 use platform::store::{self, backup::Form};
-use platform::{Config, Keys, Refusal, Result};
+use platform::{Config, Keys, Problem, Refusal, Result};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,19 +15,28 @@ pub const HOME: &str = "04.441.01.0";
 
 pub async fn init(config: Config, voice: &Voice) -> Result<ExitCode> {
     let made = ready_folder(&config)?;
-    let file = config.data.join(CONFIG_FILE);
-    if !file.exists() {
-        std::fs::write(&file, starter(&config))?;
-    }
+    starter_file(&config)?;
     migrate(&config, voice).await?;
     let (data, key) = (config.data.display().to_string(), config.key_file().display().to_string());
     voice.say(if made { "operations-init-done" } else { "operations-init-again" }, &[("data", &data), ("key", &key)]);
     Ok(ExitCode::SUCCESS)
 }
 
+/// A configuration to begin with, in a folder that has none. It may hold a password.
+pub fn starter_file(config: &Config) -> Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let path = config.data.join(CONFIG_FILE);
+    if path.exists() {
+        return Ok(());
+    }
+    let made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+    made.and_then(|mut file| file.write_all(starter(config).as_bytes())).map_err(Problem::file(&path))
+}
+
 /// Makes the folder and its key, if they are not there. Says whether the key is new.
 pub fn ready_folder(config: &Config) -> Result<bool> {
-    std::fs::create_dir_all(&config.data)?;
+    std::fs::create_dir_all(&config.data).map_err(Problem::file(&config.data))?;
     owner_only(&config.data)?;
     if config.key_file().exists() {
         return Ok(false);
@@ -47,13 +56,12 @@ fn owner_only(folder: &Path) -> Result<()> {
 
 /// The few keys that most machines change; the others keep their defaults.
 fn starter(config: &Config) -> String {
-    let database = if config.database.url.is_empty() {
-        String::new()
-    } else {
-        "[database]\n# url = \"postgres://…\"   # or JAMAA_DATABASE_URL\n".into()
+    let database = match config.database.url.as_str() {
+        "" => String::new(),
+        url => format!("\n[database]\nurl = {url:?}\n"),
     };
     format!(
-        "# Every key, its default and its meaning: docs/generated/config.md\nlisten = {:?}\n# public_url = \"https://services.example.ma\"\ncommune = {:?}\n{database}\n[backup]\n# off_host = \"/mnt/other-machine/jamaa\"\n",
+        "# Every key, its default and its meaning: jamaa config\nlisten = {:?}\n# public_url = \"https://services.example.ma\"\ncommune = {:?}\n{database}\n[backup]\n# off_host = \"/mnt/other-machine/jamaa\"\n",
         config.listen, config.commune
     )
 }

@@ -11,8 +11,8 @@ mod serve;
 mod staff;
 
 pub(crate) use communes::open_commune;
-pub use init::{HOME, migrate, ready_folder};
-pub use serve::{can_listen, log_to_standard_error, serve_until, told_to_stop};
+pub use init::{HOME, migrate, ready_folder, starter_file};
+pub use serve::{can_listen, certificate, log_to_standard_error, serve_until, told_to_stop};
 
 use crate::cli::{Cli, Command, CommuneCommand, Machine};
 use crate::voice::Voice;
@@ -25,6 +25,7 @@ use std::sync::Arc;
 /// Runs what was asked.
 pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
     let config = configuration(&asked.machine)?;
+    own_folder(&config)?;
     match asked.command {
         Command::Init => init::init(config, voice).await,
         Command::Serve => serve::serve(config, voice).await,
@@ -39,10 +40,31 @@ pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
         Command::Journal(command) => journal::run(config, voice, command).await,
         Command::Backup(args) => backup::backup(config, voice, args).await,
         Command::Restore(args) => backup::restore(config, voice, args).await,
+        Command::Config => {
+            voice.line(&Config::reference()?);
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Doctor => doctor::run(config, voice).await,
         Command::Bench(args) => bench::run(config, voice, args).await,
         Command::GenerateDocs { folder } => reference::write(&folder).map(|()| ExitCode::SUCCESS),
     }
+}
+
+/// A command of root would leave files in the service's folder that the service itself cannot open.
+fn own_folder(config: &Config) -> Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let (Ok(folder), Ok(me)) = (config.data.metadata(), std::fs::metadata("/proc/self")) else { return Ok(()) };
+    if folder.uid() == me.uid() {
+        return Ok(());
+    }
+    let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let name = users.lines().find_map(|line| {
+        let mut parts = line.split(':');
+        let name = parts.next()?;
+        (parts.nth(1)? == folder.uid().to_string()).then(|| name.to_owned())
+    });
+    let owner = name.unwrap_or_else(|| folder.uid().to_string());
+    Err(Refusal::new("operations-other-owner").with("path", config.data.display()).with("owner", owner).into())
 }
 
 /// The file, then the environment, then the arguments.
@@ -51,6 +73,7 @@ pub fn configuration(machine: &Machine) -> Result<Config> {
     let folder = machine.data.clone().or_else(|| env("JAMAA_DATA").map(PathBuf::from)).unwrap_or_else(|| Config::default().data);
     let beside = folder.join(init::CONFIG_FILE);
     let file = machine.config.clone().or_else(|| beside.is_file().then_some(beside));
+    known_variables()?;
     let mut config = Config::load(file.as_deref(), env)?;
     if let Some(data) = &machine.data {
         config.data.clone_from(data);
@@ -61,7 +84,21 @@ pub fn configuration(machine: &Machine) -> Result<Config> {
     if let Some(listen) = &machine.listen {
         config.listen.clone_from(listen);
     }
+    config.check()?;
     Ok(config)
+}
+
+/// A misspelt variable would be as silent as none. Those of the tests are not ours.
+fn known_variables() -> Result<()> {
+    let known = Config::variables()?;
+    for (name, _) in std::env::vars_os() {
+        let Some(name) = name.to_str().filter(|name| name.starts_with("JAMAA_")) else { continue };
+        let of_tests = name.starts_with("JAMAA_TEST_") || name.starts_with("JAMAA_POSTGRES_");
+        if !of_tests && !known.iter().any(|one| one == name) {
+            return Err(Refusal::new("operations-variable-unknown").with("name", name).into());
+        }
+    }
+    Ok(())
 }
 
 /// The program over an existing folder, without serving.

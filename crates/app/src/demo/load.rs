@@ -199,7 +199,7 @@ impl Load {
         // Its key is made when it is opened, in the transaction.
         let key = Id::new(String::new());
         let (procedure, words, person) = (procedure.id.clone(), words.to_owned(), None);
-        (NewCase { key, procedure, channel, lang, words, answers, contact, person, place, files, publish }, actor)
+        (NewCase { key, procedure, channel, lang, words, answers, contact, person, place, files, publish, suspect: None }, actor)
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::Moment;
 use platform::store::backup::{Form, Manifest};
 use platform::store::restore::{Checked, check};
 use platform::store::{Place, Setup, Store, backup, restore};
-use platform::{App, Blobs, Commune, Config, Problem, Result, Scope, Tx};
+use platform::{App, Blobs, Commune, Config, Problem, Refusal, Result, Scope, Tx};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 const LOOK_EVERY: Duration = Duration::from_secs(60);
+/// A night that failed is tried again after this.
+const TRY_AGAIN_SECS: i64 = 3_600;
+/// Bytes that stay free on the disk of the backups.
+const LEFT_FREE: u64 = 50_000_000;
 const STATE: &str = "operations.backup";
 const NIGHTLY: &str = "nightly";
 /// The manifest is written last: a folder without it was never finished.
@@ -30,11 +34,18 @@ pub struct Last {
     pub error: Option<String>,
 }
 
-/// Runs the backup of each day once its hour has come, for as long as the program serves.
+/// Runs the backup of each day once its hour has come, for as long as the program serves. What became of it is noted as
+/// soon as the database takes a note again: a full disk refuses that too.
 pub async fn watch(app: App) {
+    let mut unnoted: Option<Last> = None;
     loop {
-        if let Err(problem) = tonight(&app).await {
-            tracing::error!(?problem, "backup");
+        if let Some(last) = unnoted.take() {
+            unnoted = note(&app, last).await;
+        }
+        match attempt(&app).await {
+            Ok(Some(last)) => unnoted = note(&app, last).await,
+            Ok(None) => {}
+            Err(problem) => tracing::error!(?problem, "backup"),
         }
         tokio::time::sleep(LOOK_EVERY).await;
     }
@@ -46,23 +57,51 @@ pub fn home(app: &App) -> Option<Arc<Commune>> {
     communes.by_code(&app.config().commune).or_else(|| communes.open().next().cloned())
 }
 
-/// Backs up when it is time and nobody else has begun today. Says whether it did.
+/// Backs up when it is time, and notes how it ended. Says whether it was time.
 pub async fn tonight(app: &App) -> Result<bool> {
-    let (Some(home), now) = (home(app), app.store().clock().now()) else { return Ok(false) };
-    if now.zoned().hour() < app.config().backup.hour || !claim(app, &home, now).await? {
-        return Ok(false);
+    match attempt(app).await? {
+        Some(last) => note(app, last).await.map_or(Ok(true), |_| Err(Problem::Closed)),
+        None => Ok(false),
     }
-    let outcome = run(app, now).await;
-    if let Err(problem) = &outcome {
-        tracing::error!(?problem, "the nightly backup failed");
-    }
-    note(app, &home, now, outcome).await.map(|()| true)
 }
 
-/// One machine takes the day; on PostgreSQL several may ask.
-async fn claim(app: &App, home: &Commune, now: Moment) -> Result<bool> {
-    let (scope, day) = (Scope::system(home.code.clone()), now.day().to_string());
-    app.store().write(scope, move |tx| tx.record_once("operations.backup_begun", &day, &())).await
+/// Backs up when it is time and nobody else has begun. Gives how it ended, to be noted.
+async fn attempt(app: &App) -> Result<Option<Last>> {
+    let (Some(home), now) = (home(app), app.store().clock().now()) else { return Ok(None) };
+    let before = last(app).await?;
+    if now.zoned().hour() < app.config().backup.hour || !claim(app, &home, now, before.as_ref()).await? {
+        return Ok(None);
+    }
+    let outcome = run(app, now).await;
+    Ok(Some(match outcome {
+        Ok(done) => {
+            tracing::info!(folder = %done.folder.display(), receipts = done.checked.receipts, "the nightly backup is written and proven");
+            Last {
+                at: now,
+                path: done.folder.display().to_string(),
+                off_host: done.off_host.map(|path| path.display().to_string()),
+                receipts: done.checked.receipts,
+                error: None,
+            }
+        }
+        Err(problem) => {
+            tracing::error!(?problem, "the nightly backup failed");
+            let path = before.map_or(String::new(), |last| last.path);
+            Last { at: now, path, off_host: None, receipts: 0, error: Some(told(&problem)) }
+        }
+    }))
+}
+
+/// One machine takes the night; on PostgreSQL several may ask. What failed is tried again an hour later.
+async fn claim(app: &App, home: &Commune, now: Moment, before: Option<&Last>) -> Result<bool> {
+    let failed_today = before.filter(|last| last.error.is_some() && last.at.day() == now.day());
+    let mark = match failed_today {
+        Some(last) if now.secs_since(last.at) < TRY_AGAIN_SECS => return Ok(false),
+        Some(_) => format!("{}T{:02}", now.day(), now.zoned().hour()),
+        None => now.day().to_string(),
+    };
+    let scope = Scope::system(home.code.clone());
+    app.store().write(scope, move |tx| tx.record_once("operations.backup_begun", &mark, &())).await
 }
 
 struct Done {
@@ -74,20 +113,61 @@ struct Done {
 async fn run(app: &App, now: Moment) -> Result<Done> {
     let config = app.config().clone();
     let setup = commands::setup(&config)?;
+    let checked_room = config.clone();
+    commands::apart(move || {
+        clear_unfinished(&checked_room.backup_folder());
+        room_for(&checked_room)
+    })
+    .await?;
     let folder = fresh_folder(&config, now, NIGHTLY);
     let (blobs, target, writing) = (config.blob_folder(), folder.clone(), setup.clone());
     commands::apart(move || backup::create(&writing, Form::Native, &blobs, &target, &mut |_| ()).map(|_| ())).await?;
     let checked = prove(setup, &folder).await?;
     let (keep, root, source) = (config.backup.keep, config.backup_folder(), folder.clone());
     let away = (!config.backup.off_host.is_empty()).then(|| PathBuf::from(&config.backup.off_host));
+    // Old copies here go first: another machine that does not answer must not fill this one's disk.
+    commands::apart(move || prune(&root, keep)).await?;
     let off_host = commands::apart(move || {
         let copy = away.as_ref().map(|away| copy_away(&source, away)).transpose()?;
-        prune(&root, keep)?;
         away.map_or(Ok(()), |away| prune(&away, keep))?;
         Ok(copy)
     })
     .await?;
     Ok(Done { folder, off_host, checked })
+}
+
+/// A backup that cannot fit must not begin: it would take the room that deposits need.
+fn room_for(config: &Config) -> Result<()> {
+    let root = config.backup_folder();
+    fs::create_dir_all(&root).map_err(Problem::file(&root))?;
+    let rows = config.place();
+    let rows = match &rows {
+        Place::File(path) => {
+            [path.clone(), path.with_extension("db-wal")].iter().filter_map(|file| Some(file.metadata().ok()?.len())).sum()
+        }
+        Place::Url(_) => 0,
+    };
+    // The rows twice: the restored copy that proves them lies beside.
+    let needed = rows * 2 + size_of(&config.blob_folder());
+    match super::disk::room(&root) {
+        Some((free, _)) if free < needed + LEFT_FREE => {
+            let megabytes = |bytes: u64| format!("{:.0}", bytes as f64 / 1e6);
+            let refusal = Refusal::new("operations-backup-no-room").with("path", root.display());
+            Err(refusal.with("needed", megabytes(needed + LEFT_FREE)).with("free", megabytes(free)).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn size_of(folder: &Path) -> u64 {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| match entry.metadata() {
+            Ok(facts) if facts.is_dir() => size_of(&entry.path()),
+            Ok(facts) => facts.len(),
+            Err(_) => 0,
+        })
+        .sum()
 }
 
 /// Restores the rows into a scratch file, of whichever engine they came, and verifies journals and receipts there. The
@@ -112,27 +192,57 @@ async fn prove_in(setup: Setup, folder: &Path, scratch: &Path) -> Result<Checked
     check(&store, &blobs).await
 }
 
-/// Copies a finished backup to the other host's disk and reads it there again.
+/// Copies a finished backup to the other host's disk and reads it there again. The manifest comes last, as it did here.
 fn copy_away(folder: &Path, away: &Path) -> Result<PathBuf> {
     let target = away.join(folder.file_name().unwrap_or_default());
-    copy_tree(folder, &target)?;
-    Manifest::read(&target)?.verify(&target)?;
+    if !away.is_dir() {
+        return Err(Refusal::new("operations-off-host-absent").with("path", away.display()).into());
+    }
+    let copied = copy_tree(folder, &target).and_then(|()| {
+        let manifest = target.join(FINISHED);
+        fs::copy(folder.join(FINISHED), &manifest).map_err(Problem::file(&manifest))?;
+        fs::File::open(&manifest)?.sync_all()?;
+        Manifest::read(&target)?.verify(&target)
+    });
+    if let Err(problem) = copied {
+        let _ = fs::remove_dir_all(&target);
+        return Err(match problem {
+            Problem::Closed => Refusal::new("operations-off-host-full").with("path", away.display()).into(),
+            problem => problem,
+        });
+    }
     Ok(target)
 }
 
 fn copy_tree(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
+    fs::create_dir_all(to).map_err(Problem::file(to))?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy_tree(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), &target)?;
+        } else if entry.file_name() != FINISHED {
+            fs::copy(entry.path(), &target).map_err(Problem::file(&target))?;
             fs::File::open(&target)?.sync_all()?;
         }
     }
     Ok(())
+}
+
+/// Removes what interrupted nights left: a folder without a manifest was never finished.
+fn clear_unfinished(folder: &Path) {
+    for path in unfinished(folder) {
+        if path.to_string_lossy().ends_with(NIGHTLY) {
+            tracing::warn!(path = %path.display(), "an unfinished backup is removed");
+            let _ = fs::remove_dir_all(path);
+        }
+    }
+}
+
+/// Folders of backups that were never finished.
+pub fn unfinished(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    entries.filter(|path| path.is_dir() && !path.join(FINISHED).is_file()).collect()
 }
 
 /// Removes the oldest nightly backups; those made by hand or before a migration stay.
@@ -162,29 +272,22 @@ pub fn megabytes(manifest: &Manifest) -> String {
     format!("{:.1}", bytes as f64 / 1e6)
 }
 
-async fn note(app: &App, home: &Commune, now: Moment, outcome: Result<Done>) -> Result<()> {
-    let scope = Scope::system(home.code.clone());
-    let last = match outcome {
-        Ok(done) => Last {
-            at: now,
-            path: done.folder.display().to_string(),
-            off_host: done.off_host.map(|path| path.display().to_string()),
-            receipts: done.checked.receipts,
-            error: None,
-        },
-        Err(problem) => {
-            let before = last(app).await?;
-            let path = before.map_or(String::new(), |last| last.path);
-            Last { at: now, path, off_host: None, receipts: 0, error: Some(told(&problem)) }
-        }
-    };
-    app.store().write(scope, move |tx| settle(tx, &last)).await
+/// Notes how a night ended. Gives it back when the database would not take it.
+async fn note(app: &App, last: Last) -> Option<Last> {
+    let home = home(app)?;
+    let kept = last.clone();
+    let noted = app.store().write(Scope::system(home.code.clone()), move |tx| settle(tx, &last)).await;
+    noted.is_err().then_some(kept)
 }
 
 /// What the alarm says: a code or the fault itself, never a person.
 fn told(problem: &Problem) -> String {
     match problem {
         Problem::Internal(error) | Problem::Unavailable(error) => error.clone(),
+        Problem::Refused(refusal) => {
+            let facts: Vec<String> = refusal.args.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            format!("{} {}", refusal.key, facts.join(" "))
+        }
         other => other.code().to_owned(),
     }
 }

@@ -38,6 +38,9 @@ fn finding(weight: Weight, refusal: Refusal) -> Finding {
 pub async fn examine(config: &Config) -> Vec<Finding> {
     let mut found = folders(config);
     found.extend(settings(config));
+    if let Err(told) = commands::certificate(config).await {
+        found.push(Finding { weight: Weight::Alarm, told });
+    }
     found.extend(copies(config));
     match commands::open(config.clone()).await {
         Ok(app) => found.extend(inside(&app).await),
@@ -99,8 +102,13 @@ fn copies(config: &Config) -> Vec<Finding> {
         None => found.push(finding(Weight::Alarm, Refusal::new("operations-doctor-no-backup"))),
         Some(newest) => found.extend(age(newest)),
     }
+    for path in backups::unfinished(&config.backup_folder()) {
+        found.push(finding(Weight::Advice, Refusal::new("operations-doctor-unfinished").with("path", path.display())));
+    }
     if config.backup.off_host.is_empty() {
         found.push(finding(Weight::Advice, Refusal::new("operations-doctor-no-off-host")));
+    } else if !Path::new(&config.backup.off_host).is_dir() {
+        found.push(finding(Weight::Alarm, Refusal::new("operations-off-host-absent").with("path", &config.backup.off_host)));
     } else if same_disk(Path::new(&config.backup.off_host), &config.data) {
         found.push(finding(Weight::Alarm, Refusal::new("operations-doctor-off-host-here").with("path", &config.backup.off_host)));
     }
@@ -146,8 +154,11 @@ async fn inside(app: &App) -> Vec<Finding> {
             Err(told) => found.push(Finding { weight: Weight::Alarm, told }),
         }
     }
+    let home = &app.config().commune;
     if app.communes().open().next().is_none() {
         found.push(finding(Weight::Advice, Refusal::new("operations-doctor-no-commune")));
+    } else if !app.communes().open().any(|commune| *commune.code == **home) {
+        found.push(finding(Weight::Alarm, Refusal::new("operations-doctor-home").with("commune", home)));
     }
     found
 }

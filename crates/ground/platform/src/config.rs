@@ -72,7 +72,7 @@ pub struct Sms {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Backup {
-    /// Civil hour of the nightly backup, 0 to 23.
+    /// Civil hour of the nightly backup, 0 to 23; 24: never.
     pub hour: i8,
     /// Folder of the backups; empty: `backups` in the data folder.
     pub folder: String,
@@ -93,6 +93,8 @@ pub struct Limits {
     pub deposits_per_hour: u32,
     /// Attempts on all sign-in, code and recovery pages together from one address in ten minutes.
     pub sign_ins_per_ten_minutes: u32,
+    /// Wrong codes and PINs of cases from one address, and on one case, in ten minutes.
+    pub wrong_codes_per_ten_minutes: u32,
 }
 
 impl Default for Config {
@@ -124,7 +126,13 @@ impl Default for Backup {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { upload_bytes: 12_000_000, form_bytes: 256_000, deposits_per_hour: 20, sign_ins_per_ten_minutes: 30 }
+        Limits {
+            upload_bytes: 12_000_000,
+            form_bytes: 256_000,
+            deposits_per_hour: 20,
+            sign_ins_per_ten_minutes: 30,
+            wrong_codes_per_ten_minutes: 10,
+        }
     }
 }
 
@@ -140,6 +148,44 @@ impl Config {
         let known = toml::Table::try_from(Config::default()).map_err(Problem::internal)?;
         overlay(&mut table, &known, "JAMAA", &env)?;
         table.try_into().map_err(|error| refusal(&origin, error))
+    }
+
+    /// Refuses values that would be silently useless.
+    pub fn check(&self) -> Result<()> {
+        let wrong = |key: &str, value: &dyn std::fmt::Display, needed: &str| {
+            Problem::from(
+                kernel::Refusal::new("platform-config-value").with("key", key).with("value", value).with("needed", needed),
+            )
+        };
+        let begins = |text: &str, schemes: &[&str]| text.is_empty() || schemes.iter().any(|scheme| text.starts_with(scheme));
+        let level = |text: &str| ["off", "error", "warn", "info", "debug", "trace"].contains(&text);
+        if !(0..=24).contains(&self.backup.hour) {
+            return Err(wrong("backup.hour", &self.backup.hour, "0 … 24"));
+        }
+        if !begins(&self.public_url, &["https://", "http://"]) {
+            return Err(wrong("public_url", &self.public_url, "https://…"));
+        }
+        if !begins(&self.mail.smtp_url, &["smtp://", "smtps://"]) {
+            return Err(wrong("mail.smtp_url", &"…", "smtp://… / smtps://…"));
+        }
+        if !begins(&self.sms.gateway_url, &["https://", "http://"]) {
+            return Err(wrong("sms.gateway_url", &"…", "https://…"));
+        }
+        if self.tls.certificate.is_empty() != self.tls.key.is_empty() {
+            return Err(wrong("tls.certificate, tls.key", &"…", "2 × PEM"));
+        }
+        if self.log.split(',').any(|part| !part.contains(['=', '[']) && !level(part.trim())) {
+            return Err(wrong("log", &self.log, "error, warn, info, debug"));
+        }
+        Ok(())
+    }
+
+    /// The environment variables that are read, and the folder's.
+    pub fn variables() -> Result<Vec<String>> {
+        let known = toml::Table::try_from(Config::default()).map_err(Problem::internal)?;
+        let mut names = Vec::new();
+        name_variables(&mut names, &known, "JAMAA");
+        Ok(names)
     }
 
     pub fn place(&self) -> Place {
@@ -178,6 +224,16 @@ impl Config {
         );
         describe(&mut out, &known, "", &schema, &schema);
         Ok(out)
+    }
+}
+
+fn name_variables(names: &mut Vec<String>, known: &toml::Table, prefix: &str) {
+    for (key, value) in known {
+        let name = format!("{prefix}_{}", key.to_uppercase());
+        match value {
+            toml::Value::Table(inner) => name_variables(names, inner, &name),
+            _ => names.push(name),
+        }
     }
 }
 
@@ -236,6 +292,27 @@ mod tests {
         assert!(Config::load(Some(&file), |name| (name == "JAMAA_DEMO").then(|| "perhaps".to_owned())).is_err());
         std::fs::write(&file, "lisen = \"0.0.0.0:80\"\n").unwrap();
         assert_eq!(Config::load(Some(&file), |_| None).unwrap_err().code(), "platform-config-wrong");
+    }
+
+    #[test]
+    fn values_that_would_be_silently_useless_are_refused() {
+        Config::default().check().unwrap();
+        let changes: [fn(&mut Config); 6] = [
+            |config| config.backup.hour = 99,
+            |config| config.public_url = "services.example.ma".into(),
+            |config| config.mail.smtp_url = "mail.example.ma".into(),
+            |config| config.tls.certificate = "/etc/x.pem".into(),
+            |config| config.log = "loud".into(),
+            |config| config.sms.gateway_url = "sms.example.ma".into(),
+        ];
+        for change in changes {
+            let mut config = Config::default();
+            change(&mut config);
+            assert_eq!(config.check().unwrap_err().code(), "platform-config-value");
+        }
+        let filtered = Config { log: "info,hyper=warn".into(), ..Config::default() };
+        filtered.check().unwrap();
+        assert!(Config::variables().unwrap().contains(&"JAMAA_BACKUP_OFF_HOST".to_owned()));
     }
 
     #[test]

@@ -63,7 +63,23 @@ pub fn create(setup: &Setup, form: Form, blobs: &Path, target: &Path, report: Re
     if fs::read_dir(target).is_ok_and(|mut found| found.next().is_some()) {
         return Err(Refusal::new("platform-backup-target").with("path", target.display()).into());
     }
-    fs::create_dir_all(target)?;
+    make_private(target)?;
+    let outcome = write(setup, form, blobs, target, report);
+    if outcome.is_err() {
+        // Half a backup helps nobody and holds the room that the program needs.
+        let _ = fs::remove_dir_all(target);
+    }
+    outcome
+}
+
+/// A folder that its owner alone reads: names and contacts are sealed, but who has an account is not for everybody.
+fn make_private(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::create_dir_all(folder).map_err(Problem::file(folder))?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(Problem::file(folder))
+}
+
+fn write(setup: &Setup, form: Form, blobs: &Path, target: &Path, report: Report) -> Result<Manifest> {
     let (steps, form) = match &setup.place {
         Place::File(path) if form == Form::Native => (copy_sqlite(path, &target.join(DATABASE), report)?, form),
         place => (checks::apart(|| write_tables(place, &target.join(TABLES), report))?, Form::Portable),
@@ -84,7 +100,8 @@ impl Manifest {
     /// Reads the manifest of a backup. A folder without one is a backup that was never finished.
     pub fn read(folder: &Path) -> Result<Manifest> {
         let damaged = || Refusal::new("platform-backup-damaged").with("path", MANIFEST);
-        let text = fs::read_to_string(folder.join(MANIFEST)).map_err(|_| damaged())?;
+        let none = |_| Refusal::new("platform-backup-none").with("path", folder.display());
+        let text = fs::read_to_string(folder.join(MANIFEST)).map_err(none)?;
         let manifest: Manifest = serde_json::from_str(&text).map_err(|_| damaged())?;
         if manifest.format == FORMAT { Ok(manifest) } else { Err(damaged().into()) }
     }

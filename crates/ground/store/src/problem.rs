@@ -79,6 +79,16 @@ impl From<serde_json::Error> for Problem {
     }
 }
 
+impl Problem {
+    /// What could not be done with a file or folder, with its path: the keeper of the machine must find it.
+    pub fn file(path: &std::path::Path) -> impl Fn(std::io::Error) -> Problem {
+        move |error| match Problem::from(std::io::Error::from(error.kind())) {
+            Problem::Closed => Problem::Closed,
+            _ => Refusal::new("platform-file").with("path", path.display()).with("error", error).into(),
+        }
+    }
+}
+
 impl From<std::io::Error> for Problem {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {

@@ -41,17 +41,21 @@ ui-errors-title = { $count ->
     [one] One thing to correct before sending
    *[other] { $count } things to correct before sending
     }
-ui-errors-kept = Everything you wrote is still on this page. If you attached photos, choose them again.
+ui-errors-kept = Nothing you typed is lost.
 ui-step = Step { $at } of { $of }
 ui-kept = We brought back what you wrote earlier on this device.
 ui-kept-erase = Erase and start again
 ui-left = Characters left: { $n }
 ui-lookup-none = We do not know this number. Check it, or choose the place on the map.
 
+# Beside a field for files: the button that opens the telephone's photos or files
+ui-choose-photo = Choose a photo
+ui-choose-file = Choose a file
+
 # Choosing a place: with the map, the phone, or by hand
 ui-point = The place
-ui-point-hint = Touch the place on the map, use your phone’s position, or describe it in the address.
-ui-point-here = I am there now
+ui-point-hint = Touch the place on the map, use your phone’s position, or describe it in words.
+ui-point-here = Use this device’s position
 ui-point-wait = Looking for your position…
 ui-point-done = Position found. Move the mark if needed.
 ui-point-refused = We could not find your position. Choose it on the map or describe it in words.
@@ -87,8 +91,8 @@ ui-day-due = Due date
 ui-copy-code = Copy the code
 ui-copied = Copied
 ui-qr = QR code that opens the page of the file
-ui-pin = Secret number
-ui-pin-hint = Shown only once. Write it down: it opens the messages and lets you answer.
+ui-pin = PIN
+ui-pin-hint = Keep it: it opens your file and its messages, and lets you answer.
 ui-print-receipt = Print the receipt
 
 # Charts and tables
@@ -123,3 +127,27 @@ ui-administration = Administration
 ui-desk = My desk
 ui-error-search = Search the site
 ui-error-case = Open a case with its code
+
+# What the browser says about a field, in the page's language
+ui-say-fill = Please fill in this field.
+ui-say-pick = Please choose an answer.
+ui-say-tick = Please tick this box to continue.
+ui-say-email = This e-mail address is not correct. Example: name@example.ma.
+ui-say-url = This web address is not correct. Example: https://example.ma.
+ui-say-date = Please write the whole date.
+
+# A form sent back with mistakes: what stays, and the photos that a browser never keeps
+ui-errors-words = Everything you wrote is kept on this page.
+ui-errors-photos = Choose your photos again if you had added some.
+
+# Choosing a place without scripts, from the keyboard, or outside the limits of the commune
+ui-point-hint-plain = Describe the place in words, or write its coordinates if you know them.
+ui-map-keys = The arrow keys move the map; Enter puts the mark at its centre.
+ui-map-outside = This point is outside the commune. Check the place.
+
+# The key under the days of a deadline
+ui-day-weekend = Weekend or day not counted
+
+# A colour chosen with the browser's own picker
+ui-pick-colour = Choose the colour from a palette
+ui-error-desk = Back to the files at hand

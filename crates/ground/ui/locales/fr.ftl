@@ -41,17 +41,21 @@ ui-errors-title = { $count ->
     [one] Une correction avant l’envoi
    *[other] { $count } corrections avant l’envoi
     }
-ui-errors-kept = Tout ce que vous avez écrit est resté sur cette page. Si vous aviez joint des photos, choisissez-les de nouveau.
+ui-errors-kept = Rien de ce que vous avez écrit n’est perdu.
 ui-step = Étape { $at } sur { $of }
 ui-kept = Nous avons retrouvé ce que vous aviez écrit sur cet appareil.
 ui-kept-erase = Effacer et recommencer
 ui-left = Caractères restants : { $n }
 ui-lookup-none = Ce numéro est inconnu. Vérifiez-le, ou placez le point sur la carte.
 
+# Beside a field for files: the button that opens the telephone's photos or files
+ui-choose-photo = Choisir une photo
+ui-choose-file = Choisir un fichier
+
 # Choosing a place: with the map, the phone, or by hand
 ui-point = Le lieu
-ui-point-hint = Touchez le lieu sur la carte, utilisez la position du téléphone, ou décrivez-le dans l’adresse.
-ui-point-here = Je suis sur place
+ui-point-hint = Touchez le lieu sur la carte, utilisez la position du téléphone, ou décrivez-le.
+ui-point-here = Utiliser la position de cet appareil
 ui-point-wait = Recherche de votre position…
 ui-point-done = Position trouvée. Déplacez le repère si besoin.
 ui-point-refused = Position introuvable. Placez le point sur la carte ou décrivez le lieu.
@@ -88,7 +92,7 @@ ui-copy-code = Copier le code
 ui-copied = Copié
 ui-qr = Code QR qui ouvre la page du dossier
 ui-pin = Code secret
-ui-pin-hint = Il ne s’affiche qu’une fois. Notez-le : il ouvre les messages et permet d’y répondre.
+ui-pin-hint = Gardez-le : il ouvre votre dossier, ses messages, et permet d’y répondre.
 ui-print-receipt = Imprimer le récépissé
 
 # Charts and tables
@@ -123,3 +127,27 @@ ui-administration = Administration
 ui-desk = Mon bureau
 ui-error-search = Chercher sur le site
 ui-error-case = Ouvrir un dossier avec son code
+
+# What the browser says about a field, in the page's language
+ui-say-fill = Remplissez ce champ.
+ui-say-pick = Choisissez une réponse.
+ui-say-tick = Cochez cette case pour continuer.
+ui-say-email = Adresse e-mail incorrecte. Exemple : nom@exemple.ma.
+ui-say-url = Adresse web incorrecte. Exemple : https://exemple.ma.
+ui-say-date = Écrivez la date en entier.
+
+# A form sent back with mistakes: what stays, and the photos that a browser never keeps
+ui-errors-words = Tout ce que vous avez écrit reste dans cette page.
+ui-errors-photos = Choisissez de nouveau vos photos si vous en aviez ajouté.
+
+# Choosing a place without scripts, from the keyboard, or outside the limits of the commune
+ui-point-hint-plain = Décrivez le lieu avec des mots, ou écrivez ses coordonnées si vous les connaissez.
+ui-map-keys = Les flèches déplacent la carte ; la touche Entrée place le repère en son centre.
+ui-map-outside = Ce point est en dehors de la commune. Vérifiez le lieu.
+
+# The key under the days of a deadline
+ui-day-weekend = Fin de semaine ou jour non compté
+
+# A colour chosen with the browser's own picker
+ui-pick-colour = Choisir la couleur sur une palette
+ui-error-desk = Retour aux dossiers à traiter

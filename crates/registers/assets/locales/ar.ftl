@@ -5,7 +5,7 @@ assets-lead = أعمدة الإنارة والحاويات وغيرها: رقم 
 assets-labels = ورقة ملصقات ({ $count })
 assets-import = استيراد ملف
 assets-search = رقم أو شارع أو حي
-assets-search-go = ابحث
+assets-search-go = بحث
 assets-all = الكل
 assets-kinds = الأنواع
 assets-count = { $count ->
@@ -56,7 +56,8 @@ assets-faults = { $count ->
     [one] سطر واحد لا يمكن استيراده
     [two] سطران لا يمكن استيرادهما
     [few] { $count } أسطر لا يمكن استيرادها
-   *[other] { $count } سطرا لا يمكن استيرادها
+    [many] { $count } سطرا لا يمكن استيرادها
+   *[other] { $count } سطر لا يمكن استيرادها
  }
 assets-faults-text = صححوها في الملف وأعيدوا الاستيراد متى شئتم، فلا يتكرر شيء.
 assets-line = السطر
@@ -86,7 +87,7 @@ assets-file-absent = المرجو اختيار الملف من جديد.
 assets-file-not-utf8 = الملف ليس بترميز UTF-8. أعيدوا حفظه بهذا الترميز.
 assets-file-unreadable = تعذرت قراءة الملف: ليس CSV ولا GeoJSON سليما.
 assets-file-empty = لا سطر في هذا الملف.
-assets-file-long = في الملف أكثر من { $most } سطر. قسموه.
+assets-file-long = الملف طويل جدا. العدد الأقصى للأسطر: { $most }. قسموه.
 assets-file-no-number = لا عمود باسم number في السطر الأول.
 assets-number-wrong = رقم التجهيز ناقص أو طويل.
 assets-number-twice = الرقم { $number } مكرر في الملف.
@@ -94,7 +95,7 @@ assets-point-wrong = الموقع غير مفهوم: { $lat } ، { $lon }. اك�
 assets-point-outside = هذه النقطة خارج الجماعة.
 assets-state-wrong = الحالة { $state } غير معروفة: in_place أو damaged أو removed.
 assets-day-wrong = التاريخ { $day } غير مفهوم. اكتبوه هكذا: 2026-11-24.
-assets-text-long = النص أطول من { $most } حرف.
+assets-text-long = النص طويل جدا. العدد الأقصى للحروف: { $most }.
 # البيانات المفتوحة
 assets-data = التجهيزات المرقمة
 assets-data-about = أعمدة الإنارة والحاويات وغيرها مما له رقم، مع موقعه وحالته.

@@ -18,20 +18,20 @@ calendar-moon-unknown-text = أضيفوها فور الإعلان عنها، و�
 calendar-empty = لا توجد أي عطلة هذه السنة
 
 # أزرار كل يوم؛ "shift" حين يعلن عن العيد في يوم غير اليوم المحسوب
-calendar-confirm = أكد التاريخ
-calendar-remove = أزل من اللائحة
+calendar-confirm = أكدوا التاريخ
+calendar-remove = أزيلوه من اللائحة
 calendar-remove-sure = سيحتسب هذا اليوم يوم عمل. هل تتابعون؟
-calendar-restore = أعد اليوم إلى اللائحة
+calendar-restore = أعيدوا اليوم إلى اللائحة
 calendar-shift = المناسبة في يوم آخر
 calendar-shift-to = اليوم المعلن عنه
-calendar-shift-save = غير يوم العطلة
+calendar-shift-save = غيروا يوم العطلة
 
 # الاستمارات
 calendar-add = إضافة يوم عطلة
 calendar-name-ar = الاسم بالعربية
 calendar-name-fr = الاسم بالفرنسية
 calendar-name-en = الاسم بالإنجليزية
-calendar-add-save = أضف اليوم
+calendar-add-save = أضيفوا اليوم
 calendar-hours = أوقات العمل
 calendar-opens = ساعة الفتح
 calendar-closes = ساعة الإغلاق
@@ -39,7 +39,7 @@ calendar-ramadan-opens = ساعة الفتح في رمضان
 calendar-ramadan-closes = ساعة الإغلاق في رمضان
 calendar-days-move = الأجل المحتسب بالأيام العادية الذي ينتهي يوم عطلة يمدد إلى أول يوم عمل
 calendar-days-move-hint = لا ينص القانون على ذلك إلا في الآجال الكاملة. استشيروا المصلحة القانونية قبل الاختيار.
-calendar-hours-save = احفظ الأوقات
+calendar-hours-save = احفظوا الأوقات
 
 # إشعارات بعد التغيير
 calendar-added = تمت إضافة يوم العطلة.
@@ -53,7 +53,7 @@ calendar-hours-saved = تم حفظ أوقات العمل.
 calendar-already-off = هذا اليوم يوم عطلة من قبل.
 calendar-no-estimate = هذا التاريخ مؤكد من قبل.
 calendar-day-wrong = اختاروا يوما.
-calendar-name-wrong = اكتبوا اسما لا يتجاوز { $most } حرفا.
+calendar-name-wrong = اكتبوا اسما. العدد الأقصى للحروف: { $most }.
 calendar-hour-wrong = اكتبوا ساعة، مثلا 08:30.
 calendar-hours-reversed = يجب أن تكون ساعة الإغلاق بعد ساعة الفتح.
 

@@ -3,8 +3,8 @@ cases-menu-desk = ملفات للمعالجة
 cases-menu-moderation = قبل النشر
 cases-menu-find = تتبع ملف
 cases-find-title = أين وصل ملفكم؟
-cases-find-lead = يكفي الرمز المكتوب على الوصل. والرقم السري يفتح بقية الملف.
-cases-find-go = اعرض الملف
+cases-find-lead = الرمز المكتوب على الوصل يكفي. والرقم السري يفتح بقية الملف.
+cases-find-go = اعرضوا الملف
 cases-code = رمز الملف
 cases-code-hint = مثال: SAL-7K3Q-9MPX-R
 cases-code-mistyped = في الرمز خطأ. انقلوه كما هو مكتوب على الوصل.
@@ -13,12 +13,12 @@ cases-pin = الرقم السري (6 أرقام)
 cases-pin-hint = على الوصل، تحت الرمز. بدونه ترون الجزء العمومي فقط.
 cases-pin-wrong = الرقم السري لا يطابق هذا الملف.
 cases-lost-title = ضاع مني الوصل
-cases-lost-text = افتحوا الرابط الموجود في أي رسالة توصلتم بها منا، أو ادخلوا إلى حسابكم بنفس الهاتف أو البريد الذي تركتموه، أو اتصلوا بالشباك.
+cases-lost-text = افتحوا الرابط الموجود في أي رسالة توصلتم بها منا، أو ادخلوا إلى حسابكم بالهاتف أو البريد الإلكتروني الذي تركتموه، أو اتصلوا بالشباك.
 cases-mine = ملفاتي
 # صفحة صاحب الملف
 cases-received-on = توصلنا به { $at }
 cases-merged = ضُم هذا الملف إلى ملف سابق عن المشكل نفسه
-cases-merged-text = تتبعوا الملف { $code }، وسنخبركم بكل جديد فيه.
+cases-merged-text = تتبعوا الملف ذا الرمز { $code }، ونخبركم بكل جديد فيه.
 cases-waiting-title = ننتظر جوابكم
 cases-waiting-text = اقرؤوا الرسالة الأخيرة وأجيبوا عنها هنا، فيستأنف العمل في الحين.
 cases-planned = موعد التدخل
@@ -26,21 +26,22 @@ cases-path = مسار الملف
 cases-talk = المراسلات
 cases-talk-empty = لا رسائل بعد.
 cases-rate-title = كيف كانت الخدمة؟
-cases-rate-text = جوابكم يُحسب في إحصاءات الجماعة المنشورة.
+cases-rate-text = يُحسب جوابكم في الإحصاءات التي تنشرها الجماعة.
 cases-rate-send = أرسلوا رأيكم
 cases-reply-title = اكتبوا إلى المصلحة
 cases-reply = رسالتكم
 cases-reply-send = أرسلوا
-cases-details = ما صرحتم به
+cases-details = ما جاء في الملف
 cases-register = رقم السجل
 cases-unit = المصلحة
 cases-followers = { $count ->
     [one] شخص آخر يتتبعه
     [two] شخصان آخران يتتبعانه
     [few] { $count } أشخاص آخرين يتتبعونه
-   *[other] { $count } شخصا آخر يتتبعه
+    [many] { $count } شخصا آخر يتتبعه
+   *[other] { $count } شخص آخر يتتبعه
  }
-cases-receipt = الوصل الموقع (ملف)
+cases-receipt = الوصل الموقع (للتحميل)
 cases-open-title = هل هذا ملفكم؟
 cases-open-text = الرقم السري يفتح الرسائل والصور ويتيح الجواب.
 cases-open-go = افتحوا الملف
@@ -50,35 +51,57 @@ cases-photo-send = أضيفوا الصورة
 cases-choose-photo = المرجو اختيار صورة.
 cases-correct = صححوا ما كتبتم
 cases-correct-send = احفظوا التصحيح
-cases-words = ما كتبه صاحب الملف
+cases-words = نص البلاغ
 cases-place-words = علامة قريبة من المكان
-cases-fixed-or-withdraw = أُصلح المشكل أو لم أعد أريد
+cases-fixed-or-withdraw = أُصلح المشكل أو أريد سحب البلاغ
 cases-already-fixed = أُصلح المشكل
-cases-withdraw = أسحب البلاغ
-cases-withdraw-sure = سيُغلق الملف. هل أنتم متأكدون؟
+cases-withdraw = سحب البلاغ
+cases-withdraw-sure = سيُغلق الملف. هل تتابعون؟
 cases-reopen = لم يُحل المشكل
 cases-reopen-why = ماذا بقي؟
 cases-reopen-send = أعيدوا فتح الملف
 # الآجال
-cases-clock-answer = الأجل القانوني للجواب
-cases-clock-service = هدف الخدمة
+cases-clock-answer = الأجل القانوني الأقصى للجواب
+cases-clock-service = الجواب المرتقب
 cases-standing-running = الأجل جار
 cases-standing-late = فات الأجل
 cases-standing-paused = الأجل متوقف
 cases-standing-met = احتُرم الأجل
 cases-standing-missed = لم يُحترم الأجل
-cases-standing-void = لم يعد معمولا به
+cases-standing-void = لم يعد هذا الأجل قائما
 cases-how-computed = كيف حُسب هذا التاريخ؟
-cases-how-text = ابتداء من { $start }، المدة { $span }.
-cases-how-days = أيام العد يوما بيوم
-cases-span-calendar = { $n } يوما
-cases-span-working = { $n } من أيام العمل
-cases-span-full = { $n } يوما كاملا
-cases-span-hours = { $n } ساعة متواصلة
+cases-how-text = ابتداء من { $start }. المدة: { $span }.
+cases-how-days = الأيام المحسوبة، يوما بيوم
+cases-span-calendar = { $n ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يوما
+   *[other] { $n } يوم
+ }
+cases-span-working = { $n ->
+    [one] يوم عمل واحد
+    [two] يوما عمل
+    [few] { $n } أيام عمل
+   *[other] { $n } يوم عمل
+ }
+cases-span-full = { $n ->
+    [one] يوم كامل
+    [two] يومان كاملان
+    [few] { $n } أيام كاملة
+    [many] { $n } يوما كاملا
+   *[other] { $n } يوم كامل
+ }
+cases-span-hours = { $n ->
+    [one] ساعة واحدة متصلة
+    [two] ساعتان متصلتان
+    [few] { $n } ساعات متصلة
+   *[other] { $n } ساعة متصلة
+ }
 cases-source-law = القانون
-cases-source-target = التزام من الجماعة أو المتعهد
-cases-source-default = هدف مقترح من المنصة
-cases-to-confirm = (في انتظار التأكيد)
+cases-source-target = التزام الجماعة أو المتعهد
+cases-source-default = الموعد المرتقب
+cases-to-confirm = (تؤكده الجماعة)
 # مكتب العمل
 cases-desk-title = ملفات للمعالجة
 cases-desk-empty = لا شيء ينتظركم هنا
@@ -101,10 +124,10 @@ cases-view-answered = المجابة
 cases-view-all = الكل
 cases-group-late = متأخرة
 cases-group-near = أجلها قريب
-cases-group-later = فيما بعد
+cases-group-later = لاحقا
 cases-filter = تصفية
 cases-filter-words = كلمات أو رمز
-cases-filter-go = طبق
+cases-filter-go = تصفية
 cases-filter-clear = بدون تصفية
 cases-all = الكل
 cases-category = الصنف
@@ -117,8 +140,8 @@ cases-no-place = لم يُذكر المكان. اطلبوه من صاحب الم
 cases-act-title = الخطوة التالية
 cases-action = ماذا تقررون؟
 cases-act-words = الكلام الموجه إلى صاحب الملف
-cases-act-words-hint = يظهر في صفحته وتصله رسالة. يُحفظ بلغته.
-cases-act-go = نفذوا
+cases-act-words-hint = يظهر في صفحته ونخبره به. اكتبوا بلغة صاحب الملف.
+cases-act-go = احفظوا وأرسلوا
 cases-template = جواب جاهز
 cases-template-use = استعملوه
 cases-outcome = النتيجة (عند الجواب)
@@ -136,11 +159,11 @@ cases-note-go = احفظوا الملاحظة
 cases-handled-by = من يعالجه
 cases-assignee = الموظف
 cases-nobody = لا أحد بعد
-cases-take-it = أتكفل به
+cases-take-it = سأتكفل به
 cases-assign = أسندوه إلى
 cases-assign-hint = الإسناد لا يغير الأجل.
 cases-assign-go = أسندوا
-cases-transfer = باب خطأ؟ حولوه
+cases-transfer = ليس من اختصاصكم؟ حولوه
 cases-transfer-go = حولوا
 cases-recategorise = صنف خطأ؟ غيروه
 cases-recategorise-go = غيروا الصنف
@@ -167,36 +190,42 @@ cases-event-moved = تغيرت الحالة
 cases-event-assigned = أُسند إلى موظف
 cases-event-transferred = حُول إلى مصلحة أخرى
 cases-event-told = رسالة من الجماعة
-cases-event-wrote = رسالة من صاحب الملف
+cases-event-wrote = رسالة إلى الجماعة
 cases-event-note = ملاحظة داخلية
 cases-event-file-added = أُضيف ملف
-cases-event-clock-missed = فات الأجل ولم يُجب عن الملف
+cases-event-clock-missed = فات الأجل دون جواب
 cases-event-published = نُشر للعموم
 cases-event-withheld = لم يُنشر
-cases-event-flagged = بُلغ عن مضمونه
+cases-event-flagged = نُبه إلى مضمونه
 cases-event-merged = ضُم إليه ملف آخر
 cases-event-followed = شخص آخر يتتبع هذا المشكل
-cases-event-rated = أبدى صاحب الملف رأيه
+cases-event-rated = تقييم الخدمة
 cases-event-corrected = صُحح الملف أو أُعيد حساب أجله
 cases-event-recategorised = تغير الصنف
 cases-who-commune = الجماعة
 cases-who-program = تطبيق شريك
 cases-who-house = المنصة
 cases-who-author = صاحب الملف
-cases-channel-web = عبر الأنترنت
+cases-channel-web = عبر الإنترنت
 cases-channel-counter = في الشباك
 cases-channel-phone = بالهاتف
 cases-channel-post = بالبريد
 cases-channel-api = عبر تطبيق
-cases-file-photo = صورة من صاحب الملف
+cases-file-photo = صورة مرفقة بالملف
 cases-file-proof = صورة بعد التدخل
 cases-file-document = وثيقة
 # أسباب الرفض
 cases-unknown-action = هذا الإجراء غير معروف.
 cases-not-from-here = لم يعد هذا ممكنا في الحالة الحالية للملف. أعيدوا تحميل الصفحة.
 cases-not-yours = هذا الإجراء ليس من صلاحياتكم.
-cases-too-late = مر على الجواب أكثر من { $days } يوما: المرجو فتح ملف جديد.
-cases-needs-words = المرجو كتابة بضع كلمات لصاحب الملف.
+cases-too-late = مر على الجواب أكثر من { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يوما
+   *[other] { $days } يوم
+ }: المرجو فتح ملف جديد.
+cases-needs-words = المرجو كتابة بضع كلمات موجهة إلى صاحب الملف.
 cases-needs-outcome = المرجو اختيار نتيجة.
 cases-needs-date = المرجو تحديد تاريخ.
 cases-needs-unit = المرجو اختيار جهة.
@@ -222,11 +251,41 @@ cases-said-moderated = تم.
 # رسائل قصيرة
 cases-mail-subject = ملفكم { $code }
 cases-sms-received = توصلنا ببلاغكم { $code }. الجواب قبل { $due }. التتبع: { $link }
-cases-sms-moved = ملفكم { $code } تقدم. التفاصيل: { $link }
-cases-sms-asked = نحتاج توضيحا منكم حول { $code }. أجيبوا هنا: { $link }
-cases-sms-referred = أُحيل ملفكم { $code } على الجهة المختصة ونبقى نتتبعه: { $link }
+cases-sms-moved = تغيرت حالة ملفكم { $code }. التفاصيل: { $link }
+cases-sms-asked = نحتاج إلى توضيح منكم بشأن { $code }. أجيبوا هنا: { $link }
+cases-sms-referred = أُحيل ملفكم { $code } على الجهة المختصة، ونواصل تتبعه: { $link }
 cases-sms-answered = أجبنا عن ملفكم { $code }. اقرؤوا الجواب وأعطوا رأيكم: { $link }
 cases-sms-closed = أُغلق ملفكم { $code }: { $link }
-cases-sms-message = رسالة جديدة حول ملفكم { $code }: { $link }
+cases-sms-message = رسالة جديدة بشأن ملفكم { $code }: { $link }
 cases-mail-staff-subject = الملف { $code }
 cases-mail-missed = فات أجل الملف { $code } دون جواب. افتحوه: { $link }
+
+# Tasks of a file: one thing asked of a colleague or of another unit, by a day
+cases-tasks = المهام
+cases-tasks-empty = لا مهمة مطلوبة في هذا الملف.
+cases-task-ask = طلب مهمة
+cases-task-words = ما المطلوب؟
+cases-task-for = ممن؟
+cases-task-until = قبل يوم
+cases-task-go = أرسلوا الطلب
+cases-task-asked = طُلبت يوم { $day }
+cases-task-due = قبل { $day }
+cases-task-done = أُنجزت
+cases-task-drop = لم تعد لازمة
+cases-task-dropped = لم تعد لازمة
+cases-task-nobody = اختاروا زميلا من المصلحة أو مصلحة قائمة. الملف المقيد لا يُحال إلى مصلحة أخرى بمهمة.
+cases-view-tasks = مهامي
+cases-event-task-asked = طُلبت مهمة
+cases-event-task-ended = انتهت مهمة
+cases-said-task = أُرسل الطلب. الملف مفتوح لمن طُلبت منه المهمة إلى أن ينجزها.
+cases-said-task-ended = سُجلت المهمة.
+cases-mail-task = طُلبت منكم مهمة في الملف { $code }: { $link }
+
+cases-words-unfilled = بقي فراغ لم يُملأ: { $hole }. اكتبوا مكانه ما ينبغي لصاحب الملف أن يعرفه.
+cases-answer = الجواب
+cases-said-withdrawn = سُحب البلاغ. شكرا على إخبارنا.
+cases-said-reopened = أُعيد فتح الملف، وسيعالجه موظف آخر.
+cases-rate-empty = اختاروا جوابا واحدا على الأقل.
+
+# Deadlines that are over, folded under those that run
+cases-clocks-over = آجال سابقة

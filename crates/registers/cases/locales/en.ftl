@@ -27,11 +27,11 @@ cases-talk = Messages
 cases-talk-empty = No messages yet.
 cases-rate-title = How did it go?
 cases-rate-text = Your answer counts in the statistics that the commune publishes.
-cases-rate-send = Send my opinion
+cases-rate-send = Send your opinion
 cases-reply-title = Write to the service
 cases-reply = Your message
 cases-reply-send = Send
-cases-details = What was said
+cases-details = What the case says
 cases-register = Register number
 cases-unit = Service
 cases-followers = { $count ->
@@ -48,18 +48,18 @@ cases-photo-send = Add the photo
 cases-choose-photo = Please choose a photo.
 cases-correct = Correct what you wrote
 cases-correct-send = Save the correction
-cases-words = What the person wrote
+cases-words = Words of the report
 cases-place-words = Something near the place
-cases-fixed-or-withdraw = It is fixed, or I withdraw
+cases-fixed-or-withdraw = It is fixed, or I withdraw my report
 cases-already-fixed = It is already fixed
 cases-withdraw = Withdraw my report
-cases-withdraw-sure = The case will be closed. Are you sure?
+cases-withdraw-sure = The case will be closed. Continue?
 cases-reopen = It is not solved
 cases-reopen-why = What is still wrong?
 cases-reopen-send = Reopen the case
 # Clocks
-cases-clock-answer = Legal time to answer
-cases-clock-service = Service target
+cases-clock-answer = Legal maximum time to answer
+cases-clock-service = Answer expected
 cases-standing-running = Running
 cases-standing-late = Overdue
 cases-standing-paused = Paused
@@ -69,14 +69,26 @@ cases-standing-void = No longer applies
 cases-how-computed = How was this date computed?
 cases-how-text = From { $start }, for { $span }.
 cases-how-days = The days counted, one by one
-cases-span-calendar = { $n } calendar days
-cases-span-working = { $n } working days
-cases-span-full = { $n } full days
-cases-span-hours = { $n } hours round the clock
+cases-span-calendar = { $n ->
+    [one] { $n } calendar day
+   *[other] { $n } calendar days
+ }
+cases-span-working = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+ }
+cases-span-full = { $n ->
+    [one] { $n } full day
+   *[other] { $n } full days
+ }
+cases-span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours round the clock
+ }
 cases-source-law = The law
 cases-source-target = Promised by the commune or its operator
-cases-source-default = Target proposed by the platform
-cases-to-confirm = (to be confirmed)
+cases-source-default = Date aimed at
+cases-to-confirm = (to be confirmed by the commune)
 # The desk
 cases-desk-title = Cases to handle
 cases-desk-empty = Nothing waits for you here
@@ -111,8 +123,8 @@ cases-no-place = No place given. Ask the person.
 cases-act-title = Next step
 cases-action = What do you decide?
 cases-act-words = What the person will read
-cases-act-words-hint = Shown on their page, and a message tells them. Write in their language.
-cases-act-go = Do it
+cases-act-words-hint = Shown on their page, and a message tells them. Write in the person's language.
+cases-act-go = Save and send
 cases-template = Prepared answer
 cases-template-use = Use it
 cases-outcome = Outcome (for an answer)
@@ -134,7 +146,7 @@ cases-take-it = I take it
 cases-assign = Assign to
 cases-assign-hint = Assigning never moves the deadline.
 cases-assign-go = Assign
-cases-transfer = Wrong door? Transfer
+cases-transfer = Not for your service? Transfer
 cases-transfer-go = Transfer
 cases-recategorise = Wrong category? Change
 cases-recategorise-go = Change the category
@@ -161,7 +173,7 @@ cases-event-moved = State changed
 cases-event-assigned = Assigned to an agent
 cases-event-transferred = Transferred to another service
 cases-event-told = Message from the commune
-cases-event-wrote = Message from the person
+cases-event-wrote = Message to the commune
 cases-event-note = Internal note
 cases-event-file-added = File added
 cases-event-clock-missed = The deadline passed without an answer
@@ -170,7 +182,7 @@ cases-event-withheld = Not published
 cases-event-flagged = Content flagged
 cases-event-merged = A duplicate was joined
 cases-event-followed = Another person follows this problem
-cases-event-rated = The person gave an opinion
+cases-event-rated = Opinion on the service
 cases-event-corrected = Corrected, or its date computed again
 cases-event-recategorised = Category changed
 cases-who-commune = The commune
@@ -182,7 +194,7 @@ cases-channel-counter = At the counter
 cases-channel-phone = By telephone
 cases-channel-post = By post
 cases-channel-api = Through an application
-cases-file-photo = Photo from the person
+cases-file-photo = Photo sent with the case
 cases-file-proof = Photo after the work
 cases-file-document = Document
 # Refusals
@@ -216,7 +228,7 @@ cases-said-moderated = Done.
 # Messages sent by SMS or e-mail: short, with the code and the link
 cases-mail-subject = Your case { $code }
 cases-sms-received = Report { $code } received. Answer before { $due }. Follow: { $link }
-cases-sms-moved = Your case { $code } has moved. Details: { $link }
+cases-sms-moved = The state of your case { $code } has changed. Details: { $link }
 cases-sms-asked = We need a word from you on { $code }. Reply here: { $link }
 cases-sms-referred = Your case { $code } was passed to the competent body; we keep following it: { $link }
 cases-sms-answered = Your case { $code } was answered. Read it and rate it: { $link }
@@ -224,3 +236,33 @@ cases-sms-closed = Your case { $code } is closed: { $link }
 cases-sms-message = New message on your case { $code }: { $link }
 cases-mail-staff-subject = Case { $code }
 cases-mail-missed = The deadline of case { $code } passed without an answer. Open it: { $link }
+
+# Tasks of a file: one thing asked of a colleague or of another unit, by a day
+cases-tasks = Tasks
+cases-tasks-empty = No task is asked for in this file.
+cases-task-ask = Ask for a task
+cases-task-words = What needs doing?
+cases-task-for = By whom?
+cases-task-until = Before
+cases-task-go = Send the request
+cases-task-asked = asked on { $day }
+cases-task-due = before { $day }
+cases-task-done = Done
+cases-task-drop = Not needed any more
+cases-task-dropped = Not needed any more
+cases-task-nobody = Choose a colleague of the unit, or a unit at work. A restricted file does not go to another unit by a task.
+cases-view-tasks = My tasks
+cases-event-task-asked = A task was asked for
+cases-event-task-ended = A task ended
+cases-said-task = The request is sent. Whoever was asked sees the file until it is done.
+cases-said-task-ended = The task is noted.
+cases-mail-task = You are asked for a task in file { $code }: { $link }
+
+cases-words-unfilled = A blank is not filled: { $hole }. Write in its place what the author should know.
+cases-answer = The answer
+cases-said-withdrawn = The report is withdrawn. Thank you for telling us.
+cases-said-reopened = The file is open again, and somebody else will handle it.
+cases-rate-empty = Choose at least one answer.
+
+# Deadlines that are over, folded under those that run
+cases-clocks-over = Earlier deadlines

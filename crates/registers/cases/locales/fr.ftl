@@ -27,11 +27,11 @@ cases-talk = Messages
 cases-talk-empty = Aucun message pour l'instant.
 cases-rate-title = Comment cela s'est-il passé ?
 cases-rate-text = Votre réponse compte dans les statistiques publiées par la commune.
-cases-rate-send = Envoyer mon avis
+cases-rate-send = Envoyer votre avis
 cases-reply-title = Écrire au service
 cases-reply = Votre message
 cases-reply-send = Envoyer
-cases-details = Ce que vous avez dit
+cases-details = Le contenu du dossier
 cases-register = Numéro au registre
 cases-unit = Service
 cases-followers = { $count ->
@@ -48,18 +48,18 @@ cases-photo-send = Ajouter la photo
 cases-choose-photo = Veuillez choisir une photo.
 cases-correct = Corriger ce que vous avez écrit
 cases-correct-send = Enregistrer la correction
-cases-words = Ce que la personne a écrit
+cases-words = Le texte du signalement
 cases-place-words = Repère proche du lieu
-cases-fixed-or-withdraw = C'est réglé, ou je renonce
+cases-fixed-or-withdraw = C'est réglé, ou je retire mon signalement
 cases-already-fixed = C'est déjà réparé
 cases-withdraw = Retirer mon signalement
-cases-withdraw-sure = Le dossier sera fermé. Êtes-vous sûr ?
+cases-withdraw-sure = Le dossier sera clos. Continuer ?
 cases-reopen = Ce n'est pas réglé
 cases-reopen-why = Qu'est-ce qui ne va pas ?
 cases-reopen-send = Rouvrir le dossier
 # Délais
-cases-clock-answer = Délai légal de réponse
-cases-clock-service = Objectif de service
+cases-clock-answer = Délai légal maximal de réponse
+cases-clock-service = Réponse prévue
 cases-standing-running = Le délai court
 cases-standing-late = Délai dépassé
 cases-standing-paused = Délai suspendu
@@ -69,14 +69,26 @@ cases-standing-void = Sans objet
 cases-how-computed = Comment cette date est-elle calculée ?
 cases-how-text = À partir du { $start }, pendant { $span }.
 cases-how-days = Les jours comptés, un par un
-cases-span-calendar = { $n } jours
-cases-span-working = { $n } jours ouvrables
-cases-span-full = { $n } jours francs
-cases-span-hours = { $n } heures continues
+cases-span-calendar = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+cases-span-working = { $n ->
+    [one] { $n } jour ouvrable
+   *[other] { $n } jours ouvrables
+ }
+cases-span-full = { $n ->
+    [one] { $n } jour franc
+   *[other] { $n } jours francs
+ }
+cases-span-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures, nuits et jours fériés compris
+ }
 cases-source-law = La loi
 cases-source-target = Engagement de la commune ou de l'opérateur
-cases-source-default = Objectif proposé par la plateforme
-cases-to-confirm = (à confirmer)
+cases-source-default = Date visée
+cases-to-confirm = (à confirmer par la commune)
 # Le bureau
 cases-desk-title = Dossiers à traiter
 cases-desk-empty = Rien ne vous attend ici
@@ -111,8 +123,8 @@ cases-no-place = Aucun lieu indiqué. Demandez-le à la personne.
 cases-act-title = La suite
 cases-action = Que décidez-vous ?
 cases-act-words = Ce que la personne lira
-cases-act-words-hint = Affiché sur sa page, un message l'avertit. Écrivez dans sa langue.
-cases-act-go = Valider
+cases-act-words-hint = Affiché sur sa page, un message l'avertit. Écrivez dans la langue de la personne.
+cases-act-go = Enregistrer et envoyer
 cases-template = Réponse prête
 cases-template-use = Utiliser
 cases-outcome = Résultat (pour une réponse)
@@ -134,7 +146,7 @@ cases-take-it = Je m'en charge
 cases-assign = Confier à
 cases-assign-hint = Confier ne change jamais le délai.
 cases-assign-go = Confier
-cases-transfer = Mauvaise porte ? Transférer
+cases-transfer = Pas pour votre service ? Transférer
 cases-transfer-go = Transférer
 cases-recategorise = Mauvaise catégorie ? Changer
 cases-recategorise-go = Changer la catégorie
@@ -161,7 +173,7 @@ cases-event-moved = État modifié
 cases-event-assigned = Confié à un agent
 cases-event-transferred = Transféré à un autre service
 cases-event-told = Message de la commune
-cases-event-wrote = Message de la personne
+cases-event-wrote = Message à la commune
 cases-event-note = Note interne
 cases-event-file-added = Fichier ajouté
 cases-event-clock-missed = Le délai est passé sans réponse
@@ -170,7 +182,7 @@ cases-event-withheld = Non publié
 cases-event-flagged = Contenu signalé
 cases-event-merged = Un doublon y a été réuni
 cases-event-followed = Une autre personne suit ce problème
-cases-event-rated = La personne a donné son avis
+cases-event-rated = Avis sur le service
 cases-event-corrected = Dossier corrigé ou date recalculée
 cases-event-recategorised = Catégorie modifiée
 cases-who-commune = La commune
@@ -182,7 +194,7 @@ cases-channel-counter = Au guichet
 cases-channel-phone = Par téléphone
 cases-channel-post = Par courrier
 cases-channel-api = Par une application
-cases-file-photo = Photo de la personne
+cases-file-photo = Photo jointe au dossier
 cases-file-proof = Photo après intervention
 cases-file-document = Document
 # Refus
@@ -216,7 +228,7 @@ cases-said-moderated = C'est fait.
 # Messages envoyés
 cases-mail-subject = Votre dossier { $code }
 cases-sms-received = Signalement { $code } reçu. Réponse avant le { $due }. Suivi : { $link }
-cases-sms-moved = Votre dossier { $code } avance. Détails : { $link }
+cases-sms-moved = L'état de votre dossier { $code } a changé. Détails : { $link }
 cases-sms-asked = Il nous faut une précision sur { $code }. Répondez ici : { $link }
 cases-sms-referred = Votre dossier { $code } est transmis à l'organisme compétent, nous le suivons : { $link }
 cases-sms-answered = Réponse à votre dossier { $code }. À lire et à noter ici : { $link }
@@ -224,3 +236,33 @@ cases-sms-closed = Votre dossier { $code } est clos : { $link }
 cases-sms-message = Nouveau message sur votre dossier { $code } : { $link }
 cases-mail-staff-subject = Dossier { $code }
 cases-mail-missed = Le délai du dossier { $code } est passé sans réponse. L'ouvrir : { $link }
+
+# Tasks of a file: one thing asked of a colleague or of another unit, by a day
+cases-tasks = Tâches
+cases-tasks-empty = Aucune tâche n’est demandée pour ce dossier.
+cases-task-ask = Demander une tâche
+cases-task-words = Que faut-il faire ?
+cases-task-for = À qui ?
+cases-task-until = Avant le
+cases-task-go = Envoyer la demande
+cases-task-asked = demandée le { $day }
+cases-task-due = avant le { $day }
+cases-task-done = Faite
+cases-task-drop = Plus nécessaire
+cases-task-dropped = Plus nécessaire
+cases-task-nobody = Choisissez un collègue du service, ou un service en activité. Un dossier restreint ne part pas vers un autre service par une tâche.
+cases-view-tasks = Mes tâches
+cases-event-task-asked = Tâche demandée
+cases-event-task-ended = Tâche terminée
+cases-said-task = La demande est partie. Qui doit faire la tâche voit le dossier jusqu’à ce qu’elle soit faite.
+cases-said-task-ended = La tâche est notée.
+cases-mail-task = Une tâche vous est demandée dans le dossier { $code } : { $link }
+
+cases-words-unfilled = Un blanc n’est pas rempli : { $hole }. Écrivez à sa place ce que l’auteur doit savoir.
+cases-answer = La réponse
+cases-said-withdrawn = Le signalement est retiré. Merci de nous l’avoir dit.
+cases-said-reopened = Le dossier est rouvert, une autre personne le traitera.
+cases-rate-empty = Choisissez au moins une réponse.
+
+# Deadlines that are over, folded under those that run
+cases-clocks-over = Délais précédents

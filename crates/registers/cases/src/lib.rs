@@ -12,13 +12,14 @@ mod store;
 mod tests;
 
 pub use actions::retention::Retention;
+pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, mine, moderate,
     near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,
-    NewCase, NewFile, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, View,
+    NewCase, NewFile, NewTask, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, Task, TaskState, View,
 };
 pub use store::lists::{Where, Window, visible};
 pub use store::{figures, files, find, lists, pinned, timeline, unseal};
@@ -46,6 +47,7 @@ fn table_of_contents() -> Module {
                 .public_post("/cases", pages::author::open)
                 .public_get("/cases/{code}", pages::author::case)
                 .public_post("/cases/{code}/pin", pages::author::pin)
+                .public_get("/cases/{code}/pin", pages::author::pin_page)
                 .public_post("/cases/{code}/reply", pages::author::reply)
                 .public_post("/cases/{code}/correct", pages::author::correct)
                 .public_post("/cases/{code}/photo", pages::author::photo)
@@ -59,6 +61,8 @@ fn table_of_contents() -> Module {
                 .post("/desk/{id}/category", TRANSFER, pages::file::category)
                 .post("/desk/{id}/tell", HANDLE, pages::file::tell)
                 .post("/desk/{id}/note", SEE, pages::file::note)
+                .post("/desk/{id}/tasks", HANDLE, pages::tasks::ask)
+                .post("/desk/{id}/tasks/{task}/end", SEE, pages::tasks::end)
                 .get("/desk/moderation", MODERATE, pages::moderation::queue)
                 .post("/desk/{id}/moderate", MODERATE, pages::moderation::decide)
         })
@@ -100,6 +104,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0001_cases.sql"),
             include_str!("../migrations/0002_figures.sql"),
             include_str!("../migrations/0003_fewer_trees.sql"),
+            include_str!("../migrations/0004_tasks.sql"),
         ])
         .files::<Files>()
 }

@@ -34,7 +34,7 @@ words! {
         Filed = "filed", Moved = "moved", Assigned = "assigned", Transferred = "transferred", Told = "told", Wrote = "wrote",
         Note = "note", FileAdded = "file_added", ClockMissed = "clock_missed", Published = "published",
         Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
-        Corrected = "corrected", Recategorised = "recategorised",
+        Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
     }
 }
 
@@ -146,6 +146,8 @@ pub struct NewCase {
     pub files: Vec<NewFile>,
     /// Whether the author agreed that it be shown to the public.
     pub publish: bool,
+    /// Why staff are to look at it before anybody else, such as `quarantine`.
+    pub suspect: Option<&'static str>,
 }
 
 /// What the author receives.
@@ -213,6 +215,34 @@ pub struct CaseFile {
     pub at: Moment,
 }
 
+words! {
+    /// Done, or not needed any more.
+    pub enum TaskState { Open = "open", Done = "done", Dropped = "dropped" }
+}
+
+/// One thing asked of a unit or of one person for a case.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Task {
+    pub id: Id,
+    pub unit: Option<Id>,
+    pub person: Option<Id>,
+    pub words: String,
+    pub due_on: Option<Day>,
+    pub state: TaskState,
+    pub asked_by: String,
+    pub asked_at: Moment,
+    pub ended_at: Option<Moment>,
+}
+
+/// What is asked, of a unit or of a person, and until which day.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NewTask {
+    pub unit: Option<Id>,
+    pub person: Option<Id>,
+    pub words: String,
+    pub due_on: Option<Day>,
+}
+
 /// Answers of the survey after a decision.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Survey {
@@ -269,6 +299,7 @@ words! {
         New = "new",
         Mine = "mine",
         Late = "late",
+        Tasks = "tasks",
         Waiting = "waiting",
         Answered = "answered",
         All = "all",

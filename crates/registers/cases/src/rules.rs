@@ -96,6 +96,18 @@ pub fn sees_author(actor: &Actor, case: &Case, inspect: Permission) -> bool {
     !case.hide_author || matches!(actor, Actor::System { .. }) || actor.may(inspect)
 }
 
+/// A ready answer whose holes were not filled: `{reason}` means nothing to a citizen.
+pub fn filled(words: &str) -> Result<(), Refusal> {
+    let hole = words.split('{').skip(1).find_map(|rest| {
+        let (name, _) = rest.split_once('}')?;
+        (!name.is_empty() && name.len() <= 20 && name.chars().all(|letter| letter.is_ascii_lowercase())).then_some(name)
+    });
+    match hole {
+        Some(name) => Err(Refusal::new("cases-words-unfilled").with("hole", format!("{{{name}}}")).at("words")),
+        None => Ok(()),
+    }
+}
+
 /// A day that an agent plans must come.
 pub fn plannable(day: Day, today: Day) -> Result<(), Refusal> {
     if day >= today { Ok(()) } else { Err(Refusal::new("cases-date-past").at("date")) }

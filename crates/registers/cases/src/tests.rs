@@ -9,6 +9,8 @@ use procedures::{Answers, Procedure};
 use std::sync::Arc;
 use testing::Town;
 
+mod tasks;
+
 const LAYAYDA: &str = "04.441.01.07";
 
 fn modules() -> Vec<Module> {
@@ -40,6 +42,7 @@ fn pothole(number: u8, area: Option<&str>) -> NewCase {
         place: Place { point: Point::new(34.05, -6.79), area: area.map(str::to_owned), ..Place::default() },
         files: Vec::new(),
         publish: true,
+        suspect: None,
     }
 }
 

@@ -9,24 +9,25 @@ journal-total = { $count ->
     [one] عمل واحد
     [two] عملان
     [few] { $count } أعمال
-   *[other] { $count } عملا
+    [many] { $count } عملا
+   *[other] { $count } عمل
     }
 # $day: التاريخ، $seq: رقم آخر عمل وقع عليه
 journal-signed = آخر توقيع يوم { $day } إلى الرقم { $seq }
 journal-unsigned = لم يوقع بعد: التوقيع كل مساء
 journal-heads = التوقيعات المنشورة
-journal-verify = تحقق من السلسلة
+journal-verify = تحققوا من السلسلة
 journal-holds = السلسلة سليمة من أول عمل إلى آخره.
-journal-broken = السلسلة منقطعة. احتفظ بالنسخ الاحتياطية ولا تكتب شيئا واتصل بمن يسهر على الجهاز.
+journal-broken = السلسلة منقطعة. احتفظوا بالنسخ الاحتياطية ولا تكتبوا شيئا واتصلوا بمن يسهر على الجهاز.
 journal-verb = العمل
 journal-day = اليوم
 journal-actor = صاحبه
 journal-subject = موضوعه
-journal-filter = صف
+journal-filter = تصفية
 journal-seq = الرقم
 journal-at = الوقت
 journal-none = لا عمل بهذه الشروط
-journal-none-text = احذف شرطا أو غير اليوم.
+journal-none-text = احذفوا شرطا أو غيروا اليوم.
 journal-entry = العمل رقم { $seq }
 journal-act = العمل
 journal-of-subject = كل الأعمال على الموضوع نفسه

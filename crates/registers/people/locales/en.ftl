@@ -11,7 +11,7 @@ people-password = Password
 people-no-account-needed = You can report a problem and follow it without an account.
 people-staff-door = I work for the commune
 people-contact-wrong = Write a mobile number or an e-mail address that can receive a code.
-people-sign-in-wrong = This does not open an account. Check what you typed; after many tries, wait some minutes.
+people-sign-in-wrong = This does not open an account. Check what you typed; after many tries, wait ten minutes at most.
 # The code: $left is the number of tries left, $code the code itself, $commune the commune's name
 people-code-title = Your code
 people-code-lead-phone = We sent a code by SMS to
@@ -46,7 +46,7 @@ people-new-contact-hint = It replaces the former one once you type back the code
 people-contact-changed = Your new contact is confirmed.
 people-contact-taken = Another account already uses this contact. Sign out, then sign in with it.
 people-your-rights = Your rights
-people-looks-title = Who looked at my file
+people-looks-title = Who looked at your file
 people-looks-lead = Each time somebody of the commune opens or looks for your card, it is written here.
 people-looks-none = Nobody looked at your card.
 people-looks-contest = If a look surprises you, write to the data-protection officer through the contact page.

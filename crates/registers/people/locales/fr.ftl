@@ -11,7 +11,7 @@ people-password = Mot de passe
 people-no-account-needed = Vous pouvez signaler un problème et le suivre sans compte.
 people-staff-door = Je travaille pour la commune
 people-contact-wrong = Indiquez un numéro de mobile ou une adresse e-mail qui peut recevoir un code.
-people-sign-in-wrong = Ceci n’ouvre aucun compte. Vérifiez votre saisie ; après plusieurs essais, patientez quelques minutes.
+people-sign-in-wrong = Ceci n’ouvre aucun compte. Vérifiez votre saisie ; après plusieurs essais, patientez dix minutes au plus.
 # The code: $left is the number of tries left, $code the code itself, $commune the commune's name
 people-code-title = Votre code
 people-code-lead-phone = Nous avons envoyé un code par SMS au
@@ -46,7 +46,7 @@ people-new-contact-hint = Il remplace l’ancien une fois saisi le code que nous
 people-contact-changed = Votre nouveau contact est confirmé.
 people-contact-taken = Un autre compte utilise déjà ce contact. Déconnectez-vous, puis connectez-vous avec lui.
 people-your-rights = Vos droits
-people-looks-title = Qui a consulté mon dossier
+people-looks-title = Qui a consulté votre dossier
 people-looks-lead = Chaque fois qu’un agent ouvre ou recherche votre fiche, c’est noté ici.
 people-looks-none = Personne n’a consulté votre fiche.
 people-looks-contest = Si une consultation vous étonne, écrivez au délégué à la protection des données par la page de contact.

@@ -19,13 +19,13 @@ places-point = النقطة
 places-all = الكل
 places-without = بدون مقاطعة
 places-no-quarter = لا يوجد أي حي هنا بعد
-places-add-quarter = أضف حيا
+places-add-quarter = أضيفوا حيا
 places-name-ar = الاسم بالعربية
 places-name-fr = الاسم بالفرنسية
 places-name-en = الاسم بالإنجليزية
 places-lat = خط العرض
 places-lon = خط الطول
-places-save = احفظ
+places-save = احفظوا
 
 # رسم الجماعة واستيراد حدودها
 places-map = الجماعة ومقاطعاتها
@@ -35,7 +35,7 @@ places-boundaries = الحدود
 places-boundaries-lead = ملف GeoJSON بالدرجات (WGS 84): مضلع لكل وحدة ترابية، ورمزها في الخاصية « code ». يمكن أن يضم الملف الجماعات المجاورة، فتنسب إليها نقطها.
 places-file = ملف GeoJSON
 places-file-hint = الوحدات التي لا يذكرها الملف تحتفظ بحدودها.
-places-import = استورد الحدود
+places-import = استوردوا الحدود
 
 # إشعارات بعد التغيير
 places-quarter-added = تمت إضافة الحي.
@@ -45,7 +45,7 @@ places-boundaries-imported = تم استيراد الحدود.
 # أسباب الرفض، بجانب الخانة؛ $code رمز وحدة ترابية
 places-commune-unknown = لا توجد في البلاد جماعة رمزها { $code }.
 places-arrondissement-unknown = هذه المقاطعة لا تنتمي إلى جماعتنا.
-places-name-wrong = اكتبوا اسما لا يتجاوز { $most } حرفا.
+places-name-wrong = اكتبوا اسما. العدد الأقصى للحروف: { $most }.
 places-point-wrong = اكتبوا الإحداثيتين بالدرجات، مثلا 34.0389 و -6.8225.
 places-point-outside = هذه النقطة خارج تراب الجماعة.
 places-file-absent = اختاروا ملفا.

@@ -1,6 +1,6 @@
 # أخطاء الاستمارة، تظهر بجانب الخانة.
 procedures-needed = المرجو ملء هذه الخانة.
-procedures-too-long = النص طويل جدا: الأقصى { $max } حرفا.
+procedures-too-long = النص طويل جدا. العدد الأقصى للحروف: { $max }.
 procedures-not-offered = المرجو اختيار جواب من الأجوبة المقترحة.
 procedures-not-a-number = المرجو كتابة عدد بالأرقام.
 procedures-not-a-phone = رقم الهاتف غير صحيح. مثال: 0612345678.

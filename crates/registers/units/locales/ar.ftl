@@ -9,8 +9,8 @@ units-count = { $count ->
     [many] { $count } وحدة
    *[other] { $count } وحدة
     }
-units-add = أضف وحدة
-units-add-below = أضف وحدة تابعة
+units-add = أضيفوا وحدة
+units-add-below = أضيفوا وحدة تابعة
 units-headless = بدون مسؤول
 units-external = خارج الجماعة
 units-kind = النوع
@@ -37,9 +37,9 @@ units-acts = الإجراءات
 units-now = يزاول مهامه
 units-end-post = إنهاء المهام
 units-last-day = آخر يوم
-units-end-post-save = حدد آخر يوم
+units-end-post-save = حددوا آخر يوم
 units-appoint = تعيين المسؤول
-units-appoint-save = عين
+units-appoint-save = عينوا
 units-no-people = أضيفوا الموظفين أولا حتى تتمكنوا من اختيارهم هنا.
 units-about = الوحدة
 units-name-ar = الاسم بالعربية
@@ -51,8 +51,8 @@ units-area = المقاطعة
 units-whole-commune = الجماعة كلها
 units-external-tick = خارج الجماعة
 units-external-hint = مفوض له أو هيئة أخرى: لا يرى إلا ما أسند إليه.
-units-save = احفظ
-units-retire = احذف الوحدة
+units-save = احفظوا
+units-retire = احذفوا الوحدة
 units-retire-sure = لن تتلقى الوحدة أي ملف جديد، ويبقى تاريخها محفوظا. هل تتابعون؟
 units-retired-on = حذفت هذه الوحدة يوم { $day }.
 
@@ -64,8 +64,8 @@ units-delegate = المفوض إليه
 units-delegate-hint = يقوم بالمهام نفسها إلى آخر يوم.
 units-no-delegate = لا أحد: الوحدة الأعلى
 units-absence-add = تسجيل غياب
-units-absence-save = سجل الغياب
-units-absence-cancel = ألغ
+units-absence-save = سجلوا الغياب
+units-absence-cancel = ألغوا
 units-absence-cancel-sure = سيحذف الغياب والتفويض المرتبط به. هل تتابعون؟
 
 # إشعارات بعد التغيير
@@ -78,7 +78,7 @@ units-absence-noted = تم تسجيل الغياب.
 units-absence-cancelled = تم إلغاء الغياب.
 
 # أسباب الرفض، بجانب الخانة
-units-name-wrong = اكتبوا ما لا يتجاوز { $most } حرفا.
+units-name-wrong = النص ناقص أو طويل. العدد الأقصى للحروف: { $most }.
 units-kind-wrong = اختاروا نوعا.
 units-day-wrong = اختاروا يوما.
 units-days-reversed = آخر يوم يسبق اليوم الأول.

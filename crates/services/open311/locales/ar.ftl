@@ -17,7 +17,7 @@ open311-point-neighbour = هذه النقطة تابعة لجماعة { $name }.
 open311-place-missing = حددوا المكان: lat و long أو address_string أو address_id.
 open311-number-unknown = لا يوجد تجهيز يحمل الرقم { $number }. أضيفوا موقعا أو عنوانا.
 open311-number-near = لا يوجد تجهيز يحمل الرقم { $number }. أرقام قريبة: { $near }.
-open311-photos-many = عدد الصور المسموح به في كل تبليغ: { $most } على الأكثر.
+open311-photos-many = عدد الصور المسموح به في كل بلاغ: { $most } على الأكثر.
 open311-notice-due = الجواب في أجل أقصاه { $day }.
 open311-notice-follow = للتتبع: { $link }
 open311-notice-media-url = لم تؤخذ الصورة من media_url: أرفقوها بالاستمارة (multipart، الخانة media).
@@ -25,20 +25,21 @@ open311-yes = نعم
 open311-no = لا
 open311-update-words = تحيين من الجهة المكلفة بالتدخل.
 open311-update-note = تحيين وارد من شريك ({ $status }). { $words }
-open311-welcome-title = التبليغات للبرامج (Open311)
-open311-welcome-lead = كل تطبيق يعمل بمعيار Open311 GeoReport v2 يمكنه قراءة التبليغات وإيداعها هنا: { $count ->
+open311-welcome-title = البلاغات للبرامج (Open311)
+open311-welcome-lead = كل تطبيق يعمل بمعيار Open311 GeoReport v2 يمكنه قراءة البلاغات وإيداعها هنا: { $count ->
     [one] صنف واحد
     [two] صنفان
     [few] { $count } أصناف
-   *[other] { $count } صنفا
+    [many] { $count } صنفا
+   *[other] { $count } صنف
  }، بصيغتي XML و JSON.
 open311-welcome-discovery = الاكتشاف
 open311-welcome-services = الخدمات
 open311-welcome-definition = أسئلة خدمة
-open311-welcome-requests = التبليغات المنشورة
+open311-welcome-requests = البلاغات المنشورة
 open311-welcome-updates = تغييرات الحالة
 open311-welcome-forms = أنهوا العنوان بالامتداد xml أو json. والمعطى locale يحدد اللغة: ar أو fr أو zgh أو en.
 open311-welcome-code = رمز المندوبية السامية للتخطيط
-open311-welcome-send = إيداع تبليغ
+open311-welcome-send = إيداع بلاغ
 open311-welcome-demo = في هذا العرض التجريبي، المفتاح هو demo.
-open311-welcome-shown = تراجع النصوص والصور قبل نشرها. أما الشكايات ضد الأشخاص فتودع في صفحات الجماعة، حيث تحمى هوية صاحبها.
+open311-welcome-shown = تُراجع النصوص والصور قبل نشرها. أما الشكايات ضد الأشخاص فتودع في صفحات الجماعة، حيث تُحمى هوية صاحبها.

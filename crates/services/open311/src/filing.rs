@@ -56,6 +56,7 @@ pub async fn file(asked: Asked) -> Result<Document> {
                 place,
                 files: files.clone(),
                 publish: true,
+                suspect: None,
             };
             let opened = cases::open(tx, &new)?;
             store::filed(tx, &opened.id, &program)?;

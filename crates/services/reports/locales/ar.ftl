@@ -1,14 +1,14 @@
 # القوائم
-reports-menu-file = أبلغ عن مشكل
+reports-menu-file = بلغوا عن مشكل
 reports-menu-list = البلاغات
 reports-menu-counter = تسجيل بلاغ لمواطن
 # الخطوة الأولى: ما المشكل
 reports-choose-title = ما المشكل؟
-reports-choose-lead = دقيقة واحدة تكفي، دون حساب. اختاروا الصنف الأقرب ويمكننا تصحيحه.
+reports-choose-lead = دقيقة واحدة تكفي، دون حساب. اختاروا الصنف الأقرب، ونصححه إن لزم.
 reports-choose-counter = اختاروا الصنف الأقرب لما يقوله المواطن.
 reports-search = ابحثوا بكلماتكم
 reports-search-hint = مثلا: الضو طافي، حفرة، الزبل
-reports-search-go = ابحث
+reports-search-go = بحث
 reports-found = هل تقصدون؟
 reports-found-none = لم نجد صنفا بهذه الكلمات. اختاروا من اللائحة أسفله.
 reports-photo-first = ابدؤوا بصورة
@@ -21,16 +21,16 @@ reports-photo-absent = المرجو اختيار صورة.
 reports-next = تابعوا
 reports-number-first = ابدؤوا برقم العمود أو الحاوية
 reports-number = رقم التجهيز
-reports-number-go = ابحث عنه
+reports-number-go = بحث
 reports-number-what = ما به؟
 reports-number-unknown = لا نعرف تجهيزا برقم { $number }.
 reports-number-near = هل تقصدون أحد هذه؟
-reports-number-own = لا، الرقم كما كتبته
-reports-number-own-hint = نرسل البلاغ كما هو ونعتمد على وصفكم للمكان.
+reports-number-own = لا، الرقم صحيح كما كُتب
+reports-number-own-hint = يُرسل البلاغ كما هو، ونعتمد على وصف المكان.
 reports-number-without = لا أرى أي رقم
 # النموذج
 reports-danger = خطر؟ اتصلوا الآن
-reports-one-more = بقي سؤال واحد بحسب جوابكم.
+reports-one-more = بقي سؤال واحد، بناء على جوابكم.
 reports-counter = لمن وكيف
 reports-channel = كيف وصل البلاغ؟
 reports-channel-counter = في الشباك
@@ -39,35 +39,48 @@ reports-channel-post = برسالة
 reports-author-lang = لغة صاحب البلاغ
 reports-where = أين؟
 reports-quarter = الحي
-reports-quarter-none = لا أعرف الحي أو ليس في اللائحة
+reports-quarter-none = الحي غير معروف أو ليس في اللائحة
 reports-details = بعض التفاصيل
 reports-contact = كيف نخبركم؟
-reports-contact-text = اختياري. لا ينشر أبدا ولا يراه إلا من يعالج بلاغكم.
-reports-contact-hidden = اختياري. المصلحة المعنية لا ترى اسمكم ولا رقمكم أبدا.
+reports-contact-text = اختياري. لا تُنشر هذه المعطيات أبدا ولا يراها إلا من يعالج بلاغكم.
+reports-contact-hidden = اختياري. المصلحة المعنية لا ترى أبدا اسمكم ولا رقم هاتفكم.
 reports-publish = يمكن نشر هذا البلاغ دون اسمي
-reports-publish-hint = ينشر النص والمكان بعد أن يقرأهما موظف. الاسم والهاتف لا ينشران أبدا.
-reports-publish-photo = ينشر النص والمكان والصورة بعد أن يراجعها موظف. الاسم والهاتف لا ينشران أبدا.
+reports-publish-hint = يُنشر النص والمكان بعد أن يقرأهما موظف. قبل ذلك لا يظهر في البيانات المفتوحة إلا سطر بلا نص: الصنف والحالة والتواريخ والمقاطعة. الاسم والهاتف لا يُنشران أبدا.
+reports-publish-photo = يُنشر النص والمكان والصورة بعد أن يراجعها موظف. قبل ذلك لا يظهر في البيانات المفتوحة إلا سطر بلا نص: الصنف والحالة والتواريخ والمقاطعة. الاسم والهاتف لا يُنشران أبدا.
 reports-never-public = هذا النوع من البلاغات لا ينشر ولا يظهر في الخريطة.
 reports-privacy = ماذا نفعل بمعطياتكم؟
-reports-privacy-text = تستعمل جماعة { $commune } ما تكتبونه لمعالجة هذا البلاغ وحده. يمحى الاسم والهاتف والبريد بعد { $days } يوما من إغلاقه، ويمكنكم طلب الاطلاع عليها أو تصحيحها أو محوها (القانون 09.08).
+reports-privacy-text = تستعمل جماعة { $commune } ما تكتبونه لمعالجة هذا البلاغ وحده. يُمحى الاسم والهاتف والبريد الإلكتروني بعد إغلاقه بمدة { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يوما
+   *[other] { $days } يوم
+ }، ويمكنكم طلب الاطلاع عليها أو تصحيحها أو محوها (القانون 09.08).
 reports-privacy-cndp = التصريح لدى اللجنة الوطنية لحماية المعطيات رقم { $number }.
-reports-privacy-cndp-none = رقم التصريح لدى اللجنة الوطنية لحماية المعطيات لم تسجله الجماعة بعد.
+reports-privacy-cndp-none = لم تسجل الجماعة هنا بعد رقم تصريحها لدى اللجنة الوطنية لحماية المعطيات.
 reports-privacy-more = حقوقكم
 reports-send = أرسلوا البلاغ
 # ما يرفض
 reports-point-wrong = الموقع غير مفهوم. ضعوا العلامة على الخريطة، أو اتركوه فارغا واختاروا الحي.
 reports-place-needed = أين المشكل؟ يكفي موقع على الخريطة أو حي أو رقم التجهيز أو علامة قريبة.
-reports-too-many-photos = { $most } صور على الأكثر.
-reports-sent-already = وصلنا هذا البلاغ من قبل. إن أرسلتموه مرة أخرى فسيسجل بلاغا ثانيا.
+reports-too-many-photos = عدد الصور: { $most } على الأكثر.
+reports-sent-already = وصلنا هذا البلاغ من قبل. إن أرسلتموه مرة أخرى سُجل بلاغا ثانيا.
 # ما يعرض بين النموذج والوصل
 reports-near-title = هل هو أحد هذه البلاغات؟
-reports-near-lead = أبلغ غيركم عن مشكل مشابه في المكان نفسه. إن كان هو فانضموا إليه ونخبركم بما يقع.
-reports-near-metres = على { $metres } مترا تقريبا
+reports-near-lead = بلغ غيركم عن مشكل مشابه في المكان نفسه. إن كان هو نفسه فانضموا إليه، ونخبركم بكل جديد.
+reports-near-metres = { $metres ->
+    [one] على متر واحد تقريبا
+    [two] على مترين تقريبا
+    [few] على { $metres } أمتار تقريبا
+    [many] على { $metres } مترا تقريبا
+   *[other] على { $metres } متر تقريبا
+ }
 reports-followers = { $count ->
     [one] شخص آخر معني
     [two] شخصان آخران معنيان
     [few] { $count } أشخاص آخرين معنيون
-   *[other] { $count } شخصا آخر معني
+    [many] { $count } شخصا آخر معني
+   *[other] { $count } شخص آخر معني
  }
 reports-me-too = أنا أيضا
 reports-different = مشكلي مختلف، أرسلوا بلاغي
@@ -75,9 +88,9 @@ reports-photo-place = وجدنا مكانا في صورتكم
 reports-photo-place-area = التقطت الصورة في مقاطعة { $area }. هل المشكل هناك؟
 reports-photo-place-lead = هل المشكل في المكان الذي التقطت فيه الصورة؟
 reports-photo-place-yes = نعم، هذا هو المكان
-reports-photo-place-no = لا، لا تستعملوه
+reports-photo-place-no = لا، لا تأخذوا به
 reports-elsewhere = هذا المكان ليس في جماعتنا
-reports-elsewhere-open = المكان في جماعة { $commune } وليس في { $here }. نحمل إليها ما كتبتم؟
+reports-elsewhere-open = المكان في جماعة { $commune } وليس في { $here }. هل ننقل إليها ما كتبتم؟
 reports-elsewhere-closed = المكان في جماعة { $commune } وليس في { $here }، وهي لا تستقبل البلاغات هنا بعد. اتصلوا بها، أو صححوا المكان.
 reports-elsewhere-unknown = المكان خارج حدود { $here }، في البحر أو في جماعة لا نعرف حدودها. صححوا المكان، أو احذفوه واختاروا الحي.
 reports-elsewhere-go = تابعوا في { $commune }
@@ -88,22 +101,22 @@ reports-thanks = توصلنا ببلاغكم، شكرا
 reports-receipt-at = تاريخ التوصل
 reports-receipt-number = رقم السجل
 reports-receipt-unit = المصلحة المكلفة
-reports-receipt-next = الموعد المقبل
+reports-receipt-next = نجيبكم قبل
 reports-receipt-follow = تتبعوا البلاغ
-reports-receipt-level = حفظ البلاغ على القرص قبل إظهار هذا الوصل (المستوى { $level }).
+reports-receipt-level = سُجل بلاغكم وحُفظ قبل إظهار هذا الوصل.
 reports-receipt-signed = الوصل الموقع
-reports-to-confirm = (في انتظار التأكيد)
+reports-to-confirm = (تؤكده الجماعة)
 reports-after = ماذا بعد؟
-reports-after-unit = تتوصل به المصلحة الآن وتتكفل به.
-reports-after-told = عند كل جديد نخبركم إن تركتم هاتفا أو بريدا، وإلا فبالرمز والرقم السري.
+reports-after-unit = تتوصل المصلحة المكلفة بالبلاغ الآن وتعالجه.
+reports-after-told = نخبركم بكل جديد إن تركتم رقم هاتف أو بريدا إلكترونيا، وإلا فتتبعوا ملفكم بالرمز والرقم السري.
 reports-after-counter = سلموا هذا الوصل لصاحب البلاغ: الرمز والرقم السري يفتحان ملفه.
 reports-after-moderation = يقرؤه موظف قبل أن يظهر للعموم.
-reports-after-reopen = إن لم يحل المشكل يمكنكم إعادة فتحه، ويتكفل به شخص آخر.
+reports-after-reopen = إن لم يُحل المشكل يمكنكم إعادة فتح الملف، ويتكفل به شخص آخر.
 reports-another = بلاغ آخر
 reports-to-desk = الملف في مكتب العمل
 # ما يراه الجميع
 reports-title = البلاغات
-reports-lead = ما أبلغ عنه السكان، وما صار إليه.
+reports-lead = ما بلغ عنه السكان، وما أُنجز بشأنه.
 reports-tab-list = اللائحة
 reports-tab-map = الخريطة
 reports-tab-statistics = الأرقام
@@ -111,69 +124,70 @@ reports-state-all = الكل
 reports-state-open = قيد المعالجة
 reports-state-done = تمت الإجابة
 reports-count = { $count ->
-    [0] لا بلاغ
+    [0] لا بلاغات
     [one] بلاغ واحد
     [two] بلاغان
     [few] { $count } بلاغات
     [many] { $count } بلاغا
    *[other] { $count } بلاغ
  }
-reports-none = لا بلاغ هنا
+reports-none = لا توجد بلاغات هنا
 reports-none-text = غيروا البحث، أو كونوا أول من يبلغ.
 reports-category = الصنف
 reports-all-categories = كل الأصناف
 reports-area = المقاطعة
 reports-all-areas = كل المقاطعات
 reports-words = كلمات
-reports-filter = صفوا
-reports-filter-none = ألغوا التصفية
+reports-filter = تصفية
+reports-filter-none = اعرضوا الكل
 reports-feed = تتبعوا الجديد (Atom)
 reports-feed-title = بلاغات جماعة { $commune }
 reports-map = خريطة البلاغات
-reports-map-rounded = المواقع مقربة.
+reports-map-rounded = المواقع تقريبية حسب الصنف.
 reports-map-none = حدود هذه الجماعة غير متوفرة بعد.
 reports-received = توصلنا به { $at }
 reports-late = فات هذا الموعد.
 reports-path = مسار البلاغ
 reports-step-filed = توصلنا بالبلاغ
-reports-step-moved = تقدم البلاغ
+reports-step-moved = تغيرت حالة البلاغ
 reports-step-transferred = أحيل على مصلحة أخرى
 reports-step-clock-missed = فات الموعد
-reports-step-recategorised = صحح الصنف
-reports-rating = تقييم صاحبه
-reports-reopened = أعيد فتحه
-reports-me-too-text = نحسبكم بين المعنيين. اتركوا رقما أو بريدا إن أردتم أن نخبركم.
-reports-me-too-send = أنا معني
+reports-step-recategorised = صُحح الصنف
+reports-rating = تقييم صاحب البلاغ
+reports-reopened = مرات إعادة الفتح
+reports-me-too-text = نحسبكم بين المعنيين. اتركوا رقم هاتف أو بريدا إلكترونيا إن أردتم أن نخبركم.
+reports-me-too-send = المشكل يعنيني
 reports-phone = رقم الهاتف
 reports-email = البريد الإلكتروني
 reports-mine = هذا بلاغي
 reports-flag = بلغوا عن هذا المحتوى
 reports-flag-text = إن كان فيه اسم شخص أو صورته أو كلام مسيء فسيراجعه موظف.
-reports-flag-send = نعم، يجب أن يراجع
-reports-said-followed = سجلناكم بين المعنيين بهذا البلاغ.
+reports-flag-send = نعم، تجب مراجعته
+reports-said-followed = سُجلتم بين المعنيين بهذا البلاغ.
 reports-said-flagged = شكرا. سيراجعه موظف.
 # الأرقام
 reports-statistics = البلاغات بالأرقام
 reports-statistics-lead = الاثنا عشر شهرا الأخيرة، منذ { $since }.
-reports-statistics-how = تحسب كل البلاغات ما عدا السرية منها، منشورة كانت أم لا. الجواب في أجله هو ما سبق أقرب موعد أعلن لصاحب البلاغ. البلاغات التي سحبها أصحابها لا تحسب في الأجوبة.
+reports-statistics-how = تُحسب كل البلاغات ما عدا السرية منها، منشورة كانت أم لا. الجواب في الأجل هو ما سبق أقرب موعد أُعلن لصاحب البلاغ. البلاغات التي سحبها أصحابها لا تُحسب في الأجوبة.
 reports-figure-received = توصلنا بها
 reports-figure-open = قيد المعالجة
 reports-figure-answered = تمت الإجابة
 reports-figure-in-time = في الأجل
 reports-figure-in-time-how = من الأجوبة
-reports-figure-median = نصفها في أقل من
-reports-figure-mark = رضا أصحابها
+reports-figure-median = المدة الوسيطة للجواب
+reports-figure-mark = رضا أصحاب البلاغات
 reports-figure-marks = { $count ->
     [0] لا تقييم بعد
     [one] تقييم واحد
     [two] تقييمان
     [few] { $count } تقييمات
-   *[other] { $count } تقييما
+    [many] { $count } تقييما
+   *[other] { $count } تقييم
  }
 reports-days = { $count ->
     [0] يوم واحد
     [one] يوم واحد
-    [two] يومين
+    [two] يومان
     [few] { $count } أيام
     [many] { $count } يوما
    *[other] { $count } يوم
@@ -188,7 +202,7 @@ reports-digest-subject = بلاغات تنتظركم: { $late } متأخرة
 reports-digest = صباح الخير. في مصالحكم اليوم: جديدة { $new }، موعدها خلال 24 ساعة { $near }، متأخرة { $late }. { $link }
 # البيانات المفتوحة
 reports-data = بلاغات السكان
-reports-data-about = كل بلاغ قبل صاحبه نشره ولم يحجب، دون نصه ودون أي معطى شخصي. الموقع مقرب حسب الصنف.
+reports-data-about = كل بلاغ قبل صاحبه نشره ولم يُحجب، دون نصه ودون أي معطى شخصي. الموقع تقريبي حسب الصنف.
 reports-column-code = رمز البلاغ
 reports-column-category = معرف الصنف
 reports-column-category-code = رقم الصنف في اللائحة الوطنية
@@ -197,11 +211,11 @@ reports-column-state = حالته
 reports-column-outcome = نتيجته
 reports-column-area = رمز المقاطعة
 reports-column-quarter = معرف الحي
-reports-column-lat = خط العرض، مقرب
-reports-column-lon = خط الطول، مقرب
+reports-column-lat = خط العرض، تقريبي حسب الصنف
+reports-column-lon = خط الطول، تقريبي حسب الصنف
 reports-column-due = الموعد المعلن
 reports-column-answered = يوم الجواب
 reports-column-in-time = هل جاء الجواب في أجله
 reports-column-followers = عدد من قالوا «أنا أيضا»
 reports-column-reopened = كم مرة أعيد فتحه
-reports-column-rating = تقييم صاحبه من 1 إلى 5
+reports-column-rating = تقييم صاحب البلاغ من 1 إلى 5

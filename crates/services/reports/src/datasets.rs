@@ -33,10 +33,10 @@ pub const REPORTS: Dataset = Dataset {
     rows,
 };
 
-/// Newest first; the code of the last row is the key of the next page.
+/// What was read and published, as in the public list. Newest first; the code of the last row is the key of the next page.
 fn rows(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
     let mut conditions = Where::tenant(tx);
-    conditions.and("publication IN (?, ?) AND restricted = 'no'", args![Publication::Published, Publication::Pending]);
+    conditions.and("publication = ? AND restricted = 'no'", args![Publication::Published]);
     let after = if after.is_empty() { None } else { Some(cases::by_code(tx, after)?) };
     let cursor = after.as_ref().map(crate::actions::public::cursor);
     let cases = cases::lists::newest(tx, conditions, cursor.as_ref(), limit)?;

@@ -98,7 +98,7 @@ fn form(counter: bool, faulty: bool) -> Json {
         photo => context! { label => Label::new("صورة", "Photo"), hint => () }, photos, photos_left => 3, place => context! { required => true },
         number => question("asset_number", "asset", 0), number_hint => Label::new("على العمود", "Sur le mât"), asset_kind => "lamp",
         place_words => question("place_words", "text", 0), quarters => vec![context! { id => "medina", name => Label::new("المدينة", "Médina"), area => area() }, context! { id => "x", name => area(), area => () }],
-        quarter => "medina", lat => "34.03", lon => "-6.81", meant, details, asked => "how many",
+        quarter => "medina", lat => "34.03", lon => "-6.81", meant, opens => true, details, asked => "how many",
         contact => vec![question("contact_how", "choice", 3), question("contact_phone", "phone", 0), question("contact_email", "email", 0)],
         contact_how => "sms", public => !counter, publish => true, public_photo => false, restricted => false, hide_author => counter, contact_days => 365,
         channel => "phone", author_lang => "fr", center => "34.0,-6.8,12",

@@ -18,7 +18,7 @@ pub fn seen(tx: &mut Tx, key: &Id, visitor_key: &str, words_key: &str) -> Result
     let most = rules::MOST_COUNTED;
     let today = |column: &str, mark: &str| {
         format!(
-            "(SELECT COUNT(*) FROM (SELECT 1 FROM reports_deposits WHERE tenant = $1 AND day = $3 AND {column} = {mark} LIMIT {most}) AS some)"
+            "(SELECT COUNT(*) FROM (SELECT 1 FROM reports_deposits WHERE tenant = $1 AND day = $3 AND {column} = {mark} LIMIT {most}) AS counted)"
         )
     };
     let sql = format!(

@@ -14,7 +14,7 @@ administration-progress = أنجزت { $done } من { $total }
 administration-done = تم
 administration-todo = لم يتم بعد
 administration-on = ({ $day })
-administration-reopen = أعد المراجعة
+administration-reopen = أعيدوا المراجعة
 administration-pages = كل صفحات الإدارة
 administration-step-profile = بطاقة الجماعة
 administration-step-profile-text = الهاتف والبريد الإلكتروني والعنوان وأوقات الاستقبال، كما يراها المواطن.
@@ -41,12 +41,12 @@ administration-step-key = نسخة من مفتاح التشفير في مكان 
 administration-step-key-text = بدون الملف root.key لا يمكن قراءة أي نسخة احتياطية. احفظوه خارج الخادم.
 administration-step-backup = نسخة احتياطية حديثة
 administration-step-backup-text = تنجز كل ليلة وتجرب استعادتها. إذا تأخرت يومين ظهر ذلك هنا.
-administration-settle-hours = راجعتها
-administration-settle-units = راجعتها
-administration-settle-categories = راجعتها
-administration-settle-mail = وصلت الرسالة
-administration-settle-sms = وصلت الرسالة
-administration-settle-key = حفظت النسخة
+administration-settle-hours = أكدوا المراجعة
+administration-settle-units = أكدوا المراجعة
+administration-settle-categories = أكدوا المراجعة
+administration-settle-mail = أكدوا وصول الرسالة
+administration-settle-sms = أكدوا وصول الرسالة
+administration-settle-key = أكدوا حفظ النسخة
 administration-step-settled = تم تسجيل الخطوة.
 administration-step-reopened = عادت الخطوة إلى المراجعة.
 
@@ -57,7 +57,7 @@ administration-look = المظهر
 administration-emblem = شعار جديد
 administration-emblem-hint = صورة PNG أو JPEG أو WebP، ويستحسن أن تكون مربعة.
 administration-emblem-now = شعار الجماعة الحالي
-administration-emblem-remove = احذف الشعار الحالي
+administration-emblem-remove = احذفوا الشعار الحالي
 administration-colour = لون الجماعة
 administration-colour-hint = مثال: #7a1f2b. اتركوا الخانة فارغة للاحتفاظ بأزرق أبي رقراق.
 administration-motto = العبارة المميزة
@@ -77,12 +77,12 @@ administration-in-ar = بالعربية
 administration-in-fr = بالفرنسية
 administration-in-zgh = بالأمازيغية
 administration-in-en = بالإنجليزية
-administration-save = احفظ
+administration-save = احفظوا
 administration-profile-saved = تم حفظ هوية الجماعة.
 
 # الأصناف
 administration-categories-title = أصناف البلاغات
-administration-categories-lead = تقدم الجماعة { $offered } صنفا من أصل { $count }.
+administration-categories-lead = الأصناف التي تقدمها الجماعة: { $offered } من أصل { $count }.
 administration-category = الصنف
 administration-code = الرمز
 administration-state = الحالة
@@ -109,7 +109,8 @@ administration-span-calendar = { $count ->
     [one] يوم واحد
     [two] يومان
     [few] { $count } أيام
-   *[other] { $count } يوما
+    [many] { $count } يوما
+   *[other] { $count } يوم
 }
 administration-span-working = { $count ->
     [one] يوم عمل واحد
@@ -121,7 +122,8 @@ administration-span-full = { $count ->
     [one] يوم كامل
     [two] يومان كاملان
     [few] { $count } أيام كاملة
-   *[other] { $count } يوما كاملا
+    [many] { $count } يوما كاملا
+   *[other] { $count } يوم كامل
 }
 administration-span-hours = { $count ->
     [one] ساعة واحدة
@@ -139,7 +141,7 @@ administration-category-saved = تم حفظ الصنف. يسري التغيير 
 
 # نماذج الأجوبة
 administration-answers-title = نماذج الأجوبة
-administration-answers-lead = يقترح على الموظفين { $offered } من أصل { $count }. يقرأ الموظف كل جواب ويعدله قبل إرساله.
+administration-answers-lead = النماذج المقترحة على الموظفين: { $offered } من أصل { $count }. يقرأ الموظف كل جواب ويعدله قبل إرساله.
 administration-answer-add = نموذج جديد
 administration-answer-state = مرحلة الملف
 administration-answer-at = مرحلة الملف: { $state }
@@ -152,16 +154,16 @@ administration-variable-code = رمز الملف
 administration-variable-unit = المصلحة المكلفة
 administration-variable-date = تاريخ التدخل، أو تاريخ اليوم
 administration-variable-place = المقاطعة
-administration-variable-reason = السبب، يكتبه الموظف
+administration-variable-reason = ما يكمله الموظف بنفسه (سبب، تاريخ، جهة…)
 administration-origin-pack = كما في البرنامج
 administration-origin-changed = عدلته الجماعة
 administration-origin-own = خاص بالجماعة
 administration-hidden = مخفي
-administration-hide = أخف
-administration-show = أظهر
+administration-hide = أخفوا
+administration-show = أظهروا
 administration-answer-back = العودة إلى نص البرنامج
 administration-answer-back-sure = سيضيع نص الجماعة. هل تتابعون؟
-administration-answer-delete = احذف النموذج
+administration-answer-delete = احذفوا النموذج
 administration-answer-delete-sure = سيحذف هذا النموذج نهائيا. هل تتابعون؟
 administration-answer-saved = تم حفظ النموذج.
 administration-answer-hidden = لم يعد النموذج مقترحا على الموظفين.
@@ -181,7 +183,7 @@ administration-due = الموعد
 administration-tries = المحاولات
 administration-error = سبب الفشل
 administration-acts = الإجراء
-administration-retry = أعد المحاولة
+administration-retry = أعيدوا المحاولة
 administration-job-retried = ستعاد المهمة الآن.
 
 # أسباب الرفض، بجانب الخانة
@@ -189,7 +191,7 @@ administration-emblem-wrong = هذا الملف ليس صورة PNG أو JPEG أ
 administration-colour-wrong = اكتبوا اللون هكذا: #7a1f2b.
 administration-colour-pale = هذا اللون فاتح جدا: تباينه مع الأبيض { $contrast } والمطلوب 4.5. اختاروا لونا أغمق.
 administration-both-languages = اكتبوا النص بالعربية والفرنسية معا.
-administration-too-long = النص طويل جدا: الأقصى { $max } حرفا.
+administration-too-long = النص طويل جدا. العدد الأقصى للحروف: { $max }.
 administration-phone-wrong = رقم الهاتف غير صحيح. مثال: 0537780000.
 administration-email-wrong = عنوان البريد الإلكتروني غير صحيح. مثال: contact@sale.ma.
 administration-cndp-wrong = رقم التصريح طويل جدا.

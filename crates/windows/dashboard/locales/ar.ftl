@@ -20,7 +20,7 @@ dashboard-tile-service = أجيب عنها في الموعد الذي حددته
 dashboard-tile-service-note = { $part } من { $whole }
 dashboard-tile-answer = أجيب عنها داخل الأجل القانوني
 dashboard-tile-answer-note = { $part } من { $whole }
-dashboard-tile-median = نصف الأجوبة صدر في أقل من (بالأيام)
+dashboard-tile-median = المدة الوسيطة للجواب (بالأيام)
 dashboard-tile-median-note = { $whole ->
     [0] لا جواب في هذه المدة
     [one] جواب واحد
@@ -81,7 +81,7 @@ dashboard-column-late = متأخرة الآن
 dashboard-column-answered = أجيب عنها
 dashboard-column-service = في موعد الجماعة
 dashboard-column-answer = في الأجل القانوني
-dashboard-column-median = وسيط الأيام
+dashboard-column-median = المدة الوسيطة (بالأيام)
 dashboard-column-mark = الرضا من 5
 dashboard-column-settled = وردت وأجيب عنها
 dashboard-column-reopened = أعيد فتحها
@@ -91,7 +91,7 @@ dashboard-how = كيف حُسبت هذه الأرقام؟
 dashboard-how-reach = كل واحد يرى أرقام الملفات التي تشملها صلاحياته، ولا تظهر هنا أسماء ولا نصوص.
 dashboard-how-open = المفتوحة والمتأخرة كما هي الآن. والباقي خلال المدة المختارة، واليوم داخل فيها.
 dashboard-how-kept = يُحسب كل أجل توقف خلال المدة: في وقته أو بعده. والملف الذي أعيد فتحه يحتفظ بحكم أجله الأول.
-dashboard-how-median = الوسيط: نصف الأجوبة أسرع منه ونصفها أبطأ، من يوم التوصل إلى آخر جواب.
+dashboard-how-median = المدة الوسيطة: نصف الأجوبة أسرع منها ونصفها أبطأ، من يوم التوصل إلى آخر جواب.
 dashboard-how-mark = الرضا معدل ما أعطاه المواطنون من 1 إلى 5، وتُحسب فيه أيضا آراء من أعادوا فتح ملفاتهم.
 dashboard-how-reopened = نسبة المعاد فتحها: من بين الملفات الواردة خلال المدة التي أجيب عنها مرة على الأقل.
 dashboard-how-left-out = ما سحبه أصحابه وما ضُم إلى ملف آخر لا يدخل في الأجوبة ولا في الآجال.

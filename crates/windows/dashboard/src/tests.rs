@@ -36,6 +36,7 @@ fn reported(number: u8, area: &str) -> NewCase {
         place: Place { point: Point::new(34.05, -6.79), area: Some(area.into()), ..Place::default() },
         files: Vec::new(),
         publish: false,
+        suspect: None,
     }
 }
 

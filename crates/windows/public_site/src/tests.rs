@@ -41,7 +41,7 @@ async fn the_home_page_asks_one_question_and_shows_what_is_published() {
     visitor.get("/").await.is(303);
     let words = "حفرة كبيرة أمام مدرسة بطانة";
     let opened = town.does(move |tx| cases::open(tx, &pothole(words))).await;
-    visitor.get("/ar").await.ok().shows("ماذا تريد أن تقضي اليوم؟").shows_not(&opened.code);
+    visitor.get("/ar").await.ok().shows("ماذا تريدون أن تقضوا اليوم؟").shows_not(&opened.code);
     town.does(move |tx| cases::moderate(tx, &opened.id, Some(words), None)).await;
     visitor.get("/ar").await.ok().shows(&opened.code).shows("945").shows_not("0612345678");
     visitor.get("/fr/search?q=%D8%A8%D8%B7%D8%A7%D9%86%D8%A9").await.ok().shows(&opened.code);
@@ -64,6 +64,7 @@ fn pothole(words: &str) -> NewCase {
         place: Place::default(),
         files: Vec::new(),
         publish: true,
+        suspect: None,
     }
 }
 

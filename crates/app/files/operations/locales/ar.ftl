@@ -1,15 +1,15 @@
 # ما تقوله الأوامر لمن يدير الآلة: ما الذي وقع، وما العمل.
-operations-internal = وقع عطب: { $error }. لم يُنجز أي شيء آخر، والسجل التقني يبين الباقي.
+operations-internal = وقع عطل: { $error }. لم يُنفذ أي شيء آخر.
 operations-unavailable = تعذر الاتصال بقاعدة المعطيات: { $error }. تأكدوا من أنها تعمل ومن صحة عنوانها (--database أو JAMAA_DATABASE_URL).
 operations-not-found = هذا غير موجود هنا.
 operations-closed = لا يقبل التخزين الكتابة الآن: تحققوا من المساحة الفارغة في القرص ثم أعيدوا المحاولة.
-operations-commune-unknown = لا توجد هنا جماعة باسم «{ $commune }». أعطوا رمزها لدى المندوبية السامية للتخطيط أو اسمها في العنوان كما يعرضهما «jamaa commune list».
+operations-commune-unknown = لا توجد هنا جماعة باسم «{ $commune }». المطلوب رمزها لدى المندوبية السامية للتخطيط أو اسمها المختصر، مثل 04.441.01.0 أو sale؛ ولائحة البلاد في packs/morocco/places.
 operations-key-lost = قاعدة المعطيات موجودة ومفتاحها { $path } غير موجود. أعيدوا نسختكم من المفتاح: مفتاح جديد لا يفتح المعطيات.
 operations-cannot-listen = لا يستطيع البرنامج استقبال الطلبات على { $address }: { $error }. اختاروا عنوانا آخر بـ --listen أو أوقفوا من يستعمله.
 operations-tls-wrong = لا يمكن استعمال الشهادة { $file } أو مفتاحها: { $error }. يجب أن يكونا ملفين من نوع PEM.
 operations-log-wrong = مرشح السجل التقني «{ $found }» غير مفهوم: { $error }. استعملوا error أو warn أو info أو debug.
 operations-file-wrong = تعذرت قراءة الملف { $file }: { $error }. لم يُستورد أي شيء.
-operations-import-faults = لم يُستورد أي شيء، فعدد الأسطر الخاطئة هو { $count }. السطر { $line }: { $fault }
+operations-import-faults = لم يُستورد أي شيء. عدد الأسطر الخاطئة: { $count }. السطر { $line }: { $fault }
 operations-role-unknown = لا يوجد الدور «{ $role }» في حزمة البلد. الأدوار هي: { $roles }.
 operations-unit-unknown = لا توجد وحدة رمزها «{ $unit }» في هذه الجماعة.
 operations-email-wrong = «{ $email }» ليس عنوانا إلكترونيا.
@@ -34,22 +34,22 @@ operations-migrated = { $count ->
    *[other] طُبقت { $count } مرحلة: الجداول محينة.
  }
 operations-commune-open = فُتحت { $commune } ({ $code })، وصفحاتها تحت /c/{ $slug }/ حين لا تكون هي الجماعة الرئيسية.
-operations-communes-listed = سُجلت { $count } جماعة بأسمائها ومجالاتها.
+operations-communes-listed = سُجلت الجماعات بأسمائها ومجالاتها، وعددها { $count }.
 operations-imported = { $count ->
     [one] استُورد سطر واحد.
     [two] استُورد سطران.
     [few] استُوردت { $count } أسطر.
    *[other] استُورد { $count } سطرا.
  }
-operations-exported = كُتب { $count } سطرا في { $path }.
-operations-staff-added = يمكن لـ{ $name } الدخول بالعنوان { $email }. لاختيار كلمة السر والعامل الثاني استعملوا هذا الرابط مرة واحدة: { $link }
-operations-serving = الخدمة متاحة على { $url }
-operations-journal-holds = السجل سليم: { $entries } قيدا في { $communes } جماعة.
-operations-journal-file-holds = سجل { $commune } سليم كما كُتب في { $at }: { $entries } قيدا، { $heads } رأسا موقعا، وآخر بصمة { $head }.
+operations-exported = كُتبت الأسطر في { $path }، وعددها { $count }.
+operations-staff-added = يمكن لـ{ $name } الدخول بـ{ $email }.
+operations-serving = البرنامج يخدم { $data } على { $url } ويستمع على { $listen }
+operations-journal-holds = السجل سليم. عدد القيود: { $entries }، وعدد الجماعات: { $communes }.
+operations-journal-file-holds = سجل { $commune } سليم كما كُتب في { $at }. عدد القيود: { $entries }، الرؤوس الموقعة: { $heads }، آخر بصمة: { $head }.
 operations-journal-compare-key = وهو موقع بالمفتاح { $key }: قارنوه بالمفتاح الذي تنشره الجماعة.
-operations-backup-done = النسخة الاحتياطية في { $path }: { $files } ملفا، { $bytes } ميغابايت.
+operations-backup-done = النسخة الاحتياطية في { $path }. عدد الملفات: { $files }، والحجم بالميغابايت: { $bytes }.
 operations-backup-key = المفتاح ليس فيها. احتفظوا بـ{ $key } على حدة في مكان آمن: بدونه لا يقرأ أحد النسخة الاحتياطية.
-operations-restore-done = استُرجعت نسخة { $at } وثبتت سلامتها: { $communes } جماعة، { $entries } قيدا في السجل تم التحقق منه، { $receipts } وصلا و{ $files } مرفقا تمت مراجعتها.
+operations-restore-done = استُرجعت نسخة { $at } وثبتت سلامتها. الجماعات: { $communes }، القيود التي تم التحقق منها: { $entries }، الوصول: { $receipts }، المرفقات: { $files }.
 operations-restore-missing = { $count } من المرفقات المذكورة في الوصول غير موجودة هنا: مُحيت بطلب، أو ضاعت.
 
 operations-doctor-disk = في القرص { $gigabytes } جيغابايت فارغة.
@@ -63,13 +63,13 @@ operations-doctor-no-address = العنوان الذي يكتبه الناس غ�
 operations-doctor-no-tls = الصفحات تُعرض دون تشفير: اضبطوا tls.certificate و tls.key، أو ضعوا البرنامج خلف وسيط مع behind_proxy = true.
 operations-doctor-demo = هذا عرض تجريبي: لا يستعمل أبدا مع أشخاص حقيقيين.
 operations-doctor-no-backup = لا توجد أي نسخة احتياطية بعد. نفذوا «jamaa backup» أو اتركوا البرنامج يعمل ليلا.
-operations-doctor-backup = أحدث نسخة احتياطية هي { $path }، وعمرها { $hours } ساعة.
-operations-doctor-backup-old = أحدث نسخة احتياطية هي { $path }، وعمرها { $hours } ساعة: النسخ الليلي لا يتم. انظروا السجل التقني.
+operations-doctor-backup = أحدث نسخة احتياطية هي { $path }، وعمرها بالساعات: { $hours }.
+operations-doctor-backup-old = أحدث نسخة احتياطية هي { $path }، وعمرها بالساعات: { $hours }. النسخ الليلي لا يتم: انظروا السجل التقني.
 operations-doctor-backup-failed = فشلت النسخة الاحتياطية الليلية ليوم { $at }: { $error }. نفذوا «jamaa backup» لمعرفة السبب.
 operations-doctor-no-off-host = لا تغادر هذه الآلةَ أيُّ نسخة احتياطية (backup.off_host): حريق أو سرقة أو برنامج فدية يأخذ المعطيات ونسخها معا.
 operations-doctor-off-host-here = يوجد { $path } في القرص نفسه مع المعطيات، فهو لا يحمي من شيء. اربطوا قرص آلة أخرى.
 operations-doctor-running = البرنامج يعمل على { $listen } فلم تُقرأ السجلات، وصفحته /healthz تبين حاله. أوقفوه لفحص كامل.
-operations-doctor-sound = قاعدة المعطيات والسجلات ({ $entries } قيدا، { $communes } جماعة) و{ $receipts } وصلا سليمة.
+operations-doctor-sound = قاعدة المعطيات والسجلات والوصول سليمة. القيود: { $entries }، الجماعات: { $communes }، الوصول: { $receipts }.
 operations-doctor-parked = { $count } من المهام فشلت مرارا وتنتظر تدخل شخص: انظروا صفحة المهام في الإدارة.
 operations-doctor-clock = ساعة الآلة تقول { $now } وفي السجل قيد بتاريخ { $at }: أُرجعت الساعة إلى الوراء. صححوها قبل التشغيل.
 operations-doctor-no-commune = لا توجد جماعة مفتوحة. نفذوا «jamaa commune add CODE».
@@ -83,3 +83,18 @@ operations-doctor-end = { $alarms ->
 
 operations-alarm-backup-subject = فشلت النسخة الاحتياطية الليلية
 operations-alarm-backup = فشلت النسخة الاحتياطية الليلية لبرنامج الجماعة: { $error }. المعطيات متاحة كما كانت، لكن دون نسخة حديثة. المرجو فحص الآلة اليوم: يبين «jamaa doctor» موضع الخلل.
+operations-staff-link = لاختيار كلمة المرور والعامل الثاني، هذا الرابط، مرة واحدة، داخل { $days } أيام: { $link }
+operations-staff-link-guess = بداية الرابط مفترضة: حددوا public_url في jamaa.toml أو غيروا العنوان يدويا.
+operations-staff-unknown = لا يدخل أي موظف هنا بالعنوان { $email }.
+operations-area-unknown = المجال «{ $area }» ليس من هذه الجماعة: { $areas }.
+operations-other-owner = المجلد { $path } في ملك المستعمل { $owner }. نفذوا الأمر باسمه، وإلا تعذر على الخدمة فتح ما يتركه: sudo -u { $owner } jamaa …
+operations-variable-unknown = في البيئة متغير { $name } وليس من مفاتيحنا. الأمر «jamaa config» يعرضها كلها.
+operations-restore-key-unreadable = الملف { $path } ليس مفتاحا من مفاتيح جماعة، أو تتعذر قراءته.
+operations-restore-key-other = المفتاح { $path } لا يفتح هذه النسخة. المطلوب المفتاح الذي كان مستعملا حين كُتبت.
+operations-restore-key-in-the-way = الملف { $path } مفتاح جهاز آخر. أبعدوه أو استرجعوا في مجلد فارغ.
+operations-backup-no-room = تحتاج النسخة إلى نحو { $needed } ميغا في { $path } والمتاح { $free } ميغا. وفروا مساحة أو حددوا مجلدا آخر في backup.folder.
+operations-off-host-absent = مجلد النسخ على جهاز آخر غير موجود: { $path }. اربطوه أو صححوا backup.off_host.
+operations-off-host-full = مجلد النسخ على جهاز آخر ممتلئ: { $path }.
+operations-doctor-unfinished = المجلد { $path } نسخة لم تكتمل قط. احذفوه.
+operations-doctor-home = الجماعة { $commune } المذكورة في الإعدادات غير مفتوحة هنا، وصفحتها الأولى فارغة. صححوا «commune» في jamaa.toml أو نفذوا «jamaa commune add { $commune }».
+operations-low-port = لا يمكن للبرنامج الاستماع على { $address }: { $error }. المنافذ دون 1024 تحتاج إلى الصلاحية CAP_NET_BIND_SERVICE التي يمنحها deploy/jamaa.service؛ ويدويا: sudo setcap cap_net_bind_service=+ep /usr/local/bin/jamaa

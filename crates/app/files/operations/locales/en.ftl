@@ -1,9 +1,9 @@
 # What commands say to the person who runs the machine: what happened, and what to do.
-operations-internal = Something broke: { $error }. Nothing more was done; the log tells the rest.
+operations-internal = Something broke: { $error }. Nothing more was done.
 operations-unavailable = The database cannot be reached: { $error }. Check that it runs and that its address is right (--database or JAMAA_DATABASE_URL).
 operations-not-found = There is no such thing here.
 operations-closed = The store takes no writes just now: look at the room on the disk, then try again.
-operations-commune-unknown = No commune is called “{ $commune }” here. Give its HCP code or its slug, as “jamaa commune list” shows them.
+operations-commune-unknown = No commune is called “{ $commune }” here. Its HCP code or its slug is needed, such as 04.441.01.0 or sale; the country’s list is in packs/morocco/places.
 operations-key-lost = The database is here and its key { $path } is not. Put back your copy of the key: a new one cannot open the data.
 operations-cannot-listen = The program cannot listen on { $address }: { $error }. Choose another address with --listen, or stop what uses it.
 operations-tls-wrong = The certificate { $file } or its key cannot be used: { $error }. Both must be PEM files.
@@ -41,8 +41,8 @@ operations-imported = { $count ->
    *[other] { $count } lines were brought in.
  }
 operations-exported = { $count } lines were written to { $path }.
-operations-staff-added = { $name } may sign in with { $email }. To choose a password and a second factor, this link, once: { $link }
-operations-serving = Serving at { $url }
+operations-staff-added = { $name } may sign in with { $email }.
+operations-serving = Serving { $data } at { $url }, listening on { $listen }
 operations-journal-holds = The journal holds: { $entries } entries in { $communes } communes.
 operations-journal-file-holds = The journal of { $commune } holds as written on { $at }: { $entries } entries, { $heads } signed heads, last hash { $head }.
 operations-journal-compare-key = It is signed with { $key }: compare this with the key that the commune publishes.
@@ -80,3 +80,18 @@ operations-doctor-end = { $alarms ->
 
 operations-alarm-backup-subject = The nightly backup failed
 operations-alarm-backup = The nightly backup of the commune's program failed: { $error }. The data is served as before, but it has no fresh copy. Please look at the machine today: “jamaa doctor” says what is wrong.
+operations-staff-link = To choose a password and a second factor, this link, once, within { $days } days: { $link }
+operations-staff-link-guess = The beginning of the link is a guess: set public_url in jamaa.toml, or replace the host by hand.
+operations-staff-unknown = Nobody of staff signs in with { $email } here.
+operations-area-unknown = The area “{ $area }” is not one of this commune’s: { $areas }.
+operations-other-owner = { $path } belongs to the user { $owner }. Run this as that user, or the service could not open what it leaves: sudo -u { $owner } jamaa …
+operations-variable-unknown = The environment has { $name }, which is no key of ours. “jamaa config” prints them all.
+operations-restore-key-unreadable = { $path } is not a key file of Jamaa, or cannot be read.
+operations-restore-key-other = The key { $path } does not open this backup. It needs the key that was in use when it was written.
+operations-restore-key-in-the-way = { $path } is another machine’s key. Move it away, or restore into an empty folder.
+operations-backup-no-room = The backup needs about { $needed } MB in { $path }, and { $free } MB are free. Make room, or name another folder in backup.folder.
+operations-off-host-absent = The folder for copies on another machine is not there: { $path }. Mount it, or correct backup.off_host.
+operations-off-host-full = The folder for copies on another machine is full: { $path }.
+operations-doctor-unfinished = { $path } is a backup that was never finished. Remove it.
+operations-doctor-home = The commune { $commune } of the configuration is not open here: its home page is empty. Correct “commune” in jamaa.toml, or run “jamaa commune add { $commune }”.
+operations-low-port = The program may not listen on { $address }: { $error }. Ports below 1024 need the right CAP_NET_BIND_SERVICE, which deploy/jamaa.service gives; by hand: sudo setcap cap_net_bind_service=+ep /usr/local/bin/jamaa

@@ -1,9 +1,9 @@
 # Ce que disent les commandes à la personne qui tient la machine : ce qui s'est passé, et quoi faire.
-operations-internal = Une panne : { $error }. Rien de plus n'a été fait ; le journal technique dit le reste.
+operations-internal = Quelque chose a cédé : { $error }. Rien de plus n'a été fait.
 operations-unavailable = La base de données est injoignable : { $error }. Vérifiez qu'elle tourne et que son adresse est juste (--database ou JAMAA_DATABASE_URL).
 operations-not-found = Cela n'existe pas ici.
 operations-closed = Le stockage n'accepte plus d'écriture : regardez la place sur le disque, puis recommencez.
-operations-commune-unknown = Aucune commune ne s'appelle « { $commune } » ici. Donnez son code HCP ou son nom d'adresse, tels que « jamaa commune list » les montre.
+operations-commune-unknown = Aucune commune ne s'appelle « { $commune } » ici. Il faut son code HCP ou son nom court, comme 04.441.01.0 ou sale ; la liste du pays est dans packs/morocco/places.
 operations-key-lost = La base est là, mais pas sa clé { $path }. Remettez votre copie de la clé : une nouvelle ne peut pas ouvrir les données.
 operations-cannot-listen = Le programme ne peut pas écouter sur { $address } : { $error }. Choisissez une autre adresse avec --listen, ou arrêtez ce qui l'occupe.
 operations-tls-wrong = Le certificat { $file } ou sa clé est inutilisable : { $error }. Les deux doivent être des fichiers PEM.
@@ -41,8 +41,8 @@ operations-imported = { $count ->
    *[other] { $count } lignes ont été importées.
  }
 operations-exported = { $count } lignes ont été écrites dans { $path }.
-operations-staff-added = { $name } peut se connecter avec { $email }. Pour choisir un mot de passe et un second facteur, ce lien, une seule fois : { $link }
-operations-serving = En service sur { $url }
+operations-staff-added = { $name } peut entrer avec { $email }.
+operations-serving = Service de { $data } à { $url }, écoute sur { $listen }
 operations-journal-holds = Le journal tient : { $entries } entrées dans { $communes } communes.
 operations-journal-file-holds = Le journal de { $commune } tient tel qu'écrit le { $at } : { $entries } entrées, { $heads } têtes signées, dernière empreinte { $head }.
 operations-journal-compare-key = Il est signé avec { $key } : comparez avec la clé que la commune publie.
@@ -80,3 +80,18 @@ operations-doctor-end = { $alarms ->
 
 operations-alarm-backup-subject = La sauvegarde de nuit a échoué
 operations-alarm-backup = La sauvegarde de nuit du programme de la commune a échoué : { $error }. Les données sont servies comme avant, mais sans copie fraîche. Merci de regarder la machine aujourd'hui : « jamaa doctor » dit ce qui ne va pas.
+operations-staff-link = Pour choisir un mot de passe et un second facteur, ce lien, une fois, dans les { $days } jours : { $link }
+operations-staff-link-guess = Le début du lien est supposé : donnez public_url dans jamaa.toml, ou remplacez l'adresse à la main.
+operations-staff-unknown = Aucun agent n'entre ici avec { $email }.
+operations-area-unknown = Le territoire « { $area } » n'est pas de cette commune : { $areas }.
+operations-other-owner = { $path } appartient à l'utilisateur { $owner }. Lancez la commande sous ce nom, sinon le service ne pourrait pas ouvrir ce qu'elle laisse : sudo -u { $owner } jamaa …
+operations-variable-unknown = L'environnement porte { $name }, qui n'est pas une clé. « jamaa config » les écrit toutes.
+operations-restore-key-unreadable = { $path } n'est pas une clé de Jamaa, ou ne peut pas être lu.
+operations-restore-key-other = La clé { $path } n'ouvre pas cette sauvegarde. Il faut celle qui servait quand elle a été écrite.
+operations-restore-key-in-the-way = { $path } est la clé d'une autre machine. Écartez-la, ou restaurez dans un dossier vide.
+operations-backup-no-room = La sauvegarde demande environ { $needed } Mo dans { $path }, et { $free } Mo sont libres. Faites de la place, ou nommez un autre dossier dans backup.folder.
+operations-off-host-absent = Le dossier des copies sur une autre machine n'est pas là : { $path }. Montez-le, ou corrigez backup.off_host.
+operations-off-host-full = Le dossier des copies sur une autre machine est plein : { $path }.
+operations-doctor-unfinished = { $path } est une sauvegarde jamais terminée. Supprimez-la.
+operations-doctor-home = La commune { $commune } de la configuration n'est pas ouverte ici : sa page d'accueil est vide. Corrigez « commune » dans jamaa.toml, ou lancez « jamaa commune add { $commune } ».
+operations-low-port = Le programme ne peut pas écouter sur { $address } : { $error }. Les ports sous 1024 demandent le droit CAP_NET_BIND_SERVICE, que donne deploy/jamaa.service ; à la main : sudo setcap cap_net_bind_service=+ep /usr/local/bin/jamaa

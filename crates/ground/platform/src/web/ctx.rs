@@ -2,7 +2,6 @@
 
 use super::address::Address;
 use super::failure::{Answer, Failure, status};
-use super::limits::Allowance;
 use crate::access::{Session, Side};
 use crate::app::App;
 use crate::communes::Commune;
@@ -130,26 +129,6 @@ impl Ctx {
     pub async fn file(&self, address: &str) -> Result<Vec<u8>> {
         let (blobs, tenant, address) = (self.app.blobs().clone(), self.address.commune.code.clone(), address.to_owned());
         blocking(move || blobs.get(&tenant, &address)).await
-    }
-
-    /// Takes one attempt from the visitor's allowance.
-    pub fn take(&self, allowance: Allowance) -> Result<()> {
-        let (most, window_secs) = self.allowed(allowance);
-        self.app.limits().take(allowance, self.visitor, most, window_secs, self.now())
-    }
-
-    /// Whether the visitor has an attempt left; takes none.
-    pub fn left(&self, allowance: Allowance) -> Result<()> {
-        let (most, window_secs) = self.allowed(allowance);
-        self.app.limits().left(allowance, self.visitor, most, window_secs, self.now())
-    }
-
-    fn allowed(&self, allowance: Allowance) -> (u32, i64) {
-        let limits = &self.app.config().limits;
-        match allowance {
-            Allowance::SignIn => (limits.sign_ins_per_ten_minutes, 600),
-            Allowance::Deposit => (limits.deposits_per_hour, 3_600),
-        }
     }
 
     /// A message as plain text in the page's language.

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::ctx::Ctx;
 use super::failure::status;
-use super::guard::Arrival;
+use super::guard::{Arrival, Asker};
 use super::kept::{AS_OF, NOTICE_PLACE};
 use super::routes::{Kind, RouteInfo};
 use crate::app::App;
@@ -38,11 +38,15 @@ pub(crate) async fn answer(app: App, routes: Router, mut request: Request) -> Re
     }
     let info = response.extensions().get::<Arc<RouteInfo>>().cloned();
     let kept = info.as_ref().is_some_and(|info| info.kept);
+    let asker = response.extensions_mut().remove::<Asker>();
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let copy = if kept && matches!(problem, Problem::Unavailable(_)) { app.kept().find(&copy_address) } else { None };
         response = match copy {
             Some(copy) => show_copy(&app, arrival.lang, copy),
-            None => tell(&app, &arrival, &problem, wants_json || info.is_some_and(|info| info.kind == Kind::Machine)).await,
+            None => {
+                let machine = wants_json || info.is_some_and(|info| info.kind == Kind::Machine);
+                tell(&app, &arrival, asker, &problem, machine).await
+            }
         };
     } else if kept && anonymous && method == Method::GET && response.status() == StatusCode::OK {
         response = keep(&app, &copy_address, response).await;
@@ -52,7 +56,7 @@ pub(crate) async fn answer(app: App, routes: Router, mut request: Request) -> Re
 
 fn arrive(app: &App, request: &Request) -> Option<Arrival> {
     let headers = request.headers();
-    let host = text(headers, "host").or(request.uri().host()).unwrap_or("");
+    let host = text(headers, "host").or(request.uri().authority().map(|authority| authority.as_str())).unwrap_or("");
     let address = Address::read(host, request.uri(), &app.communes(), &app.config().commune)?;
     let lang = address.lang.unwrap_or_else(|| Lang::from_accept(text(headers, "accept-language").unwrap_or("")));
     let behind = app.config().behind_proxy;
@@ -61,7 +65,7 @@ fn arrive(app: &App, request: &Request) -> Option<Arrival> {
     let forwarded = text(headers, "x-forwarded-for").and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
     let visitor = if behind { forwarded.unwrap_or(peer) } else { peer };
     let secure = !app.config().tls.certificate.is_empty() || (behind && text(headers, "x-forwarded-proto") == Some("https"));
-    Some(Arrival { address: Arc::new(address), lang, visitor, secure })
+    Some(Arrival { address: Arc::new(address), lang, visitor, secure, host: host.into() })
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -108,13 +112,16 @@ fn show_copy(app: &App, lang: Lang, copy: super::kept::Copy) -> Response {
 }
 
 /// A problem as a page in the person's language, or RFC 9457 JSON for a program. Internal text goes to the log only.
-async fn tell(app: &App, arrival: &Arrival, problem: &Problem, machine: bool) -> Response {
+async fn tell(app: &App, arrival: &Arrival, asker: Option<Asker>, problem: &Problem, machine: bool) -> Response {
     if let Problem::Internal(error) | Problem::Unavailable(error) = problem {
         tracing::error!(path = %arrival.address.path, %error, "request failed");
     }
     let code = status(problem);
-    let mut response =
-        if machine { problem_json(app, arrival.lang, problem, code) } else { problem_page(app, arrival, problem, code).await };
+    let mut response = if machine {
+        problem_json(app, arrival.lang, problem, code)
+    } else {
+        problem_page(app, arrival, asker, problem, code).await
+    };
     if let Problem::Busy { retry_after_secs } = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_secs));
     }
@@ -163,17 +170,22 @@ fn problem_json(app: &App, lang: Lang, problem: &Problem, code: StatusCode) -> R
     (code, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
 }
 
-async fn problem_page(app: &App, arrival: &Arrival, problem: &Problem, code: StatusCode) -> Response {
-    let ctx = Ctx {
-        app: app.clone(),
-        address: arrival.address.clone(),
-        lang: arrival.lang,
-        actor: Actor::Public,
-        session: None,
-        visitor: arrival.visitor,
-        notice: None,
-        secure: arrival.secure,
-    };
+async fn problem_page(app: &App, arrival: &Arrival, asker: Option<Asker>, problem: &Problem, code: StatusCode) -> Response {
+    // A database that is away knows nobody.
+    let asker = asker.filter(|_| !matches!(problem, Problem::Unavailable(_) | Problem::Again));
+    let ctx = asker.map_or_else(
+        || Ctx {
+            app: app.clone(),
+            address: arrival.address.clone(),
+            lang: arrival.lang,
+            actor: Actor::Public,
+            session: None,
+            visitor: arrival.visitor,
+            notice: None,
+            secure: arrival.secure,
+        },
+        |asker| *asker.0,
+    );
     let title = app.words().text(arrival.lang, &format!("platform-{}-title", kind(problem)), &[]);
     let model = context! { status => code.as_u16(), code => problem.code(), kind => kind(problem), title => title, text => sentences(app, arrival.lang, problem).join(" ") };
     match ctx.render("ui/error.html", model, Some(problem)).await {

@@ -26,15 +26,18 @@ pub(crate) struct Arrival {
     pub(crate) lang: Lang,
     pub(crate) visitor: IpAddr,
     pub(crate) secure: bool,
+    /// The host that the browser asked for: a header of HTTP/1.1, part of the address in HTTP/2.
+    pub(crate) host: Arc<str>,
 }
 
 pub(crate) async fn check(State(app): State<App>, matched: MatchedPath, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     match admit(&app, matched.as_str(), &parts).await {
         Ok(Admitted::Go(ctx, info)) => {
-            parts.extensions.insert(*ctx);
+            parts.extensions.insert((*ctx).clone());
             let mut response = next.run(Request::from_parts(parts, body)).await;
             response.extensions_mut().insert(info);
+            response.extensions_mut().insert(Asker(ctx));
             response
         }
         Ok(Admitted::Elsewhere(response)) => response,
@@ -86,7 +89,7 @@ async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result
     let headers = &request.headers;
     let token = cookie(headers, cookie_name(arrival.secure));
     if *method != Method::GET && info.kind == Kind::Page {
-        from_our_own_pages(headers)?;
+        from_our_own_pages(headers, &arrival.host, &app.config().public_url)?;
     }
     let (session, mut actor) = match who(app, arrival, token).await {
         // A public page needs nobody: it goes on when the database is away.
@@ -120,9 +123,17 @@ async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result
             let next = super::encode(&arrival.address.path);
             Ok(Admitted::Elsewhere(redirect(&ctx.url(&format!("{door}?next={next}")))?))
         }
-        Err(problem) => Err(problem.into()),
+        Err(problem) => {
+            let mut response = Failure(problem).into_response();
+            response.extensions_mut().insert(Asker(Box::new(ctx)));
+            Ok(Admitted::Elsewhere(response))
+        }
     }
 }
+
+/// Who asked, left beside an answer: the page of a problem greets the same person.
+#[derive(Clone)]
+pub(crate) struct Asker(pub(crate) Box<Ctx>);
 
 fn redirect(to: &str) -> Answer {
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned()), (header::VARY, "Accept-Language".to_owned())]).into_response())
@@ -163,11 +174,13 @@ async fn who(app: &App, arrival: &Arrival, token: Option<&str>) -> Result<(Optio
 
 /// A browser says where a request comes from (`Sec-Fetch-Site`, `Origin`); another site's form is refused. A request
 /// with neither header is not from a browser that could have been tricked; the cookie is `SameSite=Lax` besides.
-fn from_our_own_pages(headers: &HeaderMap) -> Result<()> {
+fn from_our_own_pages(headers: &HeaderMap, host: &str, public_url: &str) -> Result<()> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let own = match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => origin.split_once("://").map(|(_, host)| host) == text("host"),
+        (None, Some(origin)) => {
+            origin.split_once("://").is_some_and(|(_, from)| from == host) || (origin == public_url.trim_end_matches('/'))
+        }
         (None, None) => true,
     };
     if own { Ok(()) } else { Err(Refusal::new("platform-foreign-form").into()) }
@@ -194,11 +207,14 @@ mod tests {
 
     #[test]
     fn a_form_of_another_site_is_refused() {
-        assert!(from_our_own_pages(&headers(&[("sec-fetch-site", "same-origin")])).is_ok());
-        assert!(from_our_own_pages(&headers(&[("sec-fetch-site", "cross-site"), ("origin", "http://a")])).is_err());
-        assert!(from_our_own_pages(&headers(&[("host", "a:1"), ("origin", "http://a:1")])).is_ok());
-        assert!(from_our_own_pages(&headers(&[("host", "a"), ("origin", "http://b")])).is_err());
-        assert!(from_our_own_pages(&headers(&[("origin", "null"), ("host", "a")])).is_err());
+        let own = |pairs: &[(&'static str, &'static str)], host: &str| from_our_own_pages(&headers(pairs), host, "https://p");
+        assert!(own(&[("sec-fetch-site", "same-origin")], "a").is_ok());
+        assert!(own(&[("sec-fetch-site", "cross-site"), ("origin", "http://a")], "a").is_err());
+        assert!(own(&[("origin", "http://a:1")], "a:1").is_ok());
+        assert!(own(&[("origin", "https://p")], "behind").is_ok(), "a proxy that passes another host on");
+        assert!(own(&[("origin", "http://b")], "a").is_err());
+        assert!(own(&[("origin", "null")], "a").is_err());
+        assert!(own(&[("origin", "")], "").is_err());
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! Rate limits per address: many attempts slow one visitor down, and nobody else.
+//! Rate limits per address, or per thing that is tried: many attempts slow one visitor down, and nobody else.
 
+use super::ctx::Ctx;
 use kernel::Moment;
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -11,6 +12,8 @@ use store::{Problem, Result};
 pub enum Allowance {
     SignIn,
     Deposit,
+    /// Wrong codes and PINs of cases, apart from the sign-in of staff behind the same address.
+    Code,
 }
 
 /// Counts attempts in windows. At most this many visitors are remembered; then the oldest window goes.
@@ -18,28 +21,41 @@ const REMEMBERED: usize = 100_000;
 
 #[derive(Default)]
 pub struct Limits {
-    counts: Mutex<HashMap<(Allowance, IpAddr), (i64, u32)>>,
+    counts: Mutex<HashMap<(Allowance, Who), (i64, u32)>>,
+}
+
+/// Whose attempts are counted: a visitor's, or those on one thing, whoever tries.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Who {
+    Visitor(IpAddr),
+    Thing(String),
+}
+
+impl From<IpAddr> for Who {
+    fn from(visitor: IpAddr) -> Who {
+        Who::Visitor(subnet(visitor))
+    }
 }
 
 impl Limits {
     /// Takes one from the visitor's allowance of `most` in `window_secs`. `Busy` says when to come back.
-    pub fn take(&self, allowance: Allowance, visitor: IpAddr, most: u32, window_secs: i64, now: Moment) -> Result<()> {
-        self.count(allowance, visitor, (most, window_secs), now, 1)
+    pub fn take(&self, allowance: Allowance, who: impl Into<Who>, most: u32, window_secs: i64, now: Moment) -> Result<()> {
+        self.count(allowance, who.into(), (most, window_secs), now, 1)
     }
 
     /// Whether something of the allowance is left; takes nothing.
-    pub fn left(&self, allowance: Allowance, visitor: IpAddr, most: u32, window_secs: i64, now: Moment) -> Result<()> {
-        self.count(allowance, visitor, (most, window_secs), now, 0)
+    pub fn left(&self, allowance: Allowance, who: impl Into<Who>, most: u32, window_secs: i64, now: Moment) -> Result<()> {
+        self.count(allowance, who.into(), (most, window_secs), now, 0)
     }
 
-    fn count(&self, allowance: Allowance, visitor: IpAddr, of: (u32, i64), now: Moment, taken: u32) -> Result<()> {
+    fn count(&self, allowance: Allowance, who: Who, of: (u32, i64), now: Moment, taken: u32) -> Result<()> {
         let (most, window_secs) = of;
         let window = now.0.as_second().div_euclid(window_secs);
         let mut counts = self.counts.lock().map_err(|_| Problem::internal("limits"))?;
         if counts.len() >= REMEMBERED {
             counts.retain(|_, (seen, _)| *seen == window);
         }
-        let slot = counts.entry((allowance, subnet(visitor))).or_insert((window, 0));
+        let slot = counts.entry((allowance, who)).or_insert((window, 0));
         if slot.0 != window {
             *slot = (window, 0);
         }
@@ -49,6 +65,43 @@ impl Limits {
         }
         slot.1 += taken;
         Ok(())
+    }
+}
+
+impl Ctx {
+    /// Takes one attempt from the visitor's allowance.
+    pub fn take(&self, allowance: Allowance) -> Result<()> {
+        let (most, window_secs) = self.allowed(allowance);
+        self.app.limits().take(allowance, self.visitor, most, window_secs, self.now())
+    }
+
+    /// Whether the visitor has an attempt left; takes none.
+    pub fn left(&self, allowance: Allowance) -> Result<()> {
+        let (most, window_secs) = self.allowed(allowance);
+        self.app.limits().left(allowance, self.visitor, most, window_secs, self.now())
+    }
+
+    /// Takes one attempt on one thing, whoever tries it.
+    pub fn take_of(&self, allowance: Allowance, thing: &str) -> Result<()> {
+        let (most, window_secs) = self.allowed(allowance);
+        let thing = Who::Thing(format!("{}/{thing}", self.address.commune.code));
+        self.app.limits().take(allowance, thing, most, window_secs, self.now())
+    }
+
+    /// Whether an attempt on one thing is left; takes none.
+    pub fn left_of(&self, allowance: Allowance, thing: &str) -> Result<()> {
+        let (most, window_secs) = self.allowed(allowance);
+        let thing = Who::Thing(format!("{}/{thing}", self.address.commune.code));
+        self.app.limits().left(allowance, thing, most, window_secs, self.now())
+    }
+
+    fn allowed(&self, allowance: Allowance) -> (u32, i64) {
+        let limits = &self.app.config().limits;
+        match allowance {
+            Allowance::SignIn => (limits.sign_ins_per_ten_minutes, 600),
+            Allowance::Deposit => (limits.deposits_per_hour, 3_600),
+            Allowance::Code => (limits.wrong_codes_per_ten_minutes, 600),
+        }
     }
 }
 

@@ -23,7 +23,8 @@ pub(crate) fn lock(place: &Place) -> Result<Option<File>> {
     let Place::File(path) = place else { return Ok(None) };
     let mut name = path.clone().into_os_string();
     name.push(".lock");
-    let file = File::options().create(true).truncate(false).write(true).open(PathBuf::from(name))?;
+    let name = PathBuf::from(name);
+    let file = File::options().create(true).truncate(false).write(true).open(&name).map_err(Problem::file(&name))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(Refusal::new("platform-second-server").with("path", path.display()).into()),

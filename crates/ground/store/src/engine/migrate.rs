@@ -7,7 +7,7 @@ use super::setup::{Migrations, Place, Setup};
 use super::sqlite;
 use super::tx::Conn;
 use crate::args;
-use crate::problem::Result;
+use crate::problem::{Problem, Result};
 use crate::seal::hex_sha256;
 use kernel::{Moment, Refusal};
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub fn migrate(setup: &Setup, before: impl FnOnce(&Place) -> Result<()> + Send) 
     if let Place::File(path) = &setup.place
         && let Some(folder) = path.parent()
     {
-        std::fs::create_dir_all(folder)?;
+        std::fs::create_dir_all(folder).map_err(Problem::file(folder))?;
     }
     let _lock = checks::lock(&setup.place)?;
     let modules = setup.all_modules()?;
@@ -77,12 +77,12 @@ pub(crate) fn migrate_with(
 pub(crate) fn check_current(setup: &Setup) -> Result<()> {
     let place = setup.serving_place();
     if matches!(&place, Place::File(path) if !path.exists()) {
-        return Err(Refusal::new("platform-schema-old").with("module", "platform").into());
+        return Err(no_tables(&place));
     }
     let mut admin = Admin::serving(&place)?;
     let mut conn = admin.conn();
     if !has_table(&mut conn, "platform_migrations")? {
-        return Err(Refusal::new("platform-schema-old").with("module", "platform").into());
+        return Err(no_tables(&place));
     }
     let known = ledger(&mut conn)?;
     if let Some(missing) = pending(&setup.all_modules()?, &known)?.first() {
@@ -90,6 +90,15 @@ pub(crate) fn check_current(setup: &Setup) -> Result<()> {
     }
     check_key(&mut conn, setup)?;
     check_heads(&mut conn)
+}
+
+/// A place where nothing was ever made: perhaps the wrong place.
+fn no_tables(place: &Place) -> Problem {
+    let place = match place {
+        Place::File(path) => path.display().to_string(),
+        Place::Url(_) => "PostgreSQL".into(),
+    };
+    Refusal::new("platform-no-tables").with("place", place).into()
 }
 
 /// A store, or a backup, with more steps than the program, or with other ones, is not ours to touch.
@@ -179,7 +188,7 @@ fn check_heads(conn: &mut Conn) -> Result<()> {
                WHERE h.seq > 0 AND (j.hash IS NULL OR j.hash <> h.hash) LIMIT 1";
     match conn.query(sql, Vec::new())?.first() {
         None => Ok(()),
-        Some(row) => Err(Refusal::new("platform-journal-broken").with("tenant", row.get::<String>("tenant")?).into()),
+        Some(row) => Err(Refusal::new("platform-journal-broken").with("where", row.get::<String>("tenant")?).into()),
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod checks;
 pub(crate) mod dialect;
 pub(crate) mod migrate;
 pub(crate) mod pg;
+mod pg_address;
 mod pg_queue;
 mod pg_session;
 mod row;

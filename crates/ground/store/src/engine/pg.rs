@@ -124,16 +124,18 @@ fn run_all(session: &mut Session, mut head: Option<Head>, batch: &mut [Task], co
     }
     let mut outcomes = Vec::with_capacity(batch.len());
     for task in batch.iter_mut() {
+        let (mark, before) = (session.mark(), head.clone());
         session.batch_later("SAVEPOINT action");
-        let before = head.clone();
         let outcome = sqlite::run(Conn::Postgres(session), task, common, &mut head).and_then(|()| session.flush());
         match &outcome {
             Ok(()) => session.batch_later("RELEASE SAVEPOINT action"),
             Err(Problem::Again | Problem::Unavailable(_)) => return outcome.map(|()| Vec::new()),
             Err(_) => {
                 head = before;
-                session.forget();
-                session.batch("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?;
+                if !session.take_back(mark) {
+                    session.forget();
+                    session.batch("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?;
+                }
             }
         }
         outcomes.push(outcome);

@@ -3,6 +3,7 @@
 
 use super::checks;
 use super::dialect::quoted;
+use super::pg_address::Address;
 use super::row::Row;
 use super::setup::APP_ROLE;
 use crate::journal::{GENESIS, Head};
@@ -35,6 +36,15 @@ pub(crate) struct Session {
     statements: HashMap<String, (Statement, Arc<[String]>)>,
     /// What nobody waits for: it travels with the next question.
     waiting: Vec<Waiting>,
+    /// How often something was sent.
+    sent: u64,
+}
+
+/// A place in what this connection says: everything after it is either still waiting, or was sent.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    sent: u64,
+    waiting: usize,
 }
 
 enum Waiting {
@@ -44,16 +54,29 @@ enum Waiting {
 
 impl Session {
     pub(crate) fn connect(url: &str) -> Result<Session> {
-        let mut config: tokio_postgres::Config =
-            url.parse().map_err(|error| Problem::Unavailable(format!("database address: {error}")))?;
+        let mut address = Address::parse(url)?;
+        let tls = address.tls()?;
+        let config = &mut address.config;
         config.connect_timeout(Duration::from_secs(5)).application_name("jamaa");
         config.keepalives_idle(Duration::from_secs(30)).tcp_user_timeout(Duration::from_secs(30));
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let connected = runtime.block_on(config.connect(NoTls));
-        let (client, line) = connected.map_err(|error| Problem::Unavailable(format!("postgres: {error}")))?;
-        // The line ends with an error when the server goes away; each question then learns it for itself.
-        runtime.spawn(async { line.await.unwrap_or_else(|error| tracing::debug!(%error, "a database connection ended")) });
-        Ok(Session { runtime, client, statements: HashMap::new(), waiting: Vec::new() })
+        let away = |error: tokio_postgres::Error| {
+            let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+            Problem::Unavailable(format!("postgres: {error}{cause}"))
+        };
+        let client = match tls {
+            Some(tls) => {
+                let (client, line) = runtime.block_on(config.connect(tls)).map_err(away)?;
+                runtime.spawn(drive(line));
+                client
+            }
+            None => {
+                let (client, line) = runtime.block_on(config.connect(NoTls)).map_err(away)?;
+                runtime.spawn(drive(line));
+                client
+            }
+        };
+        Ok(Session { runtime, client, statements: HashMap::new(), waiting: Vec::new(), sent: 0 })
     }
 
     pub(super) fn is_closed(&self) -> bool {
@@ -62,6 +85,7 @@ impl Session {
 
     /// Statements without parameters, several at once.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<()> {
+        self.sent += 1;
         let Session { runtime, client, waiting, .. } = self;
         ask(runtime, client, waiting, client.batch_execute(sql))
     }
@@ -79,6 +103,19 @@ impl Session {
     /// Forgets what was not sent yet, before a rollback.
     pub(super) fn forget(&mut self) {
         self.waiting.clear();
+    }
+
+    pub(super) fn mark(&self) -> Mark {
+        Mark { sent: self.sent, waiting: self.waiting.len() }
+    }
+
+    /// Takes back what was said since the mark, where nothing of it was sent. Says whether that was so.
+    pub(super) fn take_back(&mut self, mark: Mark) -> bool {
+        let unsent = self.sent == mark.sent;
+        if unsent {
+            self.waiting.truncate(mark.waiting);
+        }
+        unsent
     }
 
     /// Connects to serve. When the address is that of someone above row-level security, the program goes on as the
@@ -174,6 +211,7 @@ impl Session {
 
     pub(super) fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         let (statement, _) = self.prepared(sql)?;
+        self.sent += 1;
         let Session { runtime, client, waiting, .. } = self;
         ask(runtime, client, waiting, client.execute_raw(&statement, args.iter().map(Param)))
     }
@@ -187,6 +225,7 @@ impl Session {
 
     pub(super) fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
         let (statement, columns) = self.prepared(sql)?;
+        self.sent += 1;
         let Session { runtime, client, waiting, .. } = self;
         let question = async { client.query_raw(&statement, args.iter().map(Param)).await?.try_collect::<Vec<_>>().await };
         let rows = ask(runtime, client, waiting, question)?;
@@ -202,6 +241,13 @@ impl Session {
             take(Row { columns: columns.clone(), values: read_row(&row)? })?;
         }
         Ok(())
+    }
+}
+
+/// The line ends with an error when the server goes away; each question then learns it for itself.
+async fn drive(line: impl Future<Output = Result<(), tokio_postgres::Error>>) {
+    if let Err(error) = line.await {
+        tracing::debug!(%error, "a database connection ended");
     }
 }
 

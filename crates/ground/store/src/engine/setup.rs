@@ -1,5 +1,6 @@
 //! What a store is opened with: where the rows are, the keys, the clock, and the tables of every module.
 
+use super::pg_address::Address;
 use crate::clock::Clock;
 use crate::facts::Facts;
 use crate::problem::{Problem, Result};
@@ -80,8 +81,7 @@ impl Setup {
     /// The role that tables are granted to.
     pub(crate) fn app_role(&self) -> Result<String> {
         let Some(url) = &self.app_url else { return Ok(APP_ROLE.into()) };
-        let config: tokio_postgres::Config = url.parse().map_err(|e| Problem::Unavailable(format!("database address: {e}")))?;
-        Ok(config.get_user().unwrap_or(APP_ROLE).to_owned())
+        Ok(Address::parse(url)?.config.get_user().unwrap_or(APP_ROLE).to_owned())
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Common, Task};
 use crate::journal::Head;
 use crate::problem::{Problem, Result};
 use kernel::Value;
-use rusqlite::{Connection, OpenFlags, types::ValueRef};
+use rusqlite::{CachedStatement, Connection, OpenFlags, types::ValueRef};
 use std::collections::HashMap;
 use std::fs::File;
 use std::ops::ControlFlow;
@@ -84,7 +84,7 @@ pub(crate) fn connect_writer(path: &Path) -> Result<Connection> {
     // 64 MiB: a page that changes with every deposit is copied back once for hundreds of them, and still read in a blink
     // after a crash.
     connection.pragma_update(None, "wal_autocheckpoint", 16_000)?;
-    connection.pragma_update(None, "cache_size", -32_000)?;
+    connection.pragma_update(None, "cache_size", -64_000)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(512);
     Ok(connection)
@@ -259,14 +259,17 @@ fn read_snapshot(connection: &Connection, task: &mut Task, common: &Common) -> R
     outcome
 }
 
-/// SQLite numbers `$7` by first use. Where that is our order, as almost everywhere, the place is the number; else the name
-/// is looked up.
+/// SQLite numbers `$7` by first use and `?7` by its number, which is what we mean. No text of ours has another dollar.
+fn prepare<'c>(connection: &'c Connection, sql: &str) -> rusqlite::Result<CachedStatement<'c>> {
+    connection.prepare_cached(&sql.replace('$', "?"))
+}
+
 fn bind(statement: &mut rusqlite::Statement, args: &[Value]) -> Result<()> {
+    if statement.parameter_count() != args.len() {
+        return Err(Problem::internal(format!("{} parameters for {}", args.len(), statement.parameter_count())));
+    }
     for (place, value) in args.iter().enumerate() {
-        let number = place + 1;
-        let natural = statement.parameter_name(number).and_then(|name| name[1..].parse().ok()) == Some(number);
-        let index = if natural { Some(number) } else { statement.parameter_index(&format!("${number}"))? };
-        let index = index.ok_or_else(|| Problem::internal(format!("the statement has no ${number}")))?;
+        let index = place + 1;
         match value {
             Value::Null => statement.raw_bind_parameter(index, rusqlite::types::Null)?,
             Value::Int(int) => statement.raw_bind_parameter(index, int)?,
@@ -277,7 +280,7 @@ fn bind(statement: &mut rusqlite::Statement, args: &[Value]) -> Result<()> {
 }
 
 pub(super) fn execute(connection: &Connection, sql: &str, args: &[Value]) -> Result<u64> {
-    let mut statement = connection.prepare_cached(sql)?;
+    let mut statement = prepare(connection, sql)?;
     bind(&mut statement, args)?;
     Ok(statement.raw_execute()? as u64)
 }
@@ -293,7 +296,7 @@ pub(super) fn query(connection: &Connection, sql: &str, args: &[Value]) -> Resul
 
 /// Hands over the rows one by one, for answers that would not fit in memory.
 pub(super) fn each(connection: &Connection, sql: &str, args: &[Value], take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
-    let mut statement = connection.prepare_cached(sql)?;
+    let mut statement = prepare(connection, sql)?;
     bind(&mut statement, args)?;
     let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.raw_query();

@@ -69,6 +69,8 @@ pub struct Tx<'a> {
     /// Entries of the journal to be written at the end.
     pub(crate) fresh: Vec<journal::Entry>,
     pub(crate) new_jobs: Vec<jobs::NewJob>,
+    /// A deposit's key that was looked for and not found.
+    pub(crate) absent: Option<Id>,
     /// Whether this action changed a reference table.
     pub(crate) edited: bool,
 }
@@ -77,7 +79,7 @@ impl<'a> Tx<'a> {
     /// `head` is the row of the commune's head, when the engine knows it already.
     pub(crate) fn new(conn: Conn<'a>, common: &'a Common, scope: &'a Scope, head: Option<Head>) -> Self {
         let now = common.clock.now();
-        Tx { conn, common, scope, now, failed: None, head, fresh: Vec::new(), new_jobs: Vec::new(), edited: false }
+        Tx { conn, common, scope, now, failed: None, head, fresh: Vec::new(), new_jobs: Vec::new(), absent: None, edited: false }
     }
 
     /// The commune this transaction belongs to (its HCP code), for the first column of every table.

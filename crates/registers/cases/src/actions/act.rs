@@ -21,6 +21,9 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         look::must(tx, &case, permission_of(&procedure, action))?;
         By::Staff(&actor)
     };
+    if matches!(by, By::Staff(_)) {
+        rules::filled(&given.words)?;
+    }
     let step = rules::step(&procedure, &case, action, given, by, tx.now())?;
     if let Some(day) = given.date {
         rules::plannable(day, tx.today())?;
@@ -65,6 +68,9 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         to: case.state.clone(),
         outcome: case.outcome.clone(),
     })?;
+    if !case.is_open() {
+        super::tasks::drop_open(tx, &case)?;
+    }
     if !by_applicant {
         talk::tell_author(tx, &case, talk::message_of(&case))?;
     }

@@ -57,7 +57,11 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
         }
         let stops = procedure.clock(&row.clock).map(|rule| rule.stops.clone());
         let should_pause = paused.contains(row.clock.as_str());
-        if decided || stops.as_deref() == Some(case.state.as_str()) {
+        if decided && case.outcome.as_deref() == Some("withdrawn") {
+            // Nobody was answered, and nobody kept waiting.
+            row.stopped_at = Some(tx.now());
+            row.standing = ClockStanding::Void;
+        } else if decided || stops.as_deref() == Some(case.state.as_str()) {
             stop(tx, &mut row, &calendar)?;
         } else if should_pause && row.standing == ClockStanding::Running {
             store::clocks::pause(tx, &row.id)?;

@@ -1,6 +1,7 @@
 //! Looking at cases: who reaches which, one file with its look recorded, lists and counts.
 
-use crate::model::{Audience, Case, CaseFile, ClockView, Entry, Filter, Row, Sealed, View};
+use super::tasks;
+use crate::model::{Audience, Case, CaseFile, ClockView, Entry, Filter, Row, Sealed, Task, View};
 use crate::rules::{self, Reach};
 use crate::store::lists::{self, Where, Window};
 use crate::{RESTRICTED, SEE, store};
@@ -8,6 +9,7 @@ use kernel::{Id, Label, PublicCode};
 use platform::store::search::{self, Visibility};
 use platform::{Actor, Cursor, Permission, Problem, Result, Tx};
 use procedures::Procedure;
+use sending::To;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,12 +26,25 @@ pub struct Opened {
     pub timeline: Vec<Entry>,
     pub clocks: Vec<ClockView>,
     pub files: Vec<CaseFile>,
+    pub tasks: Vec<Task>,
     /// False when the author's name and contact were left out.
     pub author_shown: bool,
 }
 
-/// Whether this actor holds the permission over this case.
+/// Whether this actor holds the permission over this case: by a grant, or to see it by a task that is asked of him.
 pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
+    if reaches(tx, case, permission)? {
+        return Ok(true);
+    }
+    if permission != SEE || case.restricted || !tx.actor().may(SEE) {
+        return Ok(false);
+    }
+    let asked = store::tasks::asked(tx, &case.id)?;
+    is_asked(tx, case, &asked)
+}
+
+/// Whether one of this actor's grants reaches the case.
+fn reaches(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
     let actor = tx.actor().clone();
     if matches!(actor, Actor::System { .. }) {
         return Ok(true);
@@ -47,6 +62,18 @@ pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
         }
     }
     Ok(false)
+}
+
+/// Whether one of these units or persons, each asked for a task, is this actor's.
+pub(crate) fn is_asked(tx: &mut Tx, case: &Case, asked: &[(Option<Id>, Option<Id>)]) -> Result<bool> {
+    if case.restricted && !tx.actor().may(RESTRICTED) {
+        return Ok(false);
+    }
+    let (units, person) = (tasks::own_units(tx), tasks::own_person(tx));
+    let mine = |(unit, to): &(Option<Id>, Option<Id>)| {
+        unit.as_ref().is_some_and(|unit| units.contains(unit)) || (to.is_some() && *to == person)
+    };
+    Ok(asked.iter().any(mine))
 }
 
 /// A case out of reach does not exist for this person; one that is seen but not his is refused.
@@ -70,7 +97,8 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
     }
     let mut sealed = store::unseal(tx, &case)?;
     sealed.pin = String::new();
-    let author_shown = rules::sees_author(tx.actor(), &case, RESTRICTED);
+    // Who only has a task to do needs the problem and the place, not the person.
+    let author_shown = rules::sees_author(tx.actor(), &case, RESTRICTED) && reaches(tx, &case, SEE)?;
     if !author_shown {
         sealed.contact = Default::default();
     }
@@ -79,6 +107,7 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
         timeline: store::timeline::of(tx, &case, &[Audience::Public, Audience::Applicant, Audience::Staff])?,
         clocks: super::clocks::shown(tx, &case.id)?,
         files: store::files::of(tx, &case.id)?,
+        tasks: store::tasks::of(tx, &case)?,
         sealed,
         case,
         author_shown,
@@ -91,10 +120,20 @@ pub fn by_code(tx: &mut Tx, code: &str) -> Result<Case> {
     store::by_code(tx, code.as_str())?.ok_or(Problem::NotFound)
 }
 
-/// The cases of one person, newest first.
+/// The cases of one person, newest first: those filed under the account, and those that left its confirmed contact.
 pub fn mine(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
     let mut conditions = Where::tenant(tx);
-    conditions.and("person = ?", platform::args![person]);
+    let (mut text, mut values) = ("person = ?".to_owned(), platform::args![person]);
+    let key = match people::reach(tx, person)? {
+        Some((To::Phone(phone), _)) => Some(("phone_key", tx.keys().lookup(&tx.tenant(), "phone", phone.as_str())?)),
+        Some((To::Email(email), _)) => Some(("email_key", tx.keys().lookup(&tx.tenant(), "email", email.as_str())?)),
+        None => None,
+    };
+    if let Some((column, key)) = key {
+        text.push_str(&format!(" OR {column} = ?"));
+        values.extend(platform::args![key]);
+    }
+    conditions.and(&text, values);
     lists::newest(tx, conditions, None, limit)
 }
 
@@ -130,7 +169,12 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
 fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
     let windows = windows(tx, SEE)?;
-    lists::visible(&mut conditions, &windows);
+    let (units, person) = (tasks::own_units(tx), tasks::own_person(tx));
+    let (asked, values) = store::tasks::condition(&units, person.as_ref());
+    lists::visible_or(&mut conditions, &windows, &format!("restricted = 'no' AND {asked}"), values.clone());
+    if filter.view == View::Tasks {
+        conditions.and(&asked, values);
+    }
     lists::filtered(&mut conditions, filter, tx.now());
     if !filter.words.trim().is_empty() {
         let tokens = kernel::fold::tokens(&filter.words);

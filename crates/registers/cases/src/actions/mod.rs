@@ -7,6 +7,7 @@ mod open;
 mod public;
 pub(crate) mod retention;
 mod talk;
+pub(crate) mod tasks;
 
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};

@@ -138,7 +138,8 @@ fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> 
     }
     index_new(tx, &case, &sealed)?;
     let data = serde_json::json!({ "procedure": case.procedure, "unit": case.unit, "channel": case.channel });
-    store::timeline::begin(tx, &case, &data)?;
+    let suspect = new.suspect.map(|why| serde_json::json!({ "why": why }));
+    store::timeline::begin(tx, &case, &data, suspect.as_ref())?;
     tx.record(
         "cases.opened",
         &case.id,

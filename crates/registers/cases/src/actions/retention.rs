@@ -90,6 +90,7 @@ pub fn forget_all(tx: &mut Tx, case: &Case) -> Result<()> {
     let sql = "UPDATE cases_cases SET vault = $3, phone_key = NULL, email_key = NULL, person = NULL, forgotten = 'all' WHERE tenant = $1 AND id = $2";
     tx.execute(sql, args![tx.tenant(), case.id, ERASED])?;
     tx.execute("DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
+    tx.execute("DELETE FROM cases_tasks WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
     search::remove(tx, "cases", &case.id)?;
     drop_files(tx, case)?;
     tx.record("cases.forgotten", &case.id, &serde_json::json!({}))

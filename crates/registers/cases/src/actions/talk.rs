@@ -2,7 +2,7 @@
 
 use super::look;
 use crate::model::{Audience, Case, Contact, EventKind, Given};
-use crate::{HANDLE, SEE, store};
+use crate::{HANDLE, SEE, rules, store};
 use kernel::{Id, Lang, Refusal, format, text};
 use platform::{Problem, Result, Tx};
 use procedures::Phase;
@@ -22,6 +22,7 @@ pub fn tell(tx: &mut Tx, id: &Id, message: &str) -> Result<()> {
     let mut case = store::find(tx, id)?;
     look::must(tx, &case, HANDLE)?;
     let message = words(message)?;
+    rules::filled(&message)?;
     touch(tx, &mut case)?;
     store::timeline::add(tx, &case, EventKind::Told, Audience::Applicant, &serde_json::json!({}), Some(&message))?;
     tx.record("cases.told", &case.id, &serde_json::json!({}))?;

@@ -17,9 +17,12 @@ pub async fn find(ctx: Ctx) -> Answer {
             let found = ctx.read(move |rx| {
                 let person = people::account_person(rx, &account)?;
                 let cases = actions::mine(rx, &person, 50)?;
-                cases.into_iter().map(|case| Ok((store::pinned(rx, &case.procedure_pin)?, case))).collect::<Result<Vec<_>>>()
+                cases
+                    .into_iter()
+                    .map(|case| Ok((store::pinned(rx, &case.procedure_pin)?, case.clone(), link_key(rx, &case.code)?)))
+                    .collect::<Result<Vec<_>>>()
             });
-            found.await?.iter().map(|(procedure, case)| mine_row(&ctx, case, procedure)).collect()
+            found.await?.iter().map(|(procedure, case, key)| mine_row(&ctx, case, procedure, key)).collect()
         }
         None => Vec::new(),
     };
@@ -27,16 +30,15 @@ pub async fn find(ctx: Ctx) -> Answer {
     ctx.page("cases/find.html", context! { code => code, errors => Vec::<Json>::new(), mine => mine }).await
 }
 
-fn mine_row(ctx: &Ctx, case: &Case, procedure: &Procedure) -> Json {
+fn mine_row(ctx: &Ctx, case: &Case, procedure: &Procedure, key: &str) -> Json {
     context! {
-        title => procedure.title.text(ctx.lang), text => case.code, url => ctx.url(&format!("/cases/{}", case.code)),
-        icon => procedure.icon, pill => shown::pill(case, procedure),
+        title => procedure.title.text(ctx.lang), text => case.code, url => ctx.url(&format!("/cases/{}?k={}", case.code, encode(key))),
+        icon => procedure.icon, pill => shown::pill_text(ctx, case, procedure),
     }
 }
 
 /// A code alone opens the public part; with the PIN, everything.
 pub async fn open(ctx: Ctx, fields: Fields) -> Answer {
-    ctx.take(Allowance::SignIn)?;
     let typed = fields.get("code").to_owned();
     let again = |problem: Problem| {
         let ctx = ctx.clone();
@@ -61,13 +63,31 @@ pub async fn open(ctx: Ctx, fields: Fields) -> Answer {
 }
 
 pub async fn pin(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
-    ctx.take(Allowance::SignIn)?;
-    let key = check_pin(&ctx, &code, fields.get("pin")).await?;
-    ctx.go(&format!("/cases/{code}{key}"))
+    match check_pin(&ctx, &code, fields.get("pin")).await {
+        Ok(key) => ctx.go(&format!("/cases/{code}{key}")),
+        Err(problem) => again(&ctx, &code, "", problem).await,
+    }
 }
 
-/// The part of the address that opens the case; empty without a PIN.
+/// What a GET of this address means: the case itself.
+pub async fn pin_page(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    ctx.go(&format!("/cases/{code}"))
+}
+
+/// The part of the address that opens the case; empty without a PIN. Wrong ones are counted against the visitor and against
+/// the case, whoever tries: a PIN is short.
 async fn check_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
+    ctx.left(Allowance::Code)?;
+    ctx.left_of(Allowance::Code, code)?;
+    let checked = right_pin(ctx, code, pin).await;
+    if matches!(checked, Err(Problem::Refused(_) | Problem::NotFound)) {
+        let _ = ctx.take(Allowance::Code);
+        let _ = ctx.take_of(Allowance::Code, code);
+    }
+    checked
+}
+
+async fn right_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
     let (code, pin) = (code.to_owned(), pin.to_owned());
     ctx.read(move |rx| {
         let case = actions::by_code(rx, &code)?;
@@ -169,7 +189,13 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         .cloned()
         .map(|entry| Entry { text: None, ..entry })
         .collect();
-    let photos: Vec<Json> = files.iter().map(|file| photo_of(ctx, case, file, key)).collect();
+    let (proofs, photos): (Vec<&CaseFile>, Vec<&CaseFile>) = files.iter().partition(|file| file.role == FileRole::Proof);
+    let images = |files: Vec<&CaseFile>| files.into_iter().map(|file| photo_of(ctx, case, file, key)).collect::<Vec<Json>>();
+    let answer = entries.iter().rev().find(|entry| entry.kind == EventKind::Moved && entry.data["outcome"].is_string());
+    let answer = answer.filter(|_| !case.is_open()).map(|entry| {
+        let outcome = case.outcome.as_deref().and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
+        context! { outcome => outcome, words => entry.text, when => kernel::format::moment(entry.at, ctx.lang) }
+    });
     let may = |action: &str| sealed.is_some() && procedure.action(action).is_some_and(|action| action.from.contains(&case.state));
     Ok(context! {
         code => case.code, key => key, opened => sealed.is_some(), title => procedure.title, icon => procedure.icon,
@@ -177,11 +203,11 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         number => format!("{}/{}", case.number, case.year), planned => case.planned_on.map(|day| kernel::format::long_day(day, ctx.lang)),
         clock => shown::main_clock(clocks).map(|clock| shown::clock(ctx, clock)),
         clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
-        steps => shown::path(ctx, case, procedure, &steps, false), talk => talk, photos => photos,
+        steps => shown::path(ctx, case, procedure, &steps, false), talk => talk, photos => images(photos), proofs => images(proofs), answer => answer,
         words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.public_words.clone()),
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
-        can_reply => sealed.is_some() && case.phase != Phase::Closed, waiting => case.phase == Phase::WaitingApplicant,
-        can_correct => sealed.is_some() && case.is_open(), can_withdraw => may("withdraw"), can_reopen => may("reopen"),
+        can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => case.phase == Phase::WaitingApplicant,
+        can_correct => sealed.is_some() && case.is_open(), can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
         can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),
         survey => procedure.survey.iter().map(|question| context! { name => question.id, kind => question.kind, label => question.label, required => question.required, options => question.options }).collect::<Vec<_>>(),
         first => first, followers => case.followers, errors => errors, cndp => ctx.commune().profile.cndp,
@@ -272,8 +298,12 @@ pub async fn act(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
         _ => ("withdraw", None),
     };
     let given = Given { words: fields.get("words").to_owned(), outcome: outcome.map(str::to_owned), ..Given::default() };
+    let said = match fields.get("do") {
+        "reopen" => "cases-said-reopened",
+        _ => "cases-said-withdrawn",
+    };
     match ctx.write(move |tx| actions::act(tx, &case.id, action, &given, true).map(|_| ())).await {
-        Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-done"),
+        Ok(()) => ctx.go_saying(&back(&code, &key), said),
         Err(problem) => again(&ctx, &code, &key, problem).await,
     }
 }
@@ -288,6 +318,9 @@ pub async fn rate(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer 
         clear: word("clear"),
         words: word("what_else"),
     };
+    if survey.solved.is_none() && survey.satisfaction.is_none() && survey.clear.is_none() && survey.words.is_none() {
+        return again(&ctx, &code, &key, Refusal::new("cases-rate-empty").at("satisfaction").into()).await;
+    }
     match ctx.write(move |tx| actions::rate(tx, &case.id, &survey)).await {
         Ok(()) => ctx.go_saying(&back(&code, &key), "cases-said-rated"),
         Err(problem) => again(&ctx, &code, &key, problem).await,

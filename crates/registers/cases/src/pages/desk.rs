@@ -65,7 +65,7 @@ fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     let next = cases.last().filter(|_| more).map(|case| cursor_of(filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
     tx.look("cases", "list")?;
     let catalog = procedures::catalog(tx)?;
-    let views = [View::Open, View::New, View::Mine, View::Late, View::Waiting, View::Answered];
+    let views = [View::Open, View::New, View::Mine, View::Tasks, View::Late, View::Waiting, View::Answered];
     let counts = views
         .iter()
         .map(|view| Ok((*view, actions::count(tx, &Filter { view: *view, ..filter.clone() })?)))

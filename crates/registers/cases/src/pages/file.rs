@@ -7,9 +7,9 @@ use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
 use platform::{Actor, Answer, Ctx, Fields, Json, Permission, Problem, Result, Tx, context};
-use procedures::Procedure;
+use procedures::{Phase, Procedure};
 
-fn id(text: &str) -> Result<Id> {
+pub(super) fn id(text: &str) -> Result<Id> {
     Id::parse(text).ok_or(Problem::NotFound)
 }
 
@@ -54,7 +54,9 @@ pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
 async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
     let asked = id.clone();
     let shown = ctx.write(move |tx| load(tx, &asked)).await?;
-    let OpenFile { case, sealed, procedure, timeline, clocks, files, author_shown } = &shown.file;
+    let OpenFile { case, sealed, procedure, timeline, clocks, files, tasks, author_shown } = &shown.file;
+    let unit_names: Vec<_> = shown.units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect();
+    let staff_names = shown.staff.iter().cloned().collect();
     let talk: Vec<Json> = timeline
         .iter()
         .filter(|entry| entry.text.is_some())
@@ -66,9 +68,13 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
     let actions = staff_actions(ctx, &shown, procedure);
     let option = |value: &str, label: &str, selected: bool| context! { value => value, label => label, selected => selected };
     let unit = shown.units.iter().find(|unit| unit.id == case.unit);
-    let answers: Vec<Json> = shown.answers.iter().map(|answer| context! { id => answer.id, title => answer.title, text => fill(ctx, &shown, &answer.text), state => answer.state }).collect();
+    let answers: Vec<Json> = shown.answers.iter().map(|answer| context! { id => answer.id, title => answer.title, text => fill(ctx, &shown, answer), state => answer.state }).collect();
     let chosen = ctx.query().get("answer").to_owned();
-    let prepared = answers.iter().find(|answer| answer["id"] == chosen.as_str()).map(|answer| answer["text"].clone());
+    let template = answers.iter().find(|answer| answer["id"] == chosen.as_str());
+    let prepared = template.map(|answer| answer["text"].clone());
+    // The answer says where it leads; without one the clerk chooses.
+    let leads =
+        template.and_then(|answer| procedure.actions_from(&case.state).find(|action| answer["state"] == action.to.as_str()));
     Ok(context! {
         id => case.id, code => case.code, title => procedure.title, icon => procedure.icon, category => procedure.code,
         pill => shown::pill(case, procedure), urgent => case.urgent, restricted => case.restricted, area => shown.area,
@@ -89,23 +95,40 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
         outcomes => procedure.outcomes.iter().filter(|outcome| outcome.id != "withdrawn").map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
-        templates => answers, prepared => prepared, chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
+        templates => answers, prepared => prepared, leads => leads.map(|action| &action.id), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
+        tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
         planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
     })
 }
 
-/// An answer of the pack with what is known filled in; the clerk sees and changes it before it is sent.
-fn fill(ctx: &Ctx, shown: &Shown, text: &kernel::Label) -> String {
+/// Of whom a task may be asked: the colleagues first, then the units.
+fn task_receivers(ctx: &Ctx, shown: &Shown) -> Vec<Json> {
+    let colleagues = shown.staff.iter().map(|(person, name)| context! { value => format!("person:{person}"), label => name });
+    let unit = |unit: &units::Unit| context! { value => format!("unit:{}", unit.id), label => unit.name.text(ctx.lang) };
+    let own = |unit: &&units::Unit| !shown.file.case.restricted || unit.id == shown.file.case.unit;
+    colleagues.chain(shown.units.iter().filter(own).map(unit)).collect()
+}
+
+/// An answer of the pack with what is known filled in; the clerk sees and changes it before it is sent. Today is the day of
+/// what is done; a promise is for the planned day or the deadline, and stays a hole when there is neither.
+fn fill(ctx: &Ctx, shown: &Shown, answer: &procedures::AnswerTemplate) -> String {
+    let text = &answer.text;
+    let decides =
+        shown.file.procedure.state(&answer.state).is_some_and(|state| matches!(state.phase, Phase::Decided | Phase::Closed));
     let case = &shown.file.case;
     let unit = shown.units.iter().find(|unit| unit.id == case.unit).map_or("", |unit| unit.name.text(case.lang));
     let place = shown.area.as_ref().map_or("", |area| area.text(case.lang));
-    let date = case.planned_on.unwrap_or(ctx.today());
-    text.text(case.lang)
-        .replace("{code}", &case.code)
-        .replace("{unit}", unit)
-        .replace("{place}", place)
-        .replace("{date}", &format::day(date, case.lang))
+    let promised = case.planned_on.or(case.due_at.map(|due| due.day()));
+    let date = if decides { Some(ctx.today()) } else { promised };
+    let mut filled = text.text(case.lang).replace("{code}", &case.code).replace("{unit}", unit);
+    if !place.is_empty() {
+        filled = filled.replace("{place}", place);
+    }
+    match date {
+        Some(day) => filled.replace("{date}", &format::day(day, case.lang)),
+        None => filled,
+    }
 }
 
 /// What staff may do from here, as the procedure says; the answer has a form of its own.
@@ -184,7 +207,7 @@ pub(crate) async fn send_image(ctx: &Ctx, file: &CaseFile, small: bool) -> Answe
 }
 
 /// Shows the file again with what is wrong.
-async fn finish(ctx: &Ctx, id: &Id, done: Result<()>, said: &str) -> Answer {
+pub(super) async fn finish(ctx: &Ctx, id: &Id, done: Result<()>, said: &str) -> Answer {
     match done {
         Ok(()) => ctx.go_saying(&format!("/desk/{id}"), said),
         Err(Problem::Refused(refusal)) => {

@@ -6,3 +6,4 @@ pub mod file;
 pub mod moderation;
 pub(crate) mod samples;
 mod shown;
+pub mod tasks;

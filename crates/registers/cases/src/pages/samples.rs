@@ -51,7 +51,8 @@ fn case(opened: bool) -> Json {
         "code": "SAL-7K3Q-9MPX-R", "key": "0123456789abcdef", "opened": opened, "title": lamp(), "icon": "lamp", "pill": pill(),
         "unit": lamp(), "place": lamp(), "received": "24 نونبر", "number": "12/2026", "planned": "الجمعة 27 نونبر 2026",
         "clock": clock("running"), "clocks": [clock("running"), json!({ "id": "answer", "name": "x", "due": null, "relative": null, "standing": "paused", "standing_text": "متوقف", "span": "60", "source": lamp(), "source_kind": "القانون", "confirm": false, "law": true, "started": "x", "in_days": true, "heads": [], "days": [] })],
-        "steps": steps(), "talk": talk(), "photos": [{ "url": "/x", "thumb": "/x", "alt": "x" }], "words": "الضو طافي", "place_words": "قرب المسجد",
+        "steps": steps(), "talk": talk(), "photos": [{ "url": "/x", "thumb": "/x", "alt": "x" }], "proofs": [{ "url": "/x", "thumb": "/x", "alt": "x" }],
+        "answer": { "outcome": lamp(), "words": "أُصلح المصباح", "when": "25 نونبر" }, "words": "الضو طافي", "place_words": "قرب المسجد",
         "pin": "123456", "can_reply": opened, "waiting": true, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
         "survey": [{ "name": "satisfaction", "kind": "choice", "label": lamp(), "required": true, "options": [] }, { "name": "solved", "kind": "choice", "label": lamp(), "required": true, "options": [{ "id": "yes", "label": lamp() }] }, { "name": "what_else", "kind": "text", "label": lamp(), "required": false, "options": [] }],
         "first": "SAL-1111-2222-X", "followers": 3, "errors": [{ "name": "words", "text": "…" }], "cndp": "",
@@ -79,8 +80,15 @@ fn file() -> Json {
         "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "units": [option], "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
         "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "errors": [{ "name": "words", "text": "…" }],
-        "hide_author": false, "planned": null,
+        "hide_author": false, "planned": null, "tasks": tasks(), "leads": "take", "task_for": [option],
     })
+}
+
+fn tasks() -> Json {
+    json!([
+        { "id": "x", "words": "قياس الحفرة", "open": true, "unit": lamp(), "person": null, "due": "الجمعة 27 نونبر 2026", "late": true, "state": "open", "ended": null, "asked": "24/11/2026" },
+        { "id": "y", "words": "صورة جديدة", "open": false, "unit": null, "person": "أمينة", "due": null, "late": false, "state": "done", "ended": "25/11/2026", "asked": "24/11/2026" },
+    ])
 }
 
 fn moderation() -> Json {

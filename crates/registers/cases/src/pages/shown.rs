@@ -29,12 +29,25 @@ pub fn pill(case: &Case, procedure: &Procedure) -> Json {
     context! { kind => colour(case, procedure), text => outcome.or(state) }
 }
 
+/// The word of the pill alone, in the page's language.
+pub fn pill_text(ctx: &Ctx, case: &Case, procedure: &Procedure) -> String {
+    let outcome = case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id));
+    let state = procedure.state(&case.state).map(|state| &state.name);
+    outcome.map(|outcome| &outcome.name).or(state).map_or(String::new(), |name| name.text(ctx.lang).to_owned())
+}
+
 /// The entries of the timeline as steps, in the page's language.
 pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], staff: bool) -> Vec<Json> {
     let last = entries.len().saturating_sub(1);
     let step = |(place, entry): (usize, &Entry)| {
         let state = entry.data["to"].as_str().and_then(|id| procedure.state(id));
+        // Who withdrew was not answered.
+        let outcome =
+            entry.data["outcome"].as_str().filter(|outcome| *outcome == "withdrawn").and_then(|id| procedure.outcome(id));
         let title = match (entry.kind, state) {
+            (EventKind::Moved, Some(_)) if outcome.is_some() => {
+                outcome.map_or(String::new(), |o| o.name.text(ctx.lang).to_owned())
+            }
             (EventKind::Moved, Some(state)) => state.name.text(ctx.lang).to_owned(),
             _ => ctx.text(
                 &format!("cases-event-{}", entry.kind.as_str().replace('_', "-")),

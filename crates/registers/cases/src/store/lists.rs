@@ -53,6 +53,11 @@ pub struct Window {
 
 /// What these grants open. No grant opens nothing.
 pub fn visible(conditions: &mut Where, windows: &[Window]) {
+    visible_or(conditions, windows, "1 = 0", Vec::new());
+}
+
+/// What these grants open, or what another condition does.
+pub fn visible_or(conditions: &mut Where, windows: &[Window], or: &str, or_values: Vec<Value>) {
     let mut text = Vec::new();
     let mut values = Vec::new();
     for window in windows {
@@ -67,20 +72,24 @@ pub fn visible(conditions: &mut Where, windows: &[Window]) {
         }
         text.push(format!("({})", one.join(" AND ")));
     }
-    let text = if text.is_empty() { "1 = 0".to_owned() } else { text.join(" OR ") };
-    conditions.and(&text, values);
+    text.push(format!("({or})"));
+    values.extend(or_values);
+    conditions.and(&text.join(" OR "), values);
 }
 
 /// The filters of an address.
 pub fn filtered(conditions: &mut Where, filter: &Filter, now: Moment) {
     match filter.view {
         View::Open => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
-        View::New => conditions.and("phase = 'filed'", vec![]),
+        // Reopened and given back to nobody is as new as filed.
+        View::New => {
+            conditions.and("phase NOT IN ('decided', 'closed') AND (phase = 'filed' OR (reopened > 0 AND assignee IS NULL AND phase = 'in_progress'))", vec![])
+        }
         View::Late => conditions.and("phase NOT IN ('decided', 'closed') AND due_at < ?", args![now]),
         View::Waiting => conditions.and("phase IN ('waiting_applicant', 'waiting_other')", vec![]),
         View::Answered => conditions.and("phase IN ('decided', 'closed')", vec![]),
         View::Mine => conditions.and("phase NOT IN ('decided', 'closed') AND assignee = ?", args![filter.mine]),
-        View::All => {}
+        View::All | View::Tasks => {}
     }
     let equals = [
         ("unit", filter.unit.as_ref().map(|id| args![id])),

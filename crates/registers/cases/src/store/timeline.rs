@@ -7,15 +7,19 @@ use platform::{Json, Result, Row, Tx, args};
 
 /// Appends an entry. The text is sealed; the data must hold nothing personal.
 pub fn add(tx: &mut Tx, case: &Case, kind: EventKind, audience: Audience, data: &Json, text: Option<&str>) -> Result<i64> {
-    let sql = "SELECT MAX(seq) AS n FROM cases_events WHERE tenant = $1 AND case_id = $2";
+    let sql = "SELECT seq AS n FROM cases_events WHERE tenant = $1 AND case_id = $2 ORDER BY seq DESC LIMIT 1";
     let seq = tx.count(sql, args![tx.tenant(), case.id])? + 1;
     put(tx, case, seq, (kind, audience), data, text)?;
     Ok(seq)
 }
 
-/// The first entry of a case that is being opened.
-pub fn begin(tx: &mut Tx, case: &Case, data: &Json) -> Result<()> {
-    put(tx, case, 1, (EventKind::Filed, Audience::Public), data, None)
+/// The first entries of a case that is being opened: that it came in, and why staff must look at it before anybody else.
+pub fn begin(tx: &mut Tx, case: &Case, data: &Json, suspect: Option<&Json>) -> Result<()> {
+    put(tx, case, 1, (EventKind::Filed, Audience::Public), data, None)?;
+    match suspect {
+        Some(why) => put(tx, case, 2, (EventKind::Flagged, Audience::Staff), why, None),
+        None => Ok(()),
+    }
 }
 
 fn put(

@@ -97,6 +97,12 @@ pub fn invite_again(tx: &mut Tx, person: &Id) -> Result<()> {
     tx.job(INVITE, &Invite { account: Some(account.id), purpose })
 }
 
+/// Who signs in with this address, while the account is open.
+pub fn staff_by_email(tx: &mut Tx, email: &kernel::Email) -> Result<Option<Id>> {
+    let found = accounts::by_contact(tx, Side::Staff, &sending::To::Email(email.clone()))?;
+    Ok(found.filter(Account::is_open).map(|account| account.person))
+}
+
 fn staff_account(tx: &mut Tx, person: &Id) -> Result<Account> {
     let found = accounts::of_person(tx, person)?.into_iter().find(|account| account.side == Side::Staff && account.is_open());
     found.ok_or(Problem::NotFound)

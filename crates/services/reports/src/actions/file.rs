@@ -2,7 +2,7 @@
 
 use crate::model::{Draft, KeptPhoto, Settled, Standing};
 use crate::{rules, store};
-use cases::{Audience, Case, Channel, EventKind, FileRole, NewCase, NewFile, Opened, Place, Publication, Where};
+use cases::{Case, Channel, FileRole, NewCase, NewFile, Opened, Place, Publication, Where};
 use kernel::{Id, Point, fold};
 use places::Found;
 use platform::{Actor, Problem, Result, Tx, args};
@@ -152,15 +152,6 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
     if seen.standing.is_none() && !opened.receipt.replayed {
         store::add_deposit(tx, &draft.key, &visitor_key, &words_key, standing)?;
         if standing == Standing::Quarantined {
-            let case = cases::find(tx, &opened.id)?;
-            cases::timeline::add(
-                tx,
-                &case,
-                EventKind::Flagged,
-                Audience::Staff,
-                &platform::json::json!({ "why": "quarantine" }),
-                None,
-            )?;
             tx.record("reports.quarantined", &opened.id, &platform::json::json!({}))?;
         }
     }
@@ -186,6 +177,7 @@ fn new_case(draft: &Draft, place: &Place, standing: Standing) -> NewCase {
         place: place.clone(),
         files: draft.photos.iter().map(file).collect(),
         publish: draft.publish && standing == Standing::Plain,
+        suspect: (standing == Standing::Quarantined).then_some("quarantine"),
     }
 }
 

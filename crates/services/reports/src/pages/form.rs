@@ -1,7 +1,7 @@
 //! The form of one category, all on one page, with what was typed and what is wrong.
 
 use super::draft::{self, KEPT};
-use crate::actions::file::{kept_photos, photo_seal};
+use crate::actions::file::{author, kept_photos, photo_seal};
 use assets::Asset;
 use kernel::Id;
 use platform::web::{IntoResponse, Path, StatusCode, encode};
@@ -68,9 +68,28 @@ async fn open(ctx: Ctx, category: String, counter: bool) -> Answer {
     if let Some(number) = typed.opt("number").map(str::to_owned) {
         typed.push("asset_number", number);
     }
+    if !counter {
+        own_contact(&ctx, &mut typed).await?;
+    }
     let sheet = sheet(&ctx, &category, &typed).await?;
     let model = model(&ctx, &sheet, &typed, &[], &Extra { counter, fresh: true, ..Extra::default() });
     ctx.page(TEMPLATE, model).await
+}
+
+/// Who has an account need not type a confirmed contact again.
+async fn own_contact(ctx: &Ctx, typed: &mut Fields) -> Result<()> {
+    let own = ctx
+        .read(|rx| match author(rx, cases::Channel::Web)? {
+            Some(person) => people::reach(rx, &person),
+            None => Ok(None),
+        })
+        .await?;
+    match own {
+        Some((sending::To::Phone(phone), _)) => typed.push("contact_phone", phone.as_str()),
+        Some((sending::To::Email(email), _)) => typed.push("contact_email", email.as_str()),
+        None => {}
+    }
+    Ok(())
 }
 
 /// What is special about one showing of the form.
@@ -152,12 +171,17 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
         place => find(QuestionKind::Place).map(|q| context! { required => q.required }),
         number => find(QuestionKind::Asset).and_then(|q| question(&q.id)), number_hint => sheet.number_hint, asset_kind => procedure.asset,
         place_words => question("place_words"), quarters => quarters, quarter => fields.get("quarter"), lat => fields.get("lat"), lon => fields.get("lon"),
-        meant => meant, details => details, asked => details.iter().map(|field| field.name.clone()).collect::<Vec<_>>().join(" "),
+        meant => meant, opens => opens(procedure), details => details, asked => details.iter().map(|field| field.name.clone()).collect::<Vec<_>>().join(" "),
         contact => page("contact"), contact_how => typed.get("contact_how").and_then(|list| list.first()), public => procedure.public && procedure.open.publish,
         publish => extra.fresh || fields.ticked("publish"), public_photo => procedure.open.photo, restricted => procedure.restricted, hide_author => procedure.hide_author,
         contact_days => sheet.contact_days, channel => fields.opt(draft::CHANNEL).unwrap_or("counter"), author_lang => fields.opt(draft::LANG).unwrap_or("ar"),
         center => center(sheet),
     }
+}
+
+/// Whether an answer of this category can open another question.
+fn opens(procedure: &Procedure) -> bool {
+    procedure.questions.iter().any(|question| question.page.as_deref() == Some("details") && question.show_if.is_some())
 }
 
 /// Quarters under the name of their arrondissement; those of no certain one last.

@@ -39,6 +39,7 @@ pub fn pothole(number: u8) -> cases::NewCase {
         place: cases::Place { area: Some("04.441.01.09".into()), ..cases::Place::default() },
         files: Vec::new(),
         publish: true,
+        suspect: None,
     }
 }
 

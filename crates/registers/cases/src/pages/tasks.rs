@@ -1,0 +1,51 @@
+//! Asking for a task on a file, and saying that it is done.
+
+use super::file::{finish, id};
+use crate::actions::tasks;
+use crate::model::{NewTask, Task, TaskState};
+use kernel::{Day, Id, Label, format};
+use platform::web::Path;
+use platform::{Answer, Ctx, Fields, Json, context};
+use std::collections::HashMap;
+
+/// `unit:{id}` or `person:{id}`, as the one list of receivers names them.
+fn receiver(value: &str) -> (Option<Id>, Option<Id>) {
+    match value.split_once(':') {
+        Some(("unit", id)) => (Id::parse(id), None),
+        Some(("person", id)) => (None, Id::parse(id)),
+        _ => (None, None),
+    }
+}
+
+pub async fn ask(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let (unit, person) = receiver(fields.get("task_for"));
+    let due_on = fields.opt("task_due").and_then(Day::parse);
+    let new = NewTask { unit, person, words: fields.get("task").to_owned(), due_on };
+    let target = id.clone();
+    let done = ctx.write(move |tx| tasks::ask(tx, &target, &new).map(|_| ())).await;
+    finish(&ctx, &id, done, "cases-said-task").await
+}
+
+pub async fn end(ctx: Ctx, Path((text, task)): Path<(String, String)>, fields: Fields) -> Answer {
+    let (id, task) = (id(&text)?, id(&task)?);
+    let state = if fields.get("state") == "dropped" { TaskState::Dropped } else { TaskState::Done };
+    let target = id.clone();
+    let done = ctx.write(move |tx| tasks::end(tx, &target, &task, state)).await;
+    finish(&ctx, &id, done, "cases-said-task-ended").await
+}
+
+/// The tasks of a file as its page lists them.
+pub fn list(ctx: &Ctx, tasks: &[Task], units: &[(Id, Label)], staff: &HashMap<Id, String>) -> Vec<Json> {
+    let row = |task: &Task| {
+        let unit = task.unit.as_ref().and_then(|id| units.iter().find(|(known, _)| known == id));
+        let person = task.person.as_ref().and_then(|id| staff.get(id));
+        let open = task.state == TaskState::Open;
+        context! {
+            id => task.id, words => task.words, open => open, unit => unit.map(|(_, name)| name), person => person,
+            due => task.due_on.map(|day| format::long_day(day, ctx.lang)), late => open && task.due_on.is_some_and(|day| day < ctx.today()),
+            state => task.state, ended => task.ended_at.map(|at| format::day(at.day(), ctx.lang)), asked => format::day(task.asked_at.day(), ctx.lang),
+        }
+    };
+    tasks.iter().map(row).collect()
+}
