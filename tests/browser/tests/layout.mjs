@@ -37,7 +37,7 @@ async function faults(page, lang, address, key) {
   const found = [];
   if (answer.status() !== (address === NOWHERE ? 404 : 200)) found.push(`answers ${answer.status()}`);
   if (seen.lang !== lang) found.push(`lang is ${seen.lang}`);
-  if (seen.dir !== (lang === "ar" ? "rtl" : "ltr")) found.push(`dir is ${seen.dir}`);
+  if (seen.dir !== (["ar", "zgh"].includes(lang) ? "rtl" : "ltr")) found.push(`dir is ${seen.dir}`);
   if (seen.over > 0) found.push(`${seen.over} px too wide: ${seen.wide.join(", ")}`);
   const untold = [...new Set(seen.text.match(key) ?? [])];
   if (untold.length) found.push(`keys: ${untold.join(", ")}`);

@@ -79,6 +79,20 @@ async function areas(map, url) {
   return features;
 }
 
+// Without streets below, the names of the quarters say where one is; they come once there is room for them.
+async function quarters(map, areasUrl) {
+  const { features } = await (await fetch(new URL("quarters.geojson", new URL(areasUrl, location.href)))).json();
+  const arabic = ["ar", "zgh"].includes(document.documentElement.lang), near = 12.6;
+  const names = features.filter(({ geometry }) => geometry).map(({ geometry, properties }) => {
+    const name = make("span", "area-name quarter-name", arabic ? properties.name_ar : properties.name_fr);
+    mark(map, name, geometry.coordinates).getElement().removeAttribute("role");
+    return name;
+  });
+  const look = () => names.forEach((name) => show(name, map.getZoom() >= near));
+  map.on("zoom", look);
+  look();
+}
+
 function holds({ geometry }, [x, y]) {
   const inside = (rings) => rings.flatMap((ring) => ring.map((a, i) => [a, ring[(i || ring.length) - 1]]))
     .filter(([[ax, ay], [bx, by]]) => (ay > y) !== (by > y) && x < ((bx - ax) * (y - ay)) / (by - ay) + ax).length % 2 === 1;
@@ -129,6 +143,7 @@ export function open(box, worker) {
   for (const [kind, name] of Object.entries(KINDS)) map.addImage(`star-${kind}`, star(c[name], c.sheet));
   const known = (box.dataset.areasUrl ? areas(map, box.dataset.areasUrl) : Promise.resolve([])).catch((fault) => { console.error(fault); return []; });
   known.then((all) => { if (!box.dataset.center && all.length) map.fitBounds(bounds(all), { padding: 24, animate: false }); });
+  if (box.dataset.areasUrl && !box.dataset.tilesUrl) quarters(map, box.dataset.areasUrl).catch(console.error);
   if (box.dataset.pointsUrl) { points(map); clusters(map); }
   if (box.dataset.picker !== undefined) picker(map, box, known);
   return map;

@@ -85,7 +85,7 @@ impl App {
         let roles = setup.facts.get::<Roles>()?;
         let words = setup.facts.get::<SharedWords>()?.0.clone();
         let store = crate::web::ctx::blocking(move || Store::open(setup)).await?;
-        let assets: Arc<Assets> = Arc::new(statics::load());
+        let assets: Arc<Assets> = Arc::new(statics::load(&config.map_file()));
         let templates = Templates::load(&modules, words.clone(), assets);
         let routes = modules
             .iter()
@@ -121,6 +121,7 @@ impl App {
         let routes = routes
             .route_layer(axum::middleware::from_fn_with_state(self.clone(), guard::check))
             .route("/assets/{hash}/{*name}", axum::routing::get(statics::serve))
+            .route_service(statics::MAP, tower_http::services::ServeFile::new(self.0.config.map_file()))
             .layer(axum::extract::DefaultBodyLimit::max(limit))
             .with_state(self.clone());
         let app = self.clone();

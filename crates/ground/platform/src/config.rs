@@ -203,6 +203,11 @@ impl Config {
         }
     }
 
+    /// The base map, when the keeper has put one there: streets and water below the commune's own drawings.
+    pub fn map_file(&self) -> PathBuf {
+        self.data.join("map.pmtiles")
+    }
+
     pub fn key_file(&self) -> PathBuf {
         self.data.join("root.key")
     }

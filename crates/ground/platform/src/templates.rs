@@ -42,6 +42,8 @@ pub struct Templates {
 pub struct Assets {
     pub urls: HashMap<String, String>,
     pub icons: HashMap<String, String>,
+    /// Address of the base map; empty without one.
+    pub tiles: String,
 }
 
 impl Templates {
@@ -130,7 +132,8 @@ fn label_html(value: &Any) -> String {
 }
 
 fn add_addresses(environment: &mut Environment<'static>, assets: Arc<Assets>) {
-    let icons = assets.clone();
+    let (icons, tiles) = (assets.clone(), assets.tiles.clone());
+    environment.add_function("base_map", move || tiles.clone());
     environment.add_function("url", |path: &str| PAGE.with_borrow(|page| format!("{}{path}", page.setting.prefix)));
     environment.add_function("bare_url", |path: &str| PAGE.with_borrow(|page| format!("{}{path}", page.setting.bare_prefix)));
     environment.add_function("asset", move |name: &str| -> std::result::Result<String, Error> {

@@ -44,7 +44,6 @@ ui-errors-title = { $count ->
     [many] بقي { $count } خطأ قبل الإرسال
    *[other] بقيت { $count } أخطاء قبل الإرسال
     }
-ui-errors-kept = لم يضع شيء مما كتبتم.
 ui-step = الخطوة { $at } من { $of }
 ui-kept = استرجعنا ما كتبتموه من قبل على هذا الجهاز.
 ui-kept-erase = امسحوا وابدؤوا من جديد

@@ -41,7 +41,6 @@ ui-errors-title = { $count ->
     [one] One thing to correct before sending
    *[other] { $count } things to correct before sending
     }
-ui-errors-kept = Nothing you typed is lost.
 ui-step = Step { $at } of { $of }
 ui-kept = We brought back what you wrote earlier on this device.
 ui-kept-erase = Erase and start again

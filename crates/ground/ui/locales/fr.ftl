@@ -41,7 +41,6 @@ ui-errors-title = { $count ->
     [one] Une correction avant l’envoi
    *[other] { $count } corrections avant l’envoi
     }
-ui-errors-kept = Rien de ce que vous avez écrit n’est perdu.
 ui-step = Étape { $at } sur { $of }
 ui-kept = Nous avons retrouvé ce que vous aviez écrit sur cet appareil.
 ui-kept-erase = Effacer et recommencer

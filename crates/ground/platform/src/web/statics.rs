@@ -14,8 +14,11 @@ use store::seal::hex_sha256;
 #[allow_missing = true]
 struct Dist;
 
+/// The base map of this machine, read piece by piece.
+pub const MAP: &str = "/map.pmtiles";
+
 /// The addresses of all static files and the drawings of the icons.
-pub fn load() -> Assets {
+pub fn load(map: &std::path::Path) -> Assets {
     let mut urls = HashMap::new();
     for name in Dist::iter() {
         if let Some(file) = Dist::get(&name) {
@@ -24,7 +27,8 @@ pub fn load() -> Assets {
         }
     }
     let icons = Dist::get("icons.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default();
-    Assets { urls, icons }
+    let tiles = if map.is_file() { MAP.to_owned() } else { String::new() };
+    Assets { urls, icons, tiles }
 }
 
 pub async fn serve(State(_): State<App>, Path((_, name)): Path<(String, String)>) -> Response {

@@ -9,9 +9,11 @@ use crate::problem::{Problem, Result};
 use std::sync::Arc;
 use std::time::Duration;
 
-const WRITERS: usize = 12;
+const WRITERS: usize = 16;
 const READERS: usize = 8;
 const TRIES: u32 = 20;
+/// Actions find rows by their keys: one plan per statement serves them all.
+const PLANS: &str = "SET plan_cache_mode = force_generic_plan";
 
 pub(super) struct Postgres {
     writes: Arc<Queue>,
@@ -113,6 +115,9 @@ fn begun<'s>(url: &str, slot: &'s mut Option<Session>, tenant: &str, writer: boo
         }
     }
     let mut session = Session::connect_serving(url)?;
+    if writer {
+        session.batch(PLANS)?;
+    }
     let head = session.begin(tenant, writer)?;
     Ok((slot.insert(session), head))
 }
