@@ -93,7 +93,7 @@ fn known_variables() -> Result<()> {
     let known = Config::variables()?;
     for (name, _) in std::env::vars_os() {
         let Some(name) = name.to_str().filter(|name| name.starts_with("JAMAA_")) else { continue };
-        let of_tests = name.starts_with("JAMAA_TEST_") || name.starts_with("JAMAA_POSTGRES_");
+        let of_tests = ["JAMAA_TEST_", "JAMAA_POSTGRES_", "JAMAA_CRASH_"].iter().any(|prefix| name.starts_with(prefix));
         if !of_tests && !known.iter().any(|one| one == name) {
             return Err(Refusal::new("operations-variable-unknown").with("name", name).into());
         }

@@ -47,11 +47,12 @@ fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
 }
 
 pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
-    let model = model(&ctx, &id(&text)?, Vec::new()).await?;
+    let model = model(&ctx, &id(&text)?, Vec::new(), &Fields::default()).await?;
     ctx.page("cases/file.html", model).await
 }
 
-async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
+/// `typed` is what a form held that was refused; nothing of it is lost.
+async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<Json> {
     let asked = id.clone();
     let shown = ctx.write(move |tx| load(tx, &asked)).await?;
     let OpenFile { case, sealed, procedure, timeline, clocks, files, tasks, author_shown } = &shown.file;
@@ -71,7 +72,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
     let answers: Vec<Json> = shown.answers.iter().map(|answer| context! { id => answer.id, title => answer.title, text => fill(ctx, &shown, answer), state => answer.state }).collect();
     let chosen = ctx.query().get("answer").to_owned();
     let template = answers.iter().find(|answer| answer["id"] == chosen.as_str());
-    let prepared = template.map(|answer| answer["text"].clone());
+    let prepared = template.map(|answer| answer["text"].clone()).or(typed.opt("words").map(Json::from));
     // The answer says where it leads; without one the clerk chooses.
     let leads =
         template.and_then(|answer| procedure.actions_from(&case.state).find(|action| answer["state"] == action.to.as_str()));
@@ -95,7 +96,8 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>) -> Result<Json> {
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
         outcomes => procedure.outcomes.iter().filter(|outcome| outcome.id != "withdrawn").map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
-        templates => answers, prepared => prepared, leads => leads.map(|action| &action.id), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
+        templates => answers, prepared => prepared, leads => leads.map(|action| action.id.as_str()).or(typed.opt("action")),
+        typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
         planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
@@ -207,12 +209,12 @@ pub(crate) async fn send_image(ctx: &Ctx, file: &CaseFile, small: bool) -> Answe
 }
 
 /// Shows the file again with what is wrong.
-pub(super) async fn finish(ctx: &Ctx, id: &Id, done: Result<()>, said: &str) -> Answer {
+pub(super) async fn finish(ctx: &Ctx, id: &Id, done: Result<()>, said: &str, typed: &Fields) -> Answer {
     match done {
         Ok(()) => ctx.go_saying(&format!("/desk/{id}"), said),
         Err(Problem::Refused(refusal)) => {
             let errors = vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(&refusal) }];
-            let model = model(ctx, id, errors).await?;
+            let model = model(ctx, id, errors, typed).await?;
             ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, "cases/file.html", model).await
         }
         Err(problem) => Err(problem.into()),
@@ -235,12 +237,12 @@ pub async fn act(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
             Ok(photo) => {
                 given.files.push(NewFile { role: FileRole::Proof, blob: photo.blob, thumb: photo.thumb, kind: photo.kind })
             }
-            Err(problem) => return finish(&ctx, &id, Err(problem), "").await,
+            Err(problem) => return finish(&ctx, &id, Err(problem), "", &fields).await,
         }
     }
     let target = id.clone();
     let done = ctx.write(move |tx| actions::act(tx, &target, &action, &given, false).map(|_| ())).await;
-    finish(&ctx, &id, done, "cases-said-done").await
+    finish(&ctx, &id, done, "cases-said-done", &fields).await
 }
 
 pub async fn assign(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
@@ -251,7 +253,7 @@ pub async fn assign(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answe
     };
     let target = id.clone();
     let done = ctx.write(move |tx| actions::assign(tx, &target, person.as_ref()).map(|_| ())).await;
-    finish(&ctx, &id, done, "cases-said-assigned").await
+    finish(&ctx, &id, done, "cases-said-assigned", &fields).await
 }
 
 pub async fn transfer(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
@@ -266,7 +268,7 @@ pub async fn transfer(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Ans
     match done {
         // The file may now be out of this person's reach: the inbox is the place to go back to.
         Ok(()) => ctx.go_saying("/desk", "cases-said-transferred"),
-        other => finish(&ctx, &id, other, "").await,
+        other => finish(&ctx, &id, other, "", &fields).await,
     }
 }
 
@@ -275,7 +277,7 @@ pub async fn category(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Ans
     let (target, procedure) = (id.clone(), fields.get("procedure").to_owned());
     match ctx.write(move |tx| actions::recategorise(tx, &target, &procedure).map(|_| ())).await {
         Ok(()) => ctx.go_saying("/desk", "cases-said-transferred"),
-        other => finish(&ctx, &id, other, "").await,
+        other => finish(&ctx, &id, other, "", &fields).await,
     }
 }
 
@@ -283,12 +285,12 @@ pub async fn tell(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer 
     let id = id(&text)?;
     let (target, words) = (id.clone(), fields.get("words").to_owned());
     let done = ctx.write(move |tx| actions::tell(tx, &target, &words)).await;
-    finish(&ctx, &id, done, "cases-said-told").await
+    finish(&ctx, &id, done, "cases-said-told", &fields).await
 }
 
 pub async fn note(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let id = id(&text)?;
     let (target, words) = (id.clone(), fields.get("words").to_owned());
     let done = ctx.write(move |tx| actions::note(tx, &target, &words)).await;
-    finish(&ctx, &id, done, "cases-said-noted").await
+    finish(&ctx, &id, done, "cases-said-noted", &fields).await
 }

@@ -80,7 +80,7 @@ fn file() -> Json {
         "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "units": [option], "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
         "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "errors": [{ "name": "words", "text": "…" }],
-        "hide_author": false, "planned": null, "tasks": tasks(), "leads": "take", "task_for": [option],
+        "hide_author": false, "planned": null, "tasks": tasks(), "leads": "take", "typed": { "outcome": "", "date": "", "unit": "", "case": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
     })
 }
 

@@ -24,7 +24,7 @@ pub async fn ask(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let new = NewTask { unit, person, words: fields.get("task").to_owned(), due_on };
     let target = id.clone();
     let done = ctx.write(move |tx| tasks::ask(tx, &target, &new).map(|_| ())).await;
-    finish(&ctx, &id, done, "cases-said-task").await
+    finish(&ctx, &id, done, "cases-said-task", &fields).await
 }
 
 pub async fn end(ctx: Ctx, Path((text, task)): Path<(String, String)>, fields: Fields) -> Answer {
@@ -32,7 +32,7 @@ pub async fn end(ctx: Ctx, Path((text, task)): Path<(String, String)>, fields: F
     let state = if fields.get("state") == "dropped" { TaskState::Dropped } else { TaskState::Done };
     let target = id.clone();
     let done = ctx.write(move |tx| tasks::end(tx, &target, &task, state)).await;
-    finish(&ctx, &id, done, "cases-said-task-ended").await
+    finish(&ctx, &id, done, "cases-said-task-ended", &fields).await
 }
 
 /// The tasks of a file as its page lists them.

@@ -38,6 +38,20 @@ async fn a_task_opens_the_file_to_the_unit_that_is_asked_until_it_is_done() {
 }
 
 #[tokio::test]
+async fn an_answer_with_a_hole_is_refused_and_nothing_typed_is_lost() {
+    let town = Town::with(modules()).await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
+    let agent = town.clerk_in("agent", Some(case.unit.clone()), None).await;
+    let act = format!("/fr/desk/{}/act", case.id);
+    let form = [("action", "answer"), ("words", "Refusé : {reason}."), ("outcome", "done"), ("date", "2030-01-02")];
+    agent.post(&act, &form).await.is(422).shows("{reason}").shows("Refusé :").shows("2030-01-02");
+    let told = [("words", "Répondez avant le {date}.")];
+    agent.post(&format!("/fr/desk/{}/tell", case.id), &told).await.is(422);
+    agent.post(&act, &[("action", "answer"), ("words", "Fait, {sic} et accolade {"), ("outcome", "done")]).await.is(422);
+    agent.post(&act, &[("action", "answer"), ("words", "Fait, accolade { seule"), ("outcome", "done")]).await.is(303);
+}
+
+#[tokio::test]
 async fn a_restricted_file_goes_to_no_other_unit_and_a_decision_ends_what_is_open() {
     let town = Town::with(modules()).await;
     let case = opened(&town, 1, Some(LAYAYDA)).await;
