@@ -155,3 +155,4 @@ ui-day-weekend = نهاية الأسبوع أو يوم غير محسوب
 # A colour chosen with the browser's own picker
 ui-pick-colour = اختاروا اللون من لوحة الألوان
 ui-error-desk = عودة إلى ملفات للمعالجة
+ui-session-files = الصور وحدها لم تُحفظ هنا: أضيفوها بعد الإرسال.

@@ -150,3 +150,4 @@ ui-day-weekend = Weekend or day not counted
 # A colour chosen with the browser's own picker
 ui-pick-colour = Choose the colour from a palette
 ui-error-desk = Back to the files at hand
+ui-session-files = Only the photos are not kept here: add them after sending.

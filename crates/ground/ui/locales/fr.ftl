@@ -150,3 +150,4 @@ ui-day-weekend = Fin de semaine ou jour non compté
 # A colour chosen with the browser's own picker
 ui-pick-colour = Choisir la couleur sur une palette
 ui-error-desk = Retour aux dossiers à traiter
+ui-session-files = Seules les photos ne sont pas gardées ici : ajoutez-les après l’envoi.

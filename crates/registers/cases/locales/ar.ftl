@@ -289,3 +289,12 @@ cases-rate-empty = اختاروا جوابا واحدا على الأقل.
 
 # Deadlines that are over, folded under those that run
 cases-clocks-over = آجال سابقة
+
+cases-late-by = متأخر { $n ->
+    [one] بيوم واحد
+    [two] بيومين
+    [few] بـ{ $n } أيام
+    [many] بـ{ $n } يوما
+   *[other] بـ{ $n } يوم
+}
+cases-who-you = أنتم

@@ -266,3 +266,9 @@ cases-rate-empty = Choose at least one answer.
 
 # Deadlines that are over, folded under those that run
 cases-clocks-over = Earlier deadlines
+
+cases-late-by = { $n ->
+    [one] one day late
+   *[other] { $n } days late
+}
+cases-who-you = You

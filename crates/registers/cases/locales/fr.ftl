@@ -266,3 +266,9 @@ cases-rate-empty = Choisissez au moins une réponse.
 
 # Deadlines that are over, folded under those that run
 cases-clocks-over = Délais précédents
+
+cases-late-by = { $n ->
+    [one] en retard d’un jour
+   *[other] en retard de { $n } jours
+}
+cases-who-you = Vous

@@ -15,7 +15,7 @@ pub fn forget(tx: &mut Tx) -> Result<()> {
 
 /// A person asked to be forgotten: answered cases forget them now, open ones when they close (the answer is owed).
 pub fn erasure_asked(tx: &mut Tx, asked: people::ErasureAsked) -> Result<()> {
-    let cases = actions::mine(tx, &asked.person, AT_ONCE)?;
+    let cases = actions::of_person(tx, &asked.person, AT_ONCE)?;
     let open = cases.iter().filter(|case| case.is_open()).count();
     for case in cases.iter().filter(|case| !case.is_open()) {
         actions::retention::forget_author(tx, case)?;

@@ -6,7 +6,7 @@ use super::failure::{Answer, Failure};
 use super::routes::{Access, Kind, RouteInfo};
 use crate::access::{self, Session, Side};
 use crate::app::App;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{FromRequest, MatchedPath, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -52,15 +52,13 @@ pub(crate) async fn check(State(app): State<App>, matched: MatchedPath, request:
 /// A form that was sent after the session ended comes back with everything that was typed: sign in beside it, send again.
 async fn send_later(app: &App, parts: &Parts, body: axum::body::Body) -> Answer {
     let arrival = parts.extensions.get::<Arrival>().ok_or_else(|| Problem::internal("no arrival"))?;
-    let form = parts
-        .headers
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-    if !form || arrival.address.lang.is_none() {
+    let kinds: [&[u8]; 2] = [b"application/x-www-form-urlencoded", b"multipart/form-data"];
+    let sent = parts.headers.get(header::CONTENT_TYPE).map_or(&[][..], |kind| kind.as_bytes());
+    if !kinds.iter().any(|kind| sent.starts_with(kind)) || arrival.address.lang.is_none() {
         return Err(Problem::SignIn.into());
     }
-    let bytes = axum::body::to_bytes(body, app.config().limits.form_bytes).await.map_err(|_| Problem::SignIn)?;
-    let typed = super::Fields::from_query(std::str::from_utf8(&bytes).ok());
+    let whole = Request::from_parts(parts.clone(), body);
+    let typed = super::Fields::from_request(whole, app).await.map_err(|_| Problem::SignIn)?;
     let ctx = Ctx {
         lang: arrival.lang,
         address: arrival.address.clone(),
@@ -70,7 +68,7 @@ async fn send_later(app: &App, parts: &Parts, body: axum::body::Body) -> Answer 
         ..Ctx::house(app, &arrival.address.commune)
     };
     let fields: Vec<_> = typed.values.iter().map(|(name, value)| crate::context! { name => name, value => value }).collect();
-    let model = crate::context! { path => ctx.url(&arrival.address.path), door => ctx.url("/staff/sign-in"), fields => fields };
+    let model = crate::context! { path => ctx.url(&arrival.address.path), door => ctx.url("/staff/sign-in"), fields => fields, files => typed.files.iter().any(|file| !file.content.is_empty()) };
     ctx.page_with(StatusCode::UNAUTHORIZED, "ui/session.html", model).await
 }
 
@@ -123,6 +121,8 @@ async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result
             let next = super::encode(&arrival.address.path);
             Ok(Admitted::Elsewhere(redirect(&ctx.url(&format!("{door}?next={next}")))?))
         }
+        // Nobody is signed in whom a page could greet.
+        Err(Problem::SignIn) => Err(Problem::SignIn.into()),
         Err(problem) => {
             let mut response = Failure(problem).into_response();
             response.extensions_mut().insert(Asker(Box::new(ctx)));

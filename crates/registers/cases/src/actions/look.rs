@@ -120,16 +120,22 @@ pub fn by_code(tx: &mut Tx, code: &str) -> Result<Case> {
     store::by_code(tx, code.as_str())?.ok_or(Problem::NotFound)
 }
 
+/// The cases filed under a person's account, newest first.
+pub fn of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
+    let mut conditions = Where::tenant(tx);
+    conditions.and("person = ?", platform::args![person]);
+    lists::newest(tx, conditions, None, limit)
+}
+
 /// The cases of one person, newest first: those filed under the account, and those that left its confirmed contact.
 pub fn mine(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
     let mut conditions = Where::tenant(tx);
     let (mut text, mut values) = ("person = ?".to_owned(), platform::args![person]);
-    let key = match people::reach(tx, person)? {
-        Some((To::Phone(phone), _)) => Some(("phone_key", tx.keys().lookup(&tx.tenant(), "phone", phone.as_str())?)),
-        Some((To::Email(email), _)) => Some(("email_key", tx.keys().lookup(&tx.tenant(), "email", email.as_str())?)),
-        None => None,
-    };
-    if let Some((column, key)) = key {
+    for contact in people::confirmed(tx, person)? {
+        let (column, key) = match contact {
+            To::Phone(phone) => ("phone_key", tx.keys().lookup(&tx.tenant(), "phone", phone.as_str())?),
+            To::Email(email) => ("email_key", tx.keys().lookup(&tx.tenant(), "email", email.as_str())?),
+        };
         text.push_str(&format!(" OR {column} = ?"));
         values.extend(platform::args![key]);
     }

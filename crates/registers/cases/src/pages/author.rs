@@ -180,7 +180,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
     let talk: Vec<Json> = messages
         .map(|entry| {
             let mine = entry.actor == "public" || entry.actor.starts_with("citizen");
-            context! { who => shown::speaker(ctx, &entry.actor), when => kernel::format::moment(entry.at, ctx.lang), text => entry.text, mine => mine }
+            context! { who => if mine { ctx.text("cases-who-you", &[]) } else { shown::speaker(ctx, &entry.actor) }, when => kernel::format::moment(entry.at, ctx.lang), text => entry.text, mine => mine }
         })
         .collect();
     let steps: Vec<Entry> = entries

@@ -147,6 +147,8 @@ fn line(ctx: &Ctx, loaded: &Loaded, row: &Row) -> Json {
     let due = case.due_at.filter(|_| case.is_open()).map(|due| {
         if due.secs_since(now).abs() < 86_400 {
             format::moment(due, ctx.lang)
+        } else if row.late {
+            ctx.text("cases-late-by", &[("n", &now.day().days_since(due.day()).to_string())])
         } else {
             format::relative_days(due.day(), now.day(), ctx.lang)
         }

@@ -39,14 +39,17 @@ pub async fn queue(ctx: Ctx) -> Answer {
             for case in cases {
                 let sealed = store::unseal(tx, &case)?;
                 let files = store::files::of(tx, &case.id)?;
-                rows.push((store::pinned(tx, &case.procedure_pin)?, sealed.words, files, case));
+                let area = case.area.clone().map(|area| places::area_name(tx, &area)).transpose()?;
+                let quarter =
+                    case.quarter.clone().map(|quarter| places::quarter(tx, &quarter).map(|found| found.name)).transpose()?;
+                rows.push((store::pinned(tx, &case.procedure_pin)?, sealed.words, files, case, quarter.or(area)));
             }
             Ok((rows, next, waiting(tx)?))
         })
         .await?;
     let rows: Vec<Json> = rows
         .iter()
-        .map(|(procedure, words, files, case)| {
+        .map(|(procedure, words, files, case, place)| {
             let photos = files.iter().filter(|_| procedure.open.photo).map(|file| {
                 let base = ctx.bare_url(&format!("/desk/files/{}", file.id));
                 context! { id => file.id, url => base, thumb => format!("{base}?thumb=1") }
@@ -55,6 +58,7 @@ pub async fn queue(ctx: Ctx) -> Answer {
                 id => case.id, code => case.code, title => procedure.title, icon => procedure.icon, words => words, lang => case.lang.code(),
                 show_words => procedure.open.words, photos => photos.collect::<Vec<_>>(), received => format::moment(case.received_at, ctx.lang),
                 url => ctx.url(&format!("/desk/{}", case.id)), dir => case.lang.dir(),
+                place => place, asset => case.asset,
             }
         })
         .collect();

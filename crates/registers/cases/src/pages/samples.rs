@@ -77,7 +77,7 @@ fn file() -> Json {
         "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
         "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
         "actions": [{ "id": "take", "name": lamp(), "words": false, "outcome": false, "date": false, "unit": false }],
-        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "units": [option], "receivers": [option], "staff": [option], "assignee": null, "mine": false,
+        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
         "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "errors": [{ "name": "words", "text": "…" }],
         "hide_author": false, "planned": null, "tasks": tasks(), "leads": "take", "typed": { "outcome": "", "date": "", "unit": "", "case": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
@@ -92,5 +92,5 @@ fn tasks() -> Json {
 }
 
 fn moderation() -> Json {
-    json!({ "rows": [{ "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "words": "الضو طافي", "lang": "ar", "show_words": true, "photos": [{ "id": "x", "url": "/x", "thumb": "/x" }], "received": "24 نونبر", "url": "/desk/x", "dir": "rtl" }], "next": null, "total": 1 })
+    json!({ "rows": [{ "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "words": "الضو طافي", "lang": "ar", "show_words": true, "photos": [{ "id": "x", "url": "/x", "thumb": "/x" }], "received": "24 نونبر", "url": "/desk/x", "dir": "rtl", "place": lamp(), "asset": "TAB-0412" }], "next": null, "total": 1 })
 }

@@ -4,7 +4,7 @@ use crate::model::{Card, Erased, ErasureAsked, Level, Masked, NewPerson, Why};
 use crate::store::{accounts, mandates, persons, tickets};
 use crate::{contact, rules};
 use kernel::{Cin, Id, Lang, Moment, Refusal};
-use platform::access;
+use platform::access::{self, Side};
 use platform::json::json;
 use platform::store::journal::{self, Entry};
 use platform::{Problem, Result, Tx};
@@ -39,6 +39,24 @@ pub fn reach(tx: &mut Tx, id: &Id) -> Result<Option<(To, Lang)>> {
     };
     let phone = card.phone.map(To::Phone).filter(contact::is_reachable);
     Ok(phone.or(card.email.map(To::Email)).map(|to| (to, card.lang)))
+}
+
+/// The contacts of a citizen that a code has confirmed, for what only their holder may see. One that a clerk typed is not.
+pub fn confirmed(tx: &mut Tx, person: &Id) -> Result<Vec<To>> {
+    let card = persons::find(tx, person)?;
+    let accounts = accounts::of_person(tx, person)?;
+    let open: Vec<_> = accounts.into_iter().filter(|account| account.side == Side::Citizen && account.is_open()).collect();
+    let mut found = Vec::new();
+    for contact in [card.phone.map(To::Phone), card.email.map(To::Email)].into_iter().flatten() {
+        let key = Some(persons::contact_key(tx, &contact)?);
+        let opens = open
+            .iter()
+            .any(|account| if matches!(contact, To::Phone(_)) { account.phone_key == key } else { account.email_key == key });
+        if opens {
+            found.push(contact);
+        }
+    }
+    Ok(found)
 }
 
 /// Enough to recognise them in a list; an erased person has no line.

@@ -173,3 +173,26 @@ async fn nothing_personal_stands_in_the_database_file() {
         }
     }
 }
+
+#[tokio::test]
+async fn only_a_contact_that_a_code_opened_counts_as_confirmed() {
+    let town = demo_town().await;
+    signed_in(&town, "06 12 34 56 78").await;
+    let phone = Phone::parse("0612345678").unwrap();
+    let to = sending::To::Phone(phone.clone());
+    let asked = to.clone();
+    let confirmed = town
+        .reads(move |rx| {
+            let account = crate::store::accounts::by_contact(rx, platform::access::Side::Citizen, &asked)?.unwrap();
+            crate::confirmed(rx, &account.person)
+        })
+        .await;
+    assert_eq!(confirmed, [to]);
+    let at_the_counter = town
+        .does(move |tx| {
+            let (name, phone) = ("شخص آخر".to_owned(), Some(phone.clone()));
+            crate::add(tx, NewPerson { name, phone, email: None, cin: None, lang: Lang::Ar, level: Level::Contact })
+        })
+        .await;
+    assert!(town.reads(move |rx| crate::confirmed(rx, &at_the_counter)).await.is_empty(), "a clerk typed it");
+}

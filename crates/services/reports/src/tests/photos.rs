@@ -146,3 +146,15 @@ async fn photo_first_leads_to_the_categories_with_the_photo() {
     let page = visitor.get(&format!("/fr/report/pothole?{query}")).await.ok().text();
     assert!(page.contains("/report/kept/") || page.contains("report&#x2f;kept"));
 }
+
+#[tokio::test]
+async fn a_form_with_a_photo_that_comes_after_the_session_ended_keeps_its_words() {
+    let town = town().await;
+    let nobody = town.visitor();
+    let fields = [("words", "حفرة أمام المدرسة"), ("lat", MEDINA.0), ("lon", MEDINA.1)];
+    let page = nobody.post_file("/fr/desk/report/pothole", &fields, "photo", "p.jpg", &jpeg(None)).await;
+    page.is(401).shows("حفرة أمام المدرسة").shows("Seules les photos");
+    let page = nobody.post("/fr/desk/report/pothole", &fields).await;
+    page.is(401).shows("حفرة أمام المدرسة").shows_not("Seules les photos");
+    assert_eq!(super::count(&town).await, 0);
+}
