@@ -37,7 +37,7 @@ async function shoot(page, file, tall) {
 
 async function drawn(page) {
   await page.waitForSelector(".maplibregl-canvas");
-  await page.waitForSelector(".cluster, .maplibregl-marker");
+  await page.waitForSelector(".cluster, .maplibregl-marker:not(.quarter-name)");
   await page.waitForLoadState("networkidle");
 }
 
