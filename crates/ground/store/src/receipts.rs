@@ -126,6 +126,7 @@ impl Tx<'_> {
         };
         receipt.signature = self.common.keys.sign(&self.tenant(), receipt.signed_text().as_bytes())?;
         insert(self, &receipt)?;
+        self.absent = None;
         Ok(receipt)
     }
 }

@@ -50,11 +50,18 @@ async fn a_deposit_twice_gives_the_same_receipt_and_another_content_is_a_conflic
         assert_eq!((again.signature.clone(), again.number), (first.signature.clone(), 1));
         assert_eq!(code(store.write(sale(), |tx| deposit_thing(tx, &key(1), 8)).await), "platform-key-reused");
         assert_eq!(store.read(sale(), count).await.unwrap(), 1);
+        let twice = store.write(sale(), |tx| {
+            assert!(receipts::find(tx, &key(9))?.is_none());
+            let one = deposit_thing(tx, &key(9), 9)?;
+            Ok((one, deposit_thing(tx, &key(9), 9)?))
+        });
+        let (one, other) = twice.await.unwrap();
+        assert!(!one.replayed && other.replayed && one.number == other.number, "within one action too");
         let public = place.setup.keys.public_key(SALE).unwrap();
         assert!(first.is_genuine(&public));
         assert!(!receipts::Receipt { number: 2, ..first.clone() }.is_genuine(&public));
         let second = store.write(sale(), |tx| deposit_thing(tx, &key(2), 7)).await.unwrap();
-        assert_eq!(second.number, 2);
+        assert_eq!(second.number, 3);
         let entries = store.read(sale(), move |tx| journal::entries_after(tx, second.chain_seq - 1, 1)).await.unwrap();
         assert_eq!((entries[0].verb.as_str(), entries[0].subject.as_str()), (receipts::RECEIVED, second.subject.as_str()));
         assert_eq!(entries[0].expected_hash(&second.chain_previous), entries[0].hash);
