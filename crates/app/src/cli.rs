@@ -95,29 +95,7 @@ pub enum CommuneCommand {
 #[derive(Debug, Subcommand)]
 pub enum StaffCommand {
     /// Add a member of staff with a first grant; prints the link of the invitation
-    Add {
-        /// The person's name
-        #[arg(long)]
-        name: String,
-        /// The e-mail address that signs in
-        #[arg(long)]
-        email: String,
-        /// A role of the pack, such as administrator
-        #[arg(long)]
-        role: String,
-        /// Code of the unit, such as lighting-followup; without it, the whole commune
-        #[arg(long)]
-        unit: Option<String>,
-        /// HCP code of the area; without it, the whole commune
-        #[arg(long)]
-        area: Option<String>,
-        /// The decision that appoints the person
-        #[arg(long, default_value = "jamaa staff add")]
-        decision: String,
-        /// HCP code or slug of the commune; without it, the home commune
-        #[arg(long)]
-        commune: Option<String>,
-    },
+    Add(StaffArgs),
     /// Print a fresh invitation for who lost the first one; for a second factor that was lost with all its codes, add --reset
     Invite {
         /// The e-mail address that signs in
@@ -130,6 +108,31 @@ pub enum StaffCommand {
         #[arg(long)]
         commune: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct StaffArgs {
+    /// The person's name
+    #[arg(long)]
+    pub name: String,
+    /// The e-mail address that signs in
+    #[arg(long)]
+    pub email: String,
+    /// A role of the pack, such as administrator
+    #[arg(long)]
+    pub role: String,
+    /// Code of the unit, such as lighting-followup; without it, the whole commune
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// HCP code of the area; without it, the whole commune
+    #[arg(long)]
+    pub area: Option<String>,
+    /// The decision that appoints the person
+    #[arg(long, default_value = "jamaa staff add")]
+    pub decision: String,
+    /// HCP code or slug of the commune; without it, the home commune
+    #[arg(long)]
+    pub commune: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, ValueEnum)]

@@ -46,13 +46,9 @@ pub async fn serve_until(app: &App, voice: &Voice, stop: impl Future<Output = ()
         stopping.graceful_shutdown(Some(PATIENCE));
     });
     let busy = |error: std::io::Error| cannot_listen(address, &error);
-    if config.tls.certificate.is_empty() {
-        axum_server::bind(address).handle(handle).serve(service).await.map_err(busy)
-    } else {
-        match certificate(config).await? {
-            Some(tls) => axum_server::bind_rustls(address, tls).handle(handle).serve(service).await.map_err(busy),
-            None => Err(Problem::internal("no certificate")),
-        }
+    match certificate(config).await? {
+        Some(tls) => axum_server::bind_rustls(address, tls).handle(handle).serve(service).await.map_err(busy),
+        None => axum_server::bind(address).handle(handle).serve(service).await.map_err(busy),
     }
 }
 

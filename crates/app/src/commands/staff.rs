@@ -1,7 +1,7 @@
 //! `staff add` and `staff invite`: the first administrator, and the way back for one who lost everything.
 
 use super::{chosen, open};
-use crate::cli::StaffCommand;
+use crate::cli::{StaffArgs, StaffCommand};
 use crate::voice::Voice;
 use kernel::Email;
 use people::NewStaff;
@@ -10,15 +10,13 @@ use std::process::ExitCode;
 
 pub async fn run(config: Config, voice: &Voice, command: StaffCommand) -> Result<ExitCode> {
     match command {
-        StaffCommand::Add { .. } => add(config, voice, command).await,
+        StaffCommand::Add(args) => add(config, voice, args).await,
         StaffCommand::Invite { email, reset, commune } => invite(config, voice, &email, reset, commune.as_deref()).await,
     }
 }
 
-async fn add(config: Config, voice: &Voice, command: StaffCommand) -> Result<ExitCode> {
-    let StaffCommand::Add { name, email, role, unit, area, decision, commune } = command else {
-        return Err(Problem::internal("staff add"));
-    };
+async fn add(config: Config, voice: &Voice, args: StaffArgs) -> Result<ExitCode> {
+    let StaffArgs { name, email, role, unit, area, decision, commune } = args;
     let app = open(config).await?;
     known_role(&app, &role)?;
     let address = Email::parse(&email).ok_or_else(|| Refusal::new("operations-email-wrong").with("email", &email))?;

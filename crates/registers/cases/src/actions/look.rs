@@ -1,7 +1,7 @@
 //! Looking at cases: who reaches which, one file with its look recorded, lists and counts.
 
 use super::tasks;
-use crate::model::{Audience, Case, CaseFile, ClockView, Entry, Filter, Row, Sealed, Task, View};
+use crate::model::{Audience, Case, CaseFile, ClockView, Contact, Entry, Filter, Row, Sealed, Task, View};
 use crate::rules::{self, Reach};
 use crate::store::lists::{self, Where, Window};
 use crate::{RESTRICTED, SEE, store};
@@ -131,13 +131,19 @@ pub fn of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
 pub fn mine(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
     let mut conditions = Where::tenant(tx);
     let (mut text, mut values) = ("person = ?".to_owned(), platform::args![person]);
-    for contact in people::confirmed(tx, person)? {
-        let (column, key) = match contact {
-            To::Phone(phone) => ("phone_key", tx.keys().lookup(&tx.tenant(), "phone", phone.as_str())?),
-            To::Email(email) => ("email_key", tx.keys().lookup(&tx.tenant(), "email", email.as_str())?),
-        };
-        text.push_str(&format!(" OR {column} = ?"));
-        values.extend(platform::args![key]);
+    let mut contact = Contact::default();
+    for confirmed in people::confirmed(tx, person)? {
+        match confirmed {
+            To::Phone(phone) => contact.phone = Some(phone),
+            To::Email(email) => contact.email = Some(email),
+        }
+    }
+    let keys = super::open::contact_keys(tx, &contact)?;
+    for (column, key) in [("phone_key", keys.phone), ("email_key", keys.email)] {
+        if let Some(key) = key {
+            text.push_str(&format!(" OR {column} = ?"));
+            values.extend(platform::args![key]);
+        }
     }
     conditions.and(&text, values);
     lists::newest(tx, conditions, None, limit)

@@ -77,12 +77,16 @@ pub async fn pin_page(ctx: Ctx, Path(code): Path<String>) -> Answer {
 /// The part of the address that opens the case; empty without a PIN. Wrong ones are counted against the visitor and against
 /// the case, whoever tries: a PIN is short.
 async fn check_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
+    // However it is written, it is the same case.
+    let code = PublicCode::parse(code).ok_or(Problem::NotFound)?;
     ctx.left(Allowance::Code)?;
-    ctx.left_of(Allowance::Code, code)?;
-    let checked = right_pin(ctx, code, pin).await;
+    ctx.left_of(Allowance::Code, code.as_str())?;
+    let checked = right_pin(ctx, code.as_str(), pin).await;
     if matches!(checked, Err(Problem::Refused(_) | Problem::NotFound)) {
         let _ = ctx.take(Allowance::Code);
-        let _ = ctx.take_of(Allowance::Code, code);
+    }
+    if matches!(checked, Err(Problem::Refused(_))) {
+        let _ = ctx.take_of(Allowance::Code, code.as_str());
     }
     checked
 }

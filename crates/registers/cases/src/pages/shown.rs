@@ -2,7 +2,7 @@
 
 use crate::model::{Case, ClockStanding, ClockView, Entry, EventKind};
 use kernel::clock::Mark;
-use kernel::{Lang, Moment, format};
+use kernel::{Label, Lang, Moment, format};
 use platform::{Ctx, Json, context};
 use procedures::{Phase, Procedure, SourceKind};
 
@@ -23,17 +23,19 @@ pub fn colour(case: &Case, procedure: &Procedure) -> &'static str {
 
 /// The state as a pill: what was decided says more than "answered".
 pub fn pill(case: &Case, procedure: &Procedure) -> Json {
-    let outcome =
-        case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
-    let state = procedure.state(&case.state).map(|state| &state.name);
-    context! { kind => colour(case, procedure), text => outcome.or(state) }
+    context! { kind => colour(case, procedure), text => standing(case, procedure) }
 }
 
 /// The word of the pill alone, in the page's language.
 pub fn pill_text(ctx: &Ctx, case: &Case, procedure: &Procedure) -> String {
+    standing(case, procedure).map_or(String::new(), |name| name.text(ctx.lang).to_owned())
+}
+
+/// The outcome of what is decided, the state of what is not.
+fn standing<'p>(case: &Case, procedure: &'p Procedure) -> Option<&'p Label> {
     let outcome = case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id));
     let state = procedure.state(&case.state).map(|state| &state.name);
-    outcome.map(|outcome| &outcome.name).or(state).map_or(String::new(), |name| name.text(ctx.lang).to_owned())
+    outcome.map(|outcome| &outcome.name).or(state)
 }
 
 /// The entries of the timeline as steps, in the page's language.
