@@ -39,12 +39,18 @@ pub(super) fn sqlite_version() -> Result<()> {
     Err(Refusal::new("platform-sqlite-old").with("found", rusqlite::version()).with("needed", "3.51.3").into())
 }
 
+/// Newer majors than we know were made after the fix.
+fn supported(major: i64, minor: i64) -> bool {
+    let newest = OLDEST_POSTGRES.iter().map(|(known, _)| *known).max().unwrap_or(0);
+    major > newest || OLDEST_POSTGRES.iter().any(|(known, oldest)| *known == major && minor >= *oldest)
+}
+
 /// Version, encoding and the order of text: all that the same SQL needs to mean the same here.
 pub(super) fn postgres_server(session: &mut Session) -> Result<()> {
     let rows = session.query("SELECT CAST(current_setting('server_version_num') AS BIGINT) AS n", &[])?;
     let number: i64 = rows.first().ok_or_else(|| Problem::internal("no version"))?.get("n")?;
     let (major, minor) = (number / 10_000, number % 10_000);
-    if major <= 17 && !OLDEST_POSTGRES.iter().any(|(m, n)| *m == major && minor >= *n) {
+    if !supported(major, minor) {
         let refusal = Refusal::new("platform-postgres-old").with("found", format!("{major}.{minor}"));
         return Err(refusal.with("needed", "15.14, 16.10, 17.6").into());
     }
@@ -74,4 +80,24 @@ pub(super) fn postgres_role(session: &mut Session) -> Result<()> {
     let row = rows.first().ok_or_else(|| Problem::internal("no role"))?;
     let (name, above, owned): (String, i64, i64) = (row.get("name")?, row.get("above")?, row.get("owned")?);
     if above + owned == 0 { Ok(()) } else { Err(Refusal::new("platform-postgres-role").with("role", name).into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn servers_older_than_the_fix_are_refused() {
+        for (major, minor) in [(9, 6), (14, 19), (15, 13), (16, 9), (17, 5)] {
+            assert!(!supported(major, minor), "{major}.{minor}");
+        }
+        for (major, minor) in [(15, 14), (15, 18), (16, 10), (17, 6), (18, 0), (19, 1)] {
+            assert!(supported(major, minor), "{major}.{minor}");
+        }
+    }
+
+    #[test]
+    fn the_sqlite_inside_the_program_is_new_enough() {
+        sqlite_version().unwrap();
+    }
 }
