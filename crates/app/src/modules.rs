@@ -16,6 +16,7 @@ pub fn all() -> Vec<Module> {
         assets::module(),
         procedures::module(),
         cases::module(),
+        payments::module(),
         // services
         reports::module(),
         open311::module(),

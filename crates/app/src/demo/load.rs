@@ -79,7 +79,7 @@ async fn hang(app: &App, dice: &mut Dice) -> Result<HashMap<Subject, Vec<NewFile
         for _ in 0..DRAWINGS_OF_EACH {
             let (picture, thumb) = drawings::draw(subject, dice)?;
             let (blob, thumb) = (app.blobs().put(HOME, &picture)?, app.blobs().put(HOME, &thumb)?);
-            hung.entry(subject).or_default().push(NewFile { role, blob, thumb, kind: "image/jpeg".into() });
+            hung.entry(subject).or_default().push(NewFile::image(role, blob, thumb, "image/jpeg".into()));
         }
     }
     Ok(hung)

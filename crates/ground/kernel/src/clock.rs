@@ -237,6 +237,13 @@ fn paused_days(first: Day, stops: &[(Moment, Option<Moment>)]) -> Vec<(Day, Opti
     ranges
 }
 
+/// Whether a delay in days is still in its first half on this day: what was counted until yesterday leaves at least as much.
+/// A delay in hours has no half that the law speaks of.
+pub fn in_first_half(marks: &[DayMark], span: Span, today: Day) -> bool {
+    let counted = marks.iter().filter(|mark| mark.kind == Mark::Counted && mark.day < today).count();
+    span.kind != DayKind::Hours && i64::try_from(counted).is_ok_and(|counted| counted * 2 < span.length)
+}
+
 /// How a clock stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "lowercase")]

@@ -8,6 +8,7 @@ mod contact;
 pub mod fold;
 pub mod format;
 mod geo;
+pub mod hijri;
 mod id;
 mod lang;
 mod money;

@@ -3,7 +3,7 @@
 use crate::communes::{self, Commune, Communes};
 use crate::config::Config;
 use crate::links::Site;
-use crate::module::{MenuItem, Module, Timed};
+use crate::module::{Condition, MenuItem, Module, Panel, PanelModel, Timed};
 use crate::pack::Pack;
 use crate::roles::{self, Roles};
 use crate::templates::{Assets, Templates};
@@ -52,6 +52,39 @@ pub fn text(tx: &store::Tx, lang: kernel::Lang, key: &str, args: &[(&str, &str)]
     Ok(words.text(lang, key, &args))
 }
 
+/// What modules answer for each other, by name.
+struct Conditions(Vec<(&'static str, Condition)>);
+
+struct Panels(Vec<Panel>);
+
+/// Why a condition does not hold of a subject; nothing when it holds. A condition that no module answers for is a fault of
+/// ours: a hole refuses.
+pub fn condition(tx: &mut store::Tx, name: &str, subject: &kernel::Id) -> Result<Option<kernel::Refusal>> {
+    let conditions = tx.fact::<Conditions>()?;
+    let asked: Vec<Condition> = conditions.0.iter().filter(|(known, _)| *known == name).map(|(_, holds)| *holds).collect();
+    if asked.is_empty() {
+        return Err(Problem::internal(format!("no module answers for {name}")));
+    }
+    for holds in asked {
+        if let Some(refusal) = holds(tx, subject)? {
+            return Ok(Some(refusal));
+        }
+    }
+    Ok(None)
+}
+
+/// What higher modules show of a subject in this slot: templates and what makes their models.
+pub fn panels(tx: &mut store::Tx, slot: &str, subject: &kernel::Id) -> Result<Vec<(&'static str, PanelModel)>> {
+    let panels = tx.fact::<Panels>()?;
+    let mut shown = Vec::new();
+    for panel in panels.0.iter().filter(|panel| panel.slot == slot) {
+        if let Some(model) = (panel.load)(tx, subject)? {
+            shown.push((panel.template, model));
+        }
+    }
+    Ok(shown)
+}
+
 /// What the store needs to know before it opens: keys, clock, schema, facts of the country, listeners.
 pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, clock: Clock) -> Result<Setup> {
     let mut setup = Setup::new(config.owner_place(), keys);
@@ -66,6 +99,8 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
     facts.put(roles::load(pack)?);
     facts.put(Site::of(config));
     facts.put(SharedWords(Arc::new(RwLock::new(Arc::new(load_words(modules)?)))));
+    facts.put(Conditions(modules.iter().flat_map(|module| module.conditions.clone()).collect()));
+    facts.put(Panels(modules.iter().flat_map(|module| module.panels.clone()).collect()));
     for module in modules {
         if let Some(read) = module.facts {
             read(pack, &mut facts)?;

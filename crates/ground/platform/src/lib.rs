@@ -15,12 +15,12 @@ pub mod web;
 mod words;
 mod worker;
 
-pub use app::{App, load_words, setup, text};
+pub use app::{App, condition, load_words, panels, setup, text};
 pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};
 pub use links::web_link;
-pub use module::{Dataset, Every, Files, MenuItem, Module, Sample};
+pub use module::{Condition, Dataset, Every, Files, MenuItem, Module, Panel, PanelModel, Sample};
 pub use openapi::openapi;
 pub use pack::{Pack, fault as pack_fault};
 pub use roles::{Role, Roles, load as load_roles};

@@ -2,7 +2,7 @@
 
 use crate::pack::Pack;
 use crate::web::{Ctx, Kind, Routes};
-use kernel::Lang;
+use kernel::{Id, Lang, Refusal};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -41,7 +41,24 @@ pub struct Module {
     pub(crate) menu: Vec<MenuItem>,
     pub(crate) samples: Vec<Sample>,
     pub(crate) datasets: Vec<Dataset>,
+    pub(crate) conditions: Vec<(&'static str, Condition)>,
+    pub(crate) panels: Vec<Panel>,
 }
+
+/// Whether something holds of a subject that a lower module knows; the refusal says why not.
+pub type Condition = fn(&mut Tx, &Id) -> Result<Option<Refusal>>;
+
+/// What a higher module shows on a page of a lower one: a template that finds its model as `m`. Nothing when it has nothing
+/// to say of the subject.
+#[derive(Clone)]
+pub struct Panel {
+    pub slot: &'static str,
+    pub template: &'static str,
+    pub load: fn(&mut Tx, &Id) -> Result<Option<PanelModel>>,
+}
+
+/// The model of a panel; made again in each language when it is shown.
+pub type PanelModel = Box<dyn Fn(&Ctx) -> serde_json::Value + Send>;
 
 /// A job that comes by itself, at civil time of the commune.
 #[derive(Clone)]
@@ -138,6 +155,8 @@ impl Module {
             menu: Vec::new(),
             samples: Vec::new(),
             datasets: Vec::new(),
+            conditions: Vec::new(),
+            panels: Vec::new(),
         }
     }
 
@@ -230,6 +249,23 @@ impl Module {
 
     pub fn dataset(mut self, dataset: Dataset) -> Self {
         self.datasets.push(dataset);
+        self
+    }
+
+    /// Answers whether something holds of a subject, for the lower module that asks by this name.
+    pub fn condition(mut self, name: &'static str, holds: Condition) -> Self {
+        self.conditions.push((name, holds));
+        self
+    }
+
+    /// Shows something on a page of a lower module.
+    pub fn panel(
+        mut self,
+        slot: &'static str,
+        template: &'static str,
+        load: fn(&mut Tx, &Id) -> Result<Option<PanelModel>>,
+    ) -> Self {
+        self.panels.push(Panel { slot, template, load });
         self
     }
 

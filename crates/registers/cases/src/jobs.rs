@@ -49,6 +49,11 @@ pub fn note_missed(tx: &mut Tx) -> Result<()> {
     actions::note_missed(tx)
 }
 
+/// Notes opinions that did not come in time.
+pub fn note_silence(tx: &mut Tx) -> Result<()> {
+    actions::opinions::note_silence(tx)
+}
+
 /// The calendar changed: every open date is computed again.
 pub fn recompute(tx: &mut Tx, _: calendar::Changed) -> Result<()> {
     actions::recompute(tx)

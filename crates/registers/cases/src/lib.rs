@@ -11,6 +11,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::opinions::give as give_opinion;
+pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
 pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
@@ -19,7 +21,8 @@ pub use actions::{
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,
-    NewCase, NewFile, NewTask, Opened, OpenedEvent, Place, Publication, Row, Sealed, Survey, Task, TaskState, View,
+    NewCase, NewFile, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan, Sealed, Survey, Task, TaskState,
+    Verdict, View,
 };
 pub use store::lists::{Where, Window, visible};
 pub use store::{figures, files, find, lists, pinned, timeline, unseal};
@@ -33,6 +36,10 @@ pub const TRANSFER: Permission = Permission("cases.transfer");
 pub const RESTRICTED: Permission = Permission("cases.restricted");
 pub const MERGE: Permission = Permission("cases.merge");
 pub const MODERATE: Permission = Permission("reports.moderate");
+/// File and complete requests for somebody else, at the counter.
+pub const FILE_FOR: Permission = Permission("cases.file_for");
+/// Sign decisions.
+pub const SIGN: Permission = Permission("cases.sign");
 
 pub fn module() -> Module {
     pages::samples::add(table_of_contents())
@@ -40,7 +47,7 @@ pub fn module() -> Module {
 
 fn table_of_contents() -> Module {
     Module::new("cases")
-        .permissions(&[SEE, HANDLE, ASSIGN, TRANSFER, RESTRICTED, MERGE, MODERATE])
+        .permissions(&[SEE, HANDLE, ASSIGN, TRANSFER, RESTRICTED, MERGE, MODERATE, FILE_FOR, SIGN])
         .pages(|routes| {
             routes
                 .public_get("/cases", pages::author::find)
@@ -81,6 +88,7 @@ fn table_of_contents() -> Module {
         .effect("cases.erase_files", jobs::erase_files)
         .daily("cases.forget", 4, jobs::forget)
         .hourly("cases.note_missed", jobs::note_missed)
+        .hourly("cases.note_silence", jobs::note_silence)
         .daily("cases.close_answered", 3, jobs::close_answered)
         .menu(&[
             MenuItem {
@@ -105,6 +113,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0002_figures.sql"),
             include_str!("../migrations/0003_fewer_trees.sql"),
             include_str!("../migrations/0004_tasks.sql"),
+            include_str!("../migrations/0005_requests.sql"),
         ])
         .files::<Files>()
 }

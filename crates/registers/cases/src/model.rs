@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// How a case came in.
-    pub enum Channel { Web = "web", Counter = "counter", Phone = "phone", Post = "post", Api = "api" }
+    pub enum Channel {
+        Web = "web", Counter = "counter", Phone = "phone", Post = "post", Api = "api", Kiosk = "kiosk", Writer = "writer",
+    }
 }
 
 words! {
@@ -22,7 +24,20 @@ words! {
 }
 
 words! {
-    pub enum FileRole { Photo = "photo", Proof = "proof", Document = "document" }
+    pub enum FileRole {
+        Photo = "photo",
+        Proof = "proof",
+        Document = "document",
+        /// A piece that the procedure asks for.
+        Piece = "piece",
+        /// A paper that the commune delivers.
+        Paper = "paper",
+    }
+}
+
+words! {
+    /// What the virus scanner said. What was not looked at is never served as clean.
+    pub enum Scan { Clean = "clean", Waiting = "waiting", Infected = "infected" }
 }
 
 words! {
@@ -35,6 +50,7 @@ words! {
         Note = "note", FileAdded = "file_added", ClockMissed = "clock_missed", Published = "published",
         Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
         Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
+        OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", Extended = "extended",
     }
 }
 
@@ -124,9 +140,20 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewFile {
     pub role: FileRole,
+    /// The piece of the procedure that it is.
+    pub piece: Option<String>,
     pub blob: String,
+    /// Empty for what is no image.
     pub thumb: String,
     pub kind: String,
+    pub scan: Scan,
+}
+
+impl NewFile {
+    /// An image that was made anew: nothing in it needs a scanner.
+    pub fn image(role: FileRole, blob: String, thumb: String, kind: String) -> NewFile {
+        NewFile { role, piece: None, blob, thumb, kind, scan: Scan::Clean }
+    }
 }
 
 /// What it takes to open a case.
@@ -207,11 +234,13 @@ pub struct CaseFile {
     pub id: Id,
     pub case_id: Id,
     pub role: FileRole,
+    pub piece: Option<String>,
     #[serde(skip)]
     pub blob: String,
     #[serde(skip)]
     pub thumb: String,
     pub kind: String,
+    pub scan: Scan,
     pub at: Moment,
 }
 
@@ -232,6 +261,37 @@ pub struct Task {
     pub asked_by: String,
     pub asked_at: Moment,
     pub ended_at: Option<Moment>,
+}
+
+words! {
+    /// What a consulted service says of a file.
+    pub enum Verdict { Favourable = "favourable", Reserved = "reserved", Unfavourable = "unfavourable", Silent = "silent" }
+}
+
+/// The opinion of one service on a file, asked beside the others.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OpinionView {
+    pub id: String,
+    pub unit: Id,
+    pub title: Label,
+    pub task: Id,
+    pub asked_at: Moment,
+    pub due_at: Option<Moment>,
+    pub silence: procedures::OpinionSilence,
+    pub verdict: Option<Verdict>,
+    pub words: String,
+    pub given_at: Option<Moment>,
+}
+
+impl OpinionView {
+    /// Whether it stands against a favourable decision: unfavourable, or silent where silence counts so.
+    pub fn is_against(&self) -> bool {
+        match self.verdict {
+            Some(Verdict::Unfavourable) => true,
+            Some(Verdict::Silent) => self.silence == procedures::OpinionSilence::Unfavourable,
+            _ => false,
+        }
+    }
 }
 
 /// What is asked, of a unit or of a person, and until which day.

@@ -22,14 +22,37 @@ pub struct Step {
     pub other_person: bool,
 }
 
+/// What is known of a case besides its row, when an action is asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Circumstances {
+    /// How often the action was done before.
+    pub times: i64,
+    /// Whether the clock that the action names is past its first half.
+    pub second_half: bool,
+}
+
 /// Finds and checks an action: known, possible from here, by this person, with what it requires, in time.
-pub fn step(procedure: &Procedure, case: &Case, action: &str, given: &Given, by: By, now: Moment) -> Result<Step, Refusal> {
+pub fn step(
+    procedure: &Procedure,
+    case: &Case,
+    action: &str,
+    given: &Given,
+    by: By,
+    now: Moment,
+    circumstances: Circumstances,
+) -> Result<Step, Refusal> {
     let action = procedure.action(action).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
     if !action.from.contains(&case.state) {
         return Err(Refusal::new("cases-not-from-here"));
     }
     permitted(action, by)?;
     in_time(action, case, now)?;
+    if action.limit.is_some_and(|limit| circumstances.times >= limit) {
+        return Err(Refusal::new("cases-only-once"));
+    }
+    if circumstances.second_half && !matches!(by, By::System) {
+        return Err(Refusal::new("cases-second-half"));
+    }
     required(procedure, action, given)?;
     let state = procedure.state(&action.to).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
     let outcome =
@@ -38,12 +61,12 @@ pub fn step(procedure: &Procedure, case: &Case, action: &str, given: &Given, by:
 }
 
 fn permitted(action: &Action, by: By) -> Result<(), Refusal> {
-    let allowed = match (action.by.as_str(), by) {
-        (_, By::System) | ("applicant", By::Applicant) => true,
-        ("applicant" | "system", _) | (_, By::Applicant) => false,
-        (permission, By::Staff(actor)) => {
-            matches!(actor, Actor::System { .. })
-                || actor.grants().iter().any(|grant| grant.permissions.iter().any(|p| p == permission))
+    let allowed = match by {
+        By::System => true,
+        By::Applicant => action.is_by("applicant"),
+        By::Staff(actor) => {
+            let held = |permission: &String| actor.grants().iter().any(|grant| grant.permissions.contains(permission));
+            action.by.iter().any(held)
         }
     };
     if allowed { Ok(()) } else { Err(Refusal::new("cases-not-yours")) }

@@ -74,7 +74,7 @@ fn an_answer_needs_an_outcome_and_words() {
     let case = bare_case("in_progress");
     let now = Moment::parse("2026-11-24T10:00:00Z").unwrap();
     let staff = Actor::Staff { account: key(1), person: key(2), grants: Arc::new([grant(&["cases.handle"])]) };
-    let ask = |given: &Given| rules::step(&procedure, &case, "answer", given, By::Staff(&staff), now);
+    let ask = |given: &Given| rules::step(&procedure, &case, "answer", given, By::Staff(&staff), now, Default::default());
     assert_eq!(ask(&Given::default()).unwrap_err().field.as_deref(), Some("outcome"));
     assert_eq!(ask(&Given { outcome: Some("done".into()), ..Given::default() }).unwrap_err().key, "cases-needs-words");
     assert_eq!(ask(&Given { outcome: Some("not_ours_transferred".into()), ..given("x") }).unwrap_err().key, "cases-needs-unit");
@@ -91,10 +91,10 @@ fn nobody_acts_for_another() {
     for (action, by) in
         [("withdraw", By::Staff(&reader)), ("take", By::Applicant), ("take", By::Staff(&reader)), ("close", By::Applicant)]
     {
-        assert!(rules::step(&procedure, &case, action, &given("x"), by, now).is_err(), "{action} {by:?}");
+        assert!(rules::step(&procedure, &case, action, &given("x"), by, now, Default::default()).is_err(), "{action} {by:?}");
     }
     assert_eq!(
-        rules::step(&procedure, &bare_case("closed"), "take", &given(""), By::System, now).unwrap_err().key,
+        rules::step(&procedure, &bare_case("closed"), "take", &given(""), By::System, now, Default::default()).unwrap_err().key,
         "cases-not-from-here"
     );
 }

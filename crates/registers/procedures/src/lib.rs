@@ -2,10 +2,15 @@
 
 mod answers;
 mod catalog;
+mod checks;
+mod declared;
+mod fault;
 mod form;
 mod load;
+mod logic;
 mod model;
-mod rules;
+mod resolve;
+mod service;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -13,14 +18,21 @@ mod tests;
 pub use answers::{
     AnswerText, ListedAnswer, Origin, VARIABLES, add_answer, answers, change_answer, hide_answer, listed_answers, reset_answer,
 };
-pub use catalog::{AnswerTemplate, Catalog, Group};
-pub use form::{Answers, FormField, Typed, check, fields};
-pub use load::catalog as declared;
+pub use catalog::{AnswerTemplate, Catalog, Group, LookUp};
+pub use checks::HOLDS;
+pub use fault::Fault;
+pub use form::{Answers, FormField, Shown, Typed, check, check_with, fees, field, fields, lacking, pieces, settle};
+pub use load::{Country, catalog as declared};
+pub use logic::{holds, value};
 pub use model::{
     Action, Asked, Choice, Clock, ClockSource, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure, Question,
-    QuestionKind, Route, SourceKind, State,
+    QuestionKind, Route, Service, SourceKind, State,
 };
-pub use store::{Setting, catalog, change, procedure, settings};
+pub use service::{
+    Basis, Extend, Fee, FeeDue, IdentityLevel, Opinion, OpinionSilence, Output, Piece, PieceClass, PieceFrom, PieceKind, Sign,
+    Silence, Tariff, Valid,
+};
+pub use store::{Setting, catalog, change, procedure, settings, with};
 
 use platform::{Module, Permission};
 

@@ -1,11 +1,22 @@
 //! Nouns: a procedure as the pack declares it, its questions, clocks, states and actions.
 
+use crate::service::{Basis, Extend, Fee, IdentityLevel, OfferedTo, Opinion, Output, Piece, Silence, Test};
 use kernel::clock::{DayKind, Span};
 use kernel::{Label, words};
 use serde::{Deserialize, Serialize};
 
 words! {
-    pub enum Kind { Report = "report", Base = "base" }
+    /// What a procedure gives. Everything but a report is a request: it is asked for, and decided.
+    pub enum Kind {
+        Report = "report",
+        Authorization = "authorization",
+        Certificate = "certificate",
+        Declaration = "declaration",
+        Registration = "registration",
+        Payment = "payment",
+        Intervention = "intervention",
+        Base = "base",
+    }
 }
 
 words! {
@@ -24,6 +35,8 @@ words! {
     pub enum QuestionKind {
         Text = "text", Choice = "choice", Number = "number", YesNo = "yesno",
         Photo = "photo", Place = "place", Asset = "asset", Phone = "phone", Email = "email",
+        Choices = "choices", Money = "money", Date = "date", Parcel = "parcel", Person = "person", Company = "company",
+        Table = "table", Computed = "computed", Info = "info",
     }
 }
 
@@ -63,15 +76,27 @@ pub struct Question {
     pub page: Option<String>,
     #[serde(default)]
     pub max: Option<i64>,
+    #[serde(default)]
+    pub min: Option<i64>,
     /// Sealed, and never shown outside the file.
     #[serde(default)]
     pub private: bool,
+    /// Columns of a table: small questions, asked once per row.
+    #[serde(default)]
+    pub columns: Vec<Question>,
+    /// JsonLogic that computes the answer; it is shown and never typed.
+    #[serde(default)]
+    pub value: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClockSource {
     pub kind: SourceKind,
+    #[serde(default)]
+    pub law: Option<String>,
+    #[serde(default)]
+    pub article: Option<String>,
     pub text: Label,
     /// Plausible, not verified: pages say "to be confirmed".
     #[serde(default)]
@@ -137,6 +162,9 @@ pub struct Open {
     /// Grid in metres to which the published point is rounded.
     #[serde(default)]
     pub point_precision_m: u32,
+    /// A kind of `[[retention]]` in `pack.toml`, when it is not the base's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retain: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -149,6 +177,9 @@ pub struct State {
     pub start: bool,
     #[serde(default)]
     pub end: bool,
+    /// Where a file begins that lacks a piece (law 55-19, art. 10).
+    #[serde(default)]
+    pub incomplete: bool,
     #[serde(default)]
     pub substate_of: Option<String>,
     /// Clocks that stand still in this state.
@@ -173,10 +204,15 @@ pub struct Outcome {
 #[serde(deny_unknown_fields)]
 pub struct Action {
     pub id: String,
+    #[serde(default)]
     pub from: Vec<String>,
+    /// From every state that is not decided; filled into `from` when it is loaded.
+    #[serde(default)]
+    pub anywhere: bool,
     pub to: String,
-    /// A permission, `applicant` or `system`.
-    pub by: String,
+    /// Permissions, `applicant` or `system`: any of them.
+    #[serde(deserialize_with = "one_or_many")]
+    pub by: Vec<String>,
     #[serde(default)]
     pub requires: Vec<String>,
     pub name: Label,
@@ -188,6 +224,35 @@ pub struct Action {
     pub after_days: Option<i64>,
     #[serde(default)]
     pub other_person: bool,
+    /// How often it may be done in the life of a case.
+    #[serde(default)]
+    pub limit: Option<i64>,
+    /// Only in the first half of this clock (law 55-19, art. 10 and 14).
+    #[serde(default)]
+    pub first_half_of: Option<String>,
+    /// Lengthens a clock (law 55-19, art. 17).
+    #[serde(default)]
+    pub extends: Option<Extend>,
+}
+
+impl Action {
+    pub fn is_by(&self, who: &str) -> bool {
+        self.by.iter().any(|by| by == who)
+    }
+}
+
+/// `by = "cases.handle"` or `by = ["applicant", "requests.file_for"]`.
+fn one_or_many<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        One(String),
+        Many(Vec<String>),
+    }
+    Ok(match Either::deserialize(input)? {
+        Either::One(one) => vec![one],
+        Either::Many(many) => many,
+    })
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -263,9 +328,47 @@ pub struct Procedure {
     pub retention: Retention,
     /// False when the commune does not offer it.
     pub offered: bool,
+    #[serde(flatten, default)]
+    pub service: Service,
+}
+
+/// What a request has and a report has not.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Service {
+    pub offered_to: OfferedTo,
+    pub basis: Vec<Basis>,
+    pub issuer: Label,
+    pub who: Label,
+    pub level: IdentityLevel,
+    pub silence: Silence,
+    pub pieces: Vec<Piece>,
+    pub fees: Vec<Fee>,
+    pub opinions: Vec<Opinion>,
+    pub outputs: Vec<Output>,
+    #[serde(skip_serializing)]
+    pub tests: Vec<Test>,
 }
 
 impl Procedure {
+    pub fn is_request(&self) -> bool {
+        !matches!(self.kind, Kind::Report | Kind::Base)
+    }
+
+    /// Where a file begins that lacks a piece.
+    pub fn incomplete(&self) -> Option<&State> {
+        self.states.iter().find(|state| state.incomplete)
+    }
+
+    /// The papers that a state brings about.
+    pub fn outputs_of<'a>(&'a self, state: &'a str) -> impl Iterator<Item = &'a Output> {
+        self.service.outputs.iter().filter(move |output| output.on.iter().any(|on| on == state))
+    }
+
+    pub fn piece(&self, id: &str) -> Option<&Piece> {
+        self.service.pieces.iter().find(|piece| piece.id == id)
+    }
+
     pub fn state(&self, id: &str) -> Option<&State> {
         self.states.iter().find(|state| state.id == id)
     }

@@ -4,8 +4,10 @@ use crate::catalog::Catalog;
 use crate::model::{ClockSource, Procedure, SourceKind};
 use kernel::clock::DayKind;
 use kernel::{Label, Moment};
-use platform::{Problem, Result, Row, Tx, args};
+use platform::json::json;
+use platform::{Json, Problem, Result, Row, Tx, args};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One commune's own setting of one procedure.
@@ -57,7 +59,9 @@ pub fn catalog(tx: &mut Tx) -> Result<Arc<Catalog>> {
     tx.remembered("", |tx| {
         let mut catalog = (*tx.fact::<Catalog>()?).clone();
         for setting in settings(tx)? {
-            if let Some(procedure) = catalog.procedures.get_mut(&setting.procedure) {
+            let list =
+                if catalog.procedures.contains_key(&setting.procedure) { &mut catalog.procedures } else { &mut catalog.requests };
+            if let Some(procedure) = list.get_mut(&setting.procedure) {
                 *procedure = Arc::new(adapt(procedure, &setting));
             }
         }
@@ -68,6 +72,13 @@ pub fn catalog(tx: &mut Tx) -> Result<Arc<Catalog>> {
 /// One procedure as this commune offers it. `NotFound` for an unknown id.
 pub fn procedure(tx: &mut Tx, id: &str) -> Result<Arc<Procedure>> {
     catalog(tx)?.find(id).cloned().ok_or(Problem::NotFound)
+}
+
+/// What conditions and formulas may name besides answers: the commune's tariffs and today.
+pub fn with(tx: &mut Tx) -> Result<Json> {
+    let catalog = catalog(tx)?;
+    let tariffs: BTreeMap<&str, i64> = catalog.tariffs.iter().map(|tariff| (tariff.id.as_str(), tariff.amount)).collect();
+    Ok(json!({ "tariff": tariffs, "today": tx.today().to_string() }))
 }
 
 fn adapt(procedure: &Procedure, setting: &Setting) -> Procedure {
@@ -82,7 +93,8 @@ fn adapt(procedure: &Procedure, setting: &Setting) -> Procedure {
                 en: Some("Target set by the commune".into()),
                 ..Label::new("هدف حددته الجماعة", "Objectif fixé par la commune")
             };
-            (clock.span, clock.kind, clock.source) = (span, kind, ClockSource { kind: SourceKind::Target, text, confirm: false });
+            (clock.span, clock.kind, clock.source) =
+                (span, kind, ClockSource { kind: SourceKind::Target, law: None, article: None, text, confirm: false });
         }
     }
     own

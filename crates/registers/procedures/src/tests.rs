@@ -1,7 +1,10 @@
 //! The pack's declarations, the form's rules, and a commune's own settings.
 
+mod checks;
+mod forms;
+
 use crate::form::{Typed, check};
-use crate::{load, rules};
+use crate::load;
 use kernel::clock::DayKind;
 use platform::{Json, Pack, Problem};
 
@@ -68,8 +71,8 @@ fn every_fault_of_a_form_is_named_beside_its_field() {
 #[test]
 fn a_condition_reads_the_answers() {
     let answers: Json = serde_json::json!({ "a": "x", "n": 3 });
-    assert!(rules::holds(r#"{"==":[{"var":"a"},"x"]}"#, &answers));
-    assert!(!rules::holds(r#"{">":[{"var":"n"},3]}"#, &answers));
+    assert!(crate::logic::holds(r#"{"==":[{"var":"a"},"x"]}"#, &answers));
+    assert!(!crate::logic::holds(r#"{">":[{"var":"n"},3]}"#, &answers));
 }
 
 #[tokio::test]

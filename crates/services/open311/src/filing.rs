@@ -136,7 +136,7 @@ async fn photos(ctx: &Ctx, fields: &Fields) -> Result<Vec<NewFile>> {
     let mut files = Vec::with_capacity(sent.len());
     for upload in sent {
         let photo = photos::take(ctx, upload.content.clone()).await?;
-        files.push(NewFile { role: FileRole::Photo, blob: photo.blob, thumb: photo.thumb, kind: photo.kind });
+        files.push(NewFile::image(FileRole::Photo, photo.blob, photo.thumb, photo.kind));
     }
     Ok(files)
 }

@@ -2,8 +2,8 @@
 
 use super::{clocks, look, talk};
 use crate::model::{Audience, Case, EventKind, Given, Moved, NewFile};
-use crate::rules::{self, By};
-use crate::{ASSIGN, HANDLE, MERGE, TRANSFER, store};
+use crate::rules::{self, By, Circumstances};
+use crate::{ASSIGN, FILE_FOR, HANDLE, MERGE, SIGN, TRANSFER, store};
 use kernel::{Id, Refusal};
 use platform::{Problem, Result, Tx};
 use procedures::{Clock, Phase};
@@ -18,13 +18,20 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     } else if matches!(actor, platform::Actor::System { .. }) {
         By::System
     } else {
-        look::must(tx, &case, permission_of(&procedure, action))?;
+        must_do(tx, &case, &procedure, action)?;
         By::Staff(&actor)
     };
     if matches!(by, By::Staff(_)) {
         rules::filled(&given.words)?;
     }
-    let step = rules::step(&procedure, &case, action, given, by, tx.now())?;
+    let circumstances = circumstances(tx, &case, &procedure, action)?;
+    let step = rules::step(&procedure, &case, action, given, by, tx.now(), circumstances)?;
+    for file in &given.files {
+        add_file(tx, &case, file)?;
+    }
+    if !matches!(by, By::System) {
+        must_hold(tx, &case, &procedure, action)?;
+    }
     if let Some(day) = given.date {
         rules::plannable(day, tx.today())?;
         case.planned_on = Some(day);
@@ -53,10 +60,13 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     if action == "reopen" {
         let all: Vec<&Clock> = procedure.clocks.iter().collect();
         clocks::start(tx, &mut case, &all)?;
+    } else {
+        clocks::begin(tx, &mut case, &procedure)?;
     }
-    for file in &given.files {
-        add_file(tx, &case, file)?;
+    if let Some(extend) = procedure.action(action).and_then(|action| action.extends.as_ref()) {
+        clocks::extend(tx, &mut case, extend)?;
     }
+    super::opinions::ask(tx, &mut case, &procedure)?;
     let data = serde_json::json!({ "action": action, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit, "planned_on": case.planned_on });
     let words = Some(given.words.trim()).filter(|words| !words.is_empty());
     store::timeline::add(tx, &case, EventKind::Moved, Audience::Public, &data, words)?;
@@ -77,13 +87,43 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     Ok(case)
 }
 
-fn permission_of(procedure: &procedures::Procedure, action: &str) -> platform::Permission {
-    match procedure.action(action).map(|action| action.by.as_str()) {
-        Some("cases.assign") => ASSIGN,
-        Some("cases.transfer") => TRANSFER,
-        Some("cases.merge") => MERGE,
-        _ => HANDLE,
+/// One of the permissions that the action names must reach this case.
+fn must_do(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<()> {
+    let by = procedure.action(action).map(|action| action.by.as_slice()).unwrap_or_default();
+    for permission in
+        [HANDLE, ASSIGN, TRANSFER, MERGE, FILE_FOR, SIGN].into_iter().filter(|known| by.iter().any(|by| by == known.0))
+    {
+        if look::may(tx, case, permission)? {
+            return Ok(());
+        }
     }
+    look::must(tx, case, HANDLE)
+}
+
+fn circumstances(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<Circumstances> {
+    let Some(action) = procedure.action(action) else { return Ok(Circumstances::default()) };
+    let times = if action.limit.is_some() { store::timeline::times(tx, &case.id, &action.id)? } else { 0 };
+    let second_half = match &action.first_half_of {
+        Some(clock) => !clocks::in_first_half(tx, &case.id, clock)?,
+        None => false,
+    };
+    Ok(Circumstances { times, second_half })
+}
+
+/// What must hold of the file before the action: its pieces and opinions here, the rest by the modules that know it.
+fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<()> {
+    let needs = procedure.action(action).map(|action| action.requires.clone()).unwrap_or_default();
+    for need in needs.iter().filter(|need| procedures::HOLDS.contains(&need.as_str())) {
+        let lacks = match need.as_str() {
+            "pieces" => super::pieces::lacking(tx, case, procedure)?,
+            "opinions" => super::opinions::lacking(tx, case)?,
+            other => platform::condition(tx, other, &case.id)?,
+        };
+        if let Some(refusal) = lacks {
+            return Err(refusal.into());
+        }
+    }
+    Ok(())
 }
 
 /// A reopened case goes to another person, and keeps the verdict of its old clocks.
@@ -166,6 +206,9 @@ pub fn recategorise(tx: &mut Tx, id: &Id, procedure: &str) -> Result<Case> {
         Problem::NotFound => Refusal::new("cases-choose-category").at("procedure").into(),
         other => other,
     })?;
+    if new.is_request() || procedures::procedure(tx, &case.procedure)?.is_request() {
+        return Err(Refusal::new("cases-not-from-here").into());
+    }
     let data = serde_json::json!({ "from": case.procedure, "to": new.id });
     case.procedure = new.id.clone();
     case.procedure_pin = store::pin_procedure(tx, &new)?;

@@ -1,6 +1,6 @@
 //! The clocks of a case: they start, pause, stop and run out; whoever asks sees how a date was computed.
 
-use crate::model::{Audience, Case, ClockStanding, ClockView, EventKind};
+use crate::model::{Audience, Case, ClockStanding, ClockView, EventKind, Given};
 use crate::store;
 use kernel::clock::{self, Calendar, Pause};
 use kernel::{Id, Moment};
@@ -18,6 +18,36 @@ pub(crate) fn start(tx: &mut Tx, case: &mut Case, clocks: &[&Clock]) -> Result<(
         store::clocks::insert(tx, &case.id, &row)?;
     }
     refresh_due(tx, case)
+}
+
+/// Starts the clocks that begin in the state just reached and never ran before in this case.
+pub(crate) fn begin(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Result<()> {
+    let known: BTreeSet<String> = store::clocks::of(tx, &case.id)?.into_iter().map(|row| row.clock).collect();
+    let new = |clock: &&Clock| clock.starts == case.state && !known.contains(&clock.id);
+    let starting: Vec<&Clock> = procedure.clocks.iter().filter(new).collect();
+    if starting.is_empty() { Ok(()) } else { start(tx, case, &starting) }
+}
+
+/// Lengthens a running clock by its own span (law 55-19, art. 17).
+pub(crate) fn extend(tx: &mut Tx, case: &mut Case, extend: &procedures::Extend) -> Result<()> {
+    let calendar = calendar::calendar(tx)?;
+    for mut row in store::clocks::of(tx, &case.id)?.into_iter().filter(|row| row.clock == extend.clock) {
+        let data = serde_json::json!({ "clock": row.clock, "from": row.span, "to": row.span * (1 + extend.times) });
+        row.span *= 1 + extend.times;
+        row.due_at = if row.standing == ClockStanding::Running { compute(tx, &row, &calendar)?.due } else { None };
+        store::clocks::update(tx, &case.id, &row)?;
+        store::timeline::add(tx, case, EventKind::Extended, Audience::Public, &data, None)?;
+        tx.record("cases.clock_extended", &case.id, &data)?;
+    }
+    refresh_due(tx, case)
+}
+
+/// Whether a clock of this case is still in its first half. One that does not run has no half left.
+pub(crate) fn in_first_half(tx: &mut Tx, case: &Id, clock: &str) -> Result<bool> {
+    let today = tx.today();
+    let rows = shown(tx, case)?;
+    let row = rows.iter().find(|row| row.clock == clock && row.standing == ClockStanding::Running);
+    Ok(row.is_some_and(|row| clock::in_first_half(&row.marks, clock::Span { length: row.span, kind: row.kind }, today)))
 }
 
 /// The clocks that begin to run now, not stored yet.
@@ -145,10 +175,21 @@ pub fn note_missed(tx: &mut Tx) -> Result<()> {
         let data = serde_json::json!({ "clock": row.clock, "due": row.due_at, "unit": case.unit });
         if tx.record_once("cases.clock_missed", format!("{}/{}", case_id, row.id), &data)? {
             store::timeline::add(tx, &case, EventKind::ClockMissed, Audience::Public, &data, None)?;
-            tell_heads(tx, &case, row.due_at)?;
+            take_effect(tx, &case, &row)?;
         }
     }
     Ok(())
+}
+
+/// What the procedure says happens when the clock runs out: an action by the system, or word to the heads of the unit.
+fn take_effect(tx: &mut Tx, case: &Case, row: &ClockView) -> Result<()> {
+    let procedure = store::pinned(tx, &case.procedure_pin)?;
+    let possible = |action: &&str| procedure.actions_from(&case.state).any(|known| known.id == **action);
+    let act = row.on_due.iter().filter(|due| due.act == "act").find_map(|due| due.rule.as_deref()).filter(possible);
+    match act {
+        Some(action) => super::act::act(tx, &case.id, action, &Given::default(), false).map(|_| ()),
+        None => tell_heads(tx, case, row.due_at),
+    }
 }
 
 fn tell_heads(tx: &mut Tx, case: &Case, _due: Option<Moment>) -> Result<()> {

@@ -4,6 +4,8 @@ mod act;
 mod clocks;
 mod look;
 mod open;
+pub mod opinions;
+pub mod pieces;
 mod public;
 pub(crate) mod retention;
 mod talk;

@@ -73,7 +73,7 @@ fn fingerprint(new: &NewCase) -> Result<String> {
 
 fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> Result<(Case, String)> {
     let id = tx.new_id();
-    let state = procedure.start().ok_or_else(|| Problem::internal("a procedure without a start"))?;
+    let state = first_state(tx, new, procedure)?;
     let prefix = communes::prefix(tx)?;
     let mut case = Case {
         code: PublicCode::new(&prefix, tx.random()?).to_string(),
@@ -148,6 +148,15 @@ fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> 
     tx.emit(&OpenedEvent { case: case.id.clone(), procedure: case.procedure.clone(), unit: case.unit.clone() })?;
     talk::notice(tx, &case, new.contact.clone(), case.lang, "cases-sms-received")?;
     Ok((case, sealed.pin))
+}
+
+/// A request that lacks a piece begins where files are completed (law 55-19, art. 10); everything else at the start.
+fn first_state<'a>(tx: &mut Tx, new: &NewCase, procedure: &'a Procedure) -> Result<&'a procedures::State> {
+    let start = procedure.start().ok_or_else(|| Problem::internal("a procedure without a start"))?;
+    let Some(incomplete) = procedure.incomplete() else { return Ok(start) };
+    let with = procedures::with(tx)?;
+    let context = procedures::settle(procedure, &new.answers.to_json(), &with).context;
+    Ok(if super::pieces::missing(procedure, &context, &new.files).is_empty() { start } else { incomplete })
 }
 
 /// The member of staff who files for someone else.

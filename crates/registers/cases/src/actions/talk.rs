@@ -44,8 +44,12 @@ pub fn reply(tx: &mut Tx, id: &Id, reply: &str) -> Result<()> {
     let mut case = store::find(tx, id)?;
     let reply = words(reply)?;
     if case.phase == Phase::WaitingApplicant {
-        super::act::act(tx, id, "reply", &Given { words: reply, ..Given::default() }, true)?;
-        return Ok(());
+        let procedure = store::pinned(tx, &case.procedure_pin)?;
+        let answers = ["reply", "answer_pieces"];
+        if let Some(action) = procedure.actions_from(&case.state).find(|action| answers.contains(&action.id.as_str())) {
+            super::act::act(tx, id, &action.id, &Given { words: reply, ..Given::default() }, true)?;
+            return Ok(());
+        }
     }
     if case.phase == Phase::Closed {
         return Err(Refusal::new("cases-not-from-here").into());

@@ -23,23 +23,28 @@ pub fn ask(tx: &mut Tx, id: &Id, new: &NewTask) -> Result<Id> {
         rules::plannable(day, tx.today()).map_err(|refusal| refusal.at("task_due"))?;
     }
     check_receiver(tx, &case, new)?;
+    super::talk::touch(tx, &mut case)?;
+    put(tx, &case, &NewTask { words, ..new.clone() })
+}
+
+/// Stores a task and tells who is asked.
+pub(crate) fn put(tx: &mut Tx, case: &Case, new: &NewTask) -> Result<Id> {
     let task = Task {
         id: tx.new_id(),
         unit: new.unit.clone(),
         person: new.person.clone(),
-        words,
+        words: new.words.clone(),
         due_on: new.due_on,
         state: TaskState::Open,
         asked_by: tx.actor().to_string(),
         asked_at: tx.now(),
         ended_at: None,
     };
-    super::talk::touch(tx, &mut case)?;
-    store::tasks::insert(tx, &case, &task)?;
+    store::tasks::insert(tx, case, &task)?;
     let data = serde_json::json!({ "task": task.id, "unit": task.unit, "person": task.person, "due_on": task.due_on });
-    store::timeline::add(tx, &case, EventKind::TaskAsked, Audience::Staff, &data, None)?;
+    store::timeline::add(tx, case, EventKind::TaskAsked, Audience::Staff, &data, None)?;
     tx.record("cases.task_asked", &case.id, &data)?;
-    tell_receiver(tx, &case, &task)?;
+    tell_receiver(tx, case, &task)?;
     Ok(task.id)
 }
 
@@ -89,7 +94,7 @@ pub(crate) fn drop_open(tx: &mut Tx, case: &Case) -> Result<()> {
     open.map(|task| task.id).collect::<Vec<_>>().iter().try_for_each(|task| close(tx, case, task, TaskState::Dropped))
 }
 
-fn close(tx: &mut Tx, case: &Case, task: &Id, state: TaskState) -> Result<()> {
+pub(crate) fn close(tx: &mut Tx, case: &Case, task: &Id, state: TaskState) -> Result<()> {
     store::tasks::end(tx, &case.id, task, state)?;
     let data = serde_json::json!({ "task": task, "state": state });
     store::timeline::add(tx, case, EventKind::TaskEnded, Audience::Staff, &data, None)?;

@@ -287,7 +287,7 @@ pub async fn photo(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer
         Ok(photo) => photo,
         Err(problem) => return again(&ctx, &code, &key, problem).await,
     };
-    let file = NewFile { role: FileRole::Photo, blob: photo.blob, thumb: photo.thumb, kind: photo.kind };
+    let file = NewFile::image(FileRole::Photo, photo.blob, photo.thumb, photo.kind);
     ctx.write(move |tx| actions::add_file(tx, &case, &file).map(|_| ())).await?;
     ctx.go_saying(&back(&code, &key), "cases-said-photo")
 }

@@ -135,10 +135,9 @@ fn fill(ctx: &Ctx, shown: &Shown, answer: &procedures::AnswerTemplate) -> String
 /// What staff may do from here, as the procedure says; the answer has a form of its own.
 fn staff_actions(ctx: &Ctx, shown: &Shown, procedure: &Procedure) -> Vec<Json> {
     let state = &shown.file.case.state;
-    let mine = procedure
-        .actions_from(state)
-        .filter(|action| !matches!(action.by.as_str(), "applicant" | "system") && !matches!(action.id.as_str(), "merge"));
-    mine.filter(|action| ctx.actor.grants().iter().any(|grant| grant.permissions.contains(&action.by)))
+    let mine = procedure.actions_from(state).filter(|action| action.id != "merge");
+    let held = |by: &String| ctx.actor.grants().iter().any(|grant| grant.permissions.contains(by));
+    mine.filter(|action| action.by.iter().any(held))
         .map(|action| {
             let needs = |what: &str| action.requires.iter().any(|need| need == what);
             context! { id => action.id, name => action.name, words => needs("words"), outcome => needs("outcome"), date => needs("date"), unit => needs("unit") }
@@ -233,9 +232,7 @@ pub async fn act(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     };
     if let Some(upload) = fields.file("proof") {
         match photos::take(&ctx, upload.content.clone()).await {
-            Ok(photo) => {
-                given.files.push(NewFile { role: FileRole::Proof, blob: photo.blob, thumb: photo.thumb, kind: photo.kind })
-            }
+            Ok(photo) => given.files.push(NewFile::image(FileRole::Proof, photo.blob, photo.thumb, photo.kind)),
             Err(problem) => return finish(&ctx, &id, Err(problem), "", &fields).await,
         }
     }

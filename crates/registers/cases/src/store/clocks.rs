@@ -27,9 +27,9 @@ pub fn insert(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
 
 pub fn update(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
     tx.execute(
-        "UPDATE cases_clocks SET due_at = $4, state = $5, stopped_at = $6, missed_at = $7
+        "UPDATE cases_clocks SET due_at = $4, state = $5, stopped_at = $6, missed_at = $7, span = $8
          WHERE tenant = $1 AND case_id = $2 AND id = $3",
-        args![tx.tenant(), case, clock.id, clock.due_at, clock.standing, clock.stopped_at, clock.missed_at],
+        args![tx.tenant(), case, clock.id, clock.due_at, clock.standing, clock.stopped_at, clock.missed_at, clock.span],
     )
 }
 

@@ -1,14 +1,27 @@
 //! Files of a case, those who follow it, and the answers of its survey.
 
-use crate::model::{CaseFile, Contact, NewFile, Survey};
+use crate::model::{CaseFile, Contact, NewFile, Scan, Survey};
 use kernel::{Id, Lang};
 use platform::{Problem, Result, Row, Tx, args};
 
 pub fn add(tx: &mut Tx, case: &Id, file: &NewFile) -> Result<Id> {
     let id = tx.new_id();
     tx.execute(
-        "INSERT INTO cases_files (tenant, id, case_id, role, blob, thumb, kind, at, actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        args![tx.tenant(), id, case, file.role, file.blob, file.thumb, file.kind, tx.now(), tx.actor().to_string()],
+        "INSERT INTO cases_files (tenant, id, case_id, role, blob, thumb, kind, at, actor, piece, scan)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            tx.tenant(),
+            id,
+            case,
+            file.role,
+            file.blob,
+            file.thumb,
+            file.kind,
+            tx.now(),
+            tx.actor().to_string(),
+            file.piece,
+            file.scan
+        ],
     )?;
     Ok(id)
 }
@@ -19,6 +32,11 @@ pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<CaseFile>> {
 
 pub fn find(tx: &mut Tx, id: &Id) -> Result<CaseFile> {
     tx.one("SELECT * FROM cases_files WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
+}
+
+/// Writes what the scanner said of a file.
+pub fn scanned(tx: &mut Tx, id: &Id, scan: Scan) -> Result<()> {
+    tx.execute("UPDATE cases_files SET scan = $3 WHERE tenant = $1 AND id = $2", args![tx.tenant(), id, scan])
 }
 
 /// Whether any case has this sealed file.
@@ -34,6 +52,8 @@ fn read(row: &Row) -> Result<CaseFile> {
         blob: row.get("blob")?,
         thumb: row.get("thumb")?,
         kind: row.get("kind")?,
+        piece: row.get("piece")?,
+        scan: row.get::<Option<Scan>>("scan")?.unwrap_or(Scan::Clean),
         at: row.get("at")?,
     })
 }

@@ -38,6 +38,13 @@ fn put(
     )
 }
 
+/// How often an action of the procedure was done in the life of a case.
+pub fn times(tx: &mut Tx, case: &Id, action: &str) -> Result<i64> {
+    let sql = "SELECT data FROM cases_events WHERE tenant = $1 AND case_id = $2 AND kind IN ('moved', 'extended')";
+    let done: Vec<Json> = tx.all(sql, args![tx.tenant(), case], |row| Ok(serde_json::from_str(&row.get::<String>("data")?)?))?;
+    Ok(done.iter().filter(|data| data["action"] == action).count() as i64)
+}
+
 /// The entries that these audiences may see, oldest first.
 pub fn of(tx: &mut Tx, case: &Case, audiences: &[Audience]) -> Result<Vec<Entry>> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;

@@ -1,0 +1,91 @@
+//! Verbs: order what is due, take the money, cancel.
+
+use crate::COLLECT;
+use crate::model::{Due, DueAt, DueState, Method, NewDue, Paid};
+use crate::store;
+use kernel::{Id, Money, Refusal};
+use platform::{Deposit, Problem, Result, Tx, json};
+
+/// Orders sums of a subject. A fee that was ordered keeps the sum of its day.
+pub fn order(tx: &mut Tx, subject: &Id, reference: &str, dues: &[NewDue]) -> Result<()> {
+    for new in dues.iter().filter(|new| new.amount > Money(0)) {
+        let due = Due {
+            subject: subject.clone(),
+            fee: new.fee.clone(),
+            reference: reference.to_owned(),
+            label: new.label.clone(),
+            amount: new.amount,
+            due: new.due,
+            state: DueState::Due,
+            ordered_at: tx.now(),
+            receipt: None,
+        };
+        store::put(tx, &due)?;
+        tx.record_once("payments.ordered", format!("{subject}/{}", new.fee), &json::json!({ "amount": new.amount }))?;
+    }
+    Ok(())
+}
+
+/// What was ordered of a subject, paid or not.
+pub fn of(tx: &mut Tx, subject: &Id) -> Result<Vec<Due>> {
+    store::of(tx, subject)
+}
+
+/// What is still to be paid until this step.
+pub fn owed(tx: &mut Tx, subject: &Id, until: &[DueAt]) -> Result<Money> {
+    let open = store::of(tx, subject)?.into_iter().filter(|due| due.state == DueState::Due && until.contains(&due.due));
+    Ok(open.fold(Money(0), |sum, due| sum + due.amount))
+}
+
+/// Why a decision must wait: something is still to be paid before it.
+pub fn lacking(tx: &mut Tx, subject: &Id) -> Result<Option<Refusal>> {
+    let owed = owed(tx, subject, &[DueAt::Filing, DueAt::Grant])?;
+    Ok((owed > Money(0)).then(|| Refusal::new("payments-not-paid").with("sum", owed)))
+}
+
+/// Takes the whole of what a subject owes. The same key gives the same receipt; `expected` is what the clerk saw on the page.
+pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, method: Method) -> Result<Paid> {
+    if !tx.actor().may(COLLECT) && tx.actor().is_staff() {
+        return Err(Problem::Forbidden);
+    }
+    let deposit = Deposit {
+        key: key.clone(),
+        kind: "payment",
+        register: "cash",
+        fingerprint: format!("{subject}/{}/{method}", expected.0),
+        attachments: Vec::new(),
+    };
+    let receipt = tx.deposit(&deposit, |tx, number| {
+        let open: Vec<Due> = store::of(tx, subject)?.into_iter().filter(|due| due.state == DueState::Due).collect();
+        let sum = open.iter().fold(Money(0), |sum, due| sum + due.amount);
+        let reference = open.first().map(|due| due.reference.clone()).ok_or_else(|| Refusal::new("payments-nothing-due"))?;
+        if sum != expected {
+            return Err(Refusal::new("payments-sum-changed").with("sum", sum).into());
+        }
+        let paid = Paid {
+            id: tx.new_id(),
+            year: tx.today().year().into(),
+            number,
+            subject: subject.clone(),
+            reference,
+            amount: sum,
+            method,
+            cashier: tx.actor().to_string(),
+            paid_on: tx.today(),
+            paid_at: tx.now(),
+        };
+        store::add_receipt(tx, &paid)?;
+        store::settle(tx, subject, &paid.id)?;
+        tx.record("payments.collected", subject, &json::json!({ "amount": sum, "number": number, "method": method }))?;
+        Ok(paid.id)
+    })?;
+    store::receipt(tx, &receipt.subject)
+}
+
+/// What is not owed any more: the request was withdrawn or refused.
+pub fn cancel(tx: &mut Tx, subject: &Id, reason: &str) -> Result<()> {
+    if store::cancel(tx, subject, reason)? > 0 {
+        tx.record("payments.cancelled", subject, &json::json!({ "reason": reason }))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! Payments: what is owed for a request, and what was paid at the cash desk, with gapless receipts.
+
+mod actions;
+mod model;
+mod pages;
+mod samples;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{cancel, collect, of, order, owed};
+pub use model::{Due, DueAt, DueState, Method, NewDue, Paid};
+
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// Take payments at the cash desk.
+pub const COLLECT: Permission = Permission("payments.collect");
+
+pub fn module() -> Module {
+    Module::new("payments")
+        .permissions(&[COLLECT])
+        .pages(|routes| {
+            routes.get("/desk/cash", COLLECT, pages::day).post("/desk/cash/{subject}", COLLECT, pages::collect).get(
+                "/desk/cash/receipts/{id}",
+                COLLECT,
+                pages::receipt,
+            )
+        })
+        .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
+        .condition("paid", actions::lacking)
+        .panel("cases.file", "payments/_dues.html", pages::panel)
+        .migrations(&[include_str!("../migrations/0001_dues.sql")])
+        .files::<Files>()
+        .sample("payments/day.html", "a day with payments", samples::day())
+        .sample("payments/day.html", "an empty day", samples::empty_day())
+        .sample("payments/receipt.html", "a receipt", samples::receipt())
+        .sample("payments/_dues.html", "one due, one paid", samples::dues())
+}
+
+#[derive(Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "templates/**"]
+#[include = "locales/*.ftl"]
+struct Files;

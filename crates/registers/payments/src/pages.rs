@@ -1,0 +1,92 @@
+//! The cash desk: what a file owes, the receipt, the day.
+
+use crate::model::{Due, DueState, Method, Paid};
+use crate::{COLLECT, actions, store};
+use kernel::{Day, Id, Money, format};
+use platform::web::Path;
+use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
+
+/// The dues of a file, on its page at the desk.
+pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
+    let dues = actions::of(tx, subject)?;
+    let (key, subject) = (tx.new_id(), subject.clone());
+    Ok((!dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &subject, &key, &dues)) as PanelModel))
+}
+
+fn shown(ctx: &Ctx, subject: &Id, key: &Id, dues: &[Due]) -> Json {
+    let open = dues.iter().filter(|due| due.state == DueState::Due);
+    let sum = open.fold(Money(0), |sum, due| sum + due.amount);
+    let row = |due: &Due| {
+        let receipt = due.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}")));
+        context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, receipt }
+    };
+    context! {
+        rows => dues.iter().map(row).collect::<Vec<_>>(), owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0,
+        may => ctx.may(COLLECT), action => ctx.url(&format!("/desk/cash/{subject}")), key => key,
+        methods => methods(ctx),
+    }
+}
+
+fn methods(ctx: &Ctx) -> Vec<Json> {
+    let offered = [Method::Cash, Method::Cheque, Method::Transfer];
+    offered
+        .into_iter()
+        .map(|method| context! { value => method, label => ctx.text(&format!("payments-method-{method}"), &[]) })
+        .collect()
+}
+
+pub async fn collect(ctx: Ctx, Path(subject): Path<String>, fields: Fields) -> Answer {
+    let subject = Id::parse(&subject).ok_or(Problem::NotFound)?;
+    let key = fields.id("key")?.ok_or(Problem::NotFound)?;
+    let method = Method::parse(fields.get("method")).unwrap_or(Method::Cash);
+    let expected = Money(fields.get("sum").parse().unwrap_or(0));
+    let paid = ctx.write(move |tx| actions::collect(tx, &key, &subject, expected, method)).await?;
+    ctx.go(&format!("/desk/cash/receipts/{}", paid.id))
+}
+
+pub async fn receipt(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let (paid, dues) = ctx
+        .read(move |rx| {
+            let paid = store::receipt(rx, &id)?;
+            let dues = store::of(rx, &paid.subject)?
+                .into_iter()
+                .filter(|due| due.receipt.as_ref() == Some(&paid.id))
+                .collect::<Vec<_>>();
+            Ok((paid, dues))
+        })
+        .await?;
+    let row = |due: &Due| context! { label => due.label, amount => format::money(due.amount, ctx.lang) };
+    let model = context! {
+        paid => one(&ctx, &paid), rows => dues.iter().map(row).collect::<Vec<_>>(), file => ctx.url(&format!("/desk/{}", paid.subject)),
+    };
+    ctx.page("payments/receipt.html", model).await
+}
+
+fn one(ctx: &Ctx, paid: &Paid) -> Json {
+    context! {
+        number => format!("{}/{}", paid.number, paid.year), reference => paid.reference, amount => format::money(paid.amount, ctx.lang),
+        method => ctx.text(&format!("payments-method-{}", paid.method), &[]), at => format::moment(paid.paid_at, ctx.lang),
+        url => ctx.url(&format!("/desk/cash/receipts/{}", paid.id)),
+    }
+}
+
+/// The receipts of a day, with their sums by way of payment.
+pub async fn day(ctx: Ctx) -> Answer {
+    let day = ctx.query().opt("day").and_then(Day::parse).unwrap_or(ctx.today());
+    let paid = ctx.read(move |rx| store::of_day(rx, day)).await?;
+    let sums: Vec<Json> = Method::ALL
+        .iter()
+        .filter_map(|method| {
+            let of: Vec<&Paid> = paid.iter().filter(|paid| paid.method == *method).collect();
+            let sum = of.iter().fold(Money(0), |sum, paid| sum + paid.amount);
+            (!of.is_empty()).then(|| context! { label => ctx.text(&format!("payments-method-{method}"), &[]), count => of.len(), sum => format::money(sum, ctx.lang) })
+        })
+        .collect();
+    let total = paid.iter().fold(Money(0), |sum, paid| sum + paid.amount);
+    let model = context! {
+        day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(&ctx, paid)).collect::<Vec<_>>(),
+        sums => sums, total => format::money(total, ctx.lang),
+    };
+    ctx.page("payments/day.html", model).await
+}

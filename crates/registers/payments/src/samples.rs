@@ -1,0 +1,33 @@
+//! Models that the sweep renders the pages with.
+
+use platform::{Json, context};
+
+fn paid() -> Json {
+    context! { number => "12/2026", reference => "SAL-7K3Q-9MPX-R", amount => "200,00 DH", method => "Espèces", at => "24/11/2026 10:00", url => "/desk/cash/receipts/x" }
+}
+
+pub fn day() -> Json {
+    let sums = vec![context! { label => "Espèces", count => 1, sum => "200,00 DH" }];
+    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => vec![paid()], sums => sums, total => "200,00 DH" }
+}
+
+pub fn empty_day() -> Json {
+    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => Vec::<Json>::new(), sums => Vec::<Json>::new(), total => "0,00 DH" }
+}
+
+pub fn receipt() -> Json {
+    let rows = vec![context! { label => label(), amount => "200,00 DH" }];
+    context! { paid => paid(), rows => rows, file => "/desk/x" }
+}
+
+fn label() -> Json {
+    context! { ar => "رسم الإصلاح", fr => "Taxe de réfection" }
+}
+
+pub fn dues() -> Json {
+    let row = |state: &str, receipt: Option<&str>| context! { label => label(), amount => "200,00 DH", state => state, receipt => receipt };
+    context! {
+        rows => vec![row("due", None), row("paid", Some("/desk/cash/receipts/x"))], owed => true, sum => "200,00 DH", centimes => 20_000, may => true,
+        action => "/desk/cash/x", key => "k", methods => vec![context! { value => "cash", label => "Espèces" }],
+    }
+}

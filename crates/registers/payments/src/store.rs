@@ -1,0 +1,96 @@
+//! Rows of dues and receipts.
+
+use crate::model::{Due, DueState, Paid};
+use kernel::{Day, Id, Money};
+use platform::{Result, Row, Tx, args};
+
+pub fn put(tx: &mut Tx, due: &Due) -> Result<()> {
+    tx.execute(
+        "INSERT INTO payments_dues (tenant, subject, fee, reference, label, amount, due, state, ordered_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
+        args![
+            tx.tenant(),
+            due.subject,
+            due.fee,
+            due.reference,
+            platform::json::to_string(&due.label)?,
+            due.amount.0,
+            due.due,
+            due.state,
+            due.ordered_at
+        ],
+    )
+}
+
+pub fn of(tx: &mut Tx, subject: &Id) -> Result<Vec<Due>> {
+    let sql = "SELECT * FROM payments_dues WHERE tenant = $1 AND subject = $2 ORDER BY ordered_at, fee";
+    tx.all(sql, args![tx.tenant(), subject], |row| {
+        Ok(Due {
+            subject: row.get("subject")?,
+            fee: row.get("fee")?,
+            reference: row.get("reference")?,
+            label: platform::json::from_str(&row.get::<String>("label")?)?,
+            amount: Money(row.get("amount")?),
+            due: row.get("due")?,
+            state: row.get("state")?,
+            ordered_at: row.get("ordered_at")?,
+            receipt: row.get("receipt")?,
+        })
+    })
+}
+
+/// Marks every open due of a subject as paid by a receipt.
+pub fn settle(tx: &mut Tx, subject: &Id, receipt: &Id) -> Result<u64> {
+    let sql = "UPDATE payments_dues SET state = $3, receipt = $4 WHERE tenant = $1 AND subject = $2 AND state = 'due'";
+    tx.changed(sql, args![tx.tenant(), subject, DueState::Paid, receipt])
+}
+
+pub fn cancel(tx: &mut Tx, subject: &Id, reason: &str) -> Result<u64> {
+    let sql = "UPDATE payments_dues SET state = $3, reason = $4 WHERE tenant = $1 AND subject = $2 AND state = 'due'";
+    tx.changed(sql, args![tx.tenant(), subject, DueState::Cancelled, reason])
+}
+
+pub fn add_receipt(tx: &mut Tx, paid: &Paid) -> Result<()> {
+    tx.execute(
+        "INSERT INTO payments_receipts (tenant, id, year, number, subject, reference, amount, method, cashier, paid_on, paid_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            tx.tenant(),
+            paid.id,
+            paid.year,
+            paid.number,
+            paid.subject,
+            paid.reference,
+            paid.amount.0,
+            paid.method,
+            paid.cashier,
+            paid.paid_on,
+            paid.paid_at
+        ],
+    )
+}
+
+pub fn receipt(tx: &mut Tx, id: &Id) -> Result<Paid> {
+    tx.one("SELECT * FROM payments_receipts WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
+}
+
+/// The receipts of a day, in the order of their numbers.
+pub fn of_day(tx: &mut Tx, day: Day) -> Result<Vec<Paid>> {
+    let sql = "SELECT * FROM payments_receipts WHERE tenant = $1 AND paid_on = $2 ORDER BY number";
+    tx.all(sql, args![tx.tenant(), day], read)
+}
+
+fn read(row: &Row) -> Result<Paid> {
+    Ok(Paid {
+        id: row.get("id")?,
+        year: row.get("year")?,
+        number: row.get("number")?,
+        subject: row.get("subject")?,
+        reference: row.get("reference")?,
+        amount: Money(row.get("amount")?),
+        method: row.get("method")?,
+        cashier: row.get("cashier")?,
+        paid_on: row.get("paid_on")?,
+        paid_at: row.get("paid_at")?,
+    })
+}

@@ -1,0 +1,253 @@
+//! Nouns of a request: its law, who may ask, the papers asked and delivered, fees, opinions, and the tests it carries.
+
+use kernel::clock::{DayKind, Span};
+use kernel::{Label, words};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+words! {
+    /// How sure the commune must be of who asks.
+    #[derive(Default)]
+    pub enum IdentityLevel {
+        None = "none",
+        /// A telephone or an address that answered.
+        #[default]
+        Contact = "contact",
+        /// Seen at a counter with the card.
+        Checked = "checked",
+        /// The national identity service.
+        National = "national",
+    }
+}
+
+words! {
+    /// What it means that the delay ran out (law 55-19, art. 19).
+    #[derive(Default)]
+    pub enum Silence {
+        #[default]
+        None = "none",
+        Acceptance = "acceptance",
+    }
+}
+
+words! {
+    /// Where a paper comes from (law 55-19, art. 7 and 23).
+    pub enum PieceFrom {
+        Applicant = "applicant",
+        /// The commune finds it in its own registers.
+        Commune = "commune",
+        /// The commune asks the body that holds it.
+        Body = "body",
+        /// Seen at the counter, never copied.
+        Shown = "shown",
+    }
+}
+
+words! {
+    /// When a fee must have been paid.
+    pub enum FeeDue { Filing = "filing", Grant = "grant", Delivery = "delivery" }
+}
+
+words! {
+    /// What the silence of a consulted service counts as.
+    #[derive(Default)]
+    pub enum OpinionSilence {
+        #[default]
+        Favourable = "favourable",
+        Unfavourable = "unfavourable",
+        None = "none",
+    }
+}
+
+words! {
+    /// Who answers for a paper: a person's qualified signature, the commune's seal, or nobody.
+    #[derive(Default)]
+    pub enum Sign {
+        Qualified = "qualified",
+        Seal = "seal",
+        #[default]
+        None = "none",
+    }
+}
+
+/// For whom, on which occasion, and by which service it is offered: ids of `catalogue.toml`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct OfferedTo {
+    pub service: String,
+    pub events: Vec<String>,
+    pub audience: Vec<String>,
+}
+
+/// A text of law on which the procedure rests.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    pub law: String,
+    #[serde(default)]
+    pub article: Option<String>,
+    pub title: Label,
+    #[serde(default)]
+    pub confirm: bool,
+}
+
+/// A paper of the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Piece {
+    pub id: String,
+    /// A kind of `pieces.toml`.
+    pub kind: String,
+    /// Filled from the kind when it is not given.
+    #[serde(default)]
+    pub label: Option<Label>,
+    #[serde(default)]
+    pub hint: Option<Label>,
+    pub from: PieceFrom,
+    /// The body that holds it, when `from` is a body.
+    #[serde(default)]
+    pub body: Option<Label>,
+    #[serde(default)]
+    pub required: bool,
+    #[serde(default, rename = "if")]
+    pub condition: Option<String>,
+    #[serde(default)]
+    pub many: bool,
+    #[serde(default = "one")]
+    pub copies: i64,
+    #[serde(default)]
+    pub max_mb: Option<i64>,
+}
+
+fn one() -> i64 {
+    1
+}
+
+/// A kind of paper: who makes it, and what the law sees in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PieceKind {
+    pub id: String,
+    pub issuer: String,
+    pub class: PieceClass,
+    pub name: Label,
+}
+
+words! {
+    /// What a paper is to laws 55-19 and 04-20.
+    pub enum PieceClass {
+        Form = "form",
+        Statement = "statement",
+        Private = "private",
+        Personal = "personal",
+        Public = "public",
+        Card = "card",
+        Birth = "birth",
+        Residence = "residence",
+        Life = "life",
+        Nationality = "nationality",
+        CommunePaper = "commune_paper",
+    }
+}
+
+/// A sum to be paid, as a formula over the answers and the commune's tariffs, in centimes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    pub id: String,
+    pub label: Label,
+    pub amount: String,
+    #[serde(default, rename = "if")]
+    pub condition: Option<String>,
+    pub due: FeeDue,
+}
+
+/// An amount that the commune sets within the bounds of the law.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tariff {
+    pub id: String,
+    pub unit: String,
+    pub amount: i64,
+    /// 0: no bound is known.
+    pub min: i64,
+    pub max: i64,
+    pub name: Label,
+    pub source: crate::model::ClockSource,
+}
+
+/// What a service says of the file, asked beside others, with a clock of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    pub id: String,
+    pub unit: String,
+    pub title: Label,
+    pub span: i64,
+    pub kind: DayKind,
+    #[serde(default)]
+    pub silence: OpinionSilence,
+    /// The state in which it is asked.
+    pub on: String,
+    #[serde(default, rename = "if")]
+    pub condition: Option<String>,
+}
+
+impl Opinion {
+    pub fn length(&self) -> Span {
+        Span { length: self.span, kind: self.kind }
+    }
+}
+
+/// A paper that the commune delivers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Output {
+    pub id: String,
+    /// States that bring it about.
+    pub on: Vec<String>,
+    pub template: String,
+    pub title: Label,
+    /// The register that numbers it without gaps.
+    pub register: String,
+    #[serde(default)]
+    pub sign: Sign,
+    #[serde(default)]
+    pub valid: Option<Valid>,
+    /// A paragraph of the paper; `{question}` is the answer.
+    #[serde(default)]
+    pub text: Option<Label>,
+}
+
+/// How long a paper is good for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Valid {
+    #[serde(default)]
+    pub days: i64,
+    #[serde(default)]
+    pub months: i64,
+    #[serde(default)]
+    pub renewable: bool,
+}
+
+/// Lengthens a clock by its own span, so many times.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extend {
+    pub clock: String,
+    pub times: i64,
+}
+
+/// A test that the procedure carries and that must pass before it is published.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Test {
+    pub name: String,
+    pub given: BTreeMap<String, platform::Json>,
+    pub invalid: Option<Vec<String>>,
+    pub hidden: Option<Vec<String>>,
+    pub pieces: Option<Vec<String>>,
+    pub fees: Option<BTreeMap<String, i64>>,
+    pub path: Option<Vec<String>>,
+    pub ends: Option<String>,
+}

@@ -1,0 +1,111 @@
+//! The kinds of question, what is typed into them, and what is kept.
+
+use crate::form::{Typed, check_with, settle};
+use crate::model::{Question, QuestionKind};
+use platform::{Json, Problem, json::json};
+
+fn question(id: &str, kind: QuestionKind) -> Question {
+    serde_json::from_value(json!({
+        "id": id, "kind": kind, "label": { "ar": "س", "fr": "q" }, "required": true,
+        "options": [{ "id": "a", "label": { "ar": "أ", "fr": "a" } }, { "id": "b", "label": { "ar": "ب", "fr": "b" } }],
+        "columns": [
+            { "id": "name", "kind": "text", "label": { "ar": "اسم", "fr": "nom" }, "required": true },
+            { "id": "n", "kind": "number", "label": { "ar": "عدد", "fr": "nombre" } }
+        ]
+    }))
+    .unwrap()
+}
+
+fn kept(kind: QuestionKind, typed: &[(&str, &str)]) -> Result<Json, Vec<(String, String)>> {
+    let typed: Typed = typed.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
+    match check_with(&[question("q", kind)], &typed, &json!({})) {
+        Ok(answers) => Ok(answers.0.get("q").cloned().unwrap_or_default()),
+        Err(Problem::Invalid(wrong)) => Err(wrong.into_iter().map(|one| (one.field.unwrap(), one.key)).collect()),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn each_kind_keeps_what_it_means() {
+    use QuestionKind::*;
+    let table: [(QuestionKind, &[(&str, &str)], Json); 13] = [
+        (Date, &[("q", "02/03/2026")], json!("2026-03-02")),
+        (Date, &[("q", "2026-03-02")], json!("2026-03-02")),
+        (Date, &[("q", "١٢/٠٩/١٤٤٧")], json!("2026-03-01")),
+        (Money, &[("q", "1 250,50")], json!(125_050)),
+        (Money, &[("q", "٢٠٠")], json!(20_000)),
+        (Number, &[("q", "١٢")], json!(12)),
+        (Choices, &[("q", "b")], json!(["b"])),
+        (Parcel, &[("q", " 55097/20 ")], json!("55097/20")),
+        (Parcel, &[("q", "r1234/20")], json!("R1234/20")),
+        (
+            Person,
+            &[("q.name", "ليلى بنعيسى"), ("q.card", "ab 123456")],
+            json!({ "name": "ليلى بنعيسى", "card": "AB123456", "birth": null }),
+        ),
+        (
+            Person,
+            &[("q.name", "A"), ("q.card", "P1234567"), ("q.birth", "1/2/1990")],
+            json!({ "name": "A", "card": "P1234567", "birth": "1990-02-01" }),
+        ),
+        (
+            Company,
+            &[("q.name", "SARL"), ("q.ice", "001234567000089")],
+            json!({ "name": "SARL", "ice": "001234567000089", "register": null }),
+        ),
+        (
+            Table,
+            &[("q.0.name", "x"), ("q.0.n", "2"), ("q.3.name", "y")],
+            json!([{ "name": "x", "n": 2 }, { "name": "y", "n": null }]),
+        ),
+    ];
+    for (kind, typed, value) in table {
+        assert_eq!(kept(kind, typed), Ok(value), "{kind} {typed:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_kept_is_refused_beside_its_field() {
+    use QuestionKind::*;
+    let table: [(QuestionKind, &[(&str, &str)], &str, &str); 12] = [
+        (Date, &[("q", "31/02/2026")], "q", "procedures-not-a-date"),
+        (Date, &[("q", "soon")], "q", "procedures-not-a-date"),
+        (Money, &[("q", "12,345")], "q", "procedures-not-a-sum"),
+        (Parcel, &[("q", "55097")], "q", "procedures-not-a-title"),
+        (Choices, &[("q", "z")], "q", "procedures-not-offered"),
+        (Person, &[("q.name", "A")], "q.card", "procedures-needed"),
+        (Person, &[("q.card", "AB123456")], "q.name", "procedures-needed"),
+        (Person, &[("q.name", "A"), ("q.card", "??")], "q.card", "procedures-not-a-card"),
+        (Person, &[], "q.name", "procedures-needed"),
+        (Company, &[("q.name", "X"), ("q.ice", "12")], "q.ice", "procedures-not-an-ice"),
+        (Table, &[("q.0.n", "2")], "q.0.name", "procedures-needed"),
+        (Table, &[], "q", "procedures-needed"),
+    ];
+    for (kind, typed, field, key) in table {
+        assert_eq!(kept(kind, typed), Err(vec![(field.to_owned(), key.to_owned())]), "{kind} {typed:?}");
+    }
+}
+
+#[test]
+fn a_formula_is_computed_and_never_typed() {
+    let double: Question = serde_json::from_value(json!({
+        "id": "double", "kind": "computed", "label": { "ar": "ضعف", "fr": "double" }, "value": r#"{"*":[{"var":"q"},2]}"#
+    }))
+    .unwrap();
+    let questions = [Question { required: true, ..question("q", QuestionKind::Number) }, double];
+    let typed: Typed = [("q", "21"), ("double", "7")].map(|(name, value)| (name.to_owned(), vec![value.to_owned()])).into();
+    let answers = check_with(&questions, &typed, &json!({})).unwrap();
+    assert_eq!(answers.0["double"].as_f64(), Some(42.0));
+}
+
+#[test]
+fn what_a_dropped_answer_showed_is_dropped_with_it() {
+    let catalog = crate::declared(&platform::Pack::Embedded).unwrap();
+    let repair = catalog.find("repair-permit").unwrap();
+    let answers = json!({ "nature": "front", "other": "secret", "scaffold": false, "street_m2": 12, "owner": "owner" });
+    let shown = settle(repair, &answers, &json!({ "tariff": { "repair": 20000, "public-domain-m2": 3000 } }));
+    assert_eq!((shown.context.get("other"), shown.context.get("street_m2")), (None, None));
+    let fees: Vec<(String, i64)> =
+        crate::fees(repair, &shown.context).into_iter().map(|(fee, sum)| (fee.id.clone(), sum)).collect();
+    assert_eq!(fees, [("repair".to_owned(), 20_000)]);
+}
