@@ -19,6 +19,8 @@ pub fn all() -> Vec<Module> {
         payments::module(),
         // services
         reports::module(),
+        requests::module(),
+        permits::module(),
         open311::module(),
         // windows
         public_site::module(),

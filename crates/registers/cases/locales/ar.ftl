@@ -298,3 +298,4 @@ cases-late-by = متأخر { $n ->
    *[other] بـ{ $n } يوم
 }
 cases-who-you = أنتم
+cases-act-why = اشرحوا السبب

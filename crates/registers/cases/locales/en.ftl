@@ -272,3 +272,4 @@ cases-late-by = { $n ->
    *[other] { $n } days late
 }
 cases-who-you = You
+cases-act-why = Explain why

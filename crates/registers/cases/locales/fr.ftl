@@ -272,3 +272,4 @@ cases-late-by = { $n ->
    *[other] en retard de { $n } jours
 }
 cases-who-you = Vous
+cases-act-why = Expliquez pourquoi

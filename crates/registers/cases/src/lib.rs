@@ -25,6 +25,7 @@ pub use model::{
     Verdict, View,
 };
 pub use store::lists::{Where, Window, visible};
+pub use store::opinions::of as opinions;
 pub use store::{figures, files, find, lists, pinned, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
@@ -70,6 +71,7 @@ fn table_of_contents() -> Module {
                 .post("/desk/{id}/note", SEE, pages::file::note)
                 .post("/desk/{id}/tasks", HANDLE, pages::tasks::ask)
                 .post("/desk/{id}/tasks/{task}/end", SEE, pages::tasks::end)
+                .post("/desk/{id}/opinions/{opinion}", SEE, pages::tasks::opinion)
                 .get("/desk/moderation", MODERATE, pages::moderation::queue)
                 .post("/desk/{id}/moderate", MODERATE, pages::moderation::decide)
         })

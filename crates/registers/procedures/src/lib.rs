@@ -21,7 +21,9 @@ pub use answers::{
 pub use catalog::{AnswerTemplate, Catalog, Group, LookUp};
 pub use checks::HOLDS;
 pub use fault::Fault;
-pub use form::{Answers, FormField, Shown, Typed, check, check_with, fees, field, fields, lacking, pieces, settle};
+pub use form::{
+    Answers, FormField, Read, Shown, Typed, check, check_with, fees, field, fields, lacking, pieces, read, sample, settle,
+};
 pub use load::{Country, catalog as declared};
 pub use logic::{holds, value};
 pub use model::{

@@ -93,6 +93,7 @@ fn state() -> State {
         phase: Phase::Decided,
         name: Label::new("تم الجواب", "Répondu"),
         start: false,
+        incomplete: false,
         end: false,
         substate_of: None,
         pauses: Vec::new(),

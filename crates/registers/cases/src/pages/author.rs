@@ -5,7 +5,7 @@ use crate::model::{Audience, Case, CaseFile, Entry, EventKind, FileRole, Given, 
 use crate::{actions, store};
 use kernel::{Id, Pin, PublicCode, Refusal};
 use platform::web::{IntoResponse, Path, encode};
-use platform::{Actor, Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context, store::receipts};
+use platform::{Actor, Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context, store::receipts};
 use procedures::{Phase, Procedure};
 use std::sync::Arc;
 
@@ -143,6 +143,7 @@ struct Shown {
     place: Option<kernel::Label>,
     rated: bool,
     first: Option<String>,
+    panels: Vec<(&'static str, PanelModel)>,
 }
 
 fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
@@ -162,6 +163,7 @@ fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
         files: if open { store::files::of(rx, &case.id)? } else { Vec::new() },
         sealed: if open { Some(store::unseal(rx, &case)?) } else { None },
         unit: units::find(rx, &case.unit)?.name,
+        panels: if open { platform::panels(rx, "cases.author", &case.id)? } else { Vec::new() },
         place,
         rated,
         first,
@@ -177,7 +179,7 @@ pub async fn case(ctx: Ctx, Path(code): Path<String>) -> Answer {
 async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Json> {
     let (code, asked) = (code.to_owned(), key.to_owned());
     let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
-    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first } = &shown;
+    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first, panels } = &shown;
     let messages = entries.iter().filter(|entry| {
         matches!(entry.kind, EventKind::Told | EventKind::Wrote) || (entry.kind == EventKind::Moved && entry.text.is_some())
     });
@@ -193,7 +195,8 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         .cloned()
         .map(|entry| Entry { text: None, ..entry })
         .collect();
-    let (proofs, photos): (Vec<&CaseFile>, Vec<&CaseFile>) = files.iter().partition(|file| file.role == FileRole::Proof);
+    let pictures = files.iter().filter(|file| matches!(file.role, FileRole::Proof | FileRole::Photo));
+    let (proofs, photos): (Vec<&CaseFile>, Vec<&CaseFile>) = pictures.partition(|file| file.role == FileRole::Proof);
     let images = |files: Vec<&CaseFile>| files.into_iter().map(|file| photo_of(ctx, case, file, key)).collect::<Vec<Json>>();
     let answer = entries.iter().rev().find(|entry| entry.kind == EventKind::Moved && entry.data["outcome"].is_string());
     let answer = answer.filter(|_| !case.is_open()).map(|entry| {
@@ -211,11 +214,24 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.public_words.clone()),
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
         can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => case.phase == Phase::WaitingApplicant,
-        can_correct => sealed.is_some() && case.is_open(), can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
+        can_correct => sealed.is_some() && case.is_open() && !procedure.is_request(), request => procedure.is_request(),
+        panels => shown::panels(ctx, panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
         can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),
         survey => procedure.survey.iter().map(|question| context! { name => question.id, kind => question.kind, label => question.label, required => question.required, options => question.options }).collect::<Vec<_>>(),
         first => first, followers => case.followers, errors => errors, cndp => ctx.commune().profile.cndp,
     })
+}
+
+/// What the author of a request may do besides the usual: appeal, ask for the act or for its attestation.
+fn own_acts(procedure: &Procedure, case: &Case) -> Vec<Json> {
+    let elsewhere = ["withdraw", "reopen", "reply", "complete", "answer_pieces"];
+    let own = procedure
+        .actions_from(&case.state)
+        .filter(|action| action.is_by("applicant") && !elsewhere.contains(&action.id.as_str()));
+    own.map(
+        |action| context! { id => action.id, name => action.name, words => action.requires.iter().any(|need| need == "words") },
+    )
+    .collect()
 }
 
 fn photo_of(ctx: &Ctx, case: &Case, file: &CaseFile, key: &str) -> Json {
@@ -296,17 +312,20 @@ pub async fn photo(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer
 pub async fn act(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
     let key = fields.get("k").to_owned();
     let case = authors(&ctx, &code, &key).await?;
-    let (action, outcome) = match fields.get("do") {
-        "fixed" => ("withdraw", Some("already_fixed")),
-        "reopen" => ("reopen", None),
-        _ => ("withdraw", None),
+    let asked = fields.get("do").to_owned();
+    let (action, outcome) = match asked.as_str() {
+        "fixed" => ("withdraw".to_owned(), Some("already_fixed")),
+        "" => ("withdraw".to_owned(), None),
+        // The procedure says which actions are the author's.
+        own => (own.to_owned(), None),
     };
     let given = Given { words: fields.get("words").to_owned(), outcome: outcome.map(str::to_owned), ..Given::default() };
-    let said = match fields.get("do") {
+    let said = match asked.as_str() {
         "reopen" => "cases-said-reopened",
-        _ => "cases-said-withdrawn",
+        "fixed" | "withdraw" | "" => "cases-said-withdrawn",
+        _ => "cases-said-done",
     };
-    match ctx.write(move |tx| actions::act(tx, &case.id, action, &given, true).map(|_| ())).await {
+    match ctx.write(move |tx| actions::act(tx, &case.id, &action, &given, true).map(|_| ())).await {
         Ok(()) => ctx.go_saying(&back(&code, &key), said),
         Err(problem) => again(&ctx, &code, &key, problem).await,
     }

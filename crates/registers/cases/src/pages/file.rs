@@ -6,7 +6,7 @@ use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile};
 use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
-use platform::{Actor, Answer, Ctx, Fields, Json, Permission, Problem, Result, Tx, context};
+use platform::{Actor, Answer, Ctx, Fields, Json, PanelModel, Permission, Problem, Result, Tx, context};
 use procedures::{Phase, Procedure};
 
 pub(super) fn id(text: &str) -> Result<Id> {
@@ -22,6 +22,7 @@ struct Shown {
     answers: Vec<procedures::AnswerTemplate>,
     area: Option<kernel::Label>,
     asset: Option<String>,
+    panels: Vec<(&'static str, PanelModel)>,
 }
 
 fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
@@ -40,6 +41,7 @@ fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
         staff,
         categories: catalog.offered().iter().map(|p| (p.id.clone(), p.title.clone())).collect(),
         answers: procedures::answers(tx)?,
+        panels: platform::panels(tx, "cases.file", id)?,
         area: file.case.area.clone().map(|area| places::area_name(tx, &area)).transpose()?,
         asset: file.case.asset.clone(),
         file,
@@ -87,7 +89,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         phone => sealed.contact.phone.as_ref().map(|phone| phone.written()), email => sealed.contact.email.as_ref().map(|email| email.as_str()),
         clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
         steps => shown::path(ctx, case, procedure, &timeline.iter().filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::Note)).cloned().map(|entry| crate::model::Entry { text: None, ..entry }).collect::<Vec<_>>(), true),
-        talk => talk, photos => files.iter().map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions,
+        talk => talk, photos => files.iter().filter(|file| matches!(file.role, FileRole::Photo | FileRole::Proof)).map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions,
         may => shown.may.iter().map(|(name, yes)| ((*name).to_owned(), Json::Bool(*yes))).collect::<platform::json::Map<_, _>>(),
         receivers => shown.units.iter().filter(|unit| unit.id != case.unit).map(|unit| option(unit.id.as_str(), unit.name.text(ctx.lang), false)).collect::<Vec<_>>(),
         staff => shown.staff.iter().map(|(person, name)| option(person.as_str(), name, case.assignee.as_ref() == Some(person))).collect::<Vec<_>>(),
@@ -99,6 +101,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
+        panels => super::shown::panels(ctx, &shown.panels), request => procedure.is_request(),
         planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
     })
 }

@@ -55,7 +55,7 @@ fn case(opened: bool) -> Json {
         "answer": { "outcome": lamp(), "words": "أُصلح المصباح", "when": "25 نونبر" }, "words": "الضو طافي", "place_words": "قرب المسجد",
         "pin": "123456", "can_reply": opened, "waiting": true, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
         "survey": [{ "name": "satisfaction", "kind": "choice", "label": lamp(), "required": true, "options": [] }, { "name": "solved", "kind": "choice", "label": lamp(), "required": true, "options": [{ "id": "yes", "label": lamp() }] }, { "name": "what_else", "kind": "text", "label": lamp(), "required": false, "options": [] }],
-        "first": "SAL-1111-2222-X", "followers": 3, "errors": [{ "name": "words", "text": "…" }], "cndp": "",
+        "first": "SAL-1111-2222-X", "followers": 3, "panels": [], "request": !opened, "acts": [{ "id": "appeal", "name": lamp(), "words": true }], "errors": [{ "name": "words", "text": "…" }], "cndp": "",
     })
 }
 
@@ -79,7 +79,7 @@ fn file() -> Json {
         "actions": [{ "id": "take", "name": lamp(), "words": false, "outcome": false, "date": false, "unit": false }],
         "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
-        "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "errors": [{ "name": "words", "text": "…" }],
+        "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "panels": [], "request": false, "errors": [{ "name": "words", "text": "…" }],
         "hide_author": false, "planned": null, "tasks": tasks(), "leads": "take", "typed": { "outcome": "", "date": "", "unit": "", "case": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
     })
 }

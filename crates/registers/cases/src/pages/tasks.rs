@@ -1,9 +1,9 @@
 //! Asking for a task on a file, and saying that it is done.
 
 use super::file::{finish, id};
-use crate::actions::tasks;
-use crate::model::{NewTask, Task, TaskState};
-use kernel::{Day, Id, Label, format};
+use crate::actions::{opinions, tasks};
+use crate::model::{NewTask, Task, TaskState, Verdict};
+use kernel::{Day, Id, Label, Refusal, format};
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, context};
 use std::collections::HashMap;
@@ -33,6 +33,19 @@ pub async fn end(ctx: Ctx, Path((text, task)): Path<(String, String)>, fields: F
     let target = id.clone();
     let done = ctx.write(move |tx| tasks::end(tx, &target, &task, state)).await;
     finish(&ctx, &id, done, "cases-said-task-ended", &fields).await
+}
+
+/// A consulted service says what it thinks.
+pub async fn opinion(ctx: Ctx, Path((text, opinion)): Path<(String, String)>, fields: Fields) -> Answer {
+    let id = id(&text)?;
+    let verdict = Verdict::parse(fields.get("verdict")).filter(|verdict| *verdict != Verdict::Silent);
+    let words = fields.get("words").to_owned();
+    let target = id.clone();
+    let done = match verdict {
+        Some(verdict) => ctx.write(move |tx| opinions::give(tx, &target, &opinion, verdict, &words)).await,
+        None => Err(Refusal::new("cases-needs-outcome").at("verdict").into()),
+    };
+    finish(&ctx, &id, done, "cases-said-opinion", &fields).await
 }
 
 /// The tasks of a file as its page lists them.

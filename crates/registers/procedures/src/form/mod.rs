@@ -1,8 +1,10 @@
 //! The form of a procedure: what to ask, and the answers once checked. The same rules for web, API and counter.
 
 mod answer;
+mod sample;
 mod settle;
 
+pub use sample::sample;
 pub use settle::{Shown, fees, lacking, pieces, settle};
 
 use crate::logic::{self, holds};
@@ -10,7 +12,7 @@ use crate::model::{Procedure, Question, QuestionKind};
 use kernel::{Label, Refusal};
 use platform::{Json, Problem, Result};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was typed, by question: one or several values. A part of a person or company is `question.part`, a cell of a table
 /// `question.row.column`.
@@ -90,30 +92,58 @@ pub fn check(questions: &[Question], typed: &Typed) -> Result<Answers> {
 
 /// The same, where conditions and formulas may also name what stands in `with`: the commune's tariffs and today.
 pub fn check_with(questions: &[Question], typed: &Typed, with: &Json) -> Result<Answers> {
-    let mut context = with.clone();
-    let mut wrong = Vec::new();
-    let mut checked = Answers::default();
+    let read = read(questions, typed, with);
+    if read.wrong.is_empty() { Ok(read.answers) } else { Err(Problem::Invalid(read.wrong)) }
+}
+
+/// A form as far as it was filled.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Read {
+    pub answers: Answers,
+    /// What is wrong or missing, each beside its field.
+    pub wrong: Vec<Refusal>,
+    /// The questions that show with these answers.
+    pub asked: BTreeSet<String>,
+    /// The answers as conditions see them.
+    pub context: Json,
+}
+
+impl Read {
+    /// What is wrong with the questions of one page.
+    pub fn wrong_on(&self, procedure: &Procedure, page: &str) -> Vec<Refusal> {
+        let of_page = |field: &str| {
+            let id = field.split('.').next().unwrap_or(field);
+            procedure.question(id).is_some_and(|question| question.page.as_deref() == Some(page))
+        };
+        self.wrong.iter().filter(|refusal| refusal.field.as_deref().is_some_and(of_page)).cloned().collect()
+    }
+}
+
+/// Reads what was typed so far, question after question.
+pub fn read(questions: &[Question], typed: &Typed, with: &Json) -> Read {
+    let mut read = Read { context: with.clone(), ..Read::default() };
     for question in questions {
-        if question.show_if.as_ref().is_some_and(|condition| !holds(condition, &context)) {
+        if question.show_if.as_ref().is_some_and(|condition| !holds(condition, &read.context)) {
             continue; // hidden = absent, before the next condition is looked at
         }
+        read.asked.insert(question.id.clone());
         let given = match &question.value {
-            Some(formula) => Ok(logic::value(formula, &context).unwrap_or_default()),
+            Some(formula) => Ok(logic::value(formula, &read.context).unwrap_or_default()),
             None => answer::of(question, typed),
         };
         match given {
             Ok(Json::Null) if question.required && !elsewhere(question.kind) => {
-                wrong.push(Refusal::new("procedures-needed").at(answer::first_part(question).as_str()))
+                read.wrong.push(Refusal::new("procedures-needed").at(answer::first_part(question).as_str()))
             }
             Ok(Json::Null) => {}
             Ok(value) => {
-                context[question.id.as_str()] = value.clone();
-                checked.0.insert(question.id.clone(), value);
+                read.context[question.id.as_str()] = value.clone();
+                read.answers.0.insert(question.id.clone(), value);
             }
-            Err(refusals) => wrong.extend(refusals),
+            Err(refusals) => read.wrong.extend(refusals),
         }
     }
-    if wrong.is_empty() { Ok(checked) } else { Err(Problem::Invalid(wrong)) }
+    read
 }
 
 /// Kinds that another module checks, and what asks nothing.

@@ -109,3 +109,44 @@ fn what_a_dropped_answer_showed_is_dropped_with_it() {
         crate::fees(repair, &shown.context).into_iter().map(|(fee, sum)| (fee.id.clone(), sum)).collect();
     assert_eq!(fees, [("repair".to_owned(), 20_000)]);
 }
+
+#[test]
+fn every_request_of_the_pack_can_be_filled() {
+    let catalog = crate::declared(&platform::Pack::Embedded).unwrap();
+    assert_eq!(catalog.requests.len(), 38);
+    let tariffs: std::collections::BTreeMap<&str, i64> =
+        catalog.tariffs.iter().map(|tariff| (tariff.id.as_str(), tariff.amount)).collect();
+    let with = json!({ "tariff": tariffs, "today": "2026-03-02" });
+    for procedure in catalog.requests.values() {
+        let typed = crate::sample(procedure, &Typed::new(), &with);
+        let read = crate::read(&procedure.questions, &typed, &with);
+        assert_eq!(read.wrong, Vec::new(), "{}", procedure.id);
+    }
+}
+
+#[test]
+fn people_find_a_procedure_however_they_spell_it() {
+    let catalog = crate::declared(&platform::Pack::Embedded).unwrap();
+    let table = [
+        ("رخسة الاصلاح", "repair-permit"),
+        ("permis de refection", "repair-permit"),
+        ("rokhsat islah", "repair-permit"),
+        ("عقد الازدياد", "birth-extract"),
+        ("permi de construire", "building-permit"),
+        ("rokhsat lbna", "building-permit"),
+        ("رخصة البنا", "building-permit"),
+        ("kahwa", "cafe-restaurant"),
+        ("موطو فالفوريان", "pound-release"),
+        ("livret famille", "family-booklet"),
+        ("légaliser signature", "signature-legalisation"),
+        ("rats", "pest-control"),
+    ];
+    let mut wrong = Vec::new();
+    for (words, id) in table {
+        let found: Vec<&str> = catalog.search_requests(words).iter().take(3).map(|p| p.id.as_str()).collect();
+        if !found.contains(&id) {
+            wrong.push(format!("{words}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -1,0 +1,54 @@
+//! Permits: the commission that sits on files, and the visits that go and look.
+
+mod actions;
+mod model;
+mod pages;
+mod samples;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{close, invite, judge, open, put_on_agenda, visit};
+pub use model::{Finding, Item, Member, NewSitting, NewVisit, Scale, Sitting, SittingState, Visit};
+
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// Call the commission, keep its agenda and its minutes.
+pub const COMMISSION: Permission = Permission("permits.commission");
+
+pub fn module() -> Module {
+    samples::add(
+        Module::new("permits")
+            .permissions(&[COMMISSION])
+            .pages(|routes| {
+                routes
+                    .get("/desk/commission", COMMISSION, pages::sittings::list)
+                    .post("/desk/commission", COMMISSION, pages::sittings::open)
+                    .get("/desk/commission/{id}", COMMISSION, pages::sittings::show)
+                    .post("/desk/commission/{id}/members", COMMISSION, pages::sittings::invite)
+                    .post("/desk/commission/{id}/items", COMMISSION, pages::sittings::add)
+                    .post("/desk/commission/{id}/items/{case}", COMMISSION, pages::sittings::judge)
+                    .post("/desk/commission/{id}/close", COMMISSION, pages::sittings::close)
+                    .post("/desk/{id}/visits", cases::HANDLE, pages::visits::record)
+            })
+            .menu(&[MenuItem {
+                label: "permits-menu",
+                path: "/desk/commission",
+                icon: "scale",
+                permission: Some(COMMISSION),
+                count: Some(store::waiting),
+            }])
+            .condition("sitting", actions::lacks_sitting)
+            .condition("visit", actions::lacks_visit)
+            .panel("cases.file", "permits/_file.html", pages::visits::panel)
+            .migrations(&[include_str!("../migrations/0001_sittings.sql")])
+            .files::<Files>(),
+    )
+}
+
+#[derive(Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "templates/**"]
+#[include = "locales/*.ftl"]
+struct Files;

@@ -1,0 +1,54 @@
+//! Models that the sweep renders the pages with.
+
+use platform::{Json, Module, context};
+
+pub fn add(module: Module) -> Module {
+    module
+        .sample("permits/sittings.html", "two sittings", sittings(true))
+        .sample("permits/sittings.html", "nothing yet", sittings(false))
+        .sample("permits/sitting.html", "planned", sitting(false))
+        .sample("permits/sitting.html", "closed", sitting(true))
+        .sample("permits/_file.html", "a visit to record", file())
+}
+
+fn label() -> Json {
+    context! { ar => "رخصة البناء", fr => "Permis de construire" }
+}
+
+fn waiting() -> Json {
+    context! { code => "SAL-7K3Q-9MPX-R", title => label(), url => "/desk/x", due => "8 décembre 2026" }
+}
+
+fn sittings(some: bool) -> Json {
+    let row = |closed: bool| context! { day => "24 novembre 2026", place => "Salle 2", scale => "Grands projets", closed => closed, url => "/x", number => closed.then_some("3/2026") };
+    context! {
+        rows => if some { vec![row(false), row(true)] } else { Vec::new() }, waiting => if some { vec![waiting()] } else { Vec::new() }, errors => Vec::<Json>::new(),
+        scales => vec![context! { value => "large", label => "Grands projets" }], typed => context! { held_on => "", place => "", scale => "" },
+    }
+}
+
+fn findings() -> Vec<Json> {
+    vec![context! { value => "favourable", label => "Favorable" }]
+}
+
+fn sitting(closed: bool) -> Json {
+    let opinion = context! { title => label(), verdict => "favourable", words => "RAS", due => "1 décembre 2026" };
+    let item = |finding: Option<&str>| {
+        context! { code => "SAL-7K3Q-9MPX-R", position => 1, title => label(), finding => finding, words => "Sous réserve", url => "/desk/x", action => "/x", opinions => vec![opinion.clone()] }
+    };
+    context! {
+        day => "24 novembre 2026", place => "Salle 2", scale => "Grands projets", closed => closed, number => closed.then_some("3/2026"), base => "/desk/commission/x", errors => Vec::<Json>::new(),
+        items => vec![item(Some("reserved")), item(None)], members => vec![context! { body => "Agence urbaine", name => "A. B.", present => true }, context! { body => "", name => "", present => false }],
+        waiting => vec![waiting()], findings => findings(), minutes => "/desk/papers/minutes/x",
+    }
+}
+
+fn file() -> Json {
+    let visit = context! { at => "24/11/2026", finding => "reserved", words => "Issue étroite", points => vec![context! { label => "Accès", fine => false }] };
+    let sitting =
+        context! { day => "24 novembre 2026", closed => true, finding => "favourable", words => "", number => "3/2026" };
+    context! {
+        visiting => true, waiting => true, commission => "/desk/commission", visits => vec![visit], sittings => vec![sitting], action => "/desk/x/visits", findings => findings(),
+        points => vec![context! { id => "access", label => "Accès" }],
+    }
+}

@@ -1,0 +1,178 @@
+//! Filing: the draft becomes a case, its fees are ordered, the receipt is signed, in one commit.
+
+use super::draft::{self, Opened};
+use crate::model::DraftFile;
+use crate::{rules, store};
+use cases::{CaseFile, Contact, FileRole, NewCase, NewFile, Place};
+use kernel::{Email, Id, Money, Phone, Point, Refusal};
+use payments::{DueAt, NewDue};
+use places::Found;
+use platform::{Problem, Result, Tx};
+use procedures::{Answers, Asked, FeeDue, Procedure};
+
+/// What the person receives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filed {
+    pub case: Id,
+    pub code: String,
+    /// True when this very draft had become a case before.
+    pub again: bool,
+}
+
+/// Files the draft of a code. A second time gives the same case, also when ten arrive at once.
+pub fn file(tx: &mut Tx, code: &str) -> Result<Filed> {
+    let opened = draft::opened(tx, code)?;
+    if let Some(case) = &opened.draft.filed {
+        let case = cases::find(tx, case)?;
+        return Ok(Filed { case: case.id, code: case.code, again: true });
+    }
+    if !opened.procedure.offered {
+        return Err(Refusal::new("requests-withdrawn").into());
+    }
+    if !opened.read.wrong.is_empty() {
+        return Err(Problem::Invalid(opened.read.wrong));
+    }
+    let place = place(tx, &opened)?;
+    let new = new_case(&opened, place);
+    let made = cases::open(tx, &new)?;
+    let dues = dues(&opened.procedure, &opened.read.context);
+    payments::order(tx, &made.id, &made.code, &dues)?;
+    store::filed(tx, &opened.draft, &made.id)?;
+    Ok(Filed { case: made.id, code: made.code, again: made.receipt.replayed })
+}
+
+/// The sums that these answers call for.
+pub fn dues(procedure: &Procedure, context: &platform::Json) -> Vec<NewDue> {
+    let due = |due: FeeDue| match due {
+        FeeDue::Filing => DueAt::Filing,
+        FeeDue::Grant => DueAt::Grant,
+        FeeDue::Delivery => DueAt::Delivery,
+    };
+    procedures::fees(procedure, context)
+        .into_iter()
+        .map(|(fee, sum)| NewDue { fee: fee.id.clone(), label: fee.label.clone(), amount: Money(sum), due: due(fee.due) })
+        .collect()
+}
+
+fn new_case(opened: &Opened, place: Place) -> NewCase {
+    let Opened { draft, procedure, read } = opened;
+    let answers = &read.answers;
+    let lists: Vec<&procedures::Piece> = opened.pieces();
+    let wanted = |file: &&DraftFile| lists.iter().any(|piece| piece.id == file.piece);
+    NewCase {
+        key: draft.id.clone(),
+        procedure: procedure.id.clone(),
+        channel: draft.channel,
+        lang: draft.lang,
+        words: words(procedure, answers),
+        contact: Contact {
+            name: answers.part("applicant", "name").map(str::to_owned),
+            phone: answers.text("contact_phone").and_then(Phone::parse),
+            email: answers.text("contact_email").and_then(Email::parse),
+        },
+        answers: kept(procedure, answers),
+        person: draft.person.clone(),
+        place,
+        files: draft.files.iter().filter(wanted).map(piece).collect(),
+        publish: false,
+        suspect: None,
+    }
+}
+
+/// What a clerk reads first of the request: the longest free text of it, in the words of the person.
+fn words(procedure: &Procedure, answers: &Answers) -> String {
+    let texts =
+        procedure.questions.iter().filter(|question| question.kind == procedures::QuestionKind::Text && !question.private);
+    let own = texts.filter(|question| question.page.as_deref() != Some("where"));
+    own.filter_map(|question| answers.text(&question.id)).max_by_key(|text| text.chars().count()).unwrap_or("").to_owned()
+}
+
+/// The answers kept as answers: the contact and the place have sealed columns of their own.
+fn kept(procedure: &Procedure, answers: &Answers) -> Answers {
+    let mut kept = answers.clone();
+    kept.0.retain(|id, _| {
+        procedure.question(id).is_some_and(|question| !matches!(question.page.as_deref(), Some("contact" | "where")))
+    });
+    kept
+}
+
+pub fn piece(file: &DraftFile) -> NewFile {
+    NewFile {
+        role: FileRole::Piece,
+        piece: Some(file.piece.clone()),
+        blob: file.blob.clone(),
+        thumb: file.thumb.clone(),
+        kind: file.kind.clone(),
+        scan: file.scan,
+    }
+}
+
+/// Where the request is about: the point of the map, then the quarter.
+fn place(tx: &mut Tx, opened: &Opened) -> Result<Place> {
+    let typed = |name: &str| opened.draft.typed.get(name).and_then(|list| list.first()).map_or("", String::as_str).trim();
+    let words = opened.read.answers.text("place_words").unwrap_or("").to_owned();
+    if opened.procedure.place == Asked::None {
+        return Ok(Place::default());
+    }
+    let point = match (typed("lat"), typed("lon")) {
+        ("", "") => None,
+        (lat, lon) => Some(Point::parse(lat, lon).ok_or_else(|| Refusal::new("requests-point-wrong").at("lat"))?),
+    };
+    let quarter = places::quarters(tx)?.into_iter().find(|quarter| quarter.id == typed("quarter"));
+    let mut place = Place { point, quarter: quarter.as_ref().map(|q| q.id.clone()), words, ..Place::default() };
+    if let Some(point) = point {
+        match places::find(tx, point)? {
+            Found::Inside { arrondissement } => place.area = arrondissement,
+            Found::Elsewhere { .. } => return Err(Refusal::new("requests-elsewhere").at("lat").into()),
+            Found::Unknown => {}
+        }
+    }
+    place.area = place.area.or(quarter.and_then(|quarter| quarter.arrondissement));
+    let nowhere = place.point.is_none() && place.quarter.is_none() && place.words.is_empty();
+    if nowhere && opened.procedure.place == Asked::Needed {
+        return Err(Refusal::new("requests-place-needed").at("place").into());
+    }
+    Ok(place)
+}
+
+/// The compact receipt of a case, signed by the commune.
+pub fn receipt(tx: &mut Tx, case: &cases::Case, complete: bool) -> Result<String> {
+    let receipt = platform::store::receipts::of_subject(tx, &case.id)?.ok_or(Problem::NotFound)?;
+    let compact = rules::Compact {
+        commune: tx.tenant().to_string(),
+        code: case.code.clone(),
+        number: receipt.number,
+        year: receipt.year,
+        received: receipt.received_at,
+        complete,
+        due: case.due_at.map(|due| due.day()),
+    };
+    let text = compact.text();
+    let signature = tx.keys().sign(&tx.tenant(), text.as_bytes())?;
+    Ok(rules::sealed(&text, &signature))
+}
+
+/// Gives a piece of a case after it was filed: the missing one, or what was asked for.
+pub fn give_pieces(tx: &mut Tx, case: &Id, files: &[DraftFile], words: &str, by_applicant: bool) -> Result<()> {
+    let found = cases::find(tx, case)?;
+    let procedure = cases::pinned(tx, &found.procedure_pin)?;
+    let names = ["complete", "answer_pieces"];
+    let Some(action) = procedure.actions_from(&found.state).find(|action| names.contains(&action.id.as_str())) else {
+        return Err(Refusal::new("cases-not-from-here").into());
+    };
+    for file in files {
+        cases::add_file(tx, &found, &piece(file))?;
+    }
+    let lacking = cases::shown_pieces(tx, &found, &procedure)?.iter().filter(|view| view.is_lacking()).count();
+    if action.id == "complete" && lacking > 0 {
+        return Ok(()); // what came is kept; the file goes on once the rest has come
+    }
+    let given = cases::Given { words: words.to_owned(), ..cases::Given::default() };
+    cases::act(tx, case, &action.id, &given, by_applicant).map(|_| ())
+}
+
+/// A file of a case that belongs to this case.
+pub fn case_file(tx: &mut Tx, id: &Id) -> Result<(cases::Case, CaseFile)> {
+    let file = cases::files::find(tx, id)?;
+    Ok((cases::find(tx, &file.case_id)?, file))
+}

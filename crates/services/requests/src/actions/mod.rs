@@ -1,0 +1,5 @@
+//! Verbs: write a draft, take its files, file it.
+
+pub mod draft;
+pub mod file;
+pub mod upload;

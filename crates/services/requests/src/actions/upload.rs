@@ -1,0 +1,95 @@
+//! Files: by content, sealed, with a small picture for images; whole, or in parts that go on after a cut.
+
+use super::draft;
+use crate::model::{DraftFile, PartialUpload};
+use crate::{rules, store};
+use cases::Scan;
+use kernel::{Id, Refusal};
+use platform::{Ctx, Problem, Result, Tx};
+
+/// Most bytes of one part.
+pub const PART_MOST: usize = 1_000_000;
+/// Uploads in parts that one draft may have open.
+const OPEN_MOST: i64 = 10;
+const NAME_MOST: usize = 120;
+
+/// Seals and stores what was sent for a piece. What is not on the list of kinds is refused with a sentence.
+pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb: Option<i64>) -> Result<DraftFile> {
+    let at = format!("piece-{piece}");
+    let kind = rules::kind_of(&content).ok_or_else(|| Refusal::new("requests-kind-refused").at(&at))?;
+    let most =
+        most_mb.and_then(|mb| usize::try_from(mb).ok()).map_or(ctx.app().config().limits.upload_bytes, |mb| mb * 1_000_000);
+    if content.len() > most {
+        return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).at(&at).into());
+    }
+    let size = content.len();
+    let thumb = match kind {
+        "application/pdf" => String::new(),
+        // A picture that cannot be made anew is not one.
+        _ => match photos::take(ctx, content.clone()).await {
+            Ok(photo) => photo.blob,
+            Err(Problem::Refused(_)) => return Err(Refusal::new("requests-kind-refused").at(&at).into()),
+            Err(other) => return Err(other),
+        },
+    };
+    // The original is kept byte for byte: it may have to prove something.
+    let blob = ctx.keep_file(content).await?;
+    let id = ctx.read(|rx| Ok(rx.new_id())).await?;
+    let name = kernel::text::clean(name, NAME_MOST).unwrap_or_default();
+    Ok(DraftFile { id, piece: piece.to_owned(), blob, thumb, kind: kind.to_owned(), name, size, scan: Scan::Waiting })
+}
+
+/// Begins a file that comes in parts; says its id. The size is told first, so that too large a file is refused at once.
+pub fn begin(tx: &mut Tx, code: &str, piece: &str, size: i64, most: usize) -> Result<PartialUpload> {
+    let draft = draft::find(tx, code)?;
+    let procedure = procedures::procedure(tx, &draft.procedure)?;
+    let known = procedure.piece(piece).filter(|piece| piece.is_asked()).ok_or(Problem::NotFound)?;
+    let most = known.max_mb.map_or(most as i64, |mb| mb * 1_000_000);
+    if !(1..=most).contains(&size) {
+        return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).into());
+    }
+    if store::uploads_of(tx, &draft.id)? >= OPEN_MOST {
+        return Err(Problem::Busy { retry_after_secs: 60 });
+    }
+    let upload =
+        PartialUpload { id: tx.new_id(), draft: draft.id, piece: piece.to_owned(), size, received: 0, chunks: Vec::new() };
+    store::put_upload(tx, &upload)?;
+    Ok(upload)
+}
+
+pub fn find(tx: &mut Tx, code: &str, id: &Id) -> Result<PartialUpload> {
+    let draft = draft::find(tx, code)?;
+    store::upload(tx, &draft.id, id)
+}
+
+/// Notes a part that was stored. A part that comes twice, or out of its place, changes nothing: the answer says where to go on.
+pub fn add_part(tx: &mut Tx, code: &str, id: &Id, at: i64, length: i64, blob: &str) -> Result<PartialUpload> {
+    let mut upload = find(tx, code, id)?;
+    if at != upload.received {
+        return Ok(upload);
+    }
+    if upload.received + length > upload.size {
+        return Err(Refusal::new("requests-file-too-large").with("most", upload.size / 1_000_000).into());
+    }
+    upload.received += length;
+    upload.chunks.push(blob.to_owned());
+    store::put_upload(tx, &upload)?;
+    Ok(upload)
+}
+
+/// The whole file has come: it is put together, judged like any other, and tied to the draft.
+pub async fn finish(ctx: &Ctx, code: &str, upload: &PartialUpload, name: &str) -> Result<()> {
+    let mut content = Vec::with_capacity(upload.received.max(0) as usize);
+    for chunk in &upload.chunks {
+        content.extend(ctx.file(chunk).await?);
+    }
+    let taken = take(ctx, &upload.piece, name, content, None).await;
+    let ended = upload.clone();
+    ctx.write(move |tx| {
+        store::drop_upload(tx, &ended.draft, &ended.id)?;
+        crate::jobs::erase_later(tx, &ended.chunks)
+    })
+    .await?;
+    let (code, file) = (code.to_owned(), taken?);
+    ctx.write(move |tx| draft::add_file(tx, &code, &file)).await
+}

@@ -1,0 +1,101 @@
+//! Doors for programs and for scripts of the form: files of a draft, uploads in parts, pieces at the desk.
+
+use crate::actions::{draft, file, upload};
+use crate::model::PartialUpload;
+use cases::Scan;
+use kernel::{Id, Refusal};
+use platform::web::{IntoResponse, Path};
+use platform::{Allowance, Answer, Ctx, Fields, Problem, context};
+
+/// A small picture of a file of a draft, for the form.
+pub async fn draft_file(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
+    ctx.left(Allowance::Code)?;
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let draft = ctx.read(move |rx| draft::find(rx, &code)).await?;
+    let file = draft.files.into_iter().find(|file| file.id == id && !file.thumb.is_empty()).ok_or(Problem::NotFound)?;
+    picture(&ctx, &file.thumb).await
+}
+
+async fn picture(ctx: &Ctx, blob: &str) -> Answer {
+    let content = ctx.file(blob).await?;
+    Ok(([("content-type", "image/jpeg"), ("cache-control", "private, max-age=3600")], content).into_response())
+}
+
+/// A piece of a case, for those who handle it: the picture made anew, or the original as an attachment in a closed room.
+pub async fn piece(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let (id, small) = (Id::parse(&id).ok_or(Problem::NotFound)?, ctx.query().ticked("thumb"));
+    let file = ctx
+        .write(move |tx| {
+            let (case, file) = file::case_file(tx, &id)?;
+            if !cases::may(tx, &case, cases::SEE)? {
+                return Err(Problem::NotFound);
+            }
+            if !small {
+                tx.look(&case.id, "piece")?;
+            }
+            Ok(file)
+        })
+        .await?;
+    if small && !file.thumb.is_empty() {
+        return picture(&ctx, &file.thumb).await;
+    }
+    if file.scan == Scan::Infected {
+        return Err(Refusal::new("requests-infected").into());
+    }
+    let end = file.kind.rsplit('/').next().unwrap_or("bin");
+    let headers = [
+        ("content-type", file.kind.clone()),
+        ("content-disposition", format!("attachment; filename=\"{}.{end}\"", file.piece.as_deref().unwrap_or("piece"))),
+        ("content-security-policy", "sandbox; default-src 'none'".into()),
+        ("cache-control", "private, no-store".into()),
+    ];
+    let content = ctx.file(&file.blob).await?;
+    Ok((headers, content).into_response())
+}
+
+fn told(ctx: &Ctx, code: &str, upload: &PartialUpload) -> Answer {
+    ctx.json(context! { id => upload.id, received => upload.received, size => upload.size, done => upload.received == upload.size, url => ctx.bare_url(&format!("/drafts/{code}/uploads/{}", upload.id)) })
+}
+
+/// Begins a file in parts: `piece`, `size`.
+pub async fn begin_upload(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    ctx.left(Allowance::Code)?;
+    let size = fields.get("size").parse().unwrap_or(0);
+    let (asked, piece, most) = (code.clone(), fields.get("piece").to_owned(), ctx.app().config().limits.upload_bytes);
+    let upload = ctx.write(move |tx| upload::begin(tx, &asked, &piece, size, most)).await?;
+    told(&ctx, &code, &upload)
+}
+
+/// How much has come, so that a cut upload goes on where it stopped.
+pub async fn upload_at(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
+    ctx.left(Allowance::Code)?;
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let asked = code.clone();
+    let upload = ctx.read(move |rx| upload::find(rx, &asked, &id)).await?;
+    told(&ctx, &code, &upload)
+}
+
+/// One more part: `at`, the file `part`, and with the last one `name`.
+pub async fn more_of_upload(ctx: Ctx, Path((code, id)): Path<(String, String)>, fields: Fields) -> Answer {
+    ctx.left(Allowance::Code)?;
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let part = fields.file("part").ok_or_else(|| Refusal::new("requests-nothing-given"))?;
+    if part.content.len() > upload::PART_MOST {
+        return Err(Refusal::new("requests-file-too-large").with("most", upload::PART_MOST / 1_000_000).into());
+    }
+    let (at, length) = (fields.get("at").parse().unwrap_or(-1), part.content.len() as i64);
+    let known = {
+        let (asked, id) = (code.clone(), id.clone());
+        ctx.read(move |rx| upload::find(rx, &asked, &id)).await?
+    };
+    if at != known.received {
+        return told(&ctx, &code, &known);
+    }
+    let blob = ctx.keep_file(part.content.clone()).await?;
+    let asked = code.clone();
+    let upload = ctx.write(move |tx| upload::add_part(tx, &asked, &id, at, length, &blob)).await?;
+    if upload.received == upload.size {
+        upload::finish(&ctx, &code, &upload, fields.get("name")).await?;
+    }
+    told(&ctx, &code, &upload)
+}

@@ -1,0 +1,55 @@
+//! Work nobody waits for.
+
+use crate::store;
+use platform::{Ctx, Job, Result, Tx, json::json};
+use serde::{Deserialize, Serialize};
+
+pub const ERASE: &str = "requests.erase_files";
+/// Days after which a draft that nobody touched is forgotten, when the pack says nothing.
+const DRAFT_DAYS: i64 = 30;
+const AT_ONCE: i64 = 500;
+
+#[derive(Serialize, Deserialize)]
+struct Erase {
+    blobs: Vec<String>,
+}
+
+/// Leaves sealed files to be removed after the commit.
+pub fn erase_later(tx: &mut Tx, blobs: &[String]) -> Result<()> {
+    if blobs.is_empty() { Ok(()) } else { tx.job(ERASE, &Erase { blobs: blobs.to_vec() }) }
+}
+
+/// Removes sealed files that no case names.
+pub async fn erase_files(ctx: Ctx, job: Job) -> Result<()> {
+    let asked: Erase = job.payload()?;
+    let (blobs, tenant) = (ctx.app().blobs().clone(), ctx.commune().code.clone());
+    for blob in asked.blobs {
+        let named = blob.clone();
+        if !ctx.read(move |rx| cases::files::named(rx, &named)).await? {
+            blobs.erase(&tenant, &blob)?;
+        }
+    }
+    Ok(())
+}
+
+/// Forgets drafts that nobody touched, with their files (law 09-08, art. 3).
+pub fn forget_drafts(tx: &mut Tx) -> Result<()> {
+    let days = tx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(DRAFT_DAYS);
+    let before = tx.now().plus_secs(-days * 86_400);
+    for draft in store::idle(tx, before, AT_ONCE)? {
+        let files = draft.files.iter().flat_map(|file| [file.blob.clone(), file.thumb.clone()]);
+        let files: Vec<String> = files.filter(|blob| !blob.is_empty()).collect();
+        erase_later(tx, &files)?;
+        store::remove(tx, &draft.id)?;
+        tx.record("requests.draft_forgotten", &draft.id, &json!({}))?;
+    }
+    Ok(())
+}
+
+/// What is withdrawn, refused or given back is not owed any more.
+pub fn follow_case(tx: &mut Tx, moved: cases::Moved) -> Result<()> {
+    match moved.outcome.as_deref() {
+        Some("withdrawn" | "refused" | "given_back") => payments::cancel(tx, &moved.case, &moved.to),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,53 @@
+//! Nouns: a draft, its files, an upload that comes in parts.
+
+use cases::{Channel, Scan};
+use kernel::{Id, Lang, Moment};
+use procedures::Typed;
+use serde::{Deserialize, Serialize};
+
+/// A request that is being written. It belongs to whoever holds its code, and to the person when there is an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    pub id: Id,
+    /// The secret name under which it is found again; only its keyed hash stands in clear.
+    pub code: String,
+    pub procedure: String,
+    pub person: Option<Id>,
+    pub channel: Channel,
+    pub lang: Lang,
+    /// As it was typed, also what is not right yet.
+    pub typed: Typed,
+    pub files: Vec<DraftFile>,
+    pub created_at: Moment,
+    pub updated_at: Moment,
+    /// The case that it became.
+    pub filed: Option<Id>,
+    pub vault: String,
+}
+
+/// A file of a draft, sealed and stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DraftFile {
+    pub id: Id,
+    pub piece: String,
+    pub blob: String,
+    /// Address of a small picture; empty for what is no image.
+    pub thumb: String,
+    pub kind: String,
+    /// As the person named it; never leaves the draft.
+    pub name: String,
+    pub size: usize,
+    pub scan: Scan,
+}
+
+/// A file that arrives in parts, and goes on after a cut.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartialUpload {
+    pub id: Id,
+    pub draft: Id,
+    pub piece: String,
+    pub size: i64,
+    pub received: i64,
+    /// Addresses of the sealed parts, in order.
+    pub chunks: Vec<String>,
+}

@@ -1,0 +1,90 @@
+//! What requests show on the pages of the case: pieces and answers at the desk, what to do next for the author.
+
+use super::shown;
+use cases::{CaseFile, OpinionView, PieceView};
+use kernel::{Id, format};
+use platform::{Ctx, Json, PanelModel, Result, Tx, context};
+use procedures::Procedure;
+use std::sync::Arc;
+
+struct File {
+    case: cases::Case,
+    procedure: Arc<Procedure>,
+    answers: procedures::Answers,
+    pieces: Vec<PieceView>,
+    opinions: Vec<(OpinionView, kernel::Label)>,
+}
+
+/// Pieces, answers and opinions of a request, on its page at the desk.
+pub fn at_the_desk(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
+    let case = cases::find(tx, id)?;
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    if !procedure.is_request() {
+        return Ok(None);
+    }
+    let answers = cases::unseal(tx, &case)?.answers;
+    let pieces = cases::shown_pieces(tx, &case, &procedure)?;
+    let units = units::all(tx)?;
+    let name = |id: &Id| units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.clone()).unwrap_or_default();
+    let opinions = cases::opinions(tx, &case)?
+        .into_iter()
+        .map(|opinion| (name(&opinion.unit), opinion))
+        .map(|(name, opinion)| (opinion, name))
+        .collect();
+    let file = File { case, procedure, answers, pieces, opinions };
+    Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &file))))
+}
+
+fn model(ctx: &Ctx, file: &File) -> Json {
+    let pages = file.procedure.pages.iter().filter(|page| !matches!(page.id.as_str(), "contact" | "check" | "pieces" | "where"));
+    let sections: Vec<Json> = pages
+        .map(|page| context! { title => page.title, pairs => shown::answers(ctx, &file.procedure, &page.id, &file.answers) })
+        .collect();
+    context! {
+        sections => sections, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
+        lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|(one, unit)| opinion(ctx, file, one, unit)).collect::<Vec<_>>(),
+    }
+}
+
+fn piece(ctx: &Ctx, view: &PieceView) -> Json {
+    let one = |file: &CaseFile| {
+        let base = ctx.bare_url(&format!("/desk/pieces/{}", file.id));
+        let thumb = (!file.thumb.is_empty()).then(|| format!("{base}?thumb=1"));
+        context! { url => base, thumb => thumb, kind => file.kind, scan => file.scan, at => format::day(file.at.day(), ctx.lang) }
+    };
+    context! {
+        label => view.piece.label, from => view.piece.from, body => view.piece.body, required => view.piece.required, lacking => view.is_lacking(),
+        files => view.files.iter().map(one).collect::<Vec<_>>(),
+    }
+}
+
+fn opinion(ctx: &Ctx, file: &File, opinion: &OpinionView, unit: &kernel::Label) -> Json {
+    context! {
+        title => opinion.title, unit => unit, verdict => opinion.verdict, words => opinion.words, waiting => opinion.given_at.is_none(),
+        due => opinion.due_at.map(|due| format::long_day(due.day(), ctx.lang)), given => opinion.given_at.map(|at| format::day(at.day(), ctx.lang)),
+        silence => opinion.silence, action => ctx.url(&format!("/desk/{}/opinions/{}", file.case.id, opinion.id)), open => file.case.is_open(),
+    }
+}
+
+/// What the author of a request may do next: give pieces, ask for the act, appeal.
+pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
+    let case = cases::find(tx, id)?;
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    if !procedure.is_request() {
+        return Ok(None);
+    }
+    let pieces = cases::shown_pieces(tx, &case, &procedure)?;
+    let link = cases::link(tx, &case.code)?;
+    let dues = payments::of(tx, id)?;
+    Ok(Some(Box::new(move |ctx: &Ctx| {
+        let key = link.split_once("?k=").map_or("", |(_, key)| key);
+        let takes = procedure.actions_from(&case.state).any(|action| matches!(action.id.as_str(), "complete" | "answer_pieces"));
+        let lacking: Vec<Json> =
+            pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
+        let due = |due: &payments::Due| context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state };
+        context! {
+            lacking => lacking, takes => takes, waiting => case.state == "missing", give => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)),
+            receipt => ctx.url(&format!("/requests/{}/receipt?k={key}", case.code)), dues => dues.iter().map(due).collect::<Vec<_>>(),
+        }
+    })))
+}

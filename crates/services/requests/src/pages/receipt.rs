@@ -1,0 +1,81 @@
+//! The receipt of law 55-19 art. 10: complete, or being completed with the list of what lacks.
+
+use crate::actions::file;
+use cases::{Case, ClockStanding, ClockView, PieceView};
+use kernel::format;
+use platform::web::{Path, encode};
+use platform::{Answer, Ctx, Json, Problem, Result, Tx, context, store::receipts};
+use procedures::{Procedure, Silence};
+use std::sync::Arc;
+
+struct Shown {
+    case: Case,
+    procedure: Arc<Procedure>,
+    pieces: Vec<PieceView>,
+    clocks: Vec<ClockView>,
+    receipt: platform::Receipt,
+    unit: kernel::Label,
+    pin: String,
+    sealed: String,
+}
+
+/// A case that the address opens: its key is only in what was sent to the author.
+pub fn opened(rx: &mut Tx, code: &str, key: &str) -> Result<Case> {
+    let case = cases::by_code(rx, code)?;
+    if cases::link(rx, &case.code)? == format!("/cases/{}?k={key}", case.code) { Ok(case) } else { Err(Problem::NotFound) }
+}
+
+fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
+    let case = opened(rx, code, key)?;
+    let procedure = cases::pinned(rx, &case.procedure_pin)?;
+    let pieces = cases::shown_pieces(rx, &case, &procedure)?;
+    let complete = procedure.state(&case.state).is_none_or(|state| !state.incomplete);
+    Ok(Shown {
+        pieces,
+        clocks: cases::clocks(rx, &case.id)?,
+        receipt: receipts::of_subject(rx, &case.id)?.ok_or(Problem::NotFound)?,
+        unit: units::find(rx, &case.unit)?.name,
+        pin: cases::unseal(rx, &case)?.pin,
+        sealed: file::receipt(rx, &case, complete)?,
+        procedure,
+        case,
+    })
+}
+
+pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let key = ctx.query().get("k").to_owned();
+    let asked = key.clone();
+    let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
+    let Shown { case, procedure, pieces, clocks, receipt, unit, pin, sealed } = &shown;
+    let lacking: Vec<Json> =
+        pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
+    let complete = procedure.state(&case.state).is_none_or(|state| !state.incomplete);
+    let verify = ctx.full_url(&ctx.url(&format!("/verify/{sealed}")));
+    let key = encode(&key);
+    let model = context! {
+        code => case.code, pin => pin, number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
+        title => procedure.title, icon => procedure.icon, unit => unit, complete => complete, lacking => lacking, spot => procedure.incomplete().is_none(),
+        due => due(&ctx, clocks), silence => procedure.service.silence == Silence::Acceptance, appeal => procedure.action("appeal").is_some(),
+        qr => qr(&verify)?, verify => verify, sealed => sealed, link => ctx.url(&format!("/cases/{}?k={key}", case.code)),
+        pieces_url => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)), json => ctx.bare_url(&format!("/cases/{}/receipt.json?k={key}", case.code)),
+        level => receipt.level, told => case.channel == cases::Channel::Web, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
+        another => ctx.url(if ctx.may(cases::FILE_FOR) { "/desk/procedures" } else { "/procedures" }),
+    };
+    ctx.page("requests/receipt.html", model).await
+}
+
+/// The nearest date among the clocks that run.
+fn due(ctx: &Ctx, clocks: &[ClockView]) -> Option<Json> {
+    let running = clocks.iter().filter(|clock| clock.standing == ClockStanding::Running && clock.due_at.is_some());
+    let clock = running.min_by_key(|clock| clock.due_at)?;
+    let due = clock.due_at?;
+    let day = if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) };
+    Some(context! { day => day, source => clock.source.text, confirm => clock.source.confirm, clock => clock.clock })
+}
+
+/// A QR code as an SVG drawing.
+pub fn qr(text: &str) -> Result<String> {
+    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::M).map_err(Problem::internal)?;
+    let drawing = code.render::<qrcode::render::svg::Color>().min_dimensions(180, 180).quiet_zone(true).build();
+    Ok(drawing.split_once("?>").map_or(drawing.clone(), |(_, svg)| svg.trim().to_owned()))
+}

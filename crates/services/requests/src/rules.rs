@@ -1,0 +1,186 @@
+//! The law of drafts and receipts: codes, kinds of files, the compact receipt that verifies without a line. Pure.
+
+use kernel::{Day, Moment};
+use platform::store::seal::verify_signature;
+
+/// Crockford's base 32: no I, L, O, U.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const COMPACT: &str = "J1";
+
+/// The secret name of a draft, `7K3Q-9MPX-R2TD`: 60 random bits.
+pub fn draft_code(random: [u8; 12]) -> String {
+    let letters: String = random.iter().map(|byte| char::from(ALPHABET[usize::from(*byte) % 32])).collect();
+    format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..])
+}
+
+/// Reads a draft's code as a person types it: any case, blanks and hyphens anywhere, I and L for 1, O for 0.
+pub fn read_code(text: &str) -> Option<String> {
+    let letters: String = text
+        .chars()
+        .take(40)
+        .filter(|c| c.is_alphanumeric())
+        .map(kernel::text::western_digit)
+        .map(|c| match c.to_ascii_uppercase() {
+            'I' | 'L' => '1',
+            'O' => '0',
+            other => other,
+        })
+        .collect();
+    let known = letters.len() == 12 && letters.bytes().all(|byte| ALPHABET.contains(&byte));
+    known.then(|| format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..]))
+}
+
+/// What a file is by its first bytes; nothing for a kind that no procedure takes. A name proves nothing.
+pub fn kind_of(content: &[u8]) -> Option<&'static str> {
+    let starts = |magic: &[u8]| content.starts_with(magic);
+    if starts(b"%PDF-") {
+        Some("application/pdf")
+    } else if starts(b"\xff\xd8\xff") {
+        Some("image/jpeg")
+    } else if starts(b"\x89PNG\r\n\x1a\n") {
+        Some("image/png")
+    } else if starts(b"RIFF") && content.get(8..12) == Some(b"WEBP") {
+        Some("image/webp")
+    } else {
+        None
+    }
+}
+
+/// A receipt small enough for a QR code, signed by the commune: whoever has the public key verifies it without a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compact {
+    /// HCP code of the commune.
+    pub commune: String,
+    pub code: String,
+    pub number: i64,
+    pub year: i64,
+    pub received: Moment,
+    /// False while the file is being completed.
+    pub complete: bool,
+    pub due: Option<Day>,
+}
+
+impl Compact {
+    /// The text that is signed: letters, digits, dots and hyphens only, so that it may stand in an address.
+    pub fn text(&self) -> String {
+        let received = self.received.zoned().strftime("%Y%m%dT%H%M%S%z").to_string().replace('+', "p").replace(':', "");
+        let due = self.due.map_or("-".to_owned(), |due| due.to_string().replace('-', ""));
+        let state = if self.complete { "F" } else { "I" };
+        format!(
+            "{COMPACT}.{}.{}.{}-{}.{received}.{state}.{due}",
+            self.commune.replace('.', ""),
+            self.code,
+            self.number,
+            self.year
+        )
+    }
+}
+
+/// The signed text with its signature, as it stands in the QR code.
+pub fn sealed(text: &str, signature: &str) -> String {
+    let plain = signature.trim_end_matches('=').replace('+', "-").replace('/', "_");
+    format!("{text}.{plain}")
+}
+
+/// What a sealed receipt says, when this public key signed it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verified {
+    pub commune: String,
+    pub code: String,
+    pub number: String,
+    pub received: String,
+    pub complete: bool,
+    pub due: Option<String>,
+}
+
+/// Verifies a sealed receipt with nothing but the commune's public key (base 64).
+pub fn verify(sealed: &str, public_key: &str) -> Option<Verified> {
+    let (text, signature) = sealed.trim().rsplit_once('.')?;
+    let mut signature = signature.replace('-', "+").replace('_', "/");
+    while !signature.len().is_multiple_of(4) {
+        signature.push('=');
+    }
+    if !verify_signature(public_key, text.as_bytes(), &signature) {
+        return None;
+    }
+    let parts: Vec<&str> = text.split('.').collect();
+    let [COMPACT, commune, code, number, received, state, due] = parts.as_slice() else { return None };
+    Some(Verified {
+        commune: (*commune).to_owned(),
+        code: (*code).to_owned(),
+        number: number.replace('-', "/"),
+        received: moment(received)?,
+        complete: *state == "F",
+        due: day(due),
+    })
+}
+
+/// `20261124` as `2026-11-24`.
+fn day(digits: &str) -> Option<String> {
+    (digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]))
+}
+
+fn moment(text: &str) -> Option<String> {
+    let (date, time) = text.split_once('T')?;
+    Some(format!("{} {}:{}", day(date)?, time.get(..2)?, time.get(2..4)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use platform::Keys;
+
+    fn receipt() -> Compact {
+        Compact {
+            commune: "04.441.01.0".into(),
+            code: "SAL-7K3Q-9MPX-R".into(),
+            number: 12,
+            year: 2026,
+            received: Moment::parse("2026-11-24T09:00:00Z").unwrap(),
+            complete: true,
+            due: Day::ymd(2026, 12, 8),
+        }
+    }
+
+    #[test]
+    fn a_receipt_verifies_with_the_public_key_alone() {
+        let keys = Keys::fresh().unwrap();
+        let text = receipt().text();
+        let code = sealed(&text, &keys.sign("04.441.01.0", text.as_bytes()).unwrap());
+        let public = keys.public_key("04.441.01.0").unwrap();
+        let told = verify(&code, &public).unwrap();
+        assert_eq!(
+            (told.code.as_str(), told.number.as_str(), told.received.as_str()),
+            ("SAL-7K3Q-9MPX-R", "12/2026", "2026-11-24 10:00")
+        );
+        assert_eq!((told.complete, told.due.as_deref()), (true, Some("2026-12-08")));
+        assert!(code.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b)), "{code}");
+        assert_eq!(verify(&code.replace("12-2026", "13-2026"), &public), None);
+        assert_eq!(verify(&code, &keys.public_key("04.421.01.0").unwrap()), None);
+        for nonsense in ["", ".", "J1", "J1.a.b.c.d.e.f.g", &code[..code.len() - 4]] {
+            assert_eq!(verify(nonsense, &public), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_read_however_it_is_typed() {
+        let code = draft_code([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 255]);
+        assert_eq!(code, "0123-4567-89AZ");
+        for typed in ["0123-4567-89AZ", "0123 4567 89az", " o1234567 89az ", "٠١٢٣-٤٥٦٧-89AZ", "0l23-4567-89AZ"] {
+            assert_eq!(read_code(typed).as_deref(), Some("0123-4567-89AZ"), "{typed}");
+        }
+        for wrong in ["", "0123", "0123-4567-89AU", "0123-4567-89AZ-1"] {
+            assert_eq!(read_code(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_what_its_bytes_say() {
+        assert_eq!(kind_of(b"%PDF-1.7\n"), Some("application/pdf"));
+        assert_eq!(kind_of(b"\x89PNG\r\n\x1a\n..."), Some("image/png"));
+        for wrong in [&b"MZ\x90"[..], b"<html>", b"", b"PK\x03\x04", b"GIF89a"] {
+            assert_eq!(kind_of(wrong), None);
+        }
+    }
+}
