@@ -21,6 +21,7 @@ pub fn all() -> Vec<Module> {
         reports::module(),
         requests::module(),
         permits::module(),
+        documents::module(),
         open311::module(),
         // windows
         public_site::module(),

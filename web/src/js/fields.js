@@ -42,8 +42,22 @@ function swatch(picker) {
   show(picker);
 }
 
+// Days are written 17/05/2026. The keypad of a phone has digits only, so the slash comes by itself.
+export function dates(root = document) {
+  each("[data-slashed]", (input) => { input.inputMode = "numeric"; }, root);
+}
+
+function slashes({ target, inputType }) {
+  if (!target.matches("[data-slashed]") || inputType?.startsWith("delete")) return;
+  const day = "[\\d٠-٩]", typed = target.value.replace(/\/\/+/g, "/").replace(new RegExp(`^(${day}{2})(${day}{2})(${day}{4})$`), "$1/$2/$3");
+  const whole = new RegExp(`^(${day}{2}|${day}{1,2}/${day}{2})$`).test(typed) ? `${typed}/` : typed;
+  if (whole !== target.value) target.value = whole;
+}
+
 export function fields() {
   speaks();
+  dates();
+  document.addEventListener("input", slashes);
   each(".summary a[href^='#f-']", names);
   each("[data-swatch]", swatch);
   each("[data-scripted]", (part) => show(part));

@@ -1,30 +1,35 @@
 // A question that an answer opens shows at once. Which ones show is decided by the server, which sends the form again.
+import { dates } from "./fields.js";
+import { post } from "./send.js";
 import { each, later } from "./words.js";
 
-async function ask(form, set) {
-  const typed = new FormData(form);
-  each("input[type=file]", (input) => typed.delete(input.name), form);
-  typed.set("x_show", "form");
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: typed });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById(set.id), asked = page.querySelector("[name=x_asked]");
-    if (!fresh || !asked) return;
-    const names = (one) => [...one.querySelectorAll("[name]")].map((field) => field.name).join();
-    if (names(fresh) === names(set)) return;
-    const focused = document.activeElement?.id;
-    set.replaceWith(fresh);
-    form.querySelector("[name=x_asked]").value = asked.value;
-    if (focused) document.getElementById(focused)?.focus();
-    watch(form, fresh);
-  } catch { /* without a line the question shows after sending */ }
+// What was typed while the answer was on its way stays.
+function carry(from, to) {
+  for (const old of from.elements) {
+    const ticked = /^(radio|checkbox)$/.test(old.type);
+    const now = old.name && old.type !== "file" && [...to.elements].find((one) => one.name === old.name && (!ticked || one.value === old.value));
+    if (now && ticked) now.checked = old.checked;
+    else if (now) now.value = old.value;
+  }
 }
 
-function watch(form, set) {
-  set.addEventListener("change", later(() => ask(form, set), 50));
+async function ask(form, id) {
+  const page = await post(form);
+  const fresh = page?.getElementById(id), asked = page?.querySelector("[name=x_asked]"), set = document.getElementById(id);
+  if (!fresh || !asked || !set) return;
+  const names = (one) => [...one.querySelectorAll("[name]")].map((field) => field.name).join();
+  if (names(fresh) === names(set)) return;
+  const focused = document.activeElement?.id;
+  carry(set, fresh);
+  set.replaceWith(fresh);
+  dates(fresh);
+  form.querySelector("[name=x_asked]").value = asked.value;
+  if (focused) document.getElementById(focused)?.focus();
 }
 
 export function questions() {
-  each("[data-opens]", (set) => watch(set.form ?? set.closest("form"), set));
+  each("[data-opens]", (set) => {
+    const form = set.form ?? set.closest("form"), act = later(() => ask(form, set.id), 50);
+    form.addEventListener("change", ({ target }) => { if (target.closest("[data-opens]")) act(); });
+  });
 }

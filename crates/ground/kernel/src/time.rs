@@ -27,6 +27,11 @@ impl Day {
         Day(self.0.saturating_add(days.clamp(-3_000_000, 3_000_000).days()))
     }
 
+    /// The same day of a later month; its last day when it is shorter.
+    pub fn plus_months(self, months: i64) -> Day {
+        Day(self.0.saturating_add(months.clamp(-12_000, 12_000).months()))
+    }
+
     pub fn next(self) -> Day {
         self.plus_days(1)
     }

@@ -299,3 +299,50 @@ cases-late-by = متأخر { $n ->
 }
 cases-who-you = أنتم
 cases-act-why = اشرحوا السبب
+
+# Requests: papers and opinions of a file, its clocks by law 55-19. $count is a number
+cases-clock-decision = أجل القرار
+cases-clock-deposit = أجل استكمال الملف
+cases-clock-completion = أجل تقديم ما طلبته المصلحة
+cases-clock-appeal = أجل جواب الرئيس عن الطعن
+cases-clock-governor = أجل البت بعد إحالة العامل
+cases-clock-delivery = أجل تسليم الوثيقة
+cases-clock-attestation = أجل إشهاد العامل بالسكوت
+cases-clock-inquiry = مدة البحث العمومي
+cases-clock-leave = أجل الإذن بالتصحيح
+cases-clock-visa = أجل التأشير
+cases-event-opinion-asked = طُلب رأي مصلحة
+cases-event-opinion-given = أدلت مصلحة برأيها
+cases-event-extended = مُدد الأجل
+cases-verdict-favourable = موافق
+cases-verdict-reserved = موافق بتحفظ
+cases-verdict-unfavourable = غير موافق
+cases-verdict-silent = لم تجب
+cases-file-piece = وثيقة من الملف
+cases-file-paper = وثيقة سلمتها الجماعة
+cases-channel-kiosk = من جهاز في الشباك
+cases-channel-writer = بواسطة كاتب عمومي
+cases-said-opinion = سُجل الرأي.
+cases-only-once = لا يجوز هذا إلا مرة واحدة في الملف، وقد استُعمل.
+cases-second-half = لا يُطلب التكميل إلا في النصف الأول من الأجل (القانون 55.19)، وقد مضى.
+cases-pieces-lacking = { $count ->
+    [one] الملف غير كامل: تنقص وثيقة واحدة.
+    [two] الملف غير كامل: تنقص وثيقتان.
+    [few] الملف غير كامل: تنقص { $count } وثائق.
+    [many] الملف غير كامل: تنقص { $count } وثيقة.
+   *[other] الملف غير كامل: تنقص { $count } وثيقة.
+ }
+cases-opinions-awaited = { $count ->
+    [one] ما زال رأي واحد منتظرا.
+    [two] ما زال رأيان منتظرين.
+    [few] ما زالت { $count } آراء منتظرة.
+    [many] ما زال { $count } رأيا منتظرا.
+   *[other] ما زال { $count } رأي منتظرا.
+ }
+cases-opinions-against = { $count ->
+    [one] رأي واحد غير موافق: لا يمكن اقتراح الموافقة.
+    [two] رأيان غير موافقين: لا يمكن اقتراح الموافقة.
+    [few] { $count } آراء غير موافقة: لا يمكن اقتراح الموافقة.
+    [many] { $count } رأيا غير موافق: لا يمكن اقتراح الموافقة.
+   *[other] { $count } رأي غير موافق: لا يمكن اقتراح الموافقة.
+ }

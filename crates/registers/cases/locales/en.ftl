@@ -273,3 +273,41 @@ cases-late-by = { $n ->
 }
 cases-who-you = You
 cases-act-why = Explain why
+
+# Requests: papers and opinions of a file, its clocks by law 55-19. $count is a number
+cases-clock-decision = Time to decide
+cases-clock-deposit = Time to complete the file
+cases-clock-completion = Time to give what the service asked for
+cases-clock-appeal = Time for the president to answer the appeal
+cases-clock-governor = Time to decide at the governor's request
+cases-clock-delivery = Time to hand over the act
+cases-clock-attestation = Time for the governor to attest silence
+cases-clock-inquiry = Length of the public inquiry
+cases-clock-leave = Time for leave to rectify
+cases-clock-visa = Time for the visa
+cases-event-opinion-asked = A service was asked for its opinion
+cases-event-opinion-given = A service gave its opinion
+cases-event-extended = The time was extended
+cases-verdict-favourable = Favourable
+cases-verdict-reserved = Favourable with reservations
+cases-verdict-unfavourable = Unfavourable
+cases-verdict-silent = No answer
+cases-file-piece = Paper of the file
+cases-file-paper = Act delivered by the commune
+cases-channel-kiosk = At a kiosk
+cases-channel-writer = Through a public writer
+cases-said-opinion = The opinion is recorded.
+cases-only-once = This is allowed only once in a file, and was used.
+cases-second-half = More may be asked for only in the first half of the delay (law 55-19), which is over.
+cases-pieces-lacking = { $count ->
+    [one] The file is not complete: one paper is missing.
+   *[other] The file is not complete: { $count } papers are missing.
+ }
+cases-opinions-awaited = { $count ->
+    [one] One opinion is still awaited.
+   *[other] { $count } opinions are still awaited.
+ }
+cases-opinions-against = { $count ->
+    [one] One opinion is unfavourable: granting cannot be proposed.
+   *[other] { $count } opinions are unfavourable: granting cannot be proposed.
+ }

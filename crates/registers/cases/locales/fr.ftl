@@ -273,3 +273,41 @@ cases-late-by = { $n ->
 }
 cases-who-you = Vous
 cases-act-why = Expliquez pourquoi
+
+# Requests: papers and opinions of a file, its clocks by law 55-19. $count is a number
+cases-clock-decision = Délai de la décision
+cases-clock-deposit = Délai pour compléter le dossier
+cases-clock-completion = Délai pour fournir ce que le service a demandé
+cases-clock-appeal = Délai du président pour répondre au recours
+cases-clock-governor = Délai pour statuer à la demande du gouverneur
+cases-clock-delivery = Délai de remise de l'acte
+cases-clock-attestation = Délai du gouverneur pour attester le silence
+cases-clock-inquiry = Durée de l'enquête publique
+cases-clock-leave = Délai de l'autorisation de rectifier
+cases-clock-visa = Délai du visa
+cases-event-opinion-asked = Avis demandé à un service
+cases-event-opinion-given = Avis rendu par un service
+cases-event-extended = Délai prolongé
+cases-verdict-favourable = Favorable
+cases-verdict-reserved = Favorable avec réserves
+cases-verdict-unfavourable = Défavorable
+cases-verdict-silent = Sans réponse
+cases-file-piece = Pièce du dossier
+cases-file-paper = Acte délivré par la commune
+cases-channel-kiosk = Sur une borne
+cases-channel-writer = Par un écrivain public
+cases-said-opinion = L'avis est enregistré.
+cases-only-once = Cela n'est permis qu'une fois par dossier, et a déjà servi.
+cases-second-half = Un complément ne se demande que dans la première moitié du délai (loi 55-19), qui est passée.
+cases-pieces-lacking = { $count ->
+    [one] Le dossier n'est pas complet : il manque une pièce.
+   *[other] Le dossier n'est pas complet : il manque { $count } pièces.
+ }
+cases-opinions-awaited = { $count ->
+    [one] Un avis est encore attendu.
+   *[other] { $count } avis sont encore attendus.
+ }
+cases-opinions-against = { $count ->
+    [one] Un avis est défavorable : l'accord ne peut pas être proposé.
+   *[other] { $count } avis sont défavorables : l'accord ne peut pas être proposé.
+ }

@@ -14,9 +14,11 @@ mod store;
 mod tests;
 
 pub use actions::draft::asked_pieces;
-pub use actions::file::{Filed, file};
+pub use actions::file::{Filed, file, lacking, receipt};
 pub use model::{Draft, DraftFile};
-pub use rules::{Compact, verify};
+pub use pages::receipt::opened;
+pub use pages::shown::answer;
+pub use rules::{Compact, Verified, verify};
 
 use platform::{Embed, MenuItem, Module};
 

@@ -320,6 +320,11 @@ impl Ctx {
         Ctx { actor, ..self.clone() }
     }
 
+    /// The same request answered in another language: a paper speaks the language of its case.
+    pub fn speaking(&self, lang: Lang) -> Ctx {
+        Ctx { lang, ..self.clone() }
+    }
+
     /// The same request for another commune that a parameter names. Nobody is signed in there.
     pub fn in_commune(&self, commune: &Arc<Commune>) -> Ctx {
         let bare_prefix = self.app.prefix_of(commune);

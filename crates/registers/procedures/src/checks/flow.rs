@@ -6,7 +6,7 @@ use crate::model::{Action, Procedure};
 use std::collections::BTreeSet;
 
 /// What an action may require besides what is typed: things that must hold of the case.
-pub const HOLDS: [&str; 5] = ["pieces", "paid", "opinions", "sitting", "visit"];
+pub const HOLDS: [&str; 6] = ["pieces", "paid", "opinions", "sitting", "visit", "paper"];
 const GIVEN: [&str; 7] = ["words", "reason", "outcome", "date", "unit", "case", "list"];
 const ON_DUE: [&str; 4] = ["notify_head", "escalate", "act", "penalty"];
 

@@ -152,6 +152,16 @@ pub fn receipt(tx: &mut Tx, case: &cases::Case, complete: bool) -> Result<String
     Ok(rules::sealed(&text, &signature))
 }
 
+/// The names of the pieces that a case still lacks, when it waits for them.
+pub fn lacking(tx: &mut Tx, case: &cases::Case) -> Result<Vec<kernel::Label>> {
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    if procedure.state(&case.state).is_none_or(|state| !state.incomplete) {
+        return Ok(Vec::new());
+    }
+    let views = cases::shown_pieces(tx, case, &procedure)?;
+    Ok(views.into_iter().filter(|view| view.is_lacking()).filter_map(|view| view.piece.label).collect())
+}
+
 /// Gives a piece of a case after it was filed: the missing one, or what was asked for.
 pub fn give_pieces(tx: &mut Tx, case: &Id, files: &[DraftFile], words: &str, by_applicant: bool) -> Result<()> {
     let found = cases::find(tx, case)?;

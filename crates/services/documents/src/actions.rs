@@ -1,0 +1,156 @@
+//! Verbs: prepare what a state brings about, note that it was made, sign, cancel.
+
+use crate::model::{Paper, PaperState};
+use crate::{jobs, store};
+use cases::{Audience, Case, EventKind};
+use kernel::{Day, Id, PublicCode, Refusal};
+use platform::{Problem, Result, Tx, communes, json::json};
+use procedures::{Output, Procedure, Sign, Valid};
+
+/// A case was opened: its first state may bring about a paper.
+pub fn begin(tx: &mut Tx, opened: cases::OpenedEvent) -> Result<()> {
+    arrange(tx, &opened.case)
+}
+
+/// A case moved to another state.
+pub fn follow(tx: &mut Tx, moved: cases::Moved) -> Result<()> {
+    arrange(tx, &moved.case)
+}
+
+/// Drafts that the state of the case does not need are cancelled, those that it needs are prepared. Safe to run twice.
+fn arrange(tx: &mut Tx, case: &Id) -> Result<()> {
+    let case = cases::find(tx, case)?;
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    if !procedure.is_request() {
+        return Ok(());
+    }
+    let papers = store::of(tx, &case.id)?;
+    for paper in papers.iter().filter(|paper| paper.on_state != case.state && is_draft(paper)) {
+        store::cancel(tx, &paper.id, &case.state)?;
+        tx.record("documents.cancelled", &paper.id, &json!({ "case": case.id, "number": paper.reference() }))?;
+    }
+    // What was issued for an earlier decision does not stand for a new one.
+    let of_now = |paper: &Paper| match paper.state {
+        PaperState::Issued => paper.issued_at.is_some_and(|at| at >= case.moved_at),
+        PaperState::Prepared | PaperState::Made => paper.on_state == case.state,
+        PaperState::Cancelled => false,
+    };
+    for (output, action) in wanted(&procedure, &case.state) {
+        if !papers.iter().any(|paper| paper.output == output.id && of_now(paper)) {
+            prepare(tx, &case, output, action)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_draft(paper: &Paper) -> bool {
+    matches!(paper.state, PaperState::Prepared | PaperState::Made)
+}
+
+/// The papers of a state, and the drafts of those that a signature from this state will bring about.
+fn wanted<'a>(procedure: &'a Procedure, state: &'a str) -> Vec<(&'a Output, Option<&'a str>)> {
+    let own = procedure.outputs_of(state).map(|output| (output, None));
+    let by_signing = procedure.actions_from(state).filter(|action| action.is_by(cases::SIGN.0)).flat_map(|action| {
+        let signed = procedure.outputs_of(&action.to).filter(|output| output.sign == Sign::Qualified);
+        signed.map(move |output| (output, Some(action.id.as_str())))
+    });
+    own.chain(by_signing).collect()
+}
+
+fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> Result<()> {
+    let id = tx.new_id();
+    let year = i64::from(tx.today().year());
+    let prefix = communes::prefix(tx)?;
+    let words = last_words(tx, case)?;
+    let paper = Paper {
+        case: case.id.clone(),
+        output: output.id.clone(),
+        template: output.template.clone(),
+        title: output.title.clone(),
+        number: tx.next_number(&output.register, year)?,
+        register: output.register.clone(),
+        year,
+        state: PaperState::Prepared,
+        sign: output.sign,
+        on_state: case.state.clone(),
+        action: action.map(str::to_owned),
+        code: PublicCode::new(&prefix, tx.random()?).to_string(),
+        lang: case.lang,
+        vault: tx.keys().new_vault(&tx.tenant(), "documents_papers", id.as_str())?.wrapped().to_owned(),
+        words,
+        blob: None,
+        sha256: None,
+        signer: None,
+        issued_at: None,
+        valid_until: output.valid.as_ref().map(|valid| valid_until(tx.today(), valid)),
+        id,
+    };
+    store::insert(tx, &paper)?;
+    tx.record(
+        "documents.prepared",
+        &paper.id,
+        &json!({ "case": case.id, "register": paper.register, "number": paper.reference() }),
+    )?;
+    tx.job(jobs::MAKE, &jobs::Make { paper: paper.id })
+}
+
+/// What was written with the last move: the reasons of a proposal.
+fn last_words(tx: &mut Tx, case: &Case) -> Result<String> {
+    let entries = cases::timeline::of(tx, case, &[Audience::Public, Audience::Applicant, Audience::Staff])?;
+    let moved = entries.into_iter().rev().find(|entry| entry.kind == EventKind::Moved);
+    Ok(moved.and_then(|entry| entry.text).unwrap_or_default())
+}
+
+/// The last day on which a paper issued today is good.
+pub fn valid_until(today: Day, valid: &Valid) -> Day {
+    today.plus_months(valid.months).plus_days(valid.days)
+}
+
+/// The papers of a case.
+pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<Paper>> {
+    store::of(tx, case)
+}
+
+/// The PDF was made. What nobody has to sign is issued with it; the seal has signed already.
+pub fn made(tx: &mut Tx, id: &Id, blob: &str, sha256: &str, sealed_by: Option<&str>) -> Result<()> {
+    let mut paper = store::find(tx, id)?;
+    if paper.state != PaperState::Prepared {
+        return Ok(()); // cancelled meanwhile, or made by a second run of the job
+    }
+    (paper.blob, paper.sha256) = (Some(blob.to_owned()), Some(sha256.to_owned()));
+    paper.state = if paper.sign == Sign::Qualified { PaperState::Made } else { PaperState::Issued };
+    if paper.state == PaperState::Issued {
+        (paper.signer, paper.issued_at) = (sealed_by.map(str::to_owned), Some(tx.now()));
+    }
+    store::update(tx, &paper)?;
+    tx.record("documents.made", &paper.id, &json!({ "sha256": sha256, "state": paper.state }))
+}
+
+/// Ties a signed PDF to its paper and does what the signature decides, in one commit.
+pub fn sign_with(tx: &mut Tx, id: &Id, blob: &str, sha256: &str, signer: &str) -> Result<Paper> {
+    let mut paper = store::find(tx, id)?;
+    let case = cases::find(tx, &paper.case)?;
+    if !cases::may(tx, &case, cases::SIGN)? {
+        return Err(Problem::Forbidden);
+    }
+    if paper.state != PaperState::Made {
+        return Err(Refusal::new("documents-not-to-sign").into());
+    }
+    (paper.blob, paper.sha256) = (Some(blob.to_owned()), Some(sha256.to_owned()));
+    (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, Some(signer.to_owned()), Some(tx.now()));
+    store::update(tx, &paper)?;
+    tx.record("documents.signed", &paper.id, &json!({ "sha256": sha256, "case": case.id }))?;
+    if let Some(action) = paper.action.clone().filter(|_| case.state == paper.on_state) {
+        let given = cases::Given { words: paper.words.clone(), ..cases::Given::default() };
+        cases::act(tx, &case.id, &action, &given, false)?;
+    }
+    Ok(paper)
+}
+
+/// Why a decision must wait: its paper is not signed.
+pub fn lacking(tx: &mut Tx, subject: &Id) -> Result<Option<Refusal>> {
+    let case = cases::find(tx, subject)?;
+    let papers = store::of(tx, subject)?;
+    let unsigned = papers.iter().any(|paper| paper.on_state == case.state && paper.sign == Sign::Qualified && is_draft(paper));
+    Ok(unsigned.then(|| Refusal::new("documents-sign-first")))
+}

@@ -1,0 +1,63 @@
+//! Documents: the papers that the commune delivers, their signatures, and the page where anybody verifies them.
+
+mod actions;
+mod jobs;
+mod keys;
+mod make;
+mod model;
+mod pages;
+mod samples;
+mod sheet;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{of, sign_with};
+pub use keys::{make_token, trusted};
+pub use make::render;
+pub use model::{Paper, PaperState};
+
+use platform::{Embed, MenuItem, Module};
+
+pub fn module() -> Module {
+    samples::add(
+        Module::new("documents")
+            .pages(|routes| {
+                routes
+                    .get("/desk/papers", cases::SIGN, pages::sign::list)
+                    .post("/desk/papers/{id}/sign", cases::SIGN, pages::sign::sign)
+                    .public_get("/verify", pages::verify::ask)
+                    .public_post("/verify", pages::verify::upload)
+                    .public_get("/verify/{code}", pages::verify::show)
+            })
+            .api(|routes| {
+                routes
+                    .get("/desk/papers/{id}/paper.pdf", cases::SEE, pages::print::at_the_desk)
+                    .public_get("/papers/{code}/paper.pdf", pages::print::for_the_author)
+                    .public_get("/requests/{code}/receipt.pdf", pages::print::receipt)
+                    .public_get("/verify/{code}/result.json", pages::verify::json)
+            })
+            .on::<cases::OpenedEvent>(actions::begin)
+            .on::<cases::Moved>(actions::follow)
+            .effect(jobs::MAKE, jobs::make)
+            .condition("paper", actions::lacking)
+            .panel("cases.file", "documents/_file.html", pages::panel::at_the_desk)
+            .panel("cases.author", "documents/_author.html", pages::panel::for_the_author)
+            .menu(&[MenuItem {
+                label: "documents-menu",
+                path: "/desk/papers",
+                icon: "signature",
+                permission: Some(cases::SIGN),
+                count: Some(store::waiting),
+            }])
+            .migrations(&[include_str!("../migrations/0001_papers.sql")])
+            .files::<Files>(),
+    )
+}
+
+#[derive(Embed)]
+#[crate_path = "platform::embed"]
+#[folder = "."]
+#[include = "templates/**"]
+#[include = "locales/*.ftl"]
+struct Files;

@@ -1,0 +1,119 @@
+//! Verification for everybody: by the code of a paper, by the compact receipt, or by the file itself.
+
+use super::print::is_pdf;
+use crate::model::{Paper, PaperState};
+use crate::{keys, make, sheet, store};
+use platform::web::{Path, StatusCode};
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, context};
+use signing::{Finding, Since};
+
+const TEMPLATE: &str = "documents/verify.html";
+
+fn nothing() -> Json {
+    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, receipt => None::<Json>, file => None::<Json>, unknown => false }
+}
+
+fn with(key: &str, value: Json) -> Json {
+    let mut model = nothing();
+    model["asked"] = Json::Bool(true);
+    model[key] = value;
+    model
+}
+
+pub async fn ask(ctx: Ctx) -> Answer {
+    let code = ctx.query().get("code").to_owned();
+    if !code.is_empty() {
+        return ctx.go(&format!("/verify/{}", platform::web::encode(&code)));
+    }
+    ctx.page(TEMPLATE, nothing()).await
+}
+
+pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let model = found(&ctx, &code).await?;
+    let status = if model["unknown"] == true { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    ctx.page_with(status, TEMPLATE, model).await
+}
+
+/// The same for programs.
+pub async fn json(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let model = found(&ctx, &code).await?;
+    if model["unknown"] == true {
+        return Err(Problem::NotFound.into());
+    }
+    ctx.json(context! { paper => model["paper"], receipt => model["receipt"] })
+}
+
+async fn found(ctx: &Ctx, code: &str) -> platform::Result<Json> {
+    ctx.left(Allowance::Code)?;
+    if code.starts_with("J1.") {
+        let key = ctx.read(|rx| rx.keys().public_key(&rx.tenant())).await?;
+        return Ok(match requests::verify(code, &key) {
+            Some(told) => with("receipt", receipt(&told)),
+            None => refused(ctx),
+        });
+    }
+    let asked = kernel::PublicCode::parse(code).map(|code| code.as_str().to_owned());
+    let paper = match asked {
+        Some(code) => ctx.read(move |rx| store::by_code(rx, &code)).await?,
+        None => None,
+    };
+    Ok(match paper {
+        Some(paper) => with("paper", known(ctx, &paper)),
+        None => {
+            ctx.take(Allowance::Code)?;
+            refused(ctx)
+        }
+    })
+}
+
+fn refused(_: &Ctx) -> Json {
+    with("unknown", Json::Bool(true))
+}
+
+fn receipt(told: &requests::Verified) -> Json {
+    context! { code => told.code, number => told.number, received => told.received, complete => told.complete, due => told.due }
+}
+
+/// What everybody may know of a paper: never whom it concerns.
+fn known(ctx: &Ctx, paper: &Paper) -> Json {
+    let mut shown = sheet::shown(ctx, paper);
+    shown["good"] = Json::Bool(paper.state == PaperState::Issued && shown["expired"] == false);
+    shown["commune"] = context! { name => ctx.commune().name };
+    shown["sha256"] = Json::from(paper.sha256.clone());
+    shown
+}
+
+/// A file: is it one of ours, are its signatures good, and what was changed since.
+pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
+    ctx.take(Allowance::Deposit)?;
+    let Some(sent) = fields.file("file") else {
+        return wrong(&ctx, &kernel::Refusal::new("documents-choose-file").at("file")).await;
+    };
+    if let Err(Problem::Refused(refusal)) = is_pdf(&sent.content) {
+        return wrong(&ctx, &refusal).await;
+    }
+    let (content, hash) = (sent.content.clone(), make::hash(&sent.content));
+    let paper = ctx.read(move |rx| store::by_hash(rx, &hash)).await?;
+    let roots = keys::trusted(ctx.app().config(), &ctx.commune().code);
+    let report = tokio::task::spawn_blocking(move || signing::verify(&content, &roots)).await.map_err(Problem::internal)?;
+    let row = |finding: &Finding| {
+        let since = match &finding.since {
+            Since::Nothing => "nothing",
+            Since::LaterSignatures => "later",
+            Since::Forbidden(_) => "forbidden",
+        };
+        context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since }
+    };
+    let file = context! {
+        known => paper.as_ref().map(|paper| known(&ctx, paper)), signatures => report.signatures.iter().map(row).collect::<Vec<_>>(),
+        holds => report.holds(), unreadable => report.unreadable.is_some(),
+    };
+    ctx.page(TEMPLATE, with("file", file)).await
+}
+
+async fn wrong(ctx: &Ctx, refusal: &kernel::Refusal) -> Answer {
+    let errors = vec![context! { name => "file", text => ctx.sentence(refusal) }];
+    let mut model = nothing();
+    model["errors"] = Json::Array(errors);
+    ctx.page_with(StatusCode::UNPROCESSABLE_ENTITY, TEMPLATE, model).await
+}

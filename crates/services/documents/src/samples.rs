@@ -1,0 +1,47 @@
+//! Models that the sweep renders the pages with.
+
+use platform::{Json, Module, context};
+
+pub fn add(module: Module) -> Module {
+    module
+        .sample("documents/sign.html", "one waits", sign(true))
+        .sample("documents/sign.html", "nothing waits", sign(false))
+        .sample("documents/verify.html", "the question", verify("none"))
+        .sample("documents/verify.html", "a paper", verify("paper"))
+        .sample("documents/verify.html", "a receipt", verify("receipt"))
+        .sample("documents/verify.html", "a file that was changed", verify("file"))
+        .sample("documents/verify.html", "unknown", verify("unknown"))
+        .sample(
+            "documents/_file.html",
+            "two papers",
+            context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")] },
+        )
+        .sample("documents/_author.html", "one paper", context! { papers => vec![row("issued")] })
+}
+
+fn paper(state: &str) -> Json {
+    context! {
+        title => context! { ar => "رخصة الإصلاح", fr => "Permis de réfection" }, number => "12/2026", state => state, sign => "qualified", code => "SAL-7K3Q-9MPX-R",
+        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled",
+        good => state == "issued", commune => context! { name => context! { ar => "سلا", fr => "Salé" } }, sha256 => "ab12",
+    }
+}
+
+fn row(state: &str) -> Json {
+    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x" }
+}
+
+fn sign(some: bool) -> Json {
+    let one = context! { row => row("made"), case => "SAL-7K3Q-9MPX-R", file => "/desk/x", due => "8 décembre 2026" };
+    context! { rows => if some { vec![one] } else { Vec::new() }, errors => vec![context! { name => "pin", text => "Code erroné." }], key => some }
+}
+
+fn verify(what: &str) -> Json {
+    let receipt = context! { code => "SAL-7K3Q-9MPX-R", number => "12/2026", received => "2026-11-24 10:00", complete => true, due => "2026-12-08" };
+    let signature = |holds: bool| context! { signer => "N. B.", holds => holds, intact => true, since => if holds { "later" } else { "forbidden" } };
+    let file = context! { known => paper("issued"), signatures => vec![signature(true), signature(false)], holds => false, unreadable => false };
+    context! {
+        asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
+        file => (what == "file").then_some(file), unknown => what == "unknown",
+    }
+}

@@ -1,0 +1,123 @@
+//! Rows of papers; reasons are sealed under the paper's own key.
+
+use crate::model::{Paper, PaperState};
+use kernel::{Id, Lang};
+use platform::{Problem, Result, Row, Tx, args};
+
+const TABLE: &str = "documents_papers";
+
+pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, paper.id.as_str(), &paper.vault)?;
+    let words = vault.seal(tx.keys(), "words", &paper.words)?;
+    tx.execute(
+        "INSERT INTO documents_papers (tenant, id, case_id, output, template, title, register, year, number, state, sign, on_state,
+             action, code, lang, vault, words, valid_until, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        args![
+            tx.tenant(),
+            paper.id,
+            paper.case,
+            paper.output,
+            paper.template,
+            serde_json::to_string(&paper.title)?,
+            paper.register,
+            paper.year,
+            paper.number,
+            paper.state,
+            paper.sign,
+            paper.on_state,
+            paper.action,
+            paper.code,
+            paper.lang.code(),
+            paper.vault,
+            words,
+            paper.valid_until,
+            tx.now()
+        ],
+    )
+}
+
+/// Writes what the life of a paper changes.
+pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
+    tx.execute(
+        "UPDATE documents_papers SET state = $3, blob = $4, sha256 = $5, signer = $6, issued_at = $7, valid_until = $8
+         WHERE tenant = $1 AND id = $2",
+        args![tx.tenant(), paper.id, paper.state, paper.blob, paper.sha256, paper.signer, paper.issued_at, paper.valid_until],
+    )
+}
+
+pub fn cancel(tx: &mut Tx, id: &Id, why: &str) -> Result<()> {
+    let sql = "UPDATE documents_papers SET state = $3, why = $4 WHERE tenant = $1 AND id = $2";
+    tx.execute(sql, args![tx.tenant(), id, PaperState::Cancelled, why])
+}
+
+pub fn find(tx: &mut Tx, id: &Id) -> Result<Paper> {
+    let found = tx.one("SELECT * FROM documents_papers WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)?;
+    open(tx, found)
+}
+
+pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Paper>> {
+    let found = tx.maybe("SELECT * FROM documents_papers WHERE tenant = $1 AND code = $2", args![tx.tenant(), code], read)?;
+    found.map(|found| open(tx, found)).transpose()
+}
+
+pub fn by_hash(tx: &mut Tx, sha256: &str) -> Result<Option<Paper>> {
+    let found =
+        tx.maybe("SELECT * FROM documents_papers WHERE tenant = $1 AND sha256 = $2 LIMIT 1", args![tx.tenant(), sha256], read)?;
+    found.map(|found| open(tx, found)).transpose()
+}
+
+/// The papers of a case, oldest first.
+pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<Paper>> {
+    let sql = "SELECT * FROM documents_papers WHERE tenant = $1 AND case_id = $2 ORDER BY created_at, id";
+    let found = tx.all(sql, args![tx.tenant(), case], read)?;
+    found.into_iter().map(|found| open(tx, found)).collect()
+}
+
+/// Papers that wait for a signature, oldest first.
+pub fn to_sign(tx: &mut Tx, limit: i64) -> Result<Vec<Paper>> {
+    let sql =
+        "SELECT * FROM documents_papers WHERE tenant = $1 AND state = 'made' AND sign = 'qualified' ORDER BY created_at LIMIT $2";
+    let found = tx.all(sql, args![tx.tenant(), limit], read)?;
+    found.into_iter().map(|found| open(tx, found)).collect()
+}
+
+pub fn waiting(tx: &mut Tx) -> Result<i64> {
+    tx.count(
+        "SELECT COUNT(*) AS n FROM documents_papers WHERE tenant = $1 AND state = 'made' AND sign = 'qualified'",
+        args![tx.tenant()],
+    )
+}
+
+fn open(tx: &Tx, (mut paper, words): (Paper, String)) -> Result<Paper> {
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, paper.id.as_str(), &paper.vault)?;
+    paper.words = vault.open("words", &words)?;
+    Ok(paper)
+}
+
+fn read(row: &Row) -> Result<(Paper, String)> {
+    let paper = Paper {
+        id: row.get("id")?,
+        case: row.get("case_id")?,
+        output: row.get("output")?,
+        template: row.get("template")?,
+        title: serde_json::from_str(&row.get::<String>("title")?)?,
+        register: row.get("register")?,
+        year: row.get("year")?,
+        number: row.get("number")?,
+        state: row.get("state")?,
+        sign: row.get("sign")?,
+        on_state: row.get("on_state")?,
+        action: row.get("action")?,
+        code: row.get("code")?,
+        lang: Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?,
+        vault: row.get("vault")?,
+        words: String::new(),
+        blob: row.get("blob")?,
+        sha256: row.get("sha256")?,
+        signer: row.get("signer")?,
+        issued_at: row.get("issued_at")?,
+        valid_until: row.get("valid_until")?,
+    };
+    Ok((paper, row.get("words")?))
+}

@@ -1,0 +1,183 @@
+//! Papers: drafted when proposed, signed by a key under a PIN, issued by the seal, verified by everybody.
+
+use crate::model::PaperState;
+use crate::{actions, keys, store};
+use cases::Given;
+use kernel::Id;
+use procedures::Typed;
+use testing::{Town, Visitor};
+
+const PIN: &str = "271828";
+
+async fn town() -> Town {
+    Town::with([
+        calendar::module(),
+        places::module(),
+        units::module(),
+        sending::module(),
+        people::module(),
+        procedures::module(),
+        cases::module(),
+        payments::module(),
+        requests::module(),
+        crate::module(),
+    ])
+    .await
+}
+
+/// A repair permit that was filed, complete.
+async fn filed(town: &Town) -> (Id, String) {
+    let visitor = town.visitor();
+    let draft = visitor.post("/ar/procedures/repair-permit/start", &[]).await.sent_to();
+    let code = draft.rsplit('/').next().unwrap().to_owned();
+    let typed = town
+        .reads(|rx| {
+            let procedure = procedures::procedure(rx, "repair-permit")?;
+            let chosen = Typed::from([("owner".to_owned(), vec!["tenant".to_owned()])]);
+            Ok(procedures::sample(&procedure, &chosen, &procedures::with(rx)?))
+        })
+        .await;
+    let mut fields: Vec<(&str, &str)> = typed.iter().map(|(name, values)| (name.as_str(), values[0].as_str())).collect();
+    fields.push(("place_words", "زنقة 12"));
+    for page in ["works", "where", "applicant", "contact"] {
+        visitor.post(&format!("/ar/drafts/{code}/{page}"), &fields).await.sent_to();
+    }
+    for piece in ["lease", "consent"] {
+        visitor
+            .post_file(&format!("/ar/drafts/{code}/pieces"), &[], &format!("piece-{piece}"), "x.pdf", b"%PDF-1.7\n%%EOF\n")
+            .await
+            .sent_to();
+    }
+    let receipt = visitor.post(&format!("/ar/drafts/{code}/check"), &[]).await.sent_to();
+    let case = receipt.split('/').nth(3).unwrap().to_owned();
+    let id = town.reads(move |rx| Ok(cases::by_code(rx, &case)?.id)).await;
+    (id, receipt)
+}
+
+async fn does(town: &Town, case: &Id, action: &'static str, words: &'static str) {
+    let case = case.clone();
+    town.does(move |tx| cases::act(tx, &case, action, &Given { words: words.into(), ..Given::default() }, false).map(drop)).await;
+    town.app.drain().await.unwrap();
+}
+
+async fn papers(town: &Town, case: &Id) -> Vec<crate::Paper> {
+    let case = case.clone();
+    town.reads(move |rx| actions::of(rx, &case)).await
+}
+
+async fn pay(town: &Town, case: &Id) {
+    let case = case.clone();
+    town.does(move |tx| {
+        let sum = payments::of(tx, &case)?.iter().fold(kernel::Money(0), |sum, due| sum + due.amount);
+        let key = tx.new_id();
+        payments::collect(tx, &key, &case, sum, payments::Method::Cash).map(drop)
+    })
+    .await
+}
+
+/// A president with a key under a PIN.
+async fn president(town: &Town) -> Visitor {
+    let visitor = town.clerk("president").await;
+    let me = visitor.get("/fr/desk/papers").await;
+    me.ok();
+    let person = town
+        .reads(|rx| {
+            rx.maybe(
+                "SELECT person FROM access_grants WHERE tenant = $1 AND role = 'president'",
+                platform::args![rx.tenant()],
+                |row| row.get::<Id>("person"),
+            )
+        })
+        .await
+        .unwrap();
+    let now = town.clock.now().0.as_second();
+    keys::make_token(town.app.config(), testing::SALE, "Commune de Salé", &person, "N. Benali", PIN, now).unwrap();
+    visitor
+}
+
+#[tokio::test]
+async fn the_president_signs_the_very_paper_and_signing_decides() {
+    let town = town().await;
+    let (case, receipt) = filed(&town).await;
+    does(&town, &case, "take", "").await;
+    does(&town, &case, "propose_grant", "").await;
+    let draft = papers(&town, &case).await.pop().unwrap();
+    assert_eq!((draft.state, draft.number, draft.action.as_deref()), (PaperState::Made, 1, Some("grant")));
+    let president = president(&town).await;
+    president.get("/ar/desk/papers").await.ok().shows(&draft.id.to_string());
+    let pdf = president.get(&format!("/desk/papers/{}/paper.pdf", draft.id)).await.ok();
+    assert!(pdf.bytes.starts_with(b"%PDF-"));
+    let sign = format!("/ar/desk/papers/{}/sign", draft.id);
+    president.post(&sign, &[("pin", "0000")]).await.is(422);
+    // Not paid: the signature is refused with the decision.
+    president.post(&sign, &[("pin", PIN)]).await.is(422);
+    assert_eq!(papers(&town, &case).await[0].state, PaperState::Made);
+    pay(&town, &case).await;
+    president.post(&sign, &[("pin", PIN)]).await.sent_to();
+    town.app.drain().await.unwrap();
+    let issued = papers(&town, &case).await;
+    assert_eq!(
+        issued.iter().map(|paper| (paper.state, paper.signer.as_deref())).collect::<Vec<_>>(),
+        [(PaperState::Issued, Some("N. Benali"))]
+    );
+    let asked = case.clone();
+    assert_eq!(town.reads(move |rx| Ok(cases::find(rx, &asked)?.state)).await, "granted");
+    // The author fetches it, everybody verifies it, and a changed file is found out.
+    let key = receipt.split("k=").nth(1).unwrap();
+    let signed = town.visitor().get(&format!("/papers/{}/paper.pdf?k={key}", issued[0].code)).await.ok().bytes;
+    town.visitor().get(&format!("/papers/{}/paper.pdf?k=0{key}", issued[0].code)).await.is(404);
+    let report = signing::verify(&signed, &keys::trusted(town.app.config(), testing::SALE));
+    assert!(report.holds(), "{report:?}");
+    town.visitor().get(&format!("/fr/verify/{}", issued[0].code)).await.ok().shows("Document authentique et valable");
+    town.visitor().get("/fr/verify/SAL-0000-0000-0").await.is(404);
+    town.visitor()
+        .post_file("/fr/verify", &[], "file", "x.pdf", &signed)
+        .await
+        .ok()
+        .shows("signatures valables")
+        .shows("authentique et valable");
+    let mut changed = signed.clone();
+    let middle = changed.len() / 3;
+    changed[middle] ^= 1;
+    town.visitor().post_file("/fr/verify", &[], "file", "x.pdf", &changed).await.ok().shows_not("signatures valables");
+    town.visitor().post_file("/fr/verify", &[], "file", "x.pdf", b"<html>").await.is(422);
+}
+
+#[tokio::test]
+async fn a_draft_that_is_sent_back_is_cancelled_with_its_number() {
+    let town = town().await;
+    let (case, _) = filed(&town).await;
+    does(&town, &case, "take", "").await;
+    does(&town, &case, "propose_grant", "").await;
+    does(&town, &case, "send_back", "الواجهة غير مبينة").await;
+    does(&town, &case, "propose_refusal", "الواجهة مصنفة").await;
+    let all = papers(&town, &case).await;
+    let told: Vec<_> = all.iter().map(|paper| (paper.output.as_str(), paper.state, paper.words.as_str())).collect();
+    assert_eq!(told, [("permit", PaperState::Cancelled, ""), ("refusal", PaperState::Made, "الواجهة مصنفة")]);
+}
+
+#[tokio::test]
+async fn what_silence_granted_is_said_by_a_paper_under_the_seal() {
+    let town = town().await;
+    let (case, _) = filed(&town).await;
+    town.clock.advance_secs(60 * 86_400);
+    town.app.drain().await.unwrap();
+    let paper = papers(&town, &case).await.pop().unwrap();
+    assert_eq!((paper.output.as_str(), paper.state), ("silence", PaperState::Issued));
+    let content = town.app.blobs().get(testing::SALE, paper.blob.as_deref().unwrap()).unwrap();
+    assert!(signing::verify(&content, &keys::trusted(town.app.config(), testing::SALE)).holds());
+    let code = paper.code.clone();
+    assert!(town.reads(move |rx| store::by_code(rx, &code)).await.is_some());
+}
+
+#[tokio::test]
+async fn the_receipt_prints_on_a5_and_on_a_roll() {
+    let town = town().await;
+    let (_, receipt) = filed(&town).await;
+    let address = receipt.replace("/ar", "").replace("/receipt?", "/receipt.pdf?");
+    for paper in ["", "&paper=80mm"] {
+        let pdf = town.visitor().get(&format!("{address}{paper}")).await.ok();
+        assert!(pdf.bytes.starts_with(b"%PDF-"));
+    }
+    assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
+}

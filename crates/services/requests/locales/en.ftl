@@ -1,0 +1,316 @@
+# Menus
+requests-menu = Services and permits
+requests-menu-counter = Request for someone
+# The catalogue
+requests-title = What would you like to ask for?
+requests-lead = Permits, certificates, declarations. See what is needed, how long it takes and what it costs, and file from here, without an account.
+requests-lead-counter = Pick what the person asks for.
+requests-search = Search in your own words
+requests-search-hint = For example: repair my front wall, copy of a birth record, open a café
+requests-search-go = Search
+requests-continue-draft = Continue a request you began
+requests-found = { $count ->
+    [one] One service found
+   *[other] { $count } services found
+ }
+requests-found-none = No service fits these words
+requests-found-none-text = Try another word, pick from the list, or ask at the counter.
+requests-whole-list = All services
+requests-counters = Counters and hours
+requests-count = { $count ->
+    [0] No services
+    [one] One service
+   *[other] { $count } services
+ }
+requests-look-by = Way to look
+requests-by-event = By occasion
+requests-by-audience = By who asks
+requests-by-service = By service
+requests-none = No services here yet
+requests-none-text = The commune has not opened any online yet. The counters are there for you.
+requests-open-data = This list is open to programs
+# The sheet: what law 55-19, art. 6, wants told
+requests-sheet = The sheet of this service
+requests-start = Start the request
+requests-print = Print this sheet
+requests-papers = What you give
+requests-papers-none = No paper to give.
+requests-papers-copy = One copy of each paper, nothing legalised, no certified copies (law 55-19, art. 7).
+requests-papers-later = You may start now and add the papers later.
+requests-if-needed = depends on your answers
+requests-fetched = What we get ourselves
+requests-fetched-text = Do not bring these: we get them with your consent, and you see them before they are used.
+requests-fetched-commune = From the commune's registers
+requests-fetched-bodies = From other bodies
+requests-shown = What you show at the counter
+requests-shown-text = The clerk looks at it and gives it back. No copy is kept.
+requests-fees = Fees
+requests-no-fees = Free of charge.
+requests-fee-computed = Computed from your answers
+requests-due-filing = to pay when filing
+requests-due-grant = to pay before the decision
+requests-due-delivery = to pay on delivery
+requests-to-confirm = (to be confirmed by the commune)
+requests-delay = Time to answer
+requests-delay-none = Given at once, at the counter.
+requests-delay-starts = The time runs once the file is complete.
+requests-delay-extended = It may be extended once, for expertise or a public inquiry (law 55-19, art. 17).
+# Spans: { $n } is a number
+requests-span-calendar = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+requests-span-working = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+ }
+requests-span-full = { $n ->
+    [one] { $n } full day
+   *[other] { $n } full days
+ }
+requests-span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+ }
+requests-silence = If no answer comes
+requests-silence-yes = Once the time is over, silence is acceptance: ask for the act and it is handed over within 7 days; failing that, the governor attests it (law 55-19, art. 19 and 20).
+requests-silence-no = Once the time is over, silence is not acceptance; you may appeal.
+requests-remedies = If it is refused
+requests-appeal-president = Appeal to the president of the council within 30 days of the refusal or of the end of the delay; he answers in 15 days.
+requests-appeal-governor = If he does not answer or refuses again, turn to the governor, who asks the president to decide within 10 days.
+requests-appeal-law = Law 55-19, art. 21. Every refusal is written and reasoned. The administrative court and the Mediator remain open.
+requests-appeal-none = Every refusal is written and reasoned. Ask for the reason at the counter; you may also complain.
+requests-basis = Legal basis
+requests-basis-none = To be confirmed by the commune.
+# { $article } is the number of the article, as it is
+requests-article = art. { $article }
+requests-who = Who may ask
+requests-issuer = Who decides
+requests-service = Service
+requests-level = How we know you
+requests-level-none = We do not ask who you are
+requests-level-contact = A confirmed phone or e-mail
+requests-level-checked = Your national card, shown at the counter
+requests-level-national = The national digital identity
+requests-kind-authorization = Permit
+requests-kind-certificate = Certificate
+requests-kind-declaration = Declaration
+requests-kind-registration = Registration
+requests-kind-payment = Payment
+requests-kind-intervention = Intervention
+requests-outputs = What you get
+# { $span } is a length of time, such as "6 months"
+requests-valid = Valid for { $span }
+requests-renewable = and renewable
+requests-valid-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+ }
+requests-valid-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+requests-opinions-sheet = Opinions we ask for
+requests-sheet-law = Made under article 6 of law 55-19: nothing else may be asked of you.
+# Before the form
+requests-start-lead = No need to do it all at once: what you write is kept, and you come back when you like.
+requests-start-lead-counter = Ask the person, and write on their behalf.
+requests-begun = You began this request already
+requests-begun-text = Last changed: { $at }.
+requests-begun-go = Go on where you stopped
+requests-for-whom = For whom and how
+requests-channel = How did it come?
+requests-channel-counter = At the counter
+requests-channel-phone = By telephone
+requests-channel-post = By letter
+requests-author-lang = Language of the person
+requests-begin = Fill in the request
+requests-no-account = No account is needed. With one, you need not type your phone or e-mail again, and all your requests are together.
+requests-sign-in = Sign in
+requests-privacy = What do we do with your data?
+requests-privacy-text = The commune of { $commune } uses what you write and attach to study this request, and for nothing else. Only those who handle it see it, and each look is noted. You may ask to see, correct or erase your data (law 09-08).
+requests-privacy-cndp = Declaration to the CNDP no. { $number }.
+requests-privacy-cndp-none = The commune has not entered the number of its declaration to the CNDP yet.
+requests-privacy-more = Your rights
+# Back to a request that was begun
+requests-resume = Continue a request you began
+requests-resume-lead = Type the code you wrote down, and find everything as you left it.
+requests-draft-code = Code of the request you began
+requests-draft-code-hint = 12 letters and digits. Example: 7K3Q-9MPX-R2TD
+requests-resume-go = Open the request
+requests-no-such-draft = No request has this code. Check it; it may have been erased after a long time unused.
+requests-lost = Lost the code?
+requests-lost-text = If you were signed in, open the page of the service: your request is there. Otherwise start again, or ask at the counter. A filed request has another code, on its receipt.
+# The form
+requests-one-more = One more question, because of your answer.
+requests-next = Continue
+requests-back = Previous page
+requests-saving = Saving…
+requests-saved = What you wrote is kept.
+requests-unsaved = The line is cut: it will be kept when it is back, or when you continue.
+requests-save-now = Keep it now
+requests-draft-title = The code of this request
+# { $days }: how long a request that was begun is kept
+requests-draft-text = Write this code down: it brings you back here from any device. What you write is kept for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } after the last change, then erased.
+requests-draft-short = Kept for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }, under the code:
+requests-draft-link = Link to this request (keep it to yourself)
+requests-private = Only those who handle your request see this.
+requests-part-name = Full name
+requests-part-company = Name of the company or association
+requests-part-card = Number of the national card, residence card or passport
+requests-part-birth = Date of birth
+requests-part-ice = Common company identifier (ICE)
+requests-part-register = Number in the trade register
+requests-how-date = Day/month/year, such as 17/05/2026. A Hijri date works too: 29/11/1447.
+requests-how-parcel = For example 55097/20.
+requests-how-card = For example AB123456.
+requests-how-ice = 15 digits.
+requests-dirham = MAD
+# { $n } is the number of the row
+requests-row = Row { $n }
+requests-more-rows = Add rows
+requests-computed-later = Computed from your answers
+requests-quarter = Quarter
+requests-quarter-none = Unknown, or not in the list
+requests-point = Point on the map
+# Papers
+requests-pieces = Papers
+requests-pieces-how = Pictures (JPEG, PNG, WebP) or PDF, { $most } MB at most each. You may choose several.
+requests-pieces-later = Something missing? Continue: the request can be filed now and completed within 30 days.
+requests-add-files = Add these files
+requests-file = File
+# { $kb }: size in kilobytes
+requests-size = { $kb } kB
+requests-remove = Remove
+requests-not-asked = What you need not send
+requests-from-applicant = Given by the applicant
+requests-from-commune = We take it from the commune's registers
+requests-from-body = We ask { $body } for it
+requests-from-shown = Shown at the counter, not copied
+# { $percent }: how much of the file has arrived, of a hundred
+requests-upload-going = { $percent }% arrived
+requests-upload-arrived = the file has arrived.
+requests-upload-cut = the line is cut. Sending goes on where it stopped.
+requests-upload-refused = this file was not accepted. Try another one, or try again.
+requests-upload-hold = One moment: we go on when the files have arrived.
+# Before filing
+requests-check = Check, then file
+requests-check-lead = This is what the commune will receive. Change what you like before filing.
+requests-change = Change
+requests-part-wrong = Something is left to fill in or correct in this part.
+requests-nothing-typed = Nothing is written here.
+requests-files = { $count ->
+    [one] One file
+   *[other] { $count } files
+ }
+requests-piece-later = You give it later
+requests-piece-optional = Optional
+requests-lacking = { $count ->
+    [one] One paper is missing
+   *[other] { $count } papers are missing
+ }
+requests-lacking-text = You may file now: you get a receipt "file being completed", and 30 days to complete it. The legal time runs once the file is complete.
+requests-lacking-spot = You bring it to the counter.
+requests-consent = By filing you consent to the commune getting these papers (law 55-19, art. 23 and 24).
+requests-after = What happens next?
+requests-total = Total
+requests-statement = I declare that what I wrote is true.
+requests-send = File the request
+requests-not-sent = The request is not filed yet
+requests-not-ready = Finish first
+requests-not-offered = This service is no longer offered online
+requests-not-offered-text = What you wrote stays kept for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }, but cannot be filed. Ask at the counter or choose another service.
+# The receipt (law 55-19, art. 10): both states are words of the law
+requests-receipt = Receipt
+requests-receipt-complete = File complete
+requests-receipt-incomplete = File being completed
+requests-thanks = Your request has arrived
+requests-keep-receipt = Keep or print this receipt: it bears the code and the PIN.
+requests-hand-receipt = Print the receipt and hand it to the person: the code and the PIN open the file.
+requests-procedure = Request
+requests-received = Filed on
+requests-register = Register number
+requests-unit = Service in charge
+requests-until-decision = Answer by
+requests-until-completing = Complete it by
+requests-lacking-list = Missing papers
+requests-receipt-lacking-text = Add what is missing, here or at the counter, by the date on the receipt; else the file is given back.
+requests-receipt-starts = The time to answer runs once the file is complete. Nothing but the papers of this list will be asked of you.
+requests-receipt-silence-yes = If no answer comes by this date, silence is acceptance (law 55-19, art. 19). This receipt is your proof.
+requests-receipt-silence-no = If no answer comes by this date, silence is not acceptance; you may appeal. This receipt is your proof.
+requests-receipt-appeal = Appeal: within 30 days to the president of the council, who answers in 15; then to the governor (law 55-19, art. 21).
+requests-verify-how = To verify this receipt, read the square with a phone: the commune's signature confirms what it says.
+requests-verify-go = Verify now
+requests-give = Give what is missing
+requests-follow = Follow the request
+requests-after-unit = The service in charge receives the file at once and studies it.
+requests-after-told = We tell you at each step, as you chose; everything is also on the page of the request.
+requests-after-counter = The person follows the file with the code and the PIN, or at the counter.
+requests-after-once = If more is needed, it is asked for only once.
+requests-sealed = The signed receipt
+requests-sealed-text = This is the signed text itself, for who wants to verify it without a line.
+requests-receipt-level = Your request was recorded and stored before this receipt was shown.
+requests-receipt-signed = Download the signed receipt
+requests-receipt-again = Receipt
+requests-another = Another request
+requests-to-desk = The file at the desk
+# Giving papers after filing
+requests-to-case = The page of the request
+requests-give-lacking = Once all has arrived, the file is complete and the time to answer runs.
+requests-give-asked = Give what the service asked for in its last message: the study goes on at once.
+requests-give-words = Your message to the service
+requests-give-words-hint = If you want to explain something.
+requests-give-send = Send
+requests-give-closed = No paper is awaited
+requests-give-closed-text = The service is studying the file or has decided. Write to it from the page of the request if needed.
+requests-piece-awaited = Awaited
+requests-said-given = We have received what you sent.
+# For the applicant
+requests-asked-of-you = The service asks for more
+requests-asked-of-you-text = The time to answer stands still until you send it. More may be asked for only once.
+requests-dues = To pay
+requests-pay-where = Pay at the commune's revenue office, and give the code of the request.
+# At the desk
+requests-lacking-desk = { $count ->
+    [one] One paper missing
+   *[other] { $count } papers missing
+ }
+# { $n }: number of the file among those of the paper
+requests-open-file = Open file { $n }
+requests-file-pdf = PDF file
+requests-file-image = Image
+requests-scan-waiting = Not checked for viruses
+requests-scan-blocked = Blocked
+requests-scan-infected = Infected file, cannot be opened
+requests-opinions = Opinions
+requests-opinion-waiting = Opinion awaited
+requests-opinion-due = by { $day }
+requests-opinion-given = on { $day }
+requests-opinion-silence-favourable = After the delay, silence is a favourable opinion.
+requests-opinion-silence-unfavourable = After the delay, silence is an unfavourable opinion.
+requests-opinion-silence-none = Silence counts for nothing: the opinion is awaited.
+requests-opinion-give = Give the opinion
+requests-opinion-verdict = Opinion
+requests-opinion-words = Reasons
+requests-opinion-words-hint = Needed unless the opinion is favourable.
+requests-opinion-send = Record the opinion
+# Refusals
+requests-too-much = This request holds more than is accepted. Shorten it, or come to the counter.
+requests-too-many-files = { $most } files at most. Put the pages in one PDF, or bring the rest to the counter.
+requests-kind-refused = Only images (JPEG, PNG, WebP) and PDF files are accepted.
+requests-file-too-large = This file is too large: { $most } MB at most.
+requests-infected = This file is blocked: it holds a virus.
+requests-nothing-given = Choose a file or write a message.
+requests-withdrawn = This service is no longer offered online. What you wrote is kept.
+requests-point-wrong = Position not understood. Put the pin on the map, or leave it empty and choose the quarter.
+requests-elsewhere = This place is outside the commune. Correct it, or turn to the commune where it is.
+requests-place-needed = Where? A point on the map, a quarter or an address is enough.
