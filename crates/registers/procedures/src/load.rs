@@ -9,6 +9,7 @@ use crate::resolve::{Bases, resolve};
 use crate::service::{PieceKind, Tariff};
 use platform::{Facts, Pack, Result, pack_fault};
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 #[derive(Deserialize)]
@@ -61,6 +62,10 @@ struct RoleFile {
 pub struct Country {
     pub bases: Bases,
     pub known: Known,
+    /// The requests of the pack as they are written, with the file that holds each.
+    pub national: BTreeMap<String, (Declared, String)>,
+    /// Icons that the country uses: the look has them all.
+    pub icons: BTreeSet<String>,
 }
 
 impl Country {
@@ -86,7 +91,25 @@ pub fn catalog(pack: &Pack) -> Result<Catalog> {
     Ok(country(pack)?.1)
 }
 
+/// The country with one file of its procedures alone, for samples.
+pub fn example(pack: &Pack, name: &str) -> Result<(Country, Catalog)> {
+    let (mut country, mut catalog) = ground(pack)?;
+    add(pack, name, &mut country, &mut catalog)?;
+    Ok((country, catalog))
+}
+
 fn country(pack: &Pack) -> Result<(Country, Catalog)> {
+    let (mut country, mut catalog) = ground(pack)?;
+    for folder in ["procedures/reports", "procedures/services"] {
+        for name in pack.list(folder).into_iter().filter(|name| name.ends_with(".toml")) {
+            add(pack, &name, &mut country, &mut catalog)?;
+        }
+    }
+    Ok((country, catalog))
+}
+
+/// Bases and everything that procedures may name, before there is any.
+fn ground(pack: &Pack) -> Result<(Country, Catalog)> {
     let mut bases = Bases::new();
     for name in ["procedures/report.toml", "procedures/service.toml"] {
         let text = pack.text(name)?;
@@ -99,8 +122,10 @@ fn country(pack: &Pack) -> Result<(Country, Catalog)> {
     let tariffs = pack.toml::<TariffsFile>("tariffs.toml")?.tariff;
     let roles = pack.toml::<RolesFile>("roles.toml")?.role;
     let ids = |list: &[Group]| list.iter().map(|one| one.id.clone()).collect();
-    let mut country = Country {
+    let country = Country {
         bases,
+        national: BTreeMap::new(),
+        icons: groups.iter().chain(&look_up.service).chain(&look_up.event).map(|one| one.icon.clone()).collect(),
         known: Known {
             groups: ids(&groups),
             services: ids(&look_up.service),
@@ -113,13 +138,7 @@ fn country(pack: &Pack) -> Result<(Country, Catalog)> {
             taken: Default::default(),
         },
     };
-    let mut catalog = Catalog { groups, answers, look_up, tariffs, ..Catalog::default() };
-    for folder in ["procedures/reports", "procedures/services"] {
-        for name in pack.list(folder).into_iter().filter(|name| name.ends_with(".toml")) {
-            add(pack, &name, &mut country, &mut catalog)?;
-        }
-    }
-    Ok((country, catalog))
+    Ok((country, Catalog { groups, answers, look_up, tariffs, ..Catalog::default() }))
 }
 
 fn add(pack: &Pack, name: &str, country: &mut Country, catalog: &mut Catalog) -> Result<()> {
@@ -131,6 +150,10 @@ fn add(pack: &Pack, name: &str, country: &mut Country, catalog: &mut Catalog) ->
             pack_fault(&at, sentences.join("; "))
         })?;
         country.known.taken.extend([procedure.id.clone(), procedure.code.clone()]);
+        country.icons.insert(procedure.icon.clone());
+        if procedure.is_request() {
+            country.national.insert(declared.id.clone(), (declared, text.clone()));
+        }
         let list = if procedure.is_request() { &mut catalog.requests } else { &mut catalog.procedures };
         list.insert(procedure.id.clone(), Arc::new(procedure));
     }

@@ -1,12 +1,16 @@
 //! Nouns: a procedure as the pack declares it, its questions, clocks, states and actions.
 
-use crate::service::{Basis, Extend, Fee, IdentityLevel, OfferedTo, Opinion, Output, Piece, Silence, Test};
+pub use crate::procedure::{Procedure, Service};
+use crate::schema::{Days, OneOrMany, Spoken};
+use crate::service::Extend;
 use kernel::clock::{DayKind, Span};
 use kernel::{Label, words};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 words! {
     /// What a procedure gives. Everything but a report is a request: it is asked for, and decided.
+    #[derive(JsonSchema)]
     pub enum Kind {
         Report = "report",
         Authorization = "authorization",
@@ -19,8 +23,15 @@ words! {
     }
 }
 
+impl Kind {
+    pub fn is_request(self) -> bool {
+        !matches!(self, Kind::Report | Kind::Base)
+    }
+}
+
 words! {
     /// Every case is in one phase; the states of a procedure are free, phases are not (citizen-services 5.2).
+    #[derive(JsonSchema)]
     pub enum Phase {
         Filed = "filed",
         InProgress = "in_progress",
@@ -32,6 +43,7 @@ words! {
 }
 
 words! {
+    #[derive(JsonSchema)]
     pub enum QuestionKind {
         Text = "text", Choice = "choice", Number = "number", YesNo = "yesno",
         Photo = "photo", Place = "place", Asset = "asset", Phone = "phone", Email = "email",
@@ -42,40 +54,56 @@ words! {
 
 words! {
     /// Whether a category asks for a photo or a place.
+    #[derive(JsonSchema)]
     pub enum Asked { Needed = "needed", Asked = "asked", Optional = "optional", None = "none" }
 }
 
 words! {
     /// Who promised a delay: the law, a contract or the commune, or only our own default.
+    #[derive(JsonSchema)]
     pub enum SourceKind { Law = "law", Target = "target", Default = "default" }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
+    /// Kept in answers; never changes.
     pub id: String,
+    /// What people read.
+    #[schemars(with = "Spoken")]
     pub label: Label,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
+    /// Kept in answers and conditions; never changes.
     pub id: String,
+    /// What may be typed.
     pub kind: QuestionKind,
+    /// What people read.
+    #[schemars(with = "Spoken")]
     pub label: Label,
+    /// How to answer.
     #[serde(default)]
+    #[schemars(with = "Option<Spoken>")]
     pub hint: Option<Label>,
+    /// Whether it must be answered when it shows.
     #[serde(default)]
     pub required: bool,
+    /// Answers of a choice.
     #[serde(default)]
     pub options: Vec<Choice>,
     /// JsonLogic over earlier answers. A hidden question is absent, even if required.
     #[serde(default)]
     pub show_if: Option<String>,
+    /// The page it stands on.
     #[serde(default)]
     pub page: Option<String>,
+    /// Most signs of a text, largest number, most rows of a table.
     #[serde(default)]
     pub max: Option<i64>,
+    /// The smallest number.
     #[serde(default)]
     pub min: Option<i64>,
     /// Sealed, and never shown outside the file.
@@ -89,38 +117,53 @@ pub struct Question {
     pub value: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClockSource {
+    /// Who promises the delay.
     pub kind: SourceKind,
+    /// Number of the law or decree.
     #[serde(default)]
     pub law: Option<String>,
+    /// Its article.
     #[serde(default)]
     pub article: Option<String>,
+    /// The promise in words.
+    #[schemars(with = "Spoken")]
     pub text: Label,
     /// Plausible, not verified: pages say "to be confirmed".
     #[serde(default)]
     pub confirm: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OnDue {
+    /// `notify_head`, `act`, `escalate` or `penalty`.
     #[serde(rename = "do")]
     pub act: String,
+    /// For `act`: an action that the system may do.
     #[serde(default)]
     pub rule: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
+    /// `decision` for the promise.
     pub id: String,
+    /// Its length, in days or hours as `kind` says.
     pub span: i64,
+    /// How it counts.
+    #[schemars(with = "Days")]
     pub kind: DayKind,
+    /// The state that starts it.
     pub starts: String,
+    /// The state that stops it.
     pub stops: String,
+    /// Who promised it.
     pub source: ClockSource,
+    /// What happens when it runs out; one at least.
     #[serde(default)]
     pub on_due: Vec<OnDue>,
 }
@@ -131,26 +174,30 @@ impl Clock {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
+    /// Code of a unit.
     pub unit: String,
+    /// Of the arrondissement of the place, or of the commune.
     pub level: Level,
 }
 
 words! {
+    #[derive(JsonSchema)]
     pub enum Level { Commune = "commune", Arrondissement = "arrondissement" }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotOurs {
     pub to: String,
+    #[schemars(with = "Spoken")]
     pub answer: Label,
 }
 
 /// What of a case becomes public.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Open {
     #[serde(default)]
@@ -167,11 +214,12 @@ pub struct Open {
     pub retain: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct State {
     pub id: String,
     pub phase: Phase,
+    #[schemars(with = "Spoken")]
     pub name: Label,
     #[serde(default)]
     pub start: bool,
@@ -189,10 +237,11 @@ pub struct State {
     pub requires: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub id: String,
+    #[schemars(with = "Spoken")]
     pub name: Label,
     pub solved: bool,
     pub answer: String,
@@ -200,7 +249,7 @@ pub struct Outcome {
     pub requires: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     pub id: String,
@@ -212,9 +261,11 @@ pub struct Action {
     pub to: String,
     /// Permissions, `applicant` or `system`: any of them.
     #[serde(deserialize_with = "one_or_many")]
+    #[schemars(with = "OneOrMany")]
     pub by: Vec<String>,
     #[serde(default)]
     pub requires: Vec<String>,
+    #[schemars(with = "Spoken")]
     pub name: Label,
     #[serde(default)]
     pub outcome: Option<String>,
@@ -243,28 +294,24 @@ impl Action {
 
 /// `by = "cases.handle"` or `by = ["applicant", "requests.file_for"]`.
 fn one_or_many<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Either {
-        One(String),
-        Many(Vec<String>),
-    }
-    Ok(match Either::deserialize(input)? {
-        Either::One(one) => vec![one],
-        Either::Many(many) => many,
-    })
+    Ok(OneOrMany::deserialize(input)?.into())
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
+    /// Named by its questions.
     pub id: String,
+    /// Its heading.
+    #[schemars(with = "Spoken")]
     pub title: Label,
+    /// A sentence under it.
     #[serde(default)]
+    #[schemars(with = "Option<Spoken>")]
     pub hint: Option<Label>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Keywords {
     #[serde(default)]
@@ -275,7 +322,7 @@ pub struct Keywords {
     pub en: Vec<String>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dedupe {
     pub radius_m: u32,
@@ -284,7 +331,7 @@ pub struct Dedupe {
 }
 
 /// Kinds of `[[retention]]` in `pack.toml`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
     pub public: String,
@@ -292,109 +339,4 @@ pub struct Retention {
     pub photo: String,
     pub private: String,
     pub survey: String,
-}
-
-/// One procedure, ready to use: a category with everything it extends.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Procedure {
-    pub id: String,
-    pub code: String,
-    pub version: i64,
-    pub kind: Kind,
-    pub group: String,
-    pub icon: String,
-    pub title: Label,
-    pub hint: Option<Label>,
-    pub keywords: Keywords,
-    pub public: bool,
-    pub restricted: bool,
-    pub hide_author: bool,
-    pub urgent: bool,
-    pub photo: Asked,
-    pub place: Asked,
-    pub asset: Option<String>,
-    pub danger: Option<Label>,
-    pub route: Vec<Route>,
-    pub not_ours: Option<NotOurs>,
-    pub clocks: Vec<Clock>,
-    pub questions: Vec<Question>,
-    pub open: Open,
-    pub pages: Vec<Page>,
-    pub states: Vec<State>,
-    pub outcomes: Vec<Outcome>,
-    pub actions: Vec<Action>,
-    pub survey: Vec<Question>,
-    pub dedupe: Dedupe,
-    pub retention: Retention,
-    /// False when the commune does not offer it.
-    pub offered: bool,
-    #[serde(flatten, default)]
-    pub service: Service,
-}
-
-/// What a request has and a report has not.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Service {
-    pub offered_to: OfferedTo,
-    pub basis: Vec<Basis>,
-    pub issuer: Label,
-    pub who: Label,
-    pub level: IdentityLevel,
-    pub silence: Silence,
-    pub pieces: Vec<Piece>,
-    pub fees: Vec<Fee>,
-    pub opinions: Vec<Opinion>,
-    pub outputs: Vec<Output>,
-    #[serde(skip_serializing)]
-    pub tests: Vec<Test>,
-}
-
-impl Procedure {
-    pub fn is_request(&self) -> bool {
-        !matches!(self.kind, Kind::Report | Kind::Base)
-    }
-
-    /// Where a file begins that lacks a piece.
-    pub fn incomplete(&self) -> Option<&State> {
-        self.states.iter().find(|state| state.incomplete)
-    }
-
-    /// The papers that a state brings about.
-    pub fn outputs_of<'a>(&'a self, state: &'a str) -> impl Iterator<Item = &'a Output> {
-        self.service.outputs.iter().filter(move |output| output.on.iter().any(|on| on == state))
-    }
-
-    pub fn piece(&self, id: &str) -> Option<&Piece> {
-        self.service.pieces.iter().find(|piece| piece.id == id)
-    }
-
-    pub fn state(&self, id: &str) -> Option<&State> {
-        self.states.iter().find(|state| state.id == id)
-    }
-
-    pub fn start(&self) -> Option<&State> {
-        self.states.iter().find(|state| state.start)
-    }
-
-    pub fn action(&self, id: &str) -> Option<&Action> {
-        self.actions.iter().find(|action| action.id == id)
-    }
-
-    pub fn outcome(&self, id: &str) -> Option<&Outcome> {
-        self.outcomes.iter().find(|outcome| outcome.id == id)
-    }
-
-    pub fn clock(&self, id: &str) -> Option<&Clock> {
-        self.clocks.iter().find(|clock| clock.id == id)
-    }
-
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == id)
-    }
-
-    /// The actions that leave a state.
-    pub fn actions_from<'a>(&'a self, state: &'a str) -> impl Iterator<Item = &'a Action> {
-        self.actions.iter().filter(move |action| action.from.iter().any(|from| from == state))
-    }
 }

@@ -1,7 +1,12 @@
 //! What one commune makes of the country's procedures: offered or not, to which unit, with which service target.
 
+pub mod versions;
+
 use crate::catalog::Catalog;
+use crate::draft;
+use crate::load::Country;
 use crate::model::{ClockSource, Procedure, SourceKind};
+use crate::version::{Version, VersionState};
 use kernel::clock::DayKind;
 use kernel::{Label, Moment};
 use platform::json::json;
@@ -39,7 +44,7 @@ fn read(row: &Row) -> Result<Setting> {
 
 /// Changes one procedure for this commune. Open cases keep the clocks they started with.
 pub fn change(tx: &mut Tx, setting: &Setting) -> Result<()> {
-    if tx.fact::<Catalog>()?.find(&setting.procedure).is_none() {
+    if catalog(tx)?.find(&setting.procedure).is_none() {
         return Err(Problem::NotFound);
     }
     let offered = if setting.offered { "yes" } else { "no" };
@@ -58,6 +63,21 @@ pub fn change(tx: &mut Tx, setting: &Setting) -> Result<()> {
 pub fn catalog(tx: &mut Tx) -> Result<Arc<Catalog>> {
     tx.remembered("", |tx| {
         let mut catalog = (*tx.fact::<Catalog>()?).clone();
+        for own in versions::own_tariffs(tx)? {
+            if let Some(tariff) = catalog.tariffs.iter_mut().find(|tariff| tariff.id == own.id) {
+                tariff.amount = own.amount;
+            }
+        }
+        let country = tx.fact::<Country>()?;
+        for version in newest(tx)? {
+            if let Some(mut procedure) = draft::fold(&country, &version.procedure, &version.body) {
+                // What was withdrawn altogether is offered no more, and stays for its open cases.
+                procedure.offered = version.state == VersionState::Published;
+                if procedure.offered || !catalog.requests.contains_key(&version.procedure) {
+                    catalog.requests.insert(version.procedure, Arc::new(procedure));
+                }
+            }
+        }
         for setting in settings(tx)? {
             let list =
                 if catalog.procedures.contains_key(&setting.procedure) { &mut catalog.procedures } else { &mut catalog.requests };
@@ -67,6 +87,55 @@ pub fn catalog(tx: &mut Tx) -> Result<Arc<Catalog>> {
         }
         Ok(catalog)
     })
+}
+
+/// Of each procedure that the commune ever published the version that runs, else the newest.
+fn newest(tx: &mut Tx) -> Result<Vec<Version>> {
+    let mut all = versions::ever_published(tx)?;
+    all.sort_by(|a, b| {
+        let withdrawn = |version: &Version| version.state != VersionState::Published;
+        (&a.procedure, withdrawn(a), -a.version).cmp(&(&b.procedure, withdrawn(b), -b.version))
+    });
+    all.dedup_by(|later, first| later.procedure == first.procedure);
+    Ok(all)
+}
+
+/// Everything that ran at some time, for the cases that began under it: the commune's own versions, the newest of each
+/// procedure first, and what ran before the first of them.
+struct Past {
+    own: Vec<(Version, Arc<Procedure>)>,
+    before: BTreeMap<String, Arc<Procedure>>,
+}
+
+/// The procedure as it ran at a moment: what a case that was filed then is pinned to. The commune's settings of units and
+/// targets are today's.
+pub fn procedure_at(tx: &mut Tx, id: &str, moment: Moment) -> Result<Arc<Procedure>> {
+    let past = tx.remembered("", past)?;
+    let mut own = past.own.iter().filter(|(version, _)| version.procedure == id);
+    match (own.find(|(version, _)| version.ran_at(moment)), past.before.get(id)) {
+        (Some((_, procedure)), _) => Ok(procedure.clone()),
+        (None, Some(procedure)) => Ok(procedure.clone()),
+        (None, None) => procedure(tx, id),
+    }
+}
+
+fn past(tx: &mut Tx) -> Result<Past> {
+    let (country, national, settings) = (tx.fact::<Country>()?, tx.fact::<Catalog>()?, settings(tx)?);
+    let set = |id: &str, one: Procedure| match settings.iter().find(|setting| setting.procedure == id) {
+        Some(setting) => Arc::new(adapt(&one, setting)),
+        None => Arc::new(one),
+    };
+    let mut past = Past { own: Vec::new(), before: BTreeMap::new() };
+    for version in versions::ever_published(tx)? {
+        let id = version.procedure.clone();
+        let Some(procedure) = draft::fold(&country, &id, &version.body) else { continue };
+        let procedure = set(&id, procedure);
+        // A request of the commune's own has nothing older than its first version, which comes last.
+        let older = national.find(&id).map_or_else(|| procedure.clone(), |one| set(&id, Procedure::clone(one)));
+        past.before.insert(id, older);
+        past.own.push((version, procedure));
+    }
+    Ok(past)
 }
 
 /// One procedure as this commune offers it. `NotFound` for an unknown id.
@@ -83,7 +152,7 @@ pub fn with(tx: &mut Tx) -> Result<Json> {
 
 fn adapt(procedure: &Procedure, setting: &Setting) -> Procedure {
     let mut own = procedure.clone();
-    own.offered = setting.offered;
+    own.offered = own.offered && setting.offered;
     if let Some(unit) = &setting.unit {
         own.route.insert(0, crate::model::Route { unit: unit.clone(), level: crate::model::Level::Commune });
     }

@@ -1,7 +1,11 @@
 //! The pack's declarations, the form's rules, and a commune's own settings.
 
 mod checks;
+mod drafts;
+mod editor;
 mod forms;
+mod jsonlogic;
+mod versions;
 
 use crate::form::{Typed, check};
 use crate::load;

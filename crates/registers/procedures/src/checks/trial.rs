@@ -41,7 +41,8 @@ fn run(procedure: &Procedure, test: &Test, with: &Json) -> Vec<Fault> {
         let got: Vec<String> =
             form::pieces(procedure, &shown.context).into_iter().filter(|piece| piece.is_asked()).map(|p| p.id.clone()).collect();
         let (mut wanted, mut sorted) = (pieces.clone(), got.clone());
-        (wanted.sort(), sorted.sort());
+        wanted.sort();
+        sorted.sort();
         if wanted != sorted {
             found.push(wrong("pieces", format!("{pieces:?}"), format!("{got:?}")));
         }

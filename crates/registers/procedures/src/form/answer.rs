@@ -48,7 +48,7 @@ fn simple(question: &Question, values: &[&str]) -> Result<Json, Refusal> {
         }
         QuestionKind::Choices => {
             let known = |value: &&str| question.options.iter().any(|option| option.id == *value);
-            if values.iter().all(|value| known(value)) { Ok(json!(values)) } else { Err(Refusal::new("procedures-not-offered")) }
+            if values.iter().all(known) { Ok(json!(values)) } else { Err(Refusal::new("procedures-not-offered")) }
         }
         QuestionKind::YesNo => match *first {
             "yes" | "true" | "1" => Ok(Json::Bool(true)),
@@ -90,7 +90,8 @@ fn whole(typed: &str) -> Option<i64> {
 }
 
 /// `1 250,50` or `1250.5` as centimes.
-fn centimes(typed: &str) -> Option<i64> {
+/// A sum in dirhams as people write it, in centimes.
+pub fn centimes(typed: &str) -> Option<i64> {
     let plain = western(typed).replace([',', '٫'], ".");
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     let part: i64 = match part.len() {

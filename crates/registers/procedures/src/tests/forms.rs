@@ -4,6 +4,9 @@ use crate::form::{Typed, check_with, settle};
 use crate::model::{Question, QuestionKind};
 use platform::{Json, Problem, json::json};
 
+/// What is typed, by field.
+type Pairs = &'static [(&'static str, &'static str)];
+
 fn question(id: &str, kind: QuestionKind) -> Question {
     serde_json::from_value(json!({
         "id": id, "kind": kind, "label": { "ar": "س", "fr": "q" }, "required": true,
@@ -28,7 +31,7 @@ fn kept(kind: QuestionKind, typed: &[(&str, &str)]) -> Result<Json, Vec<(String,
 #[test]
 fn each_kind_keeps_what_it_means() {
     use QuestionKind::*;
-    let table: [(QuestionKind, &[(&str, &str)], Json); 13] = [
+    let table: [(QuestionKind, Pairs, Json); 13] = [
         (Date, &[("q", "02/03/2026")], json!("2026-03-02")),
         (Date, &[("q", "2026-03-02")], json!("2026-03-02")),
         (Date, &[("q", "١٢/٠٩/١٤٤٧")], json!("2026-03-01")),
@@ -67,7 +70,7 @@ fn each_kind_keeps_what_it_means() {
 #[test]
 fn what_cannot_be_kept_is_refused_beside_its_field() {
     use QuestionKind::*;
-    let table: [(QuestionKind, &[(&str, &str)], &str, &str); 12] = [
+    let table: [(QuestionKind, Pairs, &str, &str); 12] = [
         (Date, &[("q", "31/02/2026")], "q", "procedures-not-a-date"),
         (Date, &[("q", "soon")], "q", "procedures-not-a-date"),
         (Money, &[("q", "12,345")], "q", "procedures-not-a-sum"),

@@ -1,0 +1,221 @@
+//! From the text to a form: each key with its value, what it may be chosen from, and whether the country keeps it.
+
+use super::Text;
+use super::apply::{NONE, held};
+use super::inputs::{Choices, Field, Input, List};
+use super::rule::{self, Simple};
+use crate::catalog::{Catalog, Group};
+use crate::load::Country;
+use crate::model::*;
+use crate::service::*;
+use kernel::Label;
+use kernel::clock::DayKind;
+use platform::{Json, context};
+use toml_edit::{Item, TableLike, Value};
+
+/// Rows left blank under those that are filled.
+const SPARE_ROWS: usize = 2;
+/// Kinds that come with the place or are of reports only.
+const NOT_ASKED: [QuestionKind; 3] = [QuestionKind::Photo, QuestionKind::Place, QuestionKind::Asset];
+const IN_TABLES: [QuestionKind; 5] =
+    [QuestionKind::Text, QuestionKind::Number, QuestionKind::Money, QuestionKind::Date, QuestionKind::Choice];
+
+/// What forms are made beside: the commune's catalogue and units, and the draft as it resolves, when it does.
+pub struct Around<'a> {
+    pub catalog: &'a Catalog,
+    pub country: &'a Country,
+    pub units: &'a [(String, Label)],
+    pub procedure: Option<&'a Procedure>,
+}
+
+/// The fields of one element.
+pub fn element(text: &mut Text, list: &List, id: &str, around: &Around, locked: &dyn Fn(&str) -> bool) -> Vec<Json> {
+    let Some(table) = text.place(list.name, id) else { return Vec::new() };
+    list.fields.iter().map(|one| field(Some(&*table), one, one.key, around, locked(one.key))).collect()
+}
+
+/// The empty fields with which an element begins.
+pub fn fresh(list: &List, around: &Around) -> Vec<Json> {
+    let first = list.fields.iter().filter(|one| list.first.contains(&one.key));
+    first.map(|one| field(None, one, one.key, around, false)).collect()
+}
+
+/// The names of the elements of a list, in the text's order, with a title to show.
+pub fn elements(text: &mut Text, list: &List) -> Vec<(String, Option<Label>)> {
+    let Some(item) = text.first().and_then(|procedure| procedure.get(list.name)) else { return Vec::new() };
+    let read = |table: &dyn TableLike| {
+        let named = |key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
+        let title = ["label", "title", "source.text"].into_iter().find_map(|key| label_at(table, key));
+        named("id").or_else(|| named("name")).map(|id| (id, title))
+    };
+    match item {
+        Item::ArrayOfTables(tables) => tables.iter().filter_map(|table| read(table)).collect(),
+        Item::Value(Value::Array(array)) => array.iter().filter_map(|one| read(one.as_inline_table()?)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn label_at(table: &dyn TableLike, path: &str) -> Option<Label> {
+    let inner = held(table, path)?.as_table_like()?;
+    let text = |lang: &str| inner.get(lang).and_then(Item::as_str).map(str::to_owned);
+    Some(Label {
+        en: text("en"),
+        zgh: text("zgh"),
+        ..Label::new(&text("ar").unwrap_or_default(), &text("fr").unwrap_or_default())
+    })
+}
+
+fn words_at(table: &dyn TableLike, path: &str) -> Vec<String> {
+    match held(table, path) {
+        Some(Item::Value(Value::Array(array))) => array.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        Some(item) => item.as_str().map(str::to_owned).into_iter().collect(),
+        None => Vec::new(),
+    }
+}
+
+fn plain(item: &Item) -> String {
+    item.as_str().map_or_else(|| item.to_string().trim().to_owned(), str::to_owned)
+}
+
+fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, around: &Around, locked: bool) -> Json {
+    let item = table.and_then(|table| held(table, field.key));
+    let value = item.map(plain).unwrap_or_default();
+    let (input, options) = match field.input {
+        Input::Line(code) => (if code { "code" } else { "line" }, Vec::new()),
+        Input::Label(long) => (if long { "long" } else { "label" }, Vec::new()),
+        Input::Tick => ("tick", Vec::new()),
+        Input::Whole => ("whole", Vec::new()),
+        Input::One(choices) => ("one", options(choices, around, &value)),
+        Input::Many(choices) => ("many", options(choices, around, "")),
+        Input::Words => ("words", Vec::new()),
+        Input::Rule => ("rule", questions(around)),
+        Input::Formula => ("formula", Vec::new()),
+        Input::Rows(_) => ("rows", Vec::new()),
+        Input::Given => ("given", Vec::new()),
+        Input::Sums => ("sums", Vec::new()),
+    };
+    let label = table.and_then(|table| label_at(table, field.key)).unwrap_or_default();
+    let words = table.map(|table| words_at(table, field.key)).unwrap_or_default();
+    let rule = if matches!(field.input, Input::Rule) { rule_model(&value) } else { Json::Null };
+    let rows = match field.input {
+        Input::Rows(columns) => rows(item, columns, name, around),
+        _ => Vec::new(),
+    };
+    let value = match field.input {
+        Input::Given => lines(item, |value| value.as_str().map_or_else(|| shown(value), str::to_owned)),
+        Input::Sums => lines(item, |value| value.as_integer().map_or_else(String::new, |sum| kernel::Money(sum).to_string())),
+        Input::Words if item.is_some() && words.is_empty() => NONE.to_owned(),
+        Input::Words => words.join(", "),
+        Input::Tick => item.and_then(Item::as_bool).filter(|yes| *yes).map_or_else(String::new, |_| "yes".into()),
+        _ => value,
+    };
+    context! {
+        key => field.key.replace(['.', '_'], "-"), name => name, input => input, needed => field.needed, locked => locked, value => value,
+        ar => label.ar, fr => label.fr, en => label.en.unwrap_or_default(), words => words, options => options, rule => rule, rows => rows,
+    }
+}
+
+fn rule_model(rule: &str) -> Json {
+    match rule::simple(rule) {
+        Some(Simple { of, is, value }) => context! { of => of, is => is, value => value, raw => "" },
+        None => context! { of => "", is => "==", value => "", raw => rule },
+    }
+}
+
+fn shown(value: &Value) -> String {
+    match value.as_bool() {
+        Some(true) => "yes".into(),
+        Some(false) => "no".into(),
+        None => value.to_string().trim().to_owned(),
+    }
+}
+
+fn lines(item: Option<&Item>, read: impl Fn(&Value) -> String) -> String {
+    let Some(table) = item.and_then(Item::as_table_like) else { return String::new() };
+    let line = |(key, item): (&str, &Item)| Some(format!("{key} = {}", read(item.as_value()?)));
+    table.iter().filter_map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn rows(item: Option<&Item>, columns: &'static [Field], name: &str, around: &Around) -> Vec<Json> {
+    let tables: Vec<&dyn TableLike> = match item {
+        Some(Item::Value(Value::Array(array))) => {
+            array.iter().filter_map(|one| one.as_inline_table().map(|table| table as &dyn TableLike)).collect()
+        }
+        Some(Item::ArrayOfTables(tables)) => tables.iter().map(|table| table as &dyn TableLike).collect(),
+        _ => Vec::new(),
+    };
+    let blank = std::iter::repeat_n(None, SPARE_ROWS);
+    let all = tables.into_iter().map(Some).chain(blank).enumerate();
+    all.map(|(number, table)| {
+        let cells = columns.iter().map(|column| field(table, column, &format!("{name}.{number}.{}", column.key), around, false));
+        Json::Array(cells.collect())
+    })
+    .collect()
+}
+
+fn option(value: &str, name: &Label) -> Json {
+    context! { value => value, name => name, key => () }
+}
+
+fn word(family: &str, value: &str) -> Json {
+    context! { value => value, name => (), key => format!("procedures-{family}-{}", value.replace('_', "-")) }
+}
+
+fn groups(list: &[Group]) -> Vec<Json> {
+    list.iter().map(|one| option(&one.id, &one.name)).collect()
+}
+
+fn questions(around: &Around) -> Vec<Json> {
+    let named = |question: &&Question| question.kind != QuestionKind::Info;
+    around.procedure.iter().flat_map(|one| one.questions.iter()).filter(named).map(|one| option(&one.id, &one.label)).collect()
+}
+
+/// What a key may be chosen from. A value that is not offered stays offered where it stands.
+fn options(choices: Choices, around: &Around, chosen: &str) -> Vec<Json> {
+    let procedure = around.procedure;
+    let words = |family: &str, all: &[&str]| all.iter().map(|one| word(family, one)).collect::<Vec<_>>();
+    let mut all: Vec<Json> = match choices {
+        Choices::Kind => Kind::ALL.iter().filter(|kind| kind.is_request()).map(|kind| word("kind", kind.as_str())).collect(),
+        Choices::Bases => {
+            let base = |base: &crate::declared::Declared| {
+                let named = |text: &str| format!("{} ({text})", base.id);
+                option(
+                    &base.id,
+                    &Label {
+                        en: base.title.en.as_deref().map(named),
+                        ..Label::new(&named(&base.title.ar), &named(&base.title.fr))
+                    },
+                )
+            };
+            around.country.bases.values().filter(|one| one.id != "report").map(base).collect()
+        }
+        Choices::Service => groups(&around.catalog.look_up.service),
+        Choices::Events => groups(&around.catalog.look_up.event),
+        Choices::Audience => groups(&around.catalog.look_up.audience),
+        Choices::Icon => around.country.icons.iter().map(|icon| option(icon, &Label::new(icon, icon))).collect(),
+        Choices::Level => IdentityLevel::ALL.iter().map(|one| word("level", one.as_str())).collect(),
+        Choices::Place => words("place", &["needed", "optional", "none"]),
+        Choices::Unit => around.units.iter().map(|(code, name)| option(code, name)).collect(),
+        Choices::UnitLevel => Level::ALL.iter().map(|one| word("unit-level", one.as_str())).collect(),
+        Choices::QuestionKind => {
+            QuestionKind::ALL.iter().filter(|kind| !NOT_ASKED.contains(kind)).map(|one| word("question", one.as_str())).collect()
+        }
+        Choices::ColumnKind => IN_TABLES.iter().map(|one| word("question", one.as_str())).collect(),
+        Choices::Page => procedure.iter().flat_map(|one| one.pages.iter()).map(|page| option(&page.id, &page.title)).collect(),
+        Choices::PieceKind => around.country.known.pieces.iter().map(|kind| option(&kind.id, &kind.name)).collect(),
+        Choices::PieceFrom => PieceFrom::ALL.iter().map(|one| word("from", one.as_str())).collect(),
+        Choices::FeeDue => FeeDue::ALL.iter().map(|one| word("due", one.as_str())).collect(),
+        Choices::DayKind => DayKind::ALL.iter().map(|one| word("day", one.as_str())).collect(),
+        Choices::SourceKind => SourceKind::ALL.iter().map(|one| word("source", one.as_str())).collect(),
+        Choices::OnDue => words("on-due", &["notify_head", "act", "escalate", "penalty"]),
+        Choices::Action => procedure.iter().flat_map(|one| one.actions.iter()).map(|one| option(&one.id, &one.name)).collect(),
+        Choices::State => procedure.iter().flat_map(|one| one.states.iter()).map(|one| option(&one.id, &one.name)).collect(),
+        Choices::OpinionSilence => OpinionSilence::ALL.iter().map(|one| word("silence", one.as_str())).collect(),
+        Choices::Sign => Sign::ALL.iter().map(|one| word("sign", one.as_str())).collect(),
+        Choices::Template => words("template", &["permit", "refusal", "certificate", "silence", "receipt"]),
+    };
+    if !chosen.is_empty() && !all.iter().any(|one| one["value"] == chosen) {
+        all.push(option(chosen, &Label::new(chosen, chosen)));
+    }
+    all
+}

@@ -1,0 +1,234 @@
+//! One draft under the editor's hands: forms, the text itself, the check, and the way to publication.
+
+use super::{Opened, anchor, changes, faults, head, number, open, panels, path, word};
+use crate::actions;
+use crate::edit::Text;
+use crate::edit::apply::{self, Typed};
+use crate::edit::inputs::{self, LISTS, List, Tab};
+use crate::edit::shown::{self, Around};
+use crate::model::SourceKind;
+use crate::store::versions;
+use kernel::Refusal;
+use platform::web::Path;
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};
+
+const FORMS: &str = "procedures/forms.html";
+const TOML: &str = "procedures/toml.html";
+const CHECK: &str = "procedures/check.html";
+const CHANGES: &str = "procedures/changes.html";
+
+/// A tab of the editor by its address.
+type At = Path<(String, String, String)>;
+
+async fn opened(ctx: &Ctx, id: &str, version: i64, changes: bool) -> Result<Opened> {
+    let id = id.to_owned();
+    ctx.read(move |rx| open(rx, &id, version, changes)).await
+}
+
+pub async fn show(ctx: Ctx, Path((id, version, tab)): At) -> Answer {
+    let (version, tab) = (number(&version)?, Tab::parse(&tab).ok_or(Problem::NotFound)?);
+    if tab == Tab::Preview {
+        return super::preview::of(&ctx, &id, version, false).await;
+    }
+    let opened = opened(&ctx, &id, version, tab == Tab::Changes).await?;
+    let (template, model) = page(&ctx, &opened, tab, Vec::new(), None);
+    ctx.page(template, model).await
+}
+
+/// The page of a tab, with what is wrong and a text that was not kept.
+fn page(ctx: &Ctx, opened: &Opened, tab: Tab, errors: Vec<Json>, typed: Option<&str>) -> (&'static str, Json) {
+    let said = faults(opened, |fault| ctx.sentence(&fault.why));
+    match tab {
+        Tab::Toml => (TOML, toml_model(opened, said, errors, typed)),
+        Tab::Check | Tab::Preview => (CHECK, context! { head => head(opened, "check"), faults => said, errors => errors }),
+        Tab::Changes => {
+            let changes = changes(&opened.changes, word(ctx));
+            (CHANGES, changes_model(opened, changes, panels(ctx, &opened.panels), errors, "changes"))
+        }
+        _ => (FORMS, forms_model(opened, tab, said, errors)),
+    }
+}
+
+pub fn toml_model(opened: &Opened, faults: Vec<Json>, errors: Vec<Json>, typed: Option<&str>) -> Json {
+    let version = &opened.version;
+    let file = format!("/admin/procedures.toml?id={}&version={}", version.procedure, version.version);
+    context! { head => head(opened, "toml"), faults => faults, errors => errors, text => typed.unwrap_or(&version.body), file => file }
+}
+
+pub fn changes_model(opened: &Opened, changes: Vec<Json>, panels: Vec<Json>, errors: Vec<Json>, tab: &str) -> Json {
+    context! { head => head(opened, tab), changes => changes, panels => panels, errors => errors, body => opened.version.body }
+}
+
+/// The forms of a tab: of each list its elements, and what is asked to add one.
+pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, errors: Vec<Json>) -> Json {
+    let mut text = Text::parse(&opened.version.body).ok();
+    let around =
+        Around { catalog: &opened.catalog, country: &opened.country, units: &opened.units, procedure: opened.procedure.as_ref() };
+    let lists: Vec<Json> = match &mut text {
+        Some(text) => LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, &around)).collect(),
+        None => Vec::new(),
+    };
+    context! { head => head(opened, tab.as_str()), tab => tab, faults => faults, errors => errors, readable => text.is_some(), lists => lists }
+}
+
+fn list_model(opened: &Opened, text: &mut Text, list: &List, around: &Around) -> Json {
+    let mut names: Vec<(String, Option<kernel::Label>)> = shown::elements(text, list);
+    if list.name.is_empty() {
+        names = vec![(String::new(), None)];
+    }
+    let last = names.len().saturating_sub(1);
+    let elements: Vec<Json> = names
+        .iter()
+        .enumerate()
+        .map(|(place, (id, title))| {
+            let fields = shown::element(text, list, id, around, &|key| is_locked(opened, list.name, id, key));
+            let wrong = |at: &[String]| at.first().map(String::as_str) == Some(list.name) && at.get(1) == Some(id);
+            context! {
+                id => id, title => title, anchor => anchor(list.name, id), fields => fields, up => place > 0, down => place < last,
+                removable => !is_locked(opened, list.name, id, ""), wrong => opened.faults.iter().any(|fault| wrong(&fault.at)),
+            }
+        })
+        .collect();
+    let may_add = !list.name.is_empty() && !is_locked(opened, list.name, "", "");
+    let fresh = if may_add { shown::fresh(list, around) } else { Vec::new() };
+    context! { name => list.name, elements => elements, may_add => may_add, naming => list.naming(), fresh => fresh }
+}
+
+/// Whether the country keeps a key of an element; an empty key asks for the element itself.
+fn is_locked(opened: &Opened, list: &str, id: &str, key: &str) -> bool {
+    let Some((national, _)) = opened.country.national.get(&opened.version.procedure) else { return false };
+    let of_law = |id: &str| {
+        let base = opened.procedure.as_ref().and_then(|procedure| procedure.clock(id));
+        base.is_some_and(|clock| clock.source.kind == SourceKind::Law)
+    };
+    match list {
+        "" => ["code", "kind", "extends", "silence", "basis"].contains(&key),
+        "piece" => ["", "from", "kind", "if"].contains(&key) && (!key.is_empty() || id.is_empty()),
+        "fee" => ["", "amount", "if", "due"].contains(&key),
+        "clock" => !id.is_empty() && of_law(id),
+        "question" => ["", "kind"].contains(&key) && national.question.iter().any(|question| question.id == id),
+        _ => false,
+    }
+}
+
+pub async fn save(ctx: Ctx, Path((id, version, tab)): At, fields: Fields) -> Answer {
+    let (version, tab) = (number(&version)?, Tab::parse(&tab).ok_or(Problem::NotFound)?);
+    let mut fragment = String::new();
+    let done = match tab {
+        Tab::Toml => keep_text(&ctx, &id, version, &fields).await,
+        Tab::Changes => move_on(&ctx, &id, version, &fields).await,
+        Tab::Check | Tab::Preview => return Err(Problem::NotFound.into()),
+        _ => change(&ctx, &id, version, tab, &fields).await.map(|at| fragment = at),
+    };
+    let typing = fields.get("x_show") == "form";
+    match done {
+        Ok(()) if typing => {
+            let opened = opened(&ctx, &id, version, false).await?;
+            let (template, model) = page(&ctx, &opened, tab, Vec::new(), None);
+            ctx.page(template, model).await
+        }
+        Ok(()) if tab == Tab::Changes && fields.get("do") == "withdraw" => {
+            ctx.go_saying(&format!("/admin/procedures/{id}"), "procedures-withdrawn")
+        }
+        Ok(()) => ctx.go_saying(&format!("{}{fragment}", path(&id, version, tab)), said(tab)),
+        Err(problem) => {
+            let opened = opened(&ctx, &id, version, tab == Tab::Changes).await?;
+            let typed = (tab == Tab::Toml).then(|| raw(&fields));
+            let (template, model) = page(&ctx, &opened, tab, Vec::new(), typed.as_deref());
+            let with = |errors| {
+                let mut model = model;
+                model["errors"] = platform::json::to_value(errors).unwrap_or_default();
+                model
+            };
+            ctx.form_again(problem, template, with).await
+        }
+    }
+}
+
+fn said(tab: Tab) -> &'static str {
+    if tab == Tab::Changes { "procedures-proposed" } else { "procedures-saved" }
+}
+
+/// The text as it was typed: its ends are not trimmed.
+fn raw(fields: &Fields) -> String {
+    fields.values.iter().find(|(name, _)| name == "text").map(|(_, text)| text.clone()).unwrap_or_default()
+}
+
+async fn keep_text(ctx: &Ctx, id: &str, version: i64, fields: &Fields) -> Result<()> {
+    let text = match fields.file("file") {
+        Some(file) => String::from_utf8(file.content.clone()).map_err(|_| Refusal::new("procedures-not-utf8").at("file"))?,
+        None => raw(fields),
+    };
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let text = if text.ends_with('\n') { text } else { format!("{text}\n") };
+    let id = id.to_owned();
+    ctx.write(move |tx| actions::save(tx, &id, version, &text)).await
+}
+
+async fn move_on(ctx: &Ctx, id: &str, version: i64, fields: &Fields) -> Result<()> {
+    let (id, what, note) = (id.to_owned(), fields.get("do").to_owned(), fields.get("note").to_owned());
+    ctx.write(move |tx| match what.as_str() {
+        "withdraw" => actions::withdraw(tx, &id, version),
+        _ => actions::propose(tx, &id, version, &note),
+    })
+    .await
+}
+
+/// Changes one element of the text, and says where the page goes on.
+async fn change(ctx: &Ctx, id: &str, version: i64, tab: Tab, fields: &Fields) -> Result<String> {
+    let list = inputs::list(fields.get("list")).filter(|list| list.tab == tab).ok_or(Problem::NotFound)?;
+    let (id, fields, item) = (id.to_owned(), fields.clone(), fields.get("item").to_owned());
+    let at = if list.name.is_empty() { String::new() } else { format!("#{}", anchor(list.name, &item)) };
+    ctx.write(move |tx| {
+        let opened = open(tx, &id, version, false)?;
+        let text = changed(&opened, list, &item, &fields)?;
+        actions::save(tx, &id, version, &text)
+    })
+    .await?;
+    Ok(at)
+}
+
+/// The text after what a form asked for.
+fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<String> {
+    let mut text = Text::parse(&opened.version.body).map_err(|fault| Problem::from(fault.why))?;
+    let locked = |key: &str| is_locked(opened, list.name, item, key);
+    let refuse = |key: &str| Problem::from(Refusal::new(key).at("item"));
+    match fields.get("do") {
+        "up" => text.shift(list.name, item, true),
+        "down" => text.shift(list.name, item, false),
+        "remove" if locked("") => return Err(refuse("procedures-country-keeps")),
+        "remove" => text.remove(list.name, item),
+        what => {
+            if what == "add" {
+                if is_locked(opened, list.name, "", "") {
+                    return Err(refuse("procedures-country-keeps"));
+                }
+                if !is_name(item, list) {
+                    return Err(refuse("procedures-new-name"));
+                }
+                if !text.add(list.name, list.naming(), item) {
+                    return Err(Refusal::new("procedures-fault-twice").with("name", item).at("item").into());
+                }
+            }
+            let questions = opened.procedure.as_ref().map_or(&[][..], |procedure| &procedure.questions);
+            if !apply::element(&mut text, list, item, &Typed { fields, questions }, &locked) {
+                return Err(Problem::NotFound);
+            }
+        }
+    }
+    Ok(text.to_string())
+}
+
+fn is_name(item: &str, list: &List) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let free = list.name == "test";
+    !item.is_empty() && item.len() <= 80 && (free || item.chars().all(plain))
+}
+
+/// The text as a file.
+pub async fn download(ctx: Ctx) -> Answer {
+    let query = ctx.query();
+    let (id, version) = (query.get("id").to_owned(), number(query.get("version"))?);
+    let text = ctx.read(move |rx| Ok(versions::one(rx, &id, version)?.body)).await?;
+    ctx.body("application/toml; charset=utf-8", text)
+}
