@@ -16,6 +16,7 @@ pub use actions::{of, sign_with};
 pub use keys::{make_token, trusted};
 pub use make::render;
 pub use model::{Paper, PaperState};
+pub use pages::sign::signed as sign;
 
 use platform::{Embed, MenuItem, Module};
 

@@ -13,7 +13,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::draft::asked_pieces;
+pub use actions::draft::{add_file, asked_pieces, begin, save};
 pub use actions::file::{Filed, file, lacking, receipt};
 pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;

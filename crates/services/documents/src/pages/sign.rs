@@ -57,7 +57,8 @@ pub async fn sign(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer 
     }
 }
 
-async fn signed(ctx: &Ctx, id: &Id, pin: &str) -> Result<Id> {
+/// Signs a paper with the key of the acting person; says of which case. A wrong PIN is counted.
+pub async fn signed(ctx: &Ctx, id: &Id, pin: &str) -> Result<Id> {
     let person = person(ctx).ok_or(Problem::Forbidden)?;
     ctx.left_of(platform::Allowance::Code, person.as_str())?; // a PIN is short
     let asked = id.clone();
