@@ -91,7 +91,10 @@ async fn hang(app: &App, dice: &mut Dice) -> Result<HashMap<Subject, Vec<NewFile
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Next {
     Open,
-    Step { report: usize, step: usize },
+    Step {
+        report: usize,
+        step: usize,
+    },
     /// A request to file, or its next step.
     Ask,
     Walk(Id),

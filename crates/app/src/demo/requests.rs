@@ -17,7 +17,13 @@ const PAPER: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0
 
 /// Asked more often than the others, as at every counter.
 const OFTEN: [&str; 8] = [
-    "birth-extract", "signature-legalisation", "repair-permit", "building-permit", "pest-control", "public-domain", "occupancy-permit",
+    "birth-extract",
+    "signature-legalisation",
+    "repair-permit",
+    "building-permit",
+    "pest-control",
+    "public-domain",
+    "occupancy-permit",
     "cafe-restaurant",
 ];
 
@@ -110,8 +116,11 @@ pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>
         }
         "study" => {
             consulted(scene, handler.clone(), &case).await?;
-            let (action, words) =
-                if dice.happens(85) { ("propose_grant", "") } else { ("propose_refusal", "الأشغال تمس هيكل البناية، وتحتاج إلى رخصة بناء.") };
+            let (action, words) = if dice.happens(85) {
+                ("propose_grant", "")
+            } else {
+                ("propose_refusal", "الأشغال تمس هيكل البناية، وتحتاج إلى رخصة بناء.")
+            };
             acts(scene, handler, &case, action, words).await
         }
         "filed" if possible("grant") && dice.happens(80) => {
@@ -158,7 +167,10 @@ async fn sit(scene: &Scene, case: &Case) -> Result<()> {
     let member = |body: &str, name: &str| permits::Member { body: body.into(), name: name.into(), present: true };
     let members = vec![member("عمالة سلا", "ع. م."), member("الوكالة الحضرية", "ن. ب."), member("جماعة سلا", "س. ع.")];
     let body = move |tx: &mut Tx| {
-        let new = permits::NewSitting { scale: permits::Scale::Large, held_on: tx.today(), place: "قاعة الاجتماعات، باب بوحاجة".into() };
+        let new =
+            permits::NewSitting {
+                scale: permits::Scale::Large, held_on: tx.today(), place: "قاعة الاجتماعات، باب بوحاجة".into()
+            };
         let sitting = permits::open(tx, &new)?;
         permits::invite(tx, &sitting, members.clone())?;
         permits::put_on_agenda(tx, &sitting, &code)?;
@@ -213,7 +225,11 @@ async fn decide(scene: &Scene, case: &Case) -> Result<()> {
 pub async fn keys(scene: &Scene) -> Result<()> {
     let commune = scene.app.communes().by_code(&scene.scope_tenant()).ok_or(Problem::NotFound)?;
     let now = scene.app.store().clock().now().0.as_second();
-    for (email, name) in [("president@demo.test", "Abderrahim Slaoui"), ("arr-president@demo.test", "Nezha Maaninou"), ("officer@demo.test", "Driss Zniber")] {
+    for (email, name) in [
+        ("president@demo.test", "Abderrahim Slaoui"),
+        ("arr-president@demo.test", "Nezha Maaninou"),
+        ("officer@demo.test", "Driss Zniber"),
+    ] {
         if let Actor::Staff { person, .. } = scene.staff.named(email) {
             documents::make_token(scene.app.config(), &scene.scope_tenant(), &commune.name.fr, &person, name, PIN, now)?;
         }

@@ -346,3 +346,6 @@ cases-opinions-against = { $count ->
     [many] { $count } رأيا غير موافق: لا يمكن اقتراح الموافقة.
    *[other] { $count } رأي غير موافق: لا يمكن اقتراح الموافقة.
  }
+cases-sms-request-received = طلبكم { $code } مسجل. الجواب قبل { $due }. التتبع: { $link }
+cases-sms-request-incomplete = طلبكم { $code } مسجل وتنقصه وثائق. أكملوه قبل { $due }: { $link }
+cases-said-withdrawn-request = سُحب الطلب.

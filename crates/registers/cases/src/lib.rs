@@ -11,6 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::delays::{Decided, decided};
 pub use actions::opinions::give as give_opinion;
 pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
 pub use actions::retention::Retention;

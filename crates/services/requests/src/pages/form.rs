@@ -109,7 +109,8 @@ pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, mut fiel
     }
     let sheet = sheet(&ctx, &code).await?;
     if fields.get("x_show") == "form" {
-        return answer(&ctx, &sheet, &page, StatusCode::OK, &[], false).await;
+        let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        return answer(&ctx, &sheet, &page, status, &faults, false).await;
     }
     if one_more(&sheet.opened, &page, &fields) {
         return answer(&ctx, &sheet, &page, StatusCode::OK, &[], true).await;
