@@ -137,6 +137,10 @@ impl Load {
                         agenda.push(Reverse((at.plus_secs(DAY_SECS), Next::Walk(case))));
                     }
                 }
+                // Offices decide on working days; a file that is due on a weekend waits for Monday.
+                Next::Walk(case) if at.day().weekday() > 5 => {
+                    agenda.push(Reverse((at.plus_secs(DAY_SECS), Next::Walk(case))));
+                }
                 Next::Walk(case) => {
                     if let Some(wait) = requests::walk(&self.scene, &mut self.dice, &case).await? {
                         agenda.push(Reverse((at.plus_secs(wait), Next::Walk(case))));

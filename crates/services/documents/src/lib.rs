@@ -49,7 +49,7 @@ pub fn module() -> Module {
                 path: "/desk/papers",
                 icon: "signature",
                 permission: Some(cases::SIGN),
-                count: Some(store::waiting),
+                count: Some(actions::waiting),
             }])
             .migrations(&[include_str!("../migrations/0001_papers.sql")])
             .files::<Files>(),

@@ -195,7 +195,7 @@ fn delays(some: bool) -> Json {
             few => few, none => false,
         }
     };
-    context! { rows => if some { vec![row(false), row(true)] } else { Vec::new() }, fewest => 5, csv => "/data/procedure-delays.csv", back => "/procedures" }
+    context! { rows => if some { vec![row(false)] } else { Vec::new() }, few => if some { vec![row(true)] } else { Vec::new() }, fewest => 5, csv => "/data/procedure-delays.csv", back => "/procedures" }
 }
 
 fn file() -> Json {

@@ -54,9 +54,10 @@ pub async fn show(ctx: Ctx) -> Answer {
             in_time => delay.as_ref().map(|delay| delay.in_time_percent), few => !decided.is_empty() && delay.is_none(), none => decided.is_empty(),
         }
     };
-    let mut rows: Vec<Json> = catalog.offered_requests().into_iter().map(row).filter(|row| row["none"] == false).collect();
-    rows.sort_by_key(|row| (row["in_time"].is_null(), row["in_time"].as_i64()));
-    let model = context! { rows => rows, fewest => rules::FEWEST, csv => ctx.bare_url("/data/procedure-delays.csv"), back => ctx.url("/procedures") };
+    let (few, mut rows): (Vec<Json>, Vec<Json>) =
+        catalog.offered_requests().into_iter().map(row).filter(|row| row["none"] == false).partition(|row| row["few"] == true);
+    rows.sort_by_key(|row| row["in_time"].as_i64());
+    let model = context! { rows => rows, few => few, fewest => rules::FEWEST, csv => ctx.bare_url("/data/procedure-delays.csv"), back => ctx.url("/procedures") };
     ctx.page("requests/delays.html", model).await
 }
 
