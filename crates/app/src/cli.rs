@@ -52,6 +52,11 @@ pub enum Command {
     Import(Import),
     /// Give data out
     Export(Export),
+    /// Keys that sign papers
+    #[command(subcommand)]
+    Signer(SignerCommand),
+    /// Verify a compact receipt, the text of its QR code, with the commune's public key alone
+    Verify(VerifyArgs),
     /// The chained journal
     #[command(subcommand)]
     Journal(JournalCommand),
@@ -108,6 +113,38 @@ pub enum StaffCommand {
         #[arg(long)]
         commune: Option<String>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SignerCommand {
+    /// Make a signing key for a member of staff, under a PIN, issued by the commune's own root. A qualified key of an approved
+    /// provider is put in its place as signing/<commune>/<person>.pem, its root as signing/<commune>/roots/<name>.pem
+    Add {
+        /// The e-mail address that signs in
+        #[arg(long)]
+        email: String,
+        /// The PIN that opens the key; read from the standard input when it is left out
+        #[arg(long)]
+        pin: Option<String>,
+        /// HCP code or slug of the commune; without it, the home commune
+        #[arg(long)]
+        commune: Option<String>,
+    },
+    /// Print the public key that verifies the commune's receipts
+    PublicKey {
+        /// HCP code or slug of the commune; without it, the home commune
+        #[arg(long)]
+        commune: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The text of the QR code, or its address
+    pub receipt: String,
+    /// The commune's public key, base 64, as its pages publish it
+    #[arg(long)]
+    pub key: String,
 }
 
 #[derive(Debug, Args)]

@@ -20,6 +20,7 @@ pub fn pages(modules: &[Module]) -> Result<Vec<(&'static str, String)>> {
         ("permissions.md", permissions_page(modules)?),
         ("routes.md", routes_page(modules)),
         ("config.md", Config::reference()?),
+        ("procedures.md", procedures::reference()),
     ])
 }
 

@@ -38,7 +38,10 @@ async fn filed(town: &Town, visitor: &Visitor, procedure: &Arc<Procedure>, with_
     if with_pieces {
         let asked = code.clone();
         for piece in town.reads(move |rx| requests::asked_pieces(rx, &asked)).await {
-            visitor.post_file(&format!("/fr/drafts/{code}/pieces"), &[], &format!("piece-{piece}"), "piece.pdf", PDF).await.sent_to();
+            visitor
+                .post_file(&format!("/fr/drafts/{code}/pieces"), &[], &format!("piece-{piece}"), "piece.pdf", PDF)
+                .await
+                .sent_to();
         }
     }
     let receipt = visitor.post(&format!("/fr/drafts/{code}/check"), &[]).await;
@@ -57,7 +60,11 @@ async fn prepare(town: &Town, case: &Id, action: &procedures::Action) {
                     let open = payments::of(tx, &case)?.into_iter().filter(|due| due.state == payments::DueState::Due);
                     let sum = open.fold(Money(0), |sum, due| sum + due.amount);
                     let key = tx.new_id();
-                    if sum > Money(0) { payments::collect(tx, &key, &case, sum, payments::Method::Cash).map(drop) } else { Ok(()) }
+                    if sum > Money(0) {
+                        payments::collect(tx, &key, &case, sum, payments::Method::Cash).map(drop)
+                    } else {
+                        Ok(())
+                    }
                 })
                 .await
             }
@@ -84,7 +91,8 @@ async fn prepare(town: &Town, case: &Id, action: &procedures::Action) {
 async fn sit(town: &Town, case: &Id) {
     let (case, day) = (case.clone(), town.clock.now().day());
     town.does(move |tx| {
-        let sitting = permits::open(tx, &permits::NewSitting { scale: permits::Scale::Large, held_on: day, place: "القاعة".into() })?;
+        let sitting =
+            permits::open(tx, &permits::NewSitting { scale: permits::Scale::Large, held_on: day, place: "القاعة".into() })?;
         permits::invite(tx, &sitting, vec![permits::Member { body: "الجماعة".into(), name: "م".into(), present: true }])?;
         let code = cases::find(tx, &case)?.code;
         permits::put_on_agenda(tx, &sitting, &code)?;
@@ -102,7 +110,10 @@ async fn state(town: &Town, case: &Id) -> String {
 async fn walk(town: &Town, case: &Id, procedure: &Procedure, path: &[String]) {
     for step in path {
         let at = state(town, case).await;
-        let action = procedure.actions_from(&at).find(|action| action.id == *step).unwrap_or_else(|| panic!("{}: {step} from {at}", procedure.id));
+        let action = procedure
+            .actions_from(&at)
+            .find(|action| action.id == *step)
+            .unwrap_or_else(|| panic!("{}: {step} from {at}", procedure.id));
         if step == "conclude" {
             sit(town, case).await;
             continue;
@@ -130,7 +141,12 @@ async fn each_of_the_thirty_eight_procedures_is_filed_and_decided_by_its_own_sta
         let case = filed(&town, &visitor, procedure, true).await;
         let start = procedure.start().unwrap().id.clone();
         assert_eq!(state(&town, &case).await, start, "{}", procedure.id);
-        let test = procedure.service.tests.iter().find(|test| test.path.is_some()).unwrap_or_else(|| panic!("{}: no path", procedure.id));
+        let test = procedure
+            .service
+            .tests
+            .iter()
+            .find(|test| test.path.is_some())
+            .unwrap_or_else(|| panic!("{}: no path", procedure.id));
         let path: Vec<String> = test.path.clone().unwrap_or_default().into_iter().filter(|step| step != "complete").collect();
         walk(&town, &case, procedure, &path).await;
         if let Some(end) = &test.ends {
@@ -159,7 +175,8 @@ async fn a_file_that_lacks_a_piece_waits_and_its_clock_starts_once_it_is_complet
 async fn the_nine_silent_acts_are_accepted_when_their_clock_runs_out() {
     let town = town().await;
     let catalog = town.reads(procedures::catalog).await;
-    let silent: Vec<_> = catalog.requests.values().filter(|one| one.service.silence == procedures::Silence::Acceptance).cloned().collect();
+    let silent: Vec<_> =
+        catalog.requests.values().filter(|one| one.service.silence == procedures::Silence::Acceptance).cloned().collect();
     assert_eq!(silent.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().len(), 10);
     let mut cases = Vec::new();
     for procedure in &silent {

@@ -8,6 +8,7 @@ mod exchange;
 mod init;
 mod journal;
 mod serve;
+mod signer;
 mod staff;
 
 pub(crate) use communes::open_commune;
@@ -24,6 +25,9 @@ use std::sync::Arc;
 
 /// Runs what was asked.
 pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
+    if let Command::Verify(args) = &asked.command {
+        return signer::verify(voice, args); // needs no folder
+    }
     let config = configuration(&asked.machine)?;
     own_folder(&config)?;
     match asked.command {
@@ -35,6 +39,8 @@ pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
         Command::Commune(CommuneCommand::Add { commune, .. }) => communes::add(config, voice, &commune.unwrap_or_default()).await,
         Command::Commune(CommuneCommand::List { open }) => communes::list(config, voice, open).await,
         Command::Staff(command) => staff::run(config, voice, command).await,
+        Command::Signer(command) => signer::run(config, voice, command).await,
+        Command::Verify(args) => signer::verify(voice, &args),
         Command::Import(import) => exchange::import(config, voice, import).await,
         Command::Export(export) => exchange::export(config, voice, export).await,
         Command::Journal(command) => journal::run(config, voice, command).await,

@@ -4,6 +4,7 @@ use super::dice::Dice;
 use super::drawings::{self, Subject};
 use super::phrases::Phrases;
 use super::plan::{self, Due};
+use super::requests;
 use super::steps::{self, Scene};
 use super::town::{self, Spot};
 use crate::bar::Bar;
@@ -47,7 +48,7 @@ pub struct Load {
 }
 
 /// Everything of the demonstration, into a commune that was just opened with the clock in the past.
-pub async fn run(app: &App, phrases: Arc<Phrases>, reports: usize, label: String) -> Result<usize> {
+pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usize), label: String) -> Result<usize> {
     let scope = Scope::system(HOME);
     let present = app.store().clock().now().plus_secs(PAST_SECS);
     let staff = town::hire(app, &scope, &phrases, SEED).await?;
@@ -68,7 +69,8 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, reports: usize, label: String
         proof: drawings.get(&Subject::Mended).cloned().unwrap_or_default(),
     };
     let mut load = Load { scene, dice, spots, drawings };
-    load.live(present, reports, label).await
+    requests::keys(&load.scene).await?;
+    load.live(present, (reports, asked), label).await
 }
 
 /// Drawings sealed once; many reports show the same.
@@ -89,17 +91,25 @@ async fn hang(app: &App, dice: &mut Dice) -> Result<HashMap<Subject, Vec<NewFile
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Next {
     Open,
-    Step { report: usize, step: usize },
+    Step {
+        report: usize,
+        step: usize,
+    },
+    /// A request to file, or its next step.
+    Ask,
+    Walk(Id),
 }
 
 impl Load {
-    async fn live(&mut self, present: Moment, reports: usize, label: String) -> Result<usize> {
+    async fn live(&mut self, present: Moment, (reports, asked): (usize, usize), label: String) -> Result<usize> {
         let mut bar = Bar::new(label);
         let mut agenda: BinaryHeap<Reverse<(Moment, Next)>> = BinaryHeap::new();
         let opened: Vec<Moment> = (0..reports)
             .map(|place| waking(present.plus_secs(-plan::age(&mut self.dice, place, reports)), &mut self.dice))
             .collect();
         agenda.extend(opened.iter().filter(|at| **at < present).map(|at| Reverse((*at, Next::Open))));
+        let days = requests::days(&mut self.dice, asked, present.day());
+        agenda.extend(days.into_iter().map(|day| Reverse((day.at(10, 0), Next::Ask))));
         let (mut living, mut done, mut drained): (Vec<Living>, usize, Moment) = (Vec::new(), 0, self.now());
         while let Some(Reverse((at, next))) = agenda.pop() {
             if at >= present {
@@ -120,6 +130,21 @@ impl Load {
                     }
                     done += 1;
                     bar.at(done as u64, reports as u64);
+                }
+                Next::Ask => {
+                    let spot = self.spots[self.dice.below(self.spots.len())].clone();
+                    if let Some(case) = requests::file(&self.scene, &mut self.dice, &spot).await? {
+                        agenda.push(Reverse((at.plus_secs(DAY_SECS), Next::Walk(case))));
+                    }
+                }
+                // Offices decide on working days; a file that is due on a weekend waits for Monday.
+                Next::Walk(case) if at.day().weekday() > 5 => {
+                    agenda.push(Reverse((at.plus_secs(DAY_SECS), Next::Walk(case))));
+                }
+                Next::Walk(case) => {
+                    if let Some(wait) = requests::walk(&self.scene, &mut self.dice, &case).await? {
+                        agenda.push(Reverse((at.plus_secs(wait), Next::Walk(case))));
+                    }
                 }
                 Next::Step { report, step } => {
                     if steps::take(&self.scene, &mut self.dice, &living, report, step).await? {

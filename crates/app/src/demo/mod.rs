@@ -7,6 +7,7 @@ mod load;
 mod pages;
 mod phrases;
 mod plan;
+mod requests;
 mod steps;
 mod town;
 
@@ -26,6 +27,8 @@ struct Files;
 /// The neighbour, for everything that lies across the river.
 const NEIGHBOUR: &str = "04.421.01.0";
 const REPORTS: usize = 2_000;
+/// Requests beside them: permits, papers, declarations.
+const REQUESTS: usize = 120;
 /// Setting: how far the loading came, and how far the hand of the clock is ahead.
 const STORY: &str = "demo.story";
 /// A file in the data folder for as long as the first loading goes on.
@@ -114,7 +117,7 @@ pub async fn make(app: &App, clock: &Clock, voice: &Voice, reports: usize) -> Re
     clock.advance_secs(-load::PAST_SECS);
     commands::open_commune(app, HOME).await?;
     tell(app, Story { finished: false, ahead_secs: 0 }).await?;
-    let count = load::run(app, Arc::new(phrases), reports, voice.text("demo-bar", &[])).await?;
+    let count = load::run(app, Arc::new(phrases), (reports, REQUESTS), voice.text("demo-bar", &[])).await?;
     clock.advance_secs(-clock.ahead_secs());
     commands::open_commune(app, NEIGHBOUR).await?;
     tell(app, Story { finished: true, ahead_secs: 0 }).await?;

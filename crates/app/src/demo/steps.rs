@@ -22,6 +22,12 @@ pub struct Scene {
     pub proof: Vec<NewFile>,
 }
 
+impl Scene {
+    pub fn scope_tenant(&self) -> Arc<str> {
+        crate::commands::HOME.into()
+    }
+}
+
 /// When a step happens: staff work in the day and on weekdays, authors when they are awake.
 pub fn hour_of(step: &Step, at: Moment) -> Moment {
     let staff = !matches!(step, Step::Reply | Step::Withdraw | Step::Rate(_) | Step::Reopen);

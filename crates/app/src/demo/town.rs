@@ -104,8 +104,7 @@ fn unit_of(tx: &mut Tx, code: &str, area: Option<&str>) -> Result<Id> {
 /// Every unit that the route of a category names, in each arrondissement where it stands.
 fn routed(tx: &mut Tx) -> Result<Vec<units::Unit>> {
     let catalog = procedures::catalog(tx)?;
-    let named: Vec<String> =
-        catalog.procedures.values().flat_map(|one| one.route.iter().map(|route| route.unit.clone())).collect();
+    let named: Vec<String> = catalog.all().flat_map(|one| one.route.iter().map(|route| route.unit.clone())).collect();
     let mut found = units::all(tx)?;
     // A restricted unit has its inspector alone.
     found.retain(|unit| named.contains(&unit.code) && !unit.has(units::Duty::Restricted));

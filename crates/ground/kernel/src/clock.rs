@@ -237,6 +237,16 @@ fn paused_days(first: Day, stops: &[(Moment, Option<Moment>)]) -> Vec<(Day, Opti
     ranges
 }
 
+/// Days that a delay counted from its start until it stopped, in its own kind of days; what was paused is left out.
+/// Hours come back as whole days.
+pub fn counted_days(start: Moment, stopped: Moment, kind: DayKind, calendar: &Calendar, pauses: &[Pause]) -> i64 {
+    let paused = paused_days(start.day(), &stops(start, pauses, stopped));
+    let stands = |day: Day| paused.iter().any(|(from, until)| *from <= day && until.is_none_or(|until| day < until));
+    let days = std::iter::successors(Some(start.day().next()), |day| Some(day.next()));
+    let counts = |day: &Day| !stands(*day) && (kind != DayKind::Working || calendar.is_working(*day));
+    days.take_while(|day| *day <= stopped.day()).take(LONGEST_DAYS as usize).filter(counts).count() as i64
+}
+
 /// Whether a delay in days is still in its first half on this day: what was counted until yesterday leaves at least as much.
 /// A delay in hours has no half that the law speaks of.
 pub fn in_first_half(marks: &[DayMark], span: Span, today: Day) -> bool {

@@ -346,3 +346,14 @@ cases-opinions-against = { $count ->
     [many] { $count } رأيا غير موافق: لا يمكن اقتراح الموافقة.
    *[other] { $count } رأي غير موافق: لا يمكن اقتراح الموافقة.
  }
+cases-sms-request-received = طلبكم { $code } مسجل. الجواب قبل { $due }. التتبع: { $link }
+cases-sms-request-incomplete = طلبكم { $code } مسجل وتنقصه وثائق. أكملوه قبل { $due }: { $link }
+cases-said-withdrawn-request = سُحب الطلب.
+cases-of-procedure = { $count ->
+    [0] لا ملف مفتوحا بهذا الإجراء.
+    [one] ملف واحد مفتوح يبقى على النسخة التي بدأ بها.
+    [two] ملفان مفتوحان يبقيان على النسخة التي بدآ بها.
+    [few] { $count } ملفات مفتوحة تبقى على النسخة التي بدأت بها.
+    [many] { $count } ملفا مفتوحا تبقى على النسخة التي بدأت بها.
+   *[other] { $count } ملف مفتوح تبقى على النسخة التي بدأت بها.
+ }

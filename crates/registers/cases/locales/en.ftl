@@ -311,3 +311,11 @@ cases-opinions-against = { $count ->
     [one] One opinion is unfavourable: granting cannot be proposed.
    *[other] { $count } opinions are unfavourable: granting cannot be proposed.
  }
+cases-sms-request-received = Request { $code } on record. Answer before { $due }. Follow it: { $link }
+cases-sms-request-incomplete = Request { $code } on record, papers lacking. Complete it before { $due }: { $link }
+cases-said-withdrawn-request = The request is withdrawn.
+cases-of-procedure = { $count ->
+    [0] No case is open under this procedure.
+    [one] One open case stays with the version it began under.
+   *[other] { $count } open cases stay with the version they began under.
+ }

@@ -311,3 +311,11 @@ cases-opinions-against = { $count ->
     [one] Un avis est défavorable : l'accord ne peut pas être proposé.
    *[other] { $count } avis sont défavorables : l'accord ne peut pas être proposé.
  }
+cases-sms-request-received = Demande { $code } enregistrée. Réponse avant le { $due }. Suivi : { $link }
+cases-sms-request-incomplete = Demande { $code } enregistrée, pièces manquantes. À compléter avant le { $due } : { $link }
+cases-said-withdrawn-request = La demande est retirée.
+cases-of-procedure = { $count ->
+    [0] Aucun dossier n'est ouvert sous cette démarche.
+    [one] Un dossier ouvert reste sous la version avec laquelle il a commencé.
+   *[other] { $count } dossiers ouverts restent sous la version avec laquelle ils ont commencé.
+ }

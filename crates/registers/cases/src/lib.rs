@@ -11,6 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::delays::{Decided, decided};
 pub use actions::opinions::give as give_opinion;
 pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
 pub use actions::retention::Retention;
@@ -109,6 +110,7 @@ fn table_of_contents() -> Module {
             },
             MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
         ])
+        .panel("procedures.version", "cases/_procedure.html", pages::procedure::open_files)
         .reference(&["cases_procedures"])
         .migrations(&[
             include_str!("../migrations/0001_cases.sql"),

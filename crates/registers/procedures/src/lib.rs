@@ -47,7 +47,7 @@ pub use service::{
     Silence, Tariff, Valid,
 };
 pub use store::versions::OwnTariff;
-pub use store::{Setting, catalog, change, procedure, procedure_at, settings, with};
+pub use store::{Setting, catalog, change, procedure, settings, with};
 pub use version::{Change, NewProcedure, Version, VersionState};
 
 use platform::{MenuItem, Module, Permission};

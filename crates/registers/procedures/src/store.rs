@@ -100,44 +100,6 @@ fn newest(tx: &mut Tx) -> Result<Vec<Version>> {
     Ok(all)
 }
 
-/// Everything that ran at some time, for the cases that began under it: the commune's own versions, the newest of each
-/// procedure first, and what ran before the first of them.
-struct Past {
-    own: Vec<(Version, Arc<Procedure>)>,
-    before: BTreeMap<String, Arc<Procedure>>,
-}
-
-/// The procedure as it ran at a moment: what a case that was filed then is pinned to. The commune's settings of units and
-/// targets are today's.
-pub fn procedure_at(tx: &mut Tx, id: &str, moment: Moment) -> Result<Arc<Procedure>> {
-    let past = tx.remembered("", past)?;
-    let mut own = past.own.iter().filter(|(version, _)| version.procedure == id);
-    match (own.find(|(version, _)| version.ran_at(moment)), past.before.get(id)) {
-        (Some((_, procedure)), _) => Ok(procedure.clone()),
-        (None, Some(procedure)) => Ok(procedure.clone()),
-        (None, None) => procedure(tx, id),
-    }
-}
-
-fn past(tx: &mut Tx) -> Result<Past> {
-    let (country, national, settings) = (tx.fact::<Country>()?, tx.fact::<Catalog>()?, settings(tx)?);
-    let set = |id: &str, one: Procedure| match settings.iter().find(|setting| setting.procedure == id) {
-        Some(setting) => Arc::new(adapt(&one, setting)),
-        None => Arc::new(one),
-    };
-    let mut past = Past { own: Vec::new(), before: BTreeMap::new() };
-    for version in versions::ever_published(tx)? {
-        let id = version.procedure.clone();
-        let Some(procedure) = draft::fold(&country, &id, &version.body) else { continue };
-        let procedure = set(&id, procedure);
-        // A request of the commune's own has nothing older than its first version, which comes last.
-        let older = national.find(&id).map_or_else(|| procedure.clone(), |one| set(&id, Procedure::clone(one)));
-        past.before.insert(id, older);
-        past.own.push((version, procedure));
-    }
-    Ok(past)
-}
-
 /// One procedure as this commune offers it. `NotFound` for an unknown id.
 pub fn procedure(tx: &mut Tx, id: &str) -> Result<Arc<Procedure>> {
     catalog(tx)?.find(id).cloned().ok_or(Problem::NotFound)

@@ -7,6 +7,26 @@ use kernel::{Day, Id, PublicCode, Refusal};
 use platform::{Problem, Result, Tx, communes, json::json};
 use procedures::{Output, Procedure, Sign, Valid};
 
+/// At most so many papers are looked at for one list.
+const SHOWN: i64 = 100;
+
+/// Papers that this person may sign, oldest first, each with its file.
+pub fn to_sign(tx: &mut Tx) -> Result<Vec<(Paper, Case)>> {
+    let mut reached = Vec::new();
+    for paper in store::to_sign(tx, SHOWN)? {
+        let case = cases::find(tx, &paper.case)?;
+        if cases::may(tx, &case, cases::SIGN)? {
+            reached.push((paper, case));
+        }
+    }
+    Ok(reached)
+}
+
+/// How many papers wait for this person.
+pub fn waiting(tx: &mut Tx) -> Result<i64> {
+    Ok(to_sign(tx)?.len() as i64)
+}
+
 /// A case was opened: its first state may bring about a paper.
 pub fn begin(tx: &mut Tx, opened: cases::OpenedEvent) -> Result<()> {
     arrange(tx, &opened.case)

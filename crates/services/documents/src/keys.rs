@@ -9,7 +9,7 @@ use signing::{Fault, Purpose, Token};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const YEARS_DAYS: u32 = 3 * 365;
+const YEARS_DAYS: u32 = 5 * 365;
 const DAY_SECS: i64 = 86_400;
 
 fn folder(config: &Config, tenant: &str) -> PathBuf {

@@ -16,6 +16,7 @@ pub use actions::{of, sign_with};
 pub use keys::{make_token, trusted};
 pub use make::render;
 pub use model::{Paper, PaperState};
+pub use pages::sign::signed as sign;
 
 use platform::{Embed, MenuItem, Module};
 
@@ -48,7 +49,7 @@ pub fn module() -> Module {
                 path: "/desk/papers",
                 icon: "signature",
                 permission: Some(cases::SIGN),
-                count: Some(store::waiting),
+                count: Some(actions::waiting),
             }])
             .migrations(&[include_str!("../migrations/0001_papers.sql")])
             .files::<Files>(),

@@ -82,13 +82,6 @@ pub fn to_sign(tx: &mut Tx, limit: i64) -> Result<Vec<Paper>> {
     found.into_iter().map(|found| open(tx, found)).collect()
 }
 
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    tx.count(
-        "SELECT COUNT(*) AS n FROM documents_papers WHERE tenant = $1 AND state = 'made' AND sign = 'qualified'",
-        args![tx.tenant()],
-    )
-}
-
 fn open(tx: &Tx, (mut paper, words): (Paper, String)) -> Result<Paper> {
     let vault = tx.keys().open_vault(&tx.tenant(), TABLE, paper.id.as_str(), &paper.vault)?;
     paper.words = vault.open("words", &words)?;

@@ -354,3 +354,23 @@ requests-withdrawn = لم تعد هذه الخدمة متاحة على المن�
 requests-point-wrong = الموقع غير مفهوم. ضعوا العلامة على الخريطة، أو اتركوه فارغا واختاروا الحي.
 requests-elsewhere = المكان خارج حدود الجماعة. صححوه، أو توجهوا إلى الجماعة التي يوجد فيها.
 requests-place-needed = أين؟ تكفي نقطة على الخريطة أو حي أو عنوان.
+
+# الآجال المنشورة. count عدد.
+requests-catalogue = الخدمات والرخص
+requests-delays = كم تستغرق الجماعة؟
+requests-delays-lead = القرارات المتخذة خلال سنة، بالأيام كما يحسبها القانون، والأقل احتراما للأجل أولا.
+requests-delays-few = خدمات صدر فيها أقل من { $count } قرارات
+requests-delays-empty = لم يُتخذ أي قرار بعد
+requests-delays-empty-text = تظهر الآجال هنا بعد أولى القرارات.
+requests-delays-how = يبدأ العد من الملف المودع، ويتوقف أثناء انتظار وثائق منكم. لا تُعرض أرقام أقل من { $count } قرارات. ما سحبه أصحابه غير محسوب.
+requests-data-delays = آجال الإجراءات
+requests-data-delays-about = عدد القرارات والأجل الوسيط وأجل تسعة من كل عشرة ونسبة احترام الأجل، لكل إجراء خلال سنة.
+requests-column-procedure = الإجراء
+requests-column-title-ar = الاسم بالعربية
+requests-column-title-fr = الاسم بالفرنسية
+requests-column-promised = الأجل المحدد
+requests-column-kind = نوع الأيام
+requests-column-decisions = القرارات
+requests-column-median = الأجل الوسيط (أيام)
+requests-column-p90 = تسعة من عشرة في أقل من (أيام)
+requests-column-in-time = داخل الأجل

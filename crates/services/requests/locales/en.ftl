@@ -314,3 +314,23 @@ requests-withdrawn = This service is no longer offered online. What you wrote is
 requests-point-wrong = Position not understood. Put the pin on the map, or leave it empty and choose the quarter.
 requests-elsewhere = This place is outside the commune. Correct it, or turn to the commune where it is.
 requests-place-needed = Where? A point on the map, a quarter or an address is enough.
+
+# Published delays. count is a number.
+requests-catalogue = Services
+requests-delays = How long does the commune take?
+requests-delays-lead = A year of decisions, in days as the law counts them; the delays least kept come first.
+requests-delays-few = Services with fewer than { $count } decisions
+requests-delays-empty = No decision yet
+requests-delays-empty-text = Delays show with the first decisions.
+requests-delays-how = Counting starts with the complete file and stands still while papers are awaited from you. Nothing is shown of fewer than { $count } decisions. What was withdrawn does not count.
+requests-data-delays = Delays of procedures
+requests-data-delays-about = Decisions, median, nine in ten and share in time, by procedure over a year.
+requests-column-procedure = Procedure
+requests-column-title-ar = Title in Arabic
+requests-column-title-fr = Title in French
+requests-column-promised = Promised delay
+requests-column-kind = Kind of days
+requests-column-decisions = Decisions
+requests-column-median = Median (days)
+requests-column-p90 = Nine in ten within (days)
+requests-column-in-time = In time

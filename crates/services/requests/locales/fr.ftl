@@ -311,3 +311,23 @@ requests-withdrawn = Cette démarche n'est plus proposée en ligne. Ce que vous 
 requests-point-wrong = Position incompréhensible. Posez le repère sur la carte, ou laissez vide et choisissez le quartier.
 requests-elsewhere = Ce lieu est hors de la commune. Corrigez-le, ou adressez-vous à la commune où il se trouve.
 requests-place-needed = Où ? Un point sur la carte, un quartier ou une adresse suffit.
+
+# Les délais publiés. count : un nombre.
+requests-catalogue = Démarches
+requests-delays = Combien de temps prend la commune ?
+requests-delays-lead = Les décisions d'une année, en jours comptés comme la loi les compte ; les délais les moins tenus d'abord.
+requests-delays-few = Services de moins de { $count } décisions
+requests-delays-empty = Aucune décision encore
+requests-delays-empty-text = Les délais apparaîtront avec les premières décisions.
+requests-delays-how = Le compte part du dossier complet et s'arrête tant que des pièces vous sont demandées. Sous { $count } décisions, rien n'est montré. Les demandes retirées ne comptent pas.
+requests-data-delays = Délais des démarches
+requests-data-delays-about = Décisions, délai médian, délai de neuf sur dix et part dans les temps, par démarche sur un an.
+requests-column-procedure = Démarche
+requests-column-title-ar = Titre en arabe
+requests-column-title-fr = Titre en français
+requests-column-promised = Délai annoncé
+requests-column-kind = Type de jours
+requests-column-decisions = Décisions
+requests-column-median = Médiane (jours)
+requests-column-p90 = Neuf sur dix en moins de (jours)
+requests-column-in-time = Dans les temps

@@ -4,6 +4,7 @@
 
 mod actions;
 mod api;
+mod exports;
 mod jobs;
 mod model;
 mod pages;
@@ -13,7 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::draft::asked_pieces;
+pub use actions::draft::{add_file, asked_pieces, begin, save};
 pub use actions::file::{Filed, file, lacking, receipt};
 pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;
@@ -28,6 +29,7 @@ pub fn module() -> Module {
             .pages(|routes| {
                 routes
                     .kept_get("/procedures", pages::catalogue::list)
+                    .kept_get("/procedures/delays", pages::delays::show)
                     .kept_get("/procedures/{id}", pages::sheet::show)
                     .public_get("/procedures/{id}/start", pages::start::show)
                     .public_post("/procedures/{id}/start", pages::start::begin)
@@ -46,6 +48,9 @@ pub fn module() -> Module {
             })
             .api(|routes| {
                 routes
+                    .kept_get("/procedures.ttl", exports::turtle)
+                    .kept_get("/procedures.jsonld", exports::json_ld)
+                    .kept_get("/procedures.json", exports::json)
                     .public_get("/drafts/{code}/files/{file}", api::draft_file)
                     .public_post("/drafts/{code}/uploads", api::begin_upload)
                     .public_get("/drafts/{code}/uploads/{upload}", api::upload_at)
@@ -68,7 +73,8 @@ pub fn module() -> Module {
             .panel("cases.file", "requests/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "requests/_author.html", pages::panel::for_the_author)
             .migrations(&[include_str!("../migrations/0001_drafts.sql")])
-            .files::<Files>(),
+            .files::<Files>()
+            .dataset(pages::delays::DELAYS),
     )
 }
 

@@ -123,6 +123,37 @@ fn moment(text: &str) -> Option<String> {
     Some(format!("{} {}:{}", day(date)?, time.get(..2)?, time.get(2..4)?))
 }
 
+/// Fewer decisions than this say nothing of the commune and too much of a person.
+pub const FEWEST: usize = 5;
+
+/// How long decisions took, in days of their own kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delay {
+    pub count: i64,
+    pub median: i64,
+    /// Nine in ten took no longer.
+    pub p90: i64,
+    pub in_time_percent: i64,
+}
+
+/// Figures of decisions, each with its days and whether it was in time; nothing of too few.
+pub fn delay(decided: &[(i64, bool)]) -> Option<Delay> {
+    if decided.len() < FEWEST {
+        return None;
+    }
+    let mut days: Vec<i64> = decided.iter().map(|(days, _)| *days).collect();
+    days.sort_unstable();
+    // The nearest rank: the smallest value that so many of a hundred do not pass.
+    let rank = |percent: usize| days[(days.len() * percent).div_ceil(100).saturating_sub(1)];
+    let in_time = decided.iter().filter(|(_, in_time)| *in_time).count();
+    Some(Delay {
+        count: decided.len() as i64,
+        median: rank(50),
+        p90: rank(90),
+        in_time_percent: (in_time * 100 / decided.len()) as i64,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,6 +189,13 @@ mod tests {
         for nonsense in ["", ".", "J1", "J1.a.b.c.d.e.f.g", &code[..code.len() - 4]] {
             assert_eq!(verify(nonsense, &public), None, "{nonsense}");
         }
+    }
+
+    #[test]
+    fn delays_are_told_of_five_decisions_or_more() {
+        assert_eq!(delay(&[(1, true); 4]), None);
+        let ten: Vec<(i64, bool)> = (1..=10).map(|days| (days, days <= 8)).collect();
+        assert_eq!(delay(&ten), Some(Delay { count: 10, median: 5, p90: 9, in_time_percent: 80 }));
     }
 
     #[test]

@@ -7,7 +7,11 @@ pub fn add(module: Module) -> Module {
         .sample("requests/catalogue.html", "all, by event", catalogue("", true))
         .sample("requests/catalogue.html", "a search without result", catalogue("xyz", false))
         .sample("requests/catalogue.html", "at the counter", at_the_counter())
-        .sample("requests/sheet.html", "a permit", context! { sheet => sheet(), start => "/start", back => "/procedures" })
+        .sample(
+            "requests/sheet.html",
+            "a permit",
+            context! { sheet => sheet(), start => "/start", back => "/procedures", about => context! { name => "x" } },
+        )
         .sample("requests/start.html", "a draft exists", start(false))
         .sample("requests/start.html", "at the counter", start(true))
         .sample("requests/resume.html", "a wrong code", context! { code => "7K3Q", errors => vec![error("code")] })
@@ -18,6 +22,8 @@ pub fn add(module: Module) -> Module {
         .sample("requests/receipt.html", "complete", receipt(true))
         .sample("requests/receipt.html", "being completed", receipt(false))
         .sample("requests/pieces.html", "two pieces", given())
+        .sample("requests/delays.html", "two procedures", delays(true))
+        .sample("requests/delays.html", "nothing yet", delays(false))
         .sample("requests/_file.html", "a file at the desk", file())
         .sample("requests/_author.html", "what lacks", author())
 }
@@ -179,6 +185,17 @@ fn given() -> Json {
         code => "SAL-7K3Q-9MPX-R", title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", pieces => vec![piece("lease", true), piece("consent", false)], open => true,
         errors => vec![error("piece-lease")], action => "/requests/x/pieces?k=y", back => "/cases/x?k=y", waiting => true, most_mb => 12,
     }
+}
+
+fn delays(some: bool) -> Json {
+    let row = |few: bool| {
+        let shown = (!few).then_some(12);
+        context! {
+            title => label("رخصة الإصلاح", "Permis de réfection"), url => "/procedures/x", promised => "10 jours ouvrables", count => shown, median => shown, p90 => shown, in_time => shown,
+            few => few, none => false,
+        }
+    };
+    context! { rows => if some { vec![row(false)] } else { Vec::new() }, few => if some { vec![row(true)] } else { Vec::new() }, fewest => 5, csv => "/data/procedure-delays.csv", back => "/procedures" }
 }
 
 fn file() -> Json {

@@ -5,6 +5,8 @@ public_site-promise = بدون حساب، ومن أي هاتف. تتسلمون �
 public_site-door-report = بلغوا عن مشكل
     .words = شكاية تبليغ عطب
 public_site-door-report-hint = إنارة، حفرة، أزبال، تسرب ماء
+public_site-door-request = اطلبوا وثيقة أو رخصة
+public_site-door-request-hint = رخص البناء، الحالة المدنية، المصادقة، الملك العام
 public_site-door-case = تتبعوا ملفكم
     .words = رمز وصل جواب
 public_site-door-case-hint = بالرمز المكتوب على الوصل
@@ -183,6 +185,7 @@ public_site-search-count = { $count ->
     [few] { $count } نتائج
    *[other] { $count } نتيجة
     }
+public_site-search-requests = ما يمكنكم طلبه
 public_site-search-categories = بلغوا عن مشكل
 public_site-search-pages = صفحات
 public_site-search-reports = بلاغات منشورة

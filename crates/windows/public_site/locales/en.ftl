@@ -5,6 +5,8 @@ public_site-promise = No account needed, from any phone. You get a code to follo
 public_site-door-report = Report a problem
     .words = complaint fault broken
 public_site-door-report-hint = Street light, pothole, waste, water leak
+public_site-door-request = Ask for a paper or a permit
+public_site-door-request-hint = Permits, civil status, legalisation, public space
 public_site-door-case = Follow your case
     .words = code receipt answer
 public_site-door-case-hint = With the code on your receipt
@@ -171,6 +173,7 @@ public_site-search-count = { $count ->
     [one] One result
    *[other] { $count } results
     }
+public_site-search-requests = What you can ask for
 public_site-search-categories = Report a problem
 public_site-search-pages = Pages
 public_site-search-reports = Published reports

@@ -5,6 +5,8 @@ public_site-promise = Sans compte, depuis n’importe quel téléphone. Vous rec
 public_site-door-report = Signaler un problème
     .words = réclamation plainte panne
 public_site-door-report-hint = Éclairage, trou, déchets, fuite d’eau
+public_site-door-request = Demander un papier ou un permis
+public_site-door-request-hint = Permis, état civil, légalisation, domaine public
 public_site-door-case = Suivre votre dossier
     .words = code récépissé réponse
 public_site-door-case-hint = Avec le code de votre récépissé
@@ -171,6 +173,7 @@ public_site-search-count = { $count ->
     [one] Un résultat
    *[other] { $count } résultats
     }
+public_site-search-requests = Ce que vous pouvez demander
 public_site-search-categories = Signaler un problème
 public_site-search-pages = Pages
 public_site-search-reports = Signalements publiés

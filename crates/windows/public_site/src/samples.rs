@@ -19,7 +19,7 @@ pub fn add(module: Module) -> Module {
         .sample(
             "public_site/search.html",
             "nothing",
-            json!({ "asked": "x", "categories": [], "pages": [], "reports": [], "count": 0 }),
+            json!({ "asked": "x", "categories": [], "requests": [], "pages": [], "reports": [], "count": 0 }),
         )
 }
 
@@ -69,5 +69,6 @@ fn privacy() -> Json {
 fn found() -> Json {
     let place = json!({ "label": label(), "url": "/ar/report/street-lamp-out", "icon": "lamp" });
     let page = json!({ "label": "public_site-contact-title", "url": "/ar/contact", "icon": "phone" });
-    json!({ "asked": "إنارة", "categories": [place], "pages": [page], "reports": [row()], "count": 3 })
+    let request = json!({ "label": label(), "hint": label(), "url": "/ar/procedures/repair-permit", "icon": "building" });
+    json!({ "asked": "إنارة", "categories": [place], "requests": [request], "pages": [page], "reports": [row()], "count": 3 })
 }

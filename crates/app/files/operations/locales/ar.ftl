@@ -98,3 +98,9 @@ operations-off-host-full = مجلد النسخ على جهاز آخر ممتلئ
 operations-doctor-unfinished = المجلد { $path } نسخة لم تكتمل قط. احذفوه.
 operations-doctor-home = الجماعة { $commune } المذكورة في الإعدادات غير مفتوحة هنا، وصفحتها الأولى فارغة. صححوا «commune» في jamaa.toml أو نفذوا «jamaa commune add { $commune }».
 operations-low-port = لا يمكن للبرنامج الاستماع على { $address }: { $error }. المنافذ دون 1024 تحتاج إلى الصلاحية CAP_NET_BIND_SERVICE التي يمنحها deploy/jamaa.service؛ ويدويا: sudo setcap cap_net_bind_service=+ep /usr/local/bin/jamaa
+operations-signer-added = صار لـ{ $name } مفتاح توقيع.
+operations-pin-short = الرمز السري قصير: يلزم { $least } رموز على الأقل.
+operations-verify-good = وصل صحيح: { $code }، عدد { $number }، بتاريخ { $received }، { $state }، الجواب قبل { $due }.
+operations-verify-complete = ملف مودع
+operations-verify-incomplete = ملف في طور الإيداع
+operations-verify-wrong = هذا الوصل غير صحيح: لم توقعه الجماعة صاحبة هذا المفتاح، أو تغير نصه.

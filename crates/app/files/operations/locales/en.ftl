@@ -95,3 +95,9 @@ operations-off-host-full = The folder for copies on another machine is full: { $
 operations-doctor-unfinished = { $path } is a backup that was never finished. Remove it.
 operations-doctor-home = The commune { $commune } of the configuration is not open here: its home page is empty. Correct “commune” in jamaa.toml, or run “jamaa commune add { $commune }”.
 operations-low-port = The program may not listen on { $address }: { $error }. Ports below 1024 need the right CAP_NET_BIND_SERVICE, which deploy/jamaa.service gives; by hand: sudo setcap cap_net_bind_service=+ep /usr/local/bin/jamaa
+operations-signer-added = { $name } has a signing key.
+operations-pin-short = The PIN is too short: at least { $least } characters.
+operations-verify-good = A genuine receipt: { $code }, no. { $number }, of { $received }, { $state }, answer before { $due }.
+operations-verify-complete = complete file
+operations-verify-incomplete = file being completed
+operations-verify-wrong = This receipt is not genuine: the commune of this key did not sign it, or its text was changed.

@@ -95,3 +95,9 @@ operations-off-host-full = Le dossier des copies sur une autre machine est plein
 operations-doctor-unfinished = { $path } est une sauvegarde jamais terminée. Supprimez-la.
 operations-doctor-home = La commune { $commune } de la configuration n'est pas ouverte ici : sa page d'accueil est vide. Corrigez « commune » dans jamaa.toml, ou lancez « jamaa commune add { $commune } ».
 operations-low-port = Le programme ne peut pas écouter sur { $address } : { $error }. Les ports sous 1024 demandent le droit CAP_NET_BIND_SERVICE, que donne deploy/jamaa.service ; à la main : sudo setcap cap_net_bind_service=+ep /usr/local/bin/jamaa
+operations-signer-added = { $name } a une clé de signature.
+operations-pin-short = Le code est trop court : { $least } signes au moins.
+operations-verify-good = Récépissé authentique : { $code }, n° { $number }, du { $received }, { $state }, réponse avant le { $due }.
+operations-verify-complete = dossier déposé
+operations-verify-incomplete = dossier en cours de dépôt
+operations-verify-wrong = Ce récépissé n'est pas authentique : la commune de cette clé ne l'a pas signé, ou son texte a changé.

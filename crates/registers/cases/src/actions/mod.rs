@@ -2,6 +2,7 @@
 
 mod act;
 mod clocks;
+pub mod delays;
 mod look;
 mod open;
 pub mod opinions;

@@ -146,7 +146,12 @@ fn store_new(tx: &mut Tx, new: &NewCase, procedure: &Procedure, number: i64) -> 
         &serde_json::json!({ "code": case.code, "procedure": case.procedure, "unit": case.unit }),
     )?;
     tx.emit(&OpenedEvent { case: case.id.clone(), procedure: case.procedure.clone(), unit: case.unit.clone() })?;
-    talk::notice(tx, &case, new.contact.clone(), case.lang, "cases-sms-received")?;
+    let told = match (procedure.is_request(), state.incomplete) {
+        (true, true) => "cases-sms-request-incomplete",
+        (true, false) => "cases-sms-request-received",
+        _ => "cases-sms-received",
+    };
+    talk::notice(tx, &case, new.contact.clone(), case.lang, told)?;
     Ok((case, sealed.pin))
 }
 

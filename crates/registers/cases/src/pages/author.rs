@@ -320,8 +320,11 @@ pub async fn act(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
         own => (own.to_owned(), None),
     };
     let given = Given { words: fields.get("words").to_owned(), outcome: outcome.map(str::to_owned), ..Given::default() };
+    let procedure = case.procedure.clone();
+    let request = ctx.read(move |rx| procedures::procedure(rx, &procedure)).await.is_ok_and(|one| one.is_request());
     let said = match asked.as_str() {
         "reopen" => "cases-said-reopened",
+        "fixed" | "withdraw" | "" if request => "cases-said-withdrawn-request",
         "fixed" | "withdraw" | "" => "cases-said-withdrawn",
         _ => "cases-said-done",
     };

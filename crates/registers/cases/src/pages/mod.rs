@@ -4,6 +4,7 @@ pub mod author;
 pub mod desk;
 pub mod file;
 pub mod moderation;
+pub mod procedure;
 pub(crate) mod samples;
 mod shown;
 pub mod tasks;

@@ -47,6 +47,40 @@ pub fn counting(tx: &mut Tx) -> Result<Vec<(Id, ClockView)>> {
     tx.all(sql, args![tx.tenant()], |row| Ok((row.get("case_id")?, read(row)?)))
 }
 
+/// The clock of a decision that was taken.
+pub struct DecidedRow {
+    pub procedure: String,
+    pub area: Option<String>,
+    pub clock: Id,
+    pub kind: kernel::clock::DayKind,
+    pub started_at: Moment,
+    pub stopped_at: Moment,
+    pub in_time: bool,
+}
+
+/// Clocks `decision` that stopped since a moment, newest first.
+pub fn decided(tx: &mut Tx, since: Moment, limit: i64) -> Result<Vec<DecidedRow>> {
+    tx.all(
+        "SELECT c.id, c.kind, c.started_at, c.stopped_at, c.state, k.procedure, k.area
+         FROM cases_clocks AS c JOIN cases_cases AS k ON k.tenant = c.tenant AND k.id = c.case_id
+         WHERE c.tenant = $1 AND c.stopped_at >= $2 AND c.stopped_at IS NOT NULL AND c.clock = 'decision' AND c.state IN ('met', 'missed')
+             AND k.restricted = 'no'
+         ORDER BY c.stopped_at DESC LIMIT $3",
+        args![tx.tenant(), since, limit],
+        |row| {
+            Ok(DecidedRow {
+                procedure: row.get("procedure")?,
+                area: row.get("area")?,
+                clock: row.get("id")?,
+                kind: row.get("kind")?,
+                started_at: row.get("started_at")?,
+                stopped_at: row.get("stopped_at")?,
+                in_time: row.get::<ClockStanding>("state")? == ClockStanding::Met,
+            })
+        },
+    )
+}
+
 /// Running clocks whose date has passed and whose miss was not recorded yet.
 pub fn passed(tx: &mut Tx, now: Moment, limit: i64) -> Result<Vec<(Id, ClockView)>> {
     let sql = "SELECT * FROM cases_clocks WHERE tenant = $1 AND state = 'running' AND due_at < $2 AND missed_at IS NULL ORDER BY due_at LIMIT $3";

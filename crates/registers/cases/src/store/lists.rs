@@ -155,6 +155,12 @@ pub fn count(tx: &mut Tx, conditions: Where) -> Result<i64> {
     tx.count(&format!("SELECT COUNT(*) AS n FROM cases_cases WHERE {}", conditions.text), conditions.values)
 }
 
+/// How many cases of a procedure are open.
+pub fn open_of(tx: &mut Tx, procedure: &str) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS n FROM cases_cases WHERE tenant = $1 AND procedure = $2 AND phase NOT IN ('decided', 'closed')";
+    tx.count(sql, args![tx.tenant(), procedure])
+}
+
 /// Counts by one column, most first.
 pub fn counts_by(tx: &mut Tx, conditions: Where, column: &'static str) -> Result<Vec<(Option<String>, i64)>> {
     let sql = format!(

@@ -111,9 +111,12 @@ fn bounded(question: &Question, number: i64) -> Result<Json, Refusal> {
     }
 }
 
-/// dd/mm/yyyy as people write it, or yyyy-mm-dd as browsers send it; a year from 1300 to 1500 is Hijri.
+/// dd/mm/yyyy as people write it, ddmmyyyy as a keypad without a slash does, or yyyy-mm-dd as browsers send it; a year from 1300 to 1500 is Hijri.
 pub fn date(typed: &str) -> Option<Day> {
-    let plain = western(typed);
+    let mut plain = western(typed);
+    if plain.len() == 8 && plain.bytes().all(|b| b.is_ascii_digit()) {
+        plain = format!("{}/{}/{}", &plain[..2], &plain[2..4], &plain[4..]);
+    }
     let numbers: Vec<i16> = plain.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = numbers.as_slice() else { return None };
     let (year, month, day) = if *a > 31 { (*a, *b, *c) } else { (*c, *b, *a) };

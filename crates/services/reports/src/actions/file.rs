@@ -159,8 +159,7 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
 }
 
 fn new_case(draft: &Draft, place: &Place, standing: Standing) -> NewCase {
-    let file =
-        |photo: &KeptPhoto| NewFile::image(FileRole::Photo, photo.blob.clone(), photo.thumb.clone(), "image/jpeg".into());
+    let file = |photo: &KeptPhoto| NewFile::image(FileRole::Photo, photo.blob.clone(), photo.thumb.clone(), "image/jpeg".into());
     NewCase {
         key: draft.key.clone(),
         procedure: draft.procedure.clone(),

@@ -135,7 +135,22 @@ impl Opened {
 
     /// The first page with something wrong or missing.
     pub fn first_wrong(&self) -> Option<&procedures::Page> {
-        self.pages().into_iter().find(|page| !self.read.wrong_on(&self.procedure, &page.id).is_empty())
+        self.pages().into_iter().find(|page| !self.faults_on(&page.id).is_empty())
+    }
+
+    /// What is wrong or missing on a page, the place included.
+    pub fn faults_on(&self, page: &str) -> Vec<Refusal> {
+        let mut faults = self.read.wrong_on(&self.procedure, page);
+        let asks = |question: &&procedures::Question| {
+            question.kind == procedures::QuestionKind::Place && question.required && question.page.as_deref() == Some(page)
+        };
+        let typed = |name: &&str| self.draft.typed.get(*name).is_some_and(|list| list.iter().any(|text| !text.trim().is_empty()));
+        if self.procedure.questions.iter().any(|question| asks(&question))
+            && !["lat", "quarter", "place_words"].iter().any(|name| typed(name))
+        {
+            faults.push(Refusal::new("requests-place-needed").at("place"));
+        }
+        faults
     }
 }
 

@@ -83,7 +83,10 @@ pub async fn finish(ctx: &Ctx, code: &str, upload: &PartialUpload, name: &str) -
     for chunk in &upload.chunks {
         content.extend(ctx.file(chunk).await?);
     }
-    let taken = take(ctx, &upload.piece, name, content, None).await;
+    let asked = code.to_owned();
+    let opened = ctx.read(move |rx| draft::opened(rx, &asked)).await?;
+    let most = opened.procedure.piece(&upload.piece).and_then(|piece| piece.max_mb);
+    let taken = take(ctx, &upload.piece, name, content, most).await;
     let ended = upload.clone();
     ctx.write(move |tx| {
         store::drop_upload(tx, &ended.draft, &ended.id)?;

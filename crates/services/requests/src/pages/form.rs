@@ -109,12 +109,13 @@ pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, mut fiel
     }
     let sheet = sheet(&ctx, &code).await?;
     if fields.get("x_show") == "form" {
-        return answer(&ctx, &sheet, &page, StatusCode::OK, &[], false).await;
+        let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        return answer(&ctx, &sheet, &page, status, &faults, false).await;
     }
     if one_more(&sheet.opened, &page, &fields) {
         return answer(&ctx, &sheet, &page, StatusCode::OK, &[], true).await;
     }
-    faults.extend(sheet.opened.read.wrong_on(&sheet.opened.procedure, &page));
+    faults.extend(sheet.opened.faults_on(&page));
     if !faults.is_empty() {
         return answer(&ctx, &sheet, &page, StatusCode::UNPROCESSABLE_ENTITY, &faults, false).await;
     }
@@ -280,7 +281,7 @@ fn piece_model(ctx: &Ctx, opened: &Opened, piece: &procedures::Piece) -> Json {
 
 fn check_model(ctx: &Ctx, sheet: &Sheet, faults: &[Refusal]) -> Json {
     let opened = &sheet.opened;
-    let wrong = |page: &procedures::Page| !opened.read.wrong_on(&opened.procedure, &page.id).is_empty();
+    let wrong = |page: &procedures::Page| !opened.faults_on(&page.id).is_empty();
     let section = |page: &&procedures::Page| {
         let mut pairs = shown::answers(ctx, &opened.procedure, &page.id, &opened.read.answers);
         if page.id == "where" {

@@ -31,7 +31,8 @@ pub async fn show(ctx: Ctx) -> Answer {
     let (words, found) = (asked.clone(), tokens.clone());
     let (catalog, reports) = ctx.read(move |rx| Ok((procedures::catalog(rx)?, published(rx, &found)?))).await?;
     let categories: Vec<Arc<Procedure>> = catalog.search(&words).into_iter().take(MOST).cloned().collect();
-    ctx.page("public_site/search.html", model(&ctx, &asked, &tokens, &categories, &reports, &catalog)).await
+    let requests: Vec<Arc<Procedure>> = catalog.search_requests(&words).into_iter().take(MOST).cloned().collect();
+    ctx.page("public_site/search.html", model(&ctx, &asked, &tokens, (&categories, &requests), &reports, &catalog)).await
 }
 
 fn published(rx: &mut Tx, tokens: &[String]) -> Result<Vec<Case>> {
@@ -49,13 +50,17 @@ pub fn model(
     ctx: &Ctx,
     asked: &str,
     tokens: &[String],
-    categories: &[Arc<Procedure>],
+    (categories, requests): (&[Arc<Procedure>], &[Arc<Procedure>]),
     reports: &[Case],
     catalog: &Catalog,
 ) -> Json {
     let categories: Vec<Json> = categories
         .iter()
         .map(|one| context! { label => one.title, url => ctx.url(&format!("/report/{}", one.id)), icon => one.icon })
+        .collect();
+    let requests: Vec<Json> = requests
+        .iter()
+        .map(|one| context! { label => one.title, hint => one.hint, url => ctx.url(&format!("/procedures/{}", one.id)), icon => one.icon })
         .collect();
     let reports: Vec<Json> = reports
         .iter()
@@ -73,8 +78,8 @@ pub fn model(
         .filter(|(_, key, _)| leads(ctx, key, tokens))
         .map(|(path, key, icon)| context! { label => key, url => ctx.url(path), icon => icon })
         .collect();
-    let count = categories.len() + reports.len() + pages.len();
-    context! { asked => asked, categories => categories, reports => reports, pages => pages, count => count }
+    let count = categories.len() + requests.len() + reports.len() + pages.len();
+    context! { asked => asked, categories => categories, requests => requests, reports => reports, pages => pages, count => count }
 }
 
 /// Whether the title of a page, or a word noted beside it, is what was asked for in any language.

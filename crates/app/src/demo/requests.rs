@@ -1,0 +1,243 @@
+//! Requests of the demonstration: filed page by page like everybody's, and walked by those who handle them.
+
+use super::dice::Dice;
+use super::steps::Scene;
+use super::town::Spot;
+use cases::{Case, Channel, Given, Verdict};
+use kernel::{Day, Id, Money};
+use platform::{Actor, Ctx, Problem, Result, Scope, Tx};
+use procedures::{Procedure, Typed};
+use std::sync::Arc;
+
+/// The secret of every signing key of the demonstration.
+pub const PIN: &str = "2026";
+const DAY_SECS: i64 = 86_400;
+/// A piece that says what it is.
+const PAPER: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+/// Asked more often than the others, as at every counter.
+const OFTEN: [&str; 8] = [
+    "birth-extract",
+    "signature-legalisation",
+    "repair-permit",
+    "building-permit",
+    "pest-control",
+    "public-domain",
+    "occupancy-permit",
+    "cafe-restaurant",
+];
+
+/// Files one request as a person does. Nothing when the rules refuse what was invented.
+pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot) -> Result<Option<Id>> {
+    let offered: Vec<Arc<Procedure>> = scene.catalog.offered_requests().into_iter().cloned().collect();
+    let often = dice.happens(60);
+    let among: Vec<&Arc<Procedure>> = offered.iter().filter(|one| !often || OFTEN.contains(&one.id.as_str())).collect();
+    let Some(procedure) = dice.one(&among).map(|one| (*one).clone()) else { return Ok(None) };
+    let counter = dice.happens(35);
+    let (channel, actor) =
+        if counter { (Channel::Counter, scene.staff.named("counter@demo.test")) } else { (Channel::Web, Actor::Public) };
+    let lang = scene.phrases.say(dice, "pothole", &spot.street, &spot.street).0;
+    let name = scene.phrases.person(dice).text(lang).to_owned();
+    let card = format!("AB{:06}", dice.below(1_000_000));
+    let phone = format!("06{:08}", dice.below(100_000_000));
+    let own = Typed::from(
+        [
+            ("applicant.name", name),
+            ("applicant.card", card),
+            ("contact_how", "sms".into()),
+            ("contact_phone", phone),
+            ("lat", format!("{:.6}", spot.point.lat())),
+            ("lon", format!("{:.6}", spot.point.lon())),
+            ("place_words", spot.street.text(lang).to_owned()),
+        ]
+        .map(|(field, value)| (field.to_owned(), vec![value])),
+    );
+    let paper = scene.app.blobs().put(&scene.scope_tenant(), PAPER)?;
+    let complete = dice.happens(88);
+    let scope = Scope { actor, ..scene.scope.clone() };
+    let body = move |tx: &mut Tx| {
+        let with = procedures::with(tx)?;
+        let typed = procedures::sample(&procedure, &own, &with);
+        let draft = requests::begin(tx, &procedure.id, channel, lang)?;
+        for page in &procedure.pages {
+            requests::save(tx, &draft.code, &page.id, &typed, lang)?;
+        }
+        if complete {
+            for piece in requests::asked_pieces(tx, &draft.code)? {
+                let file = requests::DraftFile {
+                    id: tx.new_id(),
+                    piece,
+                    blob: paper.clone(),
+                    thumb: String::new(),
+                    kind: "application/pdf".into(),
+                    name: "piece.pdf".into(),
+                    size: PAPER.len(),
+                    scan: cases::Scan::Clean,
+                };
+                requests::add_file(tx, &draft.code, &file)?;
+            }
+        }
+        Ok(requests::file(tx, &draft.code)?.case)
+    };
+    match scene.app.store().write(scope, body).await {
+        Ok(case) => Ok(Some(case)),
+        Err(problem @ (Problem::Refused(_) | Problem::Invalid(_))) => {
+            tracing::debug!(?problem, "an invented request was refused");
+            Ok(None)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// One step further; how long until the next, in seconds. Nothing when the file rests.
+pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>> {
+    let asked = id.clone();
+    let (case, procedure) = scene
+        .app
+        .store()
+        .read(scene.scope.clone(), move |rx| {
+            let case = cases::find(rx, &asked)?;
+            let procedure = cases::pinned(rx, &case.procedure_pin)?;
+            Ok((case, procedure))
+        })
+        .await?;
+    let handler = scene.staff.of(&case.unit, dice);
+    let possible = |action: &str| procedure.actions_from(&case.state).any(|known| known.id == action);
+    let done = match case.state.as_str() {
+        "incomplete" | "missing" if dice.happens(70) => return Ok(None),
+        "commission" => sit(scene, &case).await,
+        "visit" => visited(scene, handler, &case).await,
+        "to_grant" | "to_refuse" if dice.happens(85) => decide(scene, &case).await,
+        "granted" if possible("deliver") && dice.happens(60) => acts(scene, handler, &case, "deliver", "").await,
+        _ if possible("take") => acts(scene, handler, &case, "take", "").await,
+        "study" if possible("convene") && dice.happens(70) && !procedure.service.opinions.is_empty() => {
+            consulted(scene, handler.clone(), &case).await?;
+            acts(scene, handler, &case, "convene", "").await
+        }
+        "study" => {
+            consulted(scene, handler.clone(), &case).await?;
+            let (action, words) = if dice.happens(85) {
+                ("propose_grant", "")
+            } else {
+                ("propose_refusal", "الأشغال تمس هيكل البناية، وتحتاج إلى رخصة بناء.")
+            };
+            acts(scene, handler, &case, action, words).await
+        }
+        "filed" if possible("grant") && dice.happens(80) => {
+            pay(scene, &case).await?;
+            acts(scene, handler, &case, "grant", "").await
+        }
+        _ => return Ok(None),
+    };
+    match done {
+        Ok(()) => Ok(Some(dice.between(DAY_SECS / 2, 3 * DAY_SECS))),
+        Err(problem @ (Problem::Refused(_) | Problem::Forbidden | Problem::NotFound)) => {
+            tracing::debug!(code = %case.code, ?problem, "a step of a request was refused");
+            Ok(None)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn acts(scene: &Scene, actor: Actor, case: &Case, action: &'static str, words: &'static str) -> Result<()> {
+    let id = case.id.clone();
+    let given = Given { words: words.into(), ..Given::default() };
+    let scope = Scope { actor, ..scene.scope.clone() };
+    scene.app.store().write(scope, move |tx| cases::act(tx, &id, action, &given, false).map(drop)).await
+}
+
+/// The services that were asked say what they think.
+async fn consulted(scene: &Scene, actor: Actor, case: &Case) -> Result<()> {
+    let case = case.clone();
+    let body = move |tx: &mut Tx| {
+        for opinion in cases::opinions(tx, &case)?.into_iter().filter(|opinion| opinion.given_at.is_none()) {
+            cases::give_opinion(tx, &case.id, &opinion.id, Verdict::Favourable, "")?;
+        }
+        Ok(())
+    };
+    let scope = Scope { actor, ..scene.scope.clone() };
+    match scene.app.store().write(scope, body).await {
+        Err(Problem::Refused(_) | Problem::Forbidden | Problem::NotFound) => Ok(()),
+        other => other,
+    }
+}
+
+async fn sit(scene: &Scene, case: &Case) -> Result<()> {
+    let (id, code) = (case.id.clone(), case.code.clone());
+    let member = |body: &str, name: &str| permits::Member { body: body.into(), name: name.into(), present: true };
+    let members = vec![member("عمالة سلا", "ع. م."), member("الوكالة الحضرية", "ن. ب."), member("جماعة سلا", "س. ع.")];
+    let body = move |tx: &mut Tx| {
+        let new =
+            permits::NewSitting {
+                scale: permits::Scale::Large, held_on: tx.today(), place: "قاعة الاجتماعات، باب بوحاجة".into()
+            };
+        let sitting = permits::open(tx, &new)?;
+        permits::invite(tx, &sitting, members.clone())?;
+        permits::put_on_agenda(tx, &sitting, &code)?;
+        permits::judge(tx, &sitting, &id, permits::Finding::Favourable, "")?;
+        permits::close(tx, &sitting).map(drop)
+    };
+    let scope = Scope { actor: scene.staff.named("president@demo.test"), ..scene.scope.clone() };
+    scene.app.store().write(scope, body).await
+}
+
+async fn visited(scene: &Scene, actor: Actor, case: &Case) -> Result<()> {
+    let id = case.id.clone();
+    let new = permits::NewVisit {
+        finding: permits::Finding::Favourable,
+        points: vec![("access".into(), true), ("safety".into(), true), ("hygiene".into(), true)],
+        words: "المكان مطابق لما ورد في الطلب.".into(),
+    };
+    let body = move |tx: &mut Tx| {
+        permits::visit(tx, &id, &new)?;
+        cases::act(tx, &id, "visited", &Given::default(), false).map(drop)
+    };
+    scene.app.store().write(Scope { actor, ..scene.scope.clone() }, body).await
+}
+
+async fn pay(scene: &Scene, case: &Case) -> Result<()> {
+    let id = case.id.clone();
+    let body = move |tx: &mut Tx| {
+        let open = payments::of(tx, &id)?.into_iter().filter(|due| due.state == payments::DueState::Due);
+        let sum = open.fold(Money(0), |sum, due| sum + due.amount);
+        let key = tx.new_id();
+        if sum > Money(0) { payments::collect(tx, &key, &id, sum, payments::Method::Cash).map(drop) } else { Ok(()) }
+    };
+    let scope = Scope { actor: scene.staff.named("cashier@demo.test"), ..scene.scope.clone() };
+    scene.app.store().write(scope, body).await
+}
+
+/// The president reads the draft and signs it.
+async fn decide(scene: &Scene, case: &Case) -> Result<()> {
+    pay(scene, case).await?;
+    scene.app.drain().await?; // the draft is made by a job
+    let id = case.id.clone();
+    let papers = scene.app.store().read(scene.scope.clone(), move |rx| documents::of(rx, &id)).await?;
+    let commune = scene.app.communes().by_code(&scene.scope_tenant()).ok_or(Problem::NotFound)?;
+    let ctx = Ctx::house(&scene.app, &commune).acting_as(scene.staff.named("president@demo.test"));
+    for paper in papers.iter().filter(|paper| paper.state == documents::PaperState::Made) {
+        documents::sign(&ctx, &paper.id, PIN).await?;
+    }
+    Ok(())
+}
+
+/// Signing keys for those who decide, under a secret that everybody may know.
+pub async fn keys(scene: &Scene) -> Result<()> {
+    let commune = scene.app.communes().by_code(&scene.scope_tenant()).ok_or(Problem::NotFound)?;
+    let now = scene.app.store().clock().now().0.as_second();
+    for (email, name) in [
+        ("president@demo.test", "Abderrahim Slaoui"),
+        ("arr-president@demo.test", "Nezha Maaninou"),
+        ("officer@demo.test", "Driss Zniber"),
+    ] {
+        if let Actor::Staff { person, .. } = scene.staff.named(email) {
+            documents::make_token(scene.app.config(), &scene.scope_tenant(), &commune.name.fr, &person, name, PIN, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// When requests are filed: more of them lately.
+pub fn days(dice: &mut Dice, count: usize, present: Day) -> Vec<Day> {
+    (0..count).map(|place| present.plus_days(-1 - dice.between(0, 10 + 300 * place as i64 / count.max(1) as i64))).collect()
+}
