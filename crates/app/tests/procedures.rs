@@ -16,7 +16,7 @@ async fn town() -> Town {
 /// Fills and files a request as a visitor does, without scripts. Returns the case.
 async fn filed(town: &Town, visitor: &Visitor, procedure: &Arc<Procedure>, with_pieces: bool) -> Id {
     let draft = visitor.post(&format!("/fr/procedures/{}/start", procedure.id), &[]).await.sent_to();
-    let code = draft.rsplit('/').next().unwrap().to_owned();
+    let code = draft.rsplit('/').next().expect("a code").to_owned();
     let of = procedure.clone();
     let (typed, quarter) = town
         .reads(move |rx| {
@@ -46,7 +46,7 @@ async fn filed(town: &Town, visitor: &Visitor, procedure: &Arc<Procedure>, with_
     }
     let receipt = visitor.post(&format!("/fr/drafts/{code}/check"), &[]).await;
     assert_eq!(receipt.status, 303, "{}: {}", procedure.id, receipt.text());
-    let case = receipt.sent_to().split('/').nth(3).unwrap().to_owned();
+    let case = receipt.sent_to().split('/').nth(3).expect("a code").to_owned();
     town.reads(move |rx| Ok(cases::by_code(rx, &case)?.id)).await
 }
 

@@ -29,12 +29,6 @@ pub struct Version {
 }
 
 impl Version {
-    /// Whether it was the law of this procedure at that moment, unless a later one was too.
-    pub fn ran_at(&self, moment: Moment) -> bool {
-        let after = |start: Option<Moment>| start.is_some_and(|start| start <= moment);
-        after(self.published_at) && self.withdrawn_at.is_none_or(|end| end > moment)
-    }
-
     pub fn is_open(&self) -> bool {
         matches!(self.state, VersionState::Draft | VersionState::Proposed)
     }

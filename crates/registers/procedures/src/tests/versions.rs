@@ -1,7 +1,7 @@
 //! Versions in a running town: a draft, a second person, what runs, and what older cases keep.
 
 use crate::{NewProcedure, VersionState};
-use kernel::{Id, Label, Moment};
+use kernel::{Id, Label};
 use platform::{Actor, Problem, Result, Scope, Tx};
 use testing::Town;
 

@@ -145,8 +145,7 @@ impl Opened {
             question.kind == procedures::QuestionKind::Place && question.required && question.page.as_deref() == Some(page)
         };
         let typed = |name: &&str| self.draft.typed.get(*name).is_some_and(|list| list.iter().any(|text| !text.trim().is_empty()));
-        if self.procedure.questions.iter().any(|question| asks(&question))
-            && !["lat", "quarter", "place_words"].iter().any(|name| typed(name))
+        if self.procedure.questions.iter().any(|question| asks(&question)) && !["lat", "quarter", "place_words"].iter().any(typed)
         {
             faults.push(Refusal::new("requests-place-needed").at("place"));
         }
