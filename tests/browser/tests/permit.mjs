@@ -1,4 +1,4 @@
-// A repair permit from end to end, on a phone in Arabic: found by a misspelling, filed page by page, studied, paid, signed,
+// A repair permit from end to end, on a phone in Arabic: found by a misspelling, filed page by page, studied, judged by the commission, paid, signed,
 // fetched and verified. The same without scripts.
 import assert from "node:assert/strict";
 
@@ -97,8 +97,35 @@ async function open(page, code) {
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}/);
 }
 
-async function study(house, code) {
-  const agent = await house.staff("arr-permits@demo.test");
+async function press(page, selector) {
+  await Promise.all([page.waitForEvent("load"), page.locator(selector).click()]);
+}
+
+// The commission sits on the file: called, its members noted, the file judged, the minutes numbered and printed.
+async function sit(agent, code, scripts) {
+  await agent.goto("/ar/desk/commission");
+  await agent.fill("[name=held_on]", new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(new Date()));
+  await agent.fill("[name=place]", "قاعة الاجتماعات");
+  await agent.locator("form[action$='/desk/commission'] button.btn").click();
+  await agent.waitForURL(/commission\/[0-9a-f-]{36}$/);
+  await agent.fill("[name='body.0']", "الوكالة الحضرية");
+  await agent.fill("[name='name.0']", "ن. بنعلي");
+  await agent.check("[name='present.0']");
+  await press(agent, "form[action$='/members'] button.btn");
+  await agent.selectOption("[name=code]", code);
+  await press(agent, "form[action$='/items'] button.btn");
+  await agent.selectOption("#f-finding-1", "favourable");
+  await press(agent, "#item-1 form button.btn");
+  await agent.locator("form[action$='/close'] button").click();
+  if (scripts) await agent.locator("dialog.ask button.danger").click();
+  const minutes = agent.locator("main a[href$='/minutes.pdf']");
+  await minutes.waitFor();
+  const pdf = await (await agent.request.get(await minutes.getAttribute("href"))).body();
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+}
+
+async function study(house, code, scripts) {
+  const agent = await house.staff("arr-permits@demo.test", { javaScriptEnabled: scripts });
   await open(agent, code);
   await act(agent, "take");
   await agent.locator("details:has(form[action*='/opinions/']) > summary").first().click();
@@ -106,6 +133,9 @@ async function study(house, code) {
   await opinion.locator("select").selectOption("favourable");
   await opinion.locator("button").click();
   await agent.waitForLoadState("load");
+  await act(agent, "convene");
+  await sit(agent, code, scripts);
+  await open(agent, code);
   await act(agent, "propose_grant");
   return agent.url();
 }
@@ -159,7 +189,7 @@ async function fetchAndVerify(page, filed) {
 async function walk(house, scripts) {
   const page = await house.visitor({ javaScriptEnabled: scripts });
   const filed = await file(page, scripts);
-  const address = await study(house, filed.code);
+  const address = await study(house, filed.code, scripts);
   await pay(house, address);
   await sign(house, filed.code);
   await fetchAndVerify(page, filed);
@@ -167,7 +197,7 @@ async function walk(house, scripts) {
 }
 
 export const permit = {
-  "a repair permit found by a misspelling, filed with an upload that was cut, paid, signed and verified": (house) => walk(house, true),
+  "a repair permit found by a misspelling, filed with an upload that was cut, judged, paid, signed and verified": (house) => walk(house, true),
   "the same without scripts": (house) => walk(house, false),
   "a draft goes on on another device": async (house) => {
     const phone = await house.visitor();

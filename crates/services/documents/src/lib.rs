@@ -34,6 +34,7 @@ pub fn module() -> Module {
             .api(|routes| {
                 routes
                     .get("/desk/papers/{id}/paper.pdf", cases::SEE, pages::print::at_the_desk)
+                    .get("/desk/commission/{id}/minutes.pdf", permits::COMMISSION, pages::minutes::show)
                     .public_get("/papers/{code}/paper.pdf", pages::print::for_the_author)
                     .public_get("/requests/{code}/receipt.pdf", pages::print::receipt)
                     .public_get("/verify/{code}/result.json", pages::verify::json)

@@ -45,7 +45,7 @@ pub fn of_case(rx: &mut Tx, case: &kernel::Id) -> Result<Facts> {
 
 /// The model of a paper's template.
 pub fn model(ctx: &Ctx, paper: &Paper, facts: &Facts) -> Json {
-    let mut model = head(ctx, facts, &paper.reference());
+    let mut model = head(ctx, Some(&facts.unit), &paper.reference());
     let verify = ctx.full_url(&ctx.url(&format!("/verify/{}", paper.code)));
     let issuer = facts.procedure.service.issuer.text(ctx.lang).to_owned();
     set(&mut model, "title", json!(paper.title.text(ctx.lang)));
@@ -68,7 +68,7 @@ pub fn model(ctx: &Ctx, paper: &Paper, facts: &Facts) -> Json {
 
 /// The model of the receipt of filing, on A5 or on a roll of 80 mm.
 pub fn receipt(ctx: &Ctx, facts: &Facts, sealed: &str, lacking: &[Label]) -> Json {
-    let mut model = head(ctx, facts, &format!("{}/{}", facts.receipt.number, facts.receipt.year));
+    let mut model = head(ctx, Some(&facts.unit), &format!("{}/{}", facts.receipt.number, facts.receipt.year));
     let line = |key: &str, value: String| json!([ctx.text(key, &[]), value]);
     let mut lines = vec![
         line("documents-line-code", facts.case.code.clone()),
@@ -101,9 +101,12 @@ pub fn receipt(ctx: &Ctx, facts: &Facts, sealed: &str, lacking: &[Label]) -> Jso
     model
 }
 
-fn head(ctx: &Ctx, facts: &Facts, reference: &str) -> Json {
+/// The letterhead: the commune, the unit when one speaks, number, place and day.
+pub fn head(ctx: &Ctx, unit: Option<&Label>, reference: &str) -> Json {
     let commune = ctx.commune();
-    let unit = |lang: Lang| facts.unit.text(lang).to_owned();
+    let office = |first: String, lang: Lang| {
+        [Some(first), unit.map(|unit| unit.text(lang).to_owned())].into_iter().flatten().collect::<Vec<_>>()
+    };
     let profile = &commune.profile;
     let address = profile.address.as_ref().map(|address| address.text(ctx.lang).to_owned()).unwrap_or_default();
     let footer: Vec<String> = [commune.name.text(ctx.lang).to_owned(), address, profile.phone.clone()]
@@ -112,7 +115,7 @@ fn head(ctx: &Ctx, facts: &Facts, reference: &str) -> Json {
         .collect();
     json!({
         "lang": ctx.lang.code(),
-        "office": { "ar": [format!("جماعة {}", commune.name.ar), unit(Lang::Ar)], "fr": [format!("Commune de {}", commune.name.fr), unit(Lang::Fr)] },
+        "office": { "ar": office(format!("جماعة {}", commune.name.ar), Lang::Ar), "fr": office(format!("Commune de {}", commune.name.fr), Lang::Fr) },
         "reference": reference, "place": commune.name.text(ctx.lang), "date": format::long_day(ctx.today(), ctx.lang),
         "labels": {
             "number": ctx.text("documents-number", &[]), "place-date-separator": ctx.text("documents-place-date", &[]).replace('_', " "),
@@ -126,7 +129,7 @@ fn set(model: &mut Json, key: &str, value: Json) {
 }
 
 /// Puts one object into another; objects inside meet.
-fn merge(model: &mut Json, more: Json) {
+pub fn merge(model: &mut Json, more: Json) {
     let Json::Object(more) = more else { return };
     for (key, value) in more {
         match (model.get_mut(&key), &value) {

@@ -20,6 +20,7 @@ async fn town() -> Town {
         cases::module(),
         payments::module(),
         requests::module(),
+        permits::module(),
         crate::module(),
     ])
     .await
@@ -168,6 +169,34 @@ async fn what_silence_granted_is_said_by_a_paper_under_the_seal() {
     assert!(signing::verify(&content, &keys::trusted(town.app.config(), testing::SALE)).holds());
     let code = paper.code.clone();
     assert!(town.reads(move |rx| store::by_code(rx, &code)).await.is_some());
+}
+
+#[tokio::test]
+async fn the_minutes_of_a_closed_sitting_print_in_each_language() {
+    let town = town().await;
+    let (case, _) = filed(&town).await;
+    does(&town, &case, "take", "").await;
+    does(&town, &case, "convene", "").await;
+    let sitting = town
+        .does(move |tx| {
+            let code = cases::find(tx, &case)?.code;
+            let new = permits::NewSitting { scale: permits::Scale::Small, held_on: tx.today(), place: "القاعة 2".into() };
+            let sitting = permits::open(tx, &new)?;
+            let member = permits::Member { body: "الوكالة الحضرية".into(), name: "ن. ب.".into(), present: true };
+            permits::invite(tx, &sitting, vec![member])?;
+            permits::put_on_agenda(tx, &sitting, &code)?;
+            permits::judge(tx, &sitting, &case, permits::Finding::Reserved, "دون المساس بالواجهة.")?;
+            Ok(sitting)
+        })
+        .await;
+    let clerk = town.clerk("president").await;
+    let address = |lang: &str| format!("/{lang}/desk/commission/{sitting}/minutes.pdf");
+    clerk.get(&address("ar")).await.is(404);
+    let closed = sitting.clone();
+    town.does(move |tx| permits::close(tx, &closed).map(drop)).await;
+    for lang in ["ar", "fr", "en"] {
+        assert!(clerk.get(&address(lang)).await.ok().bytes.starts_with(b"%PDF-"));
+    }
 }
 
 #[tokio::test]

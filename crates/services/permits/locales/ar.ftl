@@ -18,6 +18,7 @@ permits-call-go = استدعاء
 permits-state-planned = مبرمجة
 permits-state-closed = مختتمة
 permits-minutes = المحضر رقم { $number }
+permits-minutes-pdf = تحميل المحضر (PDF)
 permits-sitting = جلسة { $day }
 permits-agenda = جدول الأعمال
 permits-agenda-empty = جدول الأعمال فارغ.

@@ -18,6 +18,7 @@ permits-call-go = Call
 permits-state-planned = Planned
 permits-state-closed = Closed
 permits-minutes = Minutes no. { $number }
+permits-minutes-pdf = Download the minutes (PDF)
 permits-sitting = Sitting of { $day }
 permits-agenda = Agenda
 permits-agenda-empty = The agenda is empty.

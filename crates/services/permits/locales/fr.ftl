@@ -18,6 +18,7 @@ permits-call-go = Convoquer
 permits-state-planned = Prévue
 permits-state-closed = Close
 permits-minutes = Procès-verbal n° { $number }
+permits-minutes-pdf = Télécharger le procès-verbal (PDF)
 permits-sitting = Séance du { $day }
 permits-agenda = Ordre du jour
 permits-agenda-empty = L'ordre du jour est vide.

@@ -1,7 +1,7 @@
 //! Verbs: call a sitting, put files on its agenda, judge them, close it with numbered minutes; record a visit.
 
 use crate::COMMISSION;
-use crate::model::{Finding, Member, NewSitting, NewVisit, Sitting, SittingState, Visit};
+use crate::model::{Finding, Item, Member, NewSitting, NewVisit, Sitting, SittingState, Visit};
 use crate::store;
 use kernel::{Id, Refusal, text};
 use platform::{Problem, Result, Tx, json::json};
@@ -96,9 +96,18 @@ pub fn close(tx: &mut Tx, id: &Id) -> Result<Sitting> {
     Ok(sitting)
 }
 
+/// A closed sitting with its agenda: what its minutes say.
+pub fn minutes(tx: &mut Tx, id: &Id) -> Result<(Sitting, Vec<Item>)> {
+    let sitting = store::find(tx, id)?;
+    if sitting.state != SittingState::Closed {
+        return Err(Problem::NotFound);
+    }
+    Ok((sitting, store::items(tx, id)?))
+}
+
 /// Why a file may not leave the commission: it was not judged in a sitting that is closed.
 pub fn lacks_sitting(tx: &mut Tx, case: &Id) -> Result<Option<Refusal>> {
-    let judged = |(sitting, item): &(Sitting, crate::model::Item)| {
+    let judged = |(sitting, item): &(Sitting, Item)| {
         sitting.state == SittingState::Closed && !matches!(item.finding, None | Some(Finding::Adjourned))
     };
     Ok((!store::agendas(tx, case)?.iter().any(judged)).then(|| Refusal::new("permits-lacks-sitting")))

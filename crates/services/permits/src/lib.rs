@@ -8,7 +8,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{close, invite, judge, open, put_on_agenda, visit};
+pub use actions::{close, invite, judge, minutes, open, put_on_agenda, visit};
 pub use model::{Finding, Item, Member, NewSitting, NewVisit, Scale, Sitting, SittingState, Visit};
 
 use platform::{Embed, MenuItem, Module, Permission};

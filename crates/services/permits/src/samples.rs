@@ -39,7 +39,7 @@ fn sitting(closed: bool) -> Json {
     context! {
         day => "24 novembre 2026", place => "Salle 2", scale => "Grands projets", closed => closed, number => closed.then_some("3/2026"), base => "/desk/commission/x", errors => Vec::<Json>::new(),
         items => vec![item(Some("reserved")), item(None)], members => vec![context! { body => "Agence urbaine", name => "A. B.", present => true }, context! { body => "", name => "", present => false }],
-        waiting => vec![waiting()], findings => findings(), minutes => "/desk/papers/minutes/x",
+        waiting => vec![waiting()], findings => findings(), minutes => "/desk/commission/x/minutes.pdf",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Pages for people: signing, printing, verifying, and the papers on the page of a case.
 
+pub mod minutes;
 pub mod panel;
 pub mod print;
 pub mod sign;

@@ -11,7 +11,7 @@ async fn send(ctx: &Ctx, paper: &Paper) -> Answer {
     pdf(content, &paper.code)
 }
 
-fn pdf(content: Vec<u8>, name: &str) -> Answer {
+pub(super) fn pdf(content: Vec<u8>, name: &str) -> Answer {
     let headers = [
         ("content-type", "application/pdf".to_owned()),
         ("content-disposition", format!("inline; filename=\"{name}.pdf\"")),

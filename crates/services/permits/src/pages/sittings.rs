@@ -123,7 +123,7 @@ async fn shown(ctx: &Ctx, id: &Id, status: StatusCode, errors: Vec<Json>) -> Ans
         closed => sitting.state == SittingState::Closed, number => sitting.number.map(|(year, number)| format!("{number}/{year}")), base => base, errors => errors,
         items => shown.items.iter().map(item).collect::<Vec<_>>(), members => members,
         waiting => shown.waiting.iter().map(|one| file(ctx, one)).collect::<Vec<_>>(), findings => findings(ctx),
-        minutes => ctx.url(&format!("/desk/papers/minutes/{}", sitting.id)),
+        minutes => sitting.number.map(|_| ctx.url(&format!("/desk/commission/{}/minutes.pdf", sitting.id))),
     };
     ctx.page_with(status, "permits/sitting.html", model).await
 }
