@@ -220,7 +220,7 @@ fn run_in_savepoint(
 /// Runs the body of a task and what it left to write. A panic is a fault of ours, not the end of the writer. `head` is the
 /// commune's head as it is known before, and then as the action leaves it; after an error it says nothing.
 pub(super) fn run(conn: Conn, task: &mut Task, common: &Common, head: &mut Option<Head>) -> Result<()> {
-    let mut tx = Tx::new(conn, common, &task.scope, head.take());
+    let mut tx = Tx::new(conn, common, &task.scope, head.take(), task.writes);
     let body = &mut task.body;
     let outcome = catch_unwind(AssertUnwindSafe(|| body(&mut tx)));
     task.left_jobs = !tx.new_jobs.is_empty();

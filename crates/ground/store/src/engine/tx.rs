@@ -64,6 +64,7 @@ pub struct Tx<'a> {
     pub(crate) common: &'a Common,
     scope: &'a Scope,
     now: Moment,
+    writes: bool,
     failed: Option<Problem>,
     pub(crate) head: Option<Head>,
     /// Entries of the journal to be written at the end.
@@ -77,9 +78,21 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     /// `head` is the row of the commune's head, when the engine knows it already.
-    pub(crate) fn new(conn: Conn<'a>, common: &'a Common, scope: &'a Scope, head: Option<Head>) -> Self {
+    pub(crate) fn new(conn: Conn<'a>, common: &'a Common, scope: &'a Scope, head: Option<Head>, writes: bool) -> Self {
         let now = common.clock.now();
-        Tx { conn, common, scope, now, failed: None, head, fresh: Vec::new(), new_jobs: Vec::new(), absent: None, edited: false }
+        Tx {
+            conn,
+            common,
+            scope,
+            now,
+            writes,
+            failed: None,
+            head,
+            fresh: Vec::new(),
+            new_jobs: Vec::new(),
+            absent: None,
+            edited: false,
+        }
     }
 
     /// The commune this transaction belongs to (its HCP code), for the first column of every table.
@@ -189,9 +202,10 @@ impl<'a> Tx<'a> {
         matches!(self.conn, Conn::Postgres(_))
     }
 
-    /// ` FOR UPDATE` where rows are locked one by one; nothing on SQLite, whose writer is alone.
+    /// ` FOR UPDATE` where rows are locked one by one; nothing on SQLite, whose writer is alone, and in a question, which
+    /// PostgreSQL would refuse.
     pub fn for_update(&self) -> &'static str {
-        if self.is_postgres() { " FOR UPDATE" } else { "" }
+        if self.writes && self.is_postgres() { " FOR UPDATE" } else { "" }
     }
 
     /// Writes what the action left in memory: journal entries, the head of the chain, jobs.

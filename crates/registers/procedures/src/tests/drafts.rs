@@ -49,7 +49,11 @@ fn what_the_law_fixes_is_refused_by_its_name() {
     let table = [
         ("code = \"P21\"", "code = \"P22\"", "code"),
         ("kind = \"authorization\"", "kind = \"certificate\"", "kind"),
-        ("extends = [\"request\", \"silence\", \"visit\"]", "extends = [\"request\", \"silence\"]", "extends"),
+        (
+            "extends = [\"request\", \"silence\", \"commission\", \"visit\"]",
+            "extends = [\"request\", \"silence\", \"commission\"]",
+            "extends",
+        ),
         ("law = \"12-90\"", "law = \"12-91\"", "basis"),
         ("span = 10\nkind = \"working\"", "span = 90\nkind = \"working\"", "clock decision"),
         ("id = \"lease\"\nkind = \"lease\"", "id = \"lease\"\nkind = \"mandate\"", "piece lease kind"),

@@ -160,7 +160,7 @@ async fn a_request_withdrawn_altogether_is_offered_no_more_and_stays_for_its_cas
     assert_eq!(key(refused), "procedures-fault-silence-not-listed");
     by(&town, 1, |tx| {
         let text = body(tx, "garden", 1)?
-            .replace("\"request\", \"silence\", \"visit\"", "\"request\", \"visit\"")
+            .replace("\"request\", \"silence\", \"commission\", \"visit\"", "\"request\", \"commission\", \"visit\"")
             .replace("rule = \"silence\"", "rule = \"give_back\"");
         crate::save(
             tx,
