@@ -25,6 +25,6 @@ fi
 jars="$(printf '%s:' /usr/share/java/{preflight,pdfbox2,xmpbox,fontbox2,commons-logging,commons-io,javax.activation,jaxb-api}.jar)"
 [ "$work/Preflight.class" -nt tests/papers/Preflight.java ] || javac -cp "$jars" -d "$work" tests/papers/Preflight.java
 
-cargo build --profile "$profile" -p papers --example print
-cargo build --profile "$profile" -p signing --example bench
+# The whole workspace, so that typst is built once, with the features that the program gives it.
+cargo build --locked --workspace --profile "$profile" --example print --example bench
 exec "$work/venv/bin/python" tests/papers/check.py "$target/$folder/examples" "$work" "$jars$work"
