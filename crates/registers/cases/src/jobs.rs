@@ -73,6 +73,6 @@ pub fn close_answered(tx: &mut Tx) -> Result<()> {
 
 fn due_to_close(tx: &mut Tx, case: &Case) -> Result<bool> {
     let procedure = store::pinned(tx, &case.procedure_pin)?;
-    let after = procedure.action("close").and_then(|action| action.after_days);
+    let after = procedure.actions_from(&case.state).find(|action| action.id == "close").and_then(|action| action.after_days);
     Ok(after.zip(case.answered_at).is_some_and(|(days, answered)| tx.today().days_since(answered.day()) >= days))
 }
