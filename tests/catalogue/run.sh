@@ -1,15 +1,12 @@
 #!/usr/bin/env bash
-# The catalogue of procedures as programs read it: run.sh URL, of a running program; run.sh FOLDER, with files that the tests
-# of the module left there; or JAMAA=program run.sh, which starts a demonstration in an empty folder. Exit 0 passed, 1 failed,
-# 77 skipped.
+# The catalogue of procedures as programs read it: run.sh URL, of a running program; or run.sh FOLDER, with files that the
+# tests of the module left there. Exit 0 passed, 1 failed, 77 skipped.
 set -euo pipefail
 
-given=${1:-}
-[ -n "$given" ] || [ -n "${JAMAA:-}" ] || { echo "usage: run.sh URL, such as http://127.0.0.1:8080, or run.sh FOLDER" >&2; exit 2; }
+given=${1:?usage: run.sh URL, such as http://127.0.0.1:8080, or run.sh FOLDER}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT
 
 skip() { echo "catalogue: skipped, $1"; exit 77; }
 fail() { echo "catalogue: FAILED, $1"; exit 1; }
@@ -30,23 +27,8 @@ if [ -d "$given" ]; then
     exit 0
 fi
 
-start() {
-    local port
-    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    url=http://127.0.0.1:$port
-    "$JAMAA" demo --data "$work/data" --listen "127.0.0.1:$port" >"$work/server.log" 2>&1 &
-    server=$!
-    for _ in $(seq 600); do
-        curl --silent --fail --output /dev/null "$url/healthz" && return
-        kill -0 "$server" 2>/dev/null || fail "the program ended: $(tail -3 "$work/server.log")"
-        sleep 1
-    done
-    fail "the program did not answer in ten minutes"
-}
-
 command -v curl >/dev/null || skip "curl is not here"
 url=${given%/}
-[ -n "$url" ] || start
 
 mkdir "$work/files"
 # Downloads a file and says whether its type is the expected one.

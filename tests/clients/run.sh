@@ -1,17 +1,14 @@
 #!/usr/bin/env bash
-# Foreign Open311 clients against a running demonstration: run.sh URL; or JAMAA=program run.sh, which starts one of its
-# own in an empty folder. Exit 0 passed, 1 failed, 77 skipped.
+# Foreign Open311 clients against a running demonstration: run.sh URL. Exit 0 passed, 1 failed, 77 skipped.
 set -euo pipefail
 
-url=${1:-}
-[ -n "$url" ] || [ -n "${JAMAA:-}" ] || { echo "usage: run.sh URL, such as http://127.0.0.1:8080" >&2; exit 2; }
+url=${1:?usage: run.sh URL, such as http://127.0.0.1:8080}
 url=${url%/}
 key=${JAMAA_API_KEY:-demo}
 jurisdiction=${JAMAA_JURISDICTION:-sale}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT
 
 skip() { echo "clients: skipped, $1"; exit 77; }
 fail() { echo "clients: FAILED, $1"; exit 1; }
@@ -21,21 +18,6 @@ command -v python3 >/dev/null || skip "python3 is not here"
 python3 -m venv "$work/venv" >"$work/log" 2>&1 || skip "python3 cannot make a virtual environment"
 "$work/venv/bin/pip" install --quiet -r "$here/requirements.txt" >"$work/log" 2>&1 || skip "pip cannot install the clients"
 
-start() {
-    local port
-    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    url=http://127.0.0.1:$port
-    "$JAMAA" demo --data "$work/data" --listen "127.0.0.1:$port" >"$work/server.log" 2>&1 &
-    server=$!
-    for _ in $(seq 600); do
-        curl --silent --fail --output /dev/null "$url/healthz" && return
-        kill -0 "$server" 2>/dev/null || fail "the program ended: $(tail -3 "$work/server.log")"
-        sleep 1
-    done
-    fail "the program did not answer in ten minutes"
-}
-
-[ -n "$url" ] || start
 curl --silent --show-error --fail --output /dev/null "$url/open311/discovery.json" || fail "$url does not answer"
 
 # Files a request with curl and prints its number.

@@ -6,7 +6,8 @@ use testing::{Town, Visitor};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
-async fn town() -> Town {
+/// A commune with every module that a request needs.
+pub(crate) async fn town() -> Town {
     let modules = [
         calendar::module(),
         places::module(),

@@ -1,12 +1,12 @@
 //! Languages, costs, delays, what is hidden, and titles that would break a careless writer.
 
 use super::*;
+use crate::tests::town;
 use kernel::{Money, format};
 use platform::{Json, json};
 use procedures::{Catalog, Fee, FeeDue, Setting};
 use std::path::PathBuf;
 use std::sync::Arc;
-use testing::Town;
 
 const BASE: &str = "https://sale.example.ma";
 const HOSTILE: &str = "</script><!-- \"quoted\" \\u0041 \\ 'single'\n\r\ttab \u{0}\u{1b}\u{2028} @en . <x> & ^^xsd:int ;";
@@ -27,21 +27,6 @@ fn facts() -> Facts {
         hours: Some(Label::new("من 8.30 إلى 16.30", "8h30 à 16h30")),
         said: Box::new(said),
     }
-}
-
-async fn town() -> Town {
-    let modules = [
-        calendar::module(),
-        places::module(),
-        units::module(),
-        sending::module(),
-        people::module(),
-        procedures::module(),
-        cases::module(),
-        payments::module(),
-        crate::module(),
-    ];
-    Town::with(modules).await
 }
 
 async fn catalog() -> Catalog {
