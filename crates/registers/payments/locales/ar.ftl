@@ -31,3 +31,23 @@ payments-count = { $count ->
     [few] { $count } وصولات
    *[other] { $count } وصلا
  }
+payments-state-to_refund = في انتظار الإرجاع
+payments-state-refunded = أرجع المبلغ
+payments-refund = إرجاع مبلغ
+payments-refund-fees = ما يرجع
+payments-refund-reason = السبب
+payments-refund-go = الأمر بالإرجاع
+payments-refund-state-ordered = في انتظار الإرجاع
+payments-refund-state-paid = أرجع المبلغ
+payments-refund-number = إرجاع رقم { $number }
+payments-refund-not-alone = من أمر بالإرجاع لا يصرفه: يصرفه أمين صندوق آخر.
+payments-refunds-waiting = مبالغ في انتظار الإرجاع
+payments-pay-back = صرف المبلغ
+payments-given-back = مبالغ مرجعة
+payments-reason-refused = رفض الطلب
+payments-reason-withdrawn = سحب الطلب
+payments-reason-mistake = أدي خطأ
+payments-reason-not_served = خدمة لم تقدم
+payments-said-refund = صدر الأمر بالإرجاع، وتصرفه الخزينة.
+payments-said-no-refund = لم يؤد شيء مما اخترتم.
+payments-said-paid-back = صرف المبلغ لصاحبه.

@@ -29,3 +29,23 @@ payments-count = { $count ->
     [one] { $count } receipt
    *[other] { $count } receipts
  }
+payments-state-to_refund = To be given back
+payments-state-refunded = Given back
+payments-refund = Give money back
+payments-refund-fees = What is given back
+payments-refund-reason = Why
+payments-refund-go = Order the refund
+payments-refund-state-ordered = To be given back
+payments-refund-state-paid = Given back
+payments-refund-number = Refund no. { $number }
+payments-refund-not-alone = Whoever ordered a refund does not pay it out: another cashier does.
+payments-refunds-waiting = Refunds to pay out
+payments-pay-back = Pay out
+payments-given-back = Given back
+payments-reason-refused = The request was refused
+payments-reason-withdrawn = The request was withdrawn
+payments-reason-mistake = Paid by mistake
+payments-reason-not_served = The service was not given
+payments-said-refund = The refund is ordered. The cash desk pays it out.
+payments-said-no-refund = Nothing of what you ticked was paid.
+payments-said-paid-back = The refund was paid out.

@@ -29,3 +29,23 @@ payments-count = { $count ->
     [one] { $count } quittance
    *[other] { $count } quittances
  }
+payments-state-to_refund = À rembourser
+payments-state-refunded = Remboursé
+payments-refund = Rembourser
+payments-refund-fees = Ce qui est remboursé
+payments-refund-reason = Motif
+payments-refund-go = Ordonner le remboursement
+payments-refund-state-ordered = À rembourser
+payments-refund-state-paid = Remboursé
+payments-refund-number = Remboursement n° { $number }
+payments-refund-not-alone = Celui qui ordonne un remboursement ne le paie pas : un autre caissier s’en charge.
+payments-refunds-waiting = Remboursements à payer
+payments-pay-back = Payer
+payments-given-back = Remboursé
+payments-reason-refused = Demande refusée
+payments-reason-withdrawn = Demande retirée
+payments-reason-mistake = Payé par erreur
+payments-reason-not_served = Service non rendu
+payments-said-refund = Le remboursement est ordonné. La caisse le paiera.
+payments-said-no-refund = Rien de ce qui est coché n’a été payé.
+payments-said-paid-back = Le remboursement est payé.

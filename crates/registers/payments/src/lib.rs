@@ -3,33 +3,39 @@
 mod actions;
 mod model;
 mod pages;
+mod refunds;
 mod samples;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{cancel, collect, of, order, owed};
-pub use model::{Due, DueAt, DueState, Method, NewDue, Paid};
+pub use model::{Due, DueAt, DueState, Method, NewDue, Paid, Reason, Refund, RefundState};
+pub use refunds::{pay_back, refund};
+pub use store::refunds::of as refunds_of;
 
 use platform::{Embed, MenuItem, Module, Permission};
 
 /// Take payments at the cash desk.
 pub const COLLECT: Permission = Permission("payments.collect");
+/// Order that money be given back; whoever orders it does not pay it.
+pub const REFUND: Permission = Permission("payments.refund");
 
 pub fn module() -> Module {
     Module::new("payments")
-        .permissions(&[COLLECT])
+        .permissions(&[COLLECT, REFUND])
         .pages(|routes| {
-            routes.get("/desk/cash", COLLECT, pages::day).post("/desk/cash/{subject}", COLLECT, pages::collect).get(
-                "/desk/cash/receipts/{id}",
-                COLLECT,
-                pages::receipt,
-            )
+            routes
+                .get("/desk/cash", COLLECT, pages::day)
+                .post("/desk/cash/{subject}", COLLECT, pages::collect)
+                .get("/desk/cash/receipts/{id}", COLLECT, pages::receipt)
+                .post("/desk/cash/refunds/{id}", COLLECT, pages::pay_back)
+                .post("/desk/{id}/refunds", REFUND, pages::refund)
         })
         .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
         .condition("paid", actions::lacking)
         .panel("cases.file", "payments/_dues.html", pages::panel)
-        .migrations(&[include_str!("../migrations/0001_dues.sql")])
+        .migrations(&[include_str!("../migrations/0001_dues.sql"), include_str!("../migrations/0002_refunds.sql")])
         .files::<Files>()
         .sample("payments/day.html", "a day with payments", samples::day())
         .sample("payments/day.html", "an empty day", samples::empty_day())

@@ -9,7 +9,22 @@ words! {
 }
 
 words! {
-    pub enum DueState { Due = "due", Paid = "paid", Cancelled = "cancelled" }
+    pub enum DueState {
+        Due = "due",
+        Paid = "paid",
+        Cancelled = "cancelled",
+        ToRefund = "to_refund",
+        Refunded = "refunded",
+    }
+}
+
+words! {
+    /// Why money goes back. The first two follow from the case by themselves.
+    pub enum Reason { Refused = "refused", Withdrawn = "withdrawn", Mistake = "mistake", NotServed = "not_served" }
+}
+
+words! {
+    pub enum RefundState { Ordered = "ordered", Paid = "paid" }
 }
 
 words! {
@@ -54,4 +69,22 @@ pub struct Paid {
     pub cashier: String,
     pub paid_on: Day,
     pub paid_at: Moment,
+}
+
+/// Money that goes back to who paid it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Refund {
+    pub id: Id,
+    pub subject: Id,
+    pub reference: String,
+    pub fees: Vec<String>,
+    pub amount: Money,
+    pub reason: Reason,
+    pub state: RefundState,
+    pub ordered_by: String,
+    pub ordered_at: Moment,
+    /// Year and gapless number, once it was paid out.
+    pub number: Option<(i64, i64)>,
+    pub method: Option<Method>,
+    pub paid_at: Option<Moment>,
 }

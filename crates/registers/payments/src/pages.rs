@@ -1,30 +1,63 @@
 //! The cash desk: what a file owes, the receipt, the day.
 
-use crate::model::{Due, DueState, Method, Paid};
-use crate::{COLLECT, actions, store};
+use crate::model::{Due, DueState, Method, Paid, Reason, Refund, RefundState};
+use crate::{COLLECT, REFUND, actions, refunds, store};
 use kernel::{Day, Id, Money, format};
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
+/// Refunds that wait are listed up to here.
+const REFUNDS_SHOWN: i64 = 100;
+
 /// The dues of a file, on its page at the desk.
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
-    let dues = actions::of(tx, subject)?;
+    let (dues, refunds) = (actions::of(tx, subject)?, store::refunds::of(tx, subject)?);
     let (key, subject) = (tx.new_id(), subject.clone());
-    Ok((!dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &subject, &key, &dues)) as PanelModel))
+    Ok((!dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &subject, &key, &dues, &refunds)) as PanelModel))
 }
 
-fn shown(ctx: &Ctx, subject: &Id, key: &Id, dues: &[Due]) -> Json {
+fn shown(ctx: &Ctx, subject: &Id, key: &Id, dues: &[Due], refunds: &[Refund]) -> Json {
     let open = dues.iter().filter(|due| due.state == DueState::Due);
     let sum = open.fold(Money(0), |sum, due| sum + due.amount);
     let row = |due: &Due| {
         let receipt = due.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}")));
-        context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, receipt }
+        context! { fee => due.fee, label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, paid => due.state == DueState::Paid, receipt }
     };
+    let rows: Vec<Json> = dues.iter().map(row).collect();
+    let refundable = ctx.may(REFUND) && dues.iter().any(|due| due.state == DueState::Paid);
     context! {
-        rows => dues.iter().map(row).collect::<Vec<_>>(), owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0,
-        may => ctx.may(COLLECT), action => ctx.url(&format!("/desk/cash/{subject}")), key => key,
-        methods => methods(ctx),
+        rows => rows, owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0, may => ctx.may(COLLECT),
+        action => ctx.url(&format!("/desk/cash/{subject}")), key => key, methods => methods(ctx), refunds => refunds.iter().map(|one| given_back(ctx, one)).collect::<Vec<_>>(),
+        reasons => [Reason::Mistake, Reason::NotServed].map(|reason| context! { value => reason, label => ctx.text(&format!("payments-reason-{reason}"), &[]) }), refund => refundable.then(|| ctx.url(&format!("/desk/{subject}/refunds"))),
     }
+}
+
+fn given_back(ctx: &Ctx, refund: &Refund) -> Json {
+    let waits = refund.state == RefundState::Ordered;
+    context! {
+        reference => refund.reference, amount => format::money(refund.amount, ctx.lang), reason => ctx.text(&format!("payments-reason-{}", refund.reason), &[]),
+        state => refund.state, number => refund.number.map(|(year, number)| format!("{number}/{year}")), ordered => format::day(refund.ordered_at.day(), ctx.lang),
+        method => refund.method.map(|method| ctx.text(&format!("payments-method-{method}"), &[])), file => ctx.url(&format!("/desk/{}", refund.subject)),
+        pay => (waits && ctx.may(COLLECT)).then(|| ctx.url(&format!("/desk/cash/refunds/{}", refund.id))),
+    }
+}
+
+/// Orders a refund of the ticked fees.
+pub async fn refund(ctx: Ctx, Path(subject): Path<String>, fields: Fields) -> Answer {
+    let subject = Id::parse(&subject).ok_or(Problem::NotFound)?;
+    let fees: Vec<String> = fields.all("fee").map(str::to_owned).collect();
+    let reason = Reason::parse(fields.get("reason")).unwrap_or(Reason::Mistake);
+    let of = subject.clone();
+    let ordered = ctx.write(move |tx| refunds::refund(tx, &of, &fees, reason)).await?;
+    let said = if ordered.is_some() { "payments-said-refund" } else { "payments-said-no-refund" };
+    ctx.go_saying(&format!("/desk/{subject}"), said)
+}
+
+pub async fn pay_back(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let method = Method::parse(fields.get("method")).unwrap_or(Method::Cash);
+    ctx.write(move |tx| refunds::pay_back(tx, &id, method)).await?;
+    ctx.go_saying("/desk/cash", "payments-said-paid-back")
 }
 
 fn methods(ctx: &Ctx) -> Vec<Json> {
@@ -71,10 +104,14 @@ fn one(ctx: &Ctx, paid: &Paid) -> Json {
     }
 }
 
-/// The receipts of a day, with their sums by way of payment.
+/// The receipts of a day with their sums by way of payment, what was given back on it, and the refunds that wait.
 pub async fn day(ctx: Ctx) -> Answer {
     let day = ctx.query().opt("day").and_then(Day::parse).unwrap_or(ctx.today());
-    let paid = ctx.read(move |rx| store::of_day(rx, day)).await?;
+    let (paid, back, waiting) = ctx
+        .read(move |rx| {
+            Ok((store::of_day(rx, day)?, store::refunds::of_day(rx, day)?, store::refunds::waiting(rx, REFUNDS_SHOWN)?))
+        })
+        .await?;
     let sums: Vec<Json> = Method::ALL
         .iter()
         .filter_map(|method| {
@@ -84,9 +121,12 @@ pub async fn day(ctx: Ctx) -> Answer {
         })
         .collect();
     let total = paid.iter().fold(Money(0), |sum, paid| sum + paid.amount);
+    let out = back.iter().fold(Money(0), |sum, refund| sum + refund.amount);
+    let refunds = |list: &[Refund]| list.iter().map(|refund| given_back(&ctx, refund)).collect::<Vec<_>>();
     let model = context! {
         day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(&ctx, paid)).collect::<Vec<_>>(),
-        sums => sums, total => format::money(total, ctx.lang),
+        sums => sums, total => format::money(total, ctx.lang), back => refunds(&back), given_back => (!back.is_empty()).then(|| format::money(out, ctx.lang)),
+        waiting => refunds(&waiting), methods => methods(&ctx),
     };
     ctx.page("payments/day.html", model).await
 }

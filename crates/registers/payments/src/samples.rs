@@ -8,11 +8,22 @@ fn paid() -> Json {
 
 pub fn day() -> Json {
     let sums = vec![context! { label => "Espèces", count => 1, sum => "200,00 DH" }];
-    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => vec![paid()], sums => sums, total => "200,00 DH" }
+    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => vec![paid()], sums => sums, total => "200,00 DH", back => vec![refund(true)], given_back => "20,00 DH", waiting => vec![refund(false)], methods => methods() }
 }
 
 pub fn empty_day() -> Json {
-    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => Vec::<Json>::new(), sums => Vec::<Json>::new(), total => "0,00 DH" }
+    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => Vec::<Json>::new(), sums => Vec::<Json>::new(), total => "0,00 DH", back => Vec::<Json>::new(), waiting => Vec::<Json>::new(), methods => methods() }
+}
+
+fn methods() -> Vec<Json> {
+    vec![context! { value => "cash", label => "Espèces" }]
+}
+
+fn refund(paid: bool) -> Json {
+    context! {
+        reference => "SAL-7K3Q-9MPX-R", amount => "20,00 DH", reason => "Demande refusée", state => if paid { "paid" } else { "ordered" }, ordered => "24/11/2026",
+        number => paid.then_some("3/2026"), method => paid.then_some("Espèces"), file => "/desk/x", pay => (!paid).then_some("/desk/cash/refunds/x"),
+    }
 }
 
 pub fn receipt() -> Json {
@@ -25,9 +36,10 @@ fn label() -> Json {
 }
 
 pub fn dues() -> Json {
-    let row = |state: &str, receipt: Option<&str>| context! { label => label(), amount => "200,00 DH", state => state, receipt => receipt };
+    let row = |state: &str, receipt: Option<&str>| context! { fee => state, label => label(), amount => "200,00 DH", state => state, paid => state == "paid", receipt => receipt };
     context! {
         rows => vec![row("due", None), row("paid", Some("/desk/cash/receipts/x"))], owed => true, sum => "200,00 DH", centimes => 20_000, may => true,
-        action => "/desk/cash/x", key => "k", methods => vec![context! { value => "cash", label => "Espèces" }],
+        action => "/desk/cash/x", key => "k", methods => methods(), refunds => vec![refund(true), refund(false)],
+        refund => "/desk/x/refunds", reasons => vec![context! { value => "mistake", label => "Payé par erreur" }],
     }
 }

@@ -1,6 +1,6 @@
 //! Orders, the cash desk, and its receipts.
 
-use crate::{DueAt, DueState, Method, NewDue, actions};
+use crate::{DueAt, DueState, Method, NewDue, Reason, actions};
 use kernel::{Id, Label, Money};
 use platform::Problem;
 use testing::Town;
@@ -66,6 +66,37 @@ async fn a_decision_waits_for_the_payment() {
     let asked = subject.clone();
     town.does(move |tx| actions::cancel(tx, &asked, "withdrawn")).await;
     assert_eq!(town.reads(move |rx| platform::condition(rx, "paid", &subject)).await, None);
+}
+
+#[tokio::test]
+async fn money_goes_back_once_by_another_person_than_who_ordered_it_under_a_gapless_number() {
+    let (town, subject) = town().await;
+    let key = town.does(|tx| Ok(tx.new_id())).await;
+    let nothing = subject.clone();
+    let unpaid = town.does(move |tx| crate::refund(tx, &nothing, &["repair".into()], Reason::Mistake)).await;
+    assert_eq!(unpaid, None);
+    let form = [("key", key.as_str()), ("sum", "50000"), ("method", "cash")];
+    let cashier = town.clerk("cashier").await;
+    cashier.post(&format!("/fr/desk/cash/{subject}"), &form).await.sent_to();
+    cashier.post(&format!("/fr/desk/{subject}/refunds"), &[("fee", "street")]).await.is(403);
+    let president = town.clerk("president").await;
+    let order = [("fee", "street"), ("reason", "not_served")];
+    president.post(&format!("/fr/desk/{subject}/refunds"), &order).await.sent_to();
+    president.post(&format!("/fr/desk/{subject}/refunds"), &order).await.sent_to(); // ordered before: nothing more
+    let asked = subject.clone();
+    let refunds = town.reads(move |rx| crate::refunds_of(rx, &asked)).await;
+    assert_eq!(refunds.iter().map(|one| one.amount).collect::<Vec<_>>(), [Money::dirhams(300)]);
+    cashier.get("/fr/desk/cash").await.ok().shows("300,00").shows("Service non rendu");
+    let pay = format!("/fr/desk/cash/refunds/{}", refunds[0].id);
+    president.post(&pay, &[("method", "cash")]).await.is(403);
+    cashier.post(&pay, &[("method", "cash")]).await.sent_to();
+    cashier.post(&pay, &[("method", "cheque")]).await.sent_to();
+    let asked = subject.clone();
+    let refunds = town.reads(move |rx| crate::refunds_of(rx, &asked)).await;
+    assert_eq!((refunds[0].number.map(|(_, number)| number), refunds[0].method), (Some(1), Some(Method::Cash)));
+    let dues = town.reads(move |rx| actions::of(rx, &subject)).await;
+    let states: Vec<_> = dues.iter().map(|due| (due.fee.as_str(), due.state)).collect();
+    assert_eq!(states, [("repair", DueState::Paid), ("street", DueState::Refunded)]);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use crate::{jobs, store};
 use cases::{Audience, Case, EventKind};
 use kernel::{Day, Id, PublicCode, Refusal};
 use platform::{Problem, Result, Tx, communes, json::json};
-use procedures::{Output, Procedure, Sign, Valid};
+use procedures::{Output, Phase, Procedure, Sign, Valid};
 
 /// At most so many papers are looked at for one list.
 const SHOWN: i64 = 100;
@@ -49,9 +49,10 @@ fn arrange(tx: &mut Tx, case: &Id) -> Result<()> {
         store::cancel(tx, &paper.id, &case.state)?;
         tx.record("documents.cancelled", &paper.id, &json!({ "case": case.id, "number": paper.reference() }))?;
     }
-    // What was issued for an earlier decision does not stand for a new one.
+    // What was issued for an earlier decision does not stand for a new one; a letter that is sent again is no decision.
+    let since = case.answered_at.filter(|_| case.phase == Phase::Decided).unwrap_or(case.moved_at);
     let of_now = |paper: &Paper| match paper.state {
-        PaperState::Issued => paper.issued_at.is_some_and(|at| at >= case.moved_at),
+        PaperState::Issued => paper.issued_at.is_some_and(|at| at >= since),
         PaperState::Prepared | PaperState::Made => paper.on_state == case.state,
         PaperState::Cancelled => false,
     };

@@ -16,7 +16,9 @@ pub use actions::{of, sign_with};
 pub use keys::{make_token, trusted};
 pub use make::render;
 pub use model::{Paper, PaperState};
+pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
+pub use sheet::{head, merge};
 
 use platform::{Embed, MenuItem, Module};
 

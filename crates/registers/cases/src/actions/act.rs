@@ -43,14 +43,16 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         join(tx, &mut case, given)?;
     }
     let from = std::mem::replace(&mut case.state, step.to.clone());
-    case.phase = step.phase;
+    let was = std::mem::replace(&mut case.phase, step.phase);
     (case.moved_at, case.updated_at) = (tx.now(), tx.now());
     if case.taken_at.is_none() && !by_applicant {
         case.taken_at = Some(tx.now());
     }
+    // What happens to a decision afterwards is not another answer, and does not make it later.
     if step.phase == Phase::Decided {
-        case.outcome = step.outcome.clone();
-        case.answered_at = Some(tx.now());
+        let decided = was == Phase::Decided;
+        case.outcome = step.outcome.clone().or_else(|| case.outcome.take().filter(|_| decided));
+        case.answered_at = case.answered_at.filter(|_| decided).or(Some(tx.now()));
     }
     if action == "reopen" {
         reopen(&mut case, step.other_person);

@@ -77,6 +77,26 @@ pub fn correct(tx: &mut Tx, id: &Id, words: &str, place: &str) -> Result<()> {
     tx.record("cases.corrected", &case.id, &serde_json::json!({}))
 }
 
+/// Answers of a request that its author corrects while it waits for that. `was` tells staff what stood there before.
+pub fn amend(tx: &mut Tx, id: &Id, changed: &procedures::Answers, was: &str) -> Result<()> {
+    let mut case = store::find(tx, id)?;
+    if !case.is_open() {
+        return Err(Refusal::new("cases-not-from-here").into());
+    }
+    let mut sealed = store::unseal(tx, &case)?;
+    sealed.answers.0.extend(changed.0.clone());
+    if let Some(name) = changed.part("applicant", "name") {
+        sealed.contact.name = Some(name.to_owned());
+    }
+    store::reseal_answers(tx, &case, &sealed)?;
+    open::index(tx, &case, &sealed)?;
+    talk::touch(tx, &mut case)?;
+    let data = serde_json::json!({ "questions": changed.0.keys().collect::<Vec<_>>() });
+    store::timeline::add(tx, &case, EventKind::Corrected, Audience::Applicant, &data, None)?;
+    store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &serde_json::json!({}), Some(was))?;
+    tx.record("cases.corrected", &case.id, &data)
+}
+
 fn clean(words: &str, field: &str) -> Result<String> {
     text::clean_lines(words, MOST).map_err(|fault| match fault {
         text::TextFault::Empty => Refusal::new("procedures-needed").at(field).into(),

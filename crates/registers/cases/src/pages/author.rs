@@ -224,7 +224,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
 
 /// What the author of a request may do besides the usual: appeal, ask for the act or for its attestation.
 fn own_acts(procedure: &Procedure, case: &Case) -> Vec<Json> {
-    let elsewhere = ["withdraw", "reopen", "reply", "complete", "answer_pieces"];
+    let elsewhere = ["withdraw", "reopen", "reply", "complete", "answer_pieces", "correct", "send_again"];
     let own = procedure
         .actions_from(&case.state)
         .filter(|action| action.is_by("applicant") && !elsewhere.contains(&action.id.as_str()));

@@ -135,6 +135,15 @@ pub fn rewrite(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
     tx.execute(sql, args![tx.tenant(), case.id, words, place])
 }
 
+/// Rewrites the answers and the author's contact, after a correction.
+pub fn reseal_answers(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)?;
+    let answers = vault.seal(tx.keys(), "answers", &serde_json::to_string(&sealed.answers)?)?;
+    let contact = vault.seal(tx.keys(), "contact", &serde_json::to_string(&sealed.contact)?)?;
+    let sql = "UPDATE cases_cases SET answers = $3, contact = $4 WHERE tenant = $1 AND id = $2";
+    tx.execute(sql, args![tx.tenant(), case.id, answers, contact])
+}
+
 /// Locks the row where rows are locked one by one.
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Case> {
     let sql = "SELECT * FROM cases_cases WHERE tenant = $1 AND id = $2";

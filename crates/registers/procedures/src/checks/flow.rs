@@ -6,7 +6,8 @@ use crate::model::{Action, Procedure};
 use std::collections::BTreeSet;
 
 /// What an action may require besides what is typed: things that must hold of the case.
-pub const HOLDS: [&str; 6] = ["pieces", "paid", "opinions", "sitting", "visit", "paper"];
+pub const HOLDS: [&str; 10] =
+    ["pieces", "paid", "opinions", "sitting", "visit", "paper", "entry", "doubts", "corrected", "letter"];
 const GIVEN: [&str; 7] = ["words", "reason", "outcome", "date", "unit", "case", "list"];
 const ON_DUE: [&str; 4] = ["notify_head", "escalate", "act", "penalty"];
 

@@ -11,7 +11,8 @@ async fn send(ctx: &Ctx, paper: &Paper) -> Answer {
     pdf(content, &paper.code)
 }
 
-pub(super) fn pdf(content: Vec<u8>, name: &str) -> Answer {
+/// A PDF as an answer: shown, never kept by the browser, without scripts.
+pub fn pdf(content: Vec<u8>, name: &str) -> Answer {
     let headers = [
         ("content-type", "application/pdf".to_owned()),
         ("content-disposition", format!("inline; filename=\"{name}.pdf\"")),

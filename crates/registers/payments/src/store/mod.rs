@@ -1,5 +1,7 @@
 //! Rows of dues and receipts.
 
+pub mod refunds;
+
 use crate::model::{Due, DueState, Paid};
 use kernel::{Day, Id, Money};
 use platform::{Result, Row, Tx, args};
@@ -43,6 +45,11 @@ pub fn of(tx: &mut Tx, subject: &Id) -> Result<Vec<Due>> {
 pub fn settle(tx: &mut Tx, subject: &Id, receipt: &Id) -> Result<u64> {
     let sql = "UPDATE payments_dues SET state = $3, receipt = $4 WHERE tenant = $1 AND subject = $2 AND state = 'due'";
     tx.changed(sql, args![tx.tenant(), subject, DueState::Paid, receipt])
+}
+
+pub fn set_state(tx: &mut Tx, subject: &Id, fee: &str, state: DueState) -> Result<()> {
+    let sql = "UPDATE payments_dues SET state = $4 WHERE tenant = $1 AND subject = $2 AND fee = $3";
+    tx.execute(sql, args![tx.tenant(), subject, fee, state])
 }
 
 pub fn cancel(tx: &mut Tx, subject: &Id, reason: &str) -> Result<u64> {

@@ -1,0 +1,83 @@
+//! Rows of refunds.
+
+use crate::model::{Refund, RefundState};
+use kernel::{Day, Id, Money};
+use platform::{Result, Row, Tx, args, json};
+
+pub fn add(tx: &mut Tx, refund: &Refund) -> Result<()> {
+    tx.execute(
+        "INSERT INTO payments_refunds (tenant, id, subject, reference, fees, amount, reason, state, ordered_by, ordered_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        args![
+            tx.tenant(),
+            refund.id,
+            refund.subject,
+            refund.reference,
+            json::to_string(&refund.fees)?,
+            refund.amount.0,
+            refund.reason,
+            refund.state,
+            refund.ordered_by,
+            refund.ordered_at
+        ],
+    )
+}
+
+pub fn paid(tx: &mut Tx, refund: &Refund) -> Result<()> {
+    let (year, number) = refund.number.unzip();
+    tx.execute(
+        "UPDATE payments_refunds SET state = $3, year = $4, number = $5, method = $6, cashier = $7, paid_on = $8, paid_at = $9
+         WHERE tenant = $1 AND id = $2",
+        args![
+            tx.tenant(),
+            refund.id,
+            RefundState::Paid,
+            year,
+            number,
+            refund.method,
+            tx.actor().to_string(),
+            tx.today(),
+            refund.paid_at
+        ],
+    )
+}
+
+/// Locks the row where rows are locked one by one: two cashiers pay once.
+pub fn find(tx: &mut Tx, id: &Id) -> Result<Refund> {
+    let sql = format!("SELECT * FROM payments_refunds WHERE tenant = $1 AND id = $2{}", tx.for_update());
+    tx.one(&sql, args![tx.tenant(), id], read)
+}
+
+pub fn of(tx: &mut Tx, subject: &Id) -> Result<Vec<Refund>> {
+    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND subject = $2 ORDER BY ordered_at, id";
+    tx.all(sql, args![tx.tenant(), subject], read)
+}
+
+/// What was paid out on a day, in the order of the numbers.
+pub fn of_day(tx: &mut Tx, day: Day) -> Result<Vec<Refund>> {
+    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND paid_on = $2 ORDER BY number";
+    tx.all(sql, args![tx.tenant(), day], read)
+}
+
+/// Refunds that wait for the cash desk, oldest first.
+pub fn waiting(tx: &mut Tx, limit: i64) -> Result<Vec<Refund>> {
+    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND state = 'ordered' ORDER BY ordered_at, id LIMIT $2";
+    tx.all(sql, args![tx.tenant(), limit], read)
+}
+
+fn read(row: &Row) -> Result<Refund> {
+    Ok(Refund {
+        id: row.get("id")?,
+        subject: row.get("subject")?,
+        reference: row.get("reference")?,
+        fees: json::from_str(&row.get::<String>("fees")?)?,
+        amount: Money(row.get("amount")?),
+        reason: row.get("reason")?,
+        state: row.get("state")?,
+        ordered_by: row.get("ordered_by")?,
+        ordered_at: row.get("ordered_at")?,
+        number: row.get::<Option<i64>>("year")?.zip(row.get::<Option<i64>>("number")?),
+        method: row.get("method")?,
+        paid_at: row.get("paid_at")?,
+    })
+}
