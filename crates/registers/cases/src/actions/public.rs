@@ -80,7 +80,7 @@ pub fn correct(tx: &mut Tx, id: &Id, words: &str, place: &str) -> Result<()> {
 /// Answers of a request that its author corrects while it waits for that. `was` tells staff what stood there before.
 pub fn amend(tx: &mut Tx, id: &Id, changed: &procedures::Answers, was: &str) -> Result<()> {
     let mut case = store::find(tx, id)?;
-    if !case.is_open() {
+    if case.phase == procedures::Phase::Closed {
         return Err(Refusal::new("cases-not-from-here").into());
     }
     let mut sealed = store::unseal(tx, &case)?;

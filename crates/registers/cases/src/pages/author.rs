@@ -213,13 +213,19 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         steps => shown::path(ctx, case, procedure, &steps, false), talk => talk, photos => images(photos), proofs => images(proofs), answer => answer,
         words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.public_words.clone()),
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
-        can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => case.phase == Phase::WaitingApplicant,
+        can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => awaits_words(procedure, case),
         can_correct => sealed.is_some() && case.is_open() && !procedure.is_request(), request => procedure.is_request(),
         panels => shown::panels(ctx, panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
         can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),
         survey => procedure.survey.iter().map(|question| context! { name => question.id, kind => question.kind, label => question.label, required => question.required, options => question.options }).collect::<Vec<_>>(),
         first => first, followers => case.followers, errors => errors, cndp => ctx.commune().profile.cndp,
     })
+}
+
+/// Whether words of the author make the case go on; other waits are for what a panel asks.
+fn awaits_words(procedure: &Procedure, case: &Case) -> bool {
+    let answers = |action: &procedures::Action| matches!(action.id.as_str(), "reply" | "answer_pieces");
+    case.phase == Phase::WaitingApplicant && procedure.actions_from(&case.state).any(answers)
 }
 
 /// What the author of a request may do besides the usual: appeal, ask for the act or for its attestation.
