@@ -7,6 +7,7 @@ mod load;
 mod pages;
 mod phrases;
 mod plan;
+mod post;
 mod requests;
 mod steps;
 mod town;

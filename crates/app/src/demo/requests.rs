@@ -52,6 +52,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot) -> Result<Option<
         ]
         .map(|(field, value)| (field.to_owned(), vec![value])),
     );
+    let own = super::post::ordered(scene, dice, own, spot, lang);
     let paper = scene.app.blobs().put(&scene.scope_tenant(), PAPER)?;
     let complete = dice.happens(88);
     let scope = Scope { actor, ..scene.scope.clone() };
@@ -102,6 +103,9 @@ pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>
         })
         .await?;
     let handler = scene.staff.of(&case.unit, dice);
+    if let Some(done) = super::post::step(scene, dice, &handler, &case).await? {
+        return Ok(done.then(|| dice.between(DAY_SECS / 2, 3 * DAY_SECS)));
+    }
     let possible = |action: &str| procedure.actions_from(&case.state).any(|known| known.id == action);
     let done = match case.state.as_str() {
         "incomplete" | "missing" if dice.happens(70) => return Ok(None),
@@ -139,7 +143,7 @@ pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>
     }
 }
 
-async fn acts(scene: &Scene, actor: Actor, case: &Case, action: &'static str, words: &'static str) -> Result<()> {
+pub(super) async fn acts(scene: &Scene, actor: Actor, case: &Case, action: &'static str, words: &'static str) -> Result<()> {
     let id = case.id.clone();
     let given = Given { words: words.into(), ..Given::default() };
     let scope = Scope { actor, ..scene.scope.clone() };
@@ -195,7 +199,7 @@ async fn visited(scene: &Scene, actor: Actor, case: &Case) -> Result<()> {
     scene.app.store().write(Scope { actor, ..scene.scope.clone() }, body).await
 }
 
-async fn pay(scene: &Scene, case: &Case) -> Result<()> {
+pub(super) async fn pay(scene: &Scene, case: &Case) -> Result<()> {
     let id = case.id.clone();
     let body = move |tx: &mut Tx| {
         let open = payments::of(tx, &id)?.into_iter().filter(|due| due.state == payments::DueState::Due);
