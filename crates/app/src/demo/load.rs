@@ -4,7 +4,7 @@ use super::dice::Dice;
 use super::drawings::{self, Subject};
 use super::phrases::Phrases;
 use super::plan::{self, Due};
-use super::requests;
+use super::requests::{self, About};
 use super::steps::{self, Scene};
 use super::town::{self, Spot};
 use crate::bar::Bar;
@@ -96,7 +96,7 @@ enum Next {
         step: usize,
     },
     /// A request to file, or its next step.
-    Ask,
+    Ask(About),
     Walk(Id),
 }
 
@@ -109,7 +109,9 @@ impl Load {
             .collect();
         agenda.extend(opened.iter().filter(|at| **at < present).map(|at| Reverse((*at, Next::Open))));
         let days = requests::days(&mut self.dice, asked, present.day());
-        agenda.extend(days.into_iter().map(|day| Reverse((day.at(10, 0), Next::Ask))));
+        agenda.extend(days.into_iter().map(|day| Reverse((day.at(10, 0), Next::Ask(About::Anything)))));
+        let days = requests::order_days(&mut self.dice, asked / 6, present.day());
+        agenda.extend(days.into_iter().map(|day| Reverse((day.at(11, 0), Next::Ask(About::Copy)))));
         let (mut living, mut done, mut drained): (Vec<Living>, usize, Moment) = (Vec::new(), 0, self.now());
         while let Some(Reverse((at, next))) = agenda.pop() {
             if at >= present {
@@ -131,9 +133,9 @@ impl Load {
                     done += 1;
                     bar.at(done as u64, reports as u64);
                 }
-                Next::Ask => {
+                Next::Ask(about) => {
                     let spot = self.spots[self.dice.below(self.spots.len())].clone();
-                    if let Some(case) = requests::file(&self.scene, &mut self.dice, &spot).await? {
+                    if let Some(case) = requests::file(&self.scene, &mut self.dice, &spot, about).await? {
                         agenda.push(Reverse((at.plus_secs(DAY_SECS), Next::Walk(case))));
                     }
                 }

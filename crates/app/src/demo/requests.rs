@@ -27,13 +27,25 @@ const OFTEN: [&str; 8] = [
     "cafe-restaurant",
 ];
 
+/// What one request is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    Anything,
+    /// A copy of a birth act, sent home.
+    Copy,
+}
+
 /// Files one request as a person does. Nothing when the rules refuse what was invented.
-pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot) -> Result<Option<Id>> {
+pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> Result<Option<Id>> {
     let offered: Vec<Arc<Procedure>> = scene.catalog.offered_requests().into_iter().cloned().collect();
     let often = dice.happens(60);
-    let among: Vec<&Arc<Procedure>> = offered.iter().filter(|one| !often || OFTEN.contains(&one.id.as_str())).collect();
+    let wanted = |one: &&Arc<Procedure>| match about {
+        About::Anything => !often || OFTEN.contains(&one.id.as_str()),
+        About::Copy => super::post::COPIES.contains(&one.id.as_str()),
+    };
+    let among: Vec<&Arc<Procedure>> = offered.iter().filter(wanted).collect();
     let Some(procedure) = dice.one(&among).map(|one| (*one).clone()) else { return Ok(None) };
-    let counter = dice.happens(35);
+    let counter = about == About::Anything && dice.happens(35);
     let (channel, actor) =
         if counter { (Channel::Counter, scene.staff.named("counter@demo.test")) } else { (Channel::Web, Actor::Public) };
     let lang = scene.phrases.say(dice, "pothole", &spot.street, &spot.street).0;
@@ -52,7 +64,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot) -> Result<Option<
         ]
         .map(|(field, value)| (field.to_owned(), vec![value])),
     );
-    let own = super::post::ordered(scene, dice, own, spot, lang);
+    let own = if about == About::Copy { super::post::ordered(scene, dice, own, spot, lang) } else { own };
     let paper = scene.app.blobs().put(&scene.scope_tenant(), PAPER)?;
     let complete = dice.happens(88);
     let scope = Scope { actor, ..scene.scope.clone() };
@@ -239,6 +251,11 @@ pub async fn keys(scene: &Scene) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// When copies are ordered by post, so that each list of the desk has some.
+pub fn order_days(dice: &mut Dice, count: usize, present: Day) -> Vec<Day> {
+    (0..count).map(|place| present.plus_days(-1 - dice.between(0, 2 + 2 * place as i64))).collect()
 }
 
 /// When requests are filed: more of them lately.

@@ -269,12 +269,13 @@ async fn a_letter_that_came_back_goes_out_again_to_another_address_for_the_posta
     assert_eq!(papers.len(), 1, "sending again draws no second paper");
     let officer = town.clerk("civil_status_officer").await;
     let page = officer.post("/fr/desk/post/bordereaux", &[]).await.sent_to();
-    officer.post(&format!("{page}/letters"), &[("case", case.as_str()), ("tracking", SECOND)]).await.sent_to();
+    let letter = [("case", case.as_str()), ("tracking", SECOND)];
+    officer.post(&format!("{page}/letters"), &letter).await.is(422).shows("attend le paiement");
+    paid(&town, &case).await;
+    officer.post(&format!("{page}/letters"), &letter).await.sent_to();
     officer.post(&format!("{page}/close"), &[]).await.sent_to();
     let today = town.clock.now().day().to_string();
     let hand = [("on", today.as_str()), ("deposit", "D-119")];
-    officer.post(&format!("{page}/hand"), &hand).await.is(422).shows("attend le paiement");
-    paid(&town, &case).await;
     officer.post(&format!("{page}/hand"), &hand).await.sent_to();
     reports(&town, LetterState::Delivered, SECOND).await;
     assert_eq!(state(&town, &case).await, "delivered");

@@ -33,6 +33,9 @@ pub fn add_letter(tx: &mut Tx, bordereau: &Id, case: &Id, typed: &str) -> Result
     if order.stage != Stage::Pack {
         return Err(Refusal::new("post-not-to-pack").at("tracking").into());
     }
+    if let Some(refusal) = platform::condition(tx, "paid", case)? {
+        return Err(refusal.at("tracking").into());
+    }
     let tracking = rules::tracking(typed).ok_or_else(|| Refusal::new("post-tracking-wrong").at("tracking"))?;
     if let Some(other) = store::by_tracking(tx, &tracking)? {
         return Err(Refusal::new("post-tracking-taken").with("code", other.code).at("tracking").into());
@@ -94,17 +97,13 @@ pub fn hand_over(tx: &mut Tx, id: &Id, on: Day, deposit: &str) -> Result<()> {
     store::update_bordereau(tx, &bordereau)?;
     for letter in store::letters_in(tx, id)? {
         store::tell(tx, &letter.id, LetterState::Handed, on)?;
-        cases::act(tx, &letter.case, "send", &Given::default(), false)?;
-        follow_case(tx, &letter.case)?;
+        // Handed over at the counter in the meantime: one file does not hold fifty letters back.
+        if let Some(order) = store::order(tx, &letter.case)?.filter(|order| order.stage == Stage::Pack) {
+            cases::act(tx, &letter.case, "send", &Given::default(), false)?;
+            settle(tx, order)?;
+        }
     }
     tx.record("post.bordereau_handed", id, &json!({ "on": on }))
-}
-
-fn follow_case(tx: &mut Tx, case: &Id) -> Result<()> {
-    match store::order(tx, case)? {
-        Some(order) => settle(tx, order).map(drop),
-        None => Ok(()),
-    }
 }
 
 /// What became of one number of a report.
