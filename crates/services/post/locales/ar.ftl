@@ -32,6 +32,7 @@ post-sheet = ورقة للسجلات
 post-sheet-title = نسخ للتحضير
 post-sheet-lead = حسب ترتيب الرفوف
 post-done = أنجز
+post-print = طباعة
 post-act = الرسم
 post-holder = الاسم
 post-born = تاريخ الولادة

@@ -30,6 +30,7 @@ post-sheet = Sheet for the registers
 post-sheet-title = Copies to prepare
 post-sheet-lead = in the order of the shelves
 post-done = Done
+post-print = Print
 post-act = Act
 post-holder = Name
 post-born = Born on

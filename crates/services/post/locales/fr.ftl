@@ -30,6 +30,7 @@ post-sheet = Feuille pour les registres
 post-sheet-title = Copies à préparer
 post-sheet-lead = dans l’ordre des rayons
 post-done = Fait
+post-print = Imprimer
 post-act = Acte
 post-holder = Nom
 post-born = Né(e) le
