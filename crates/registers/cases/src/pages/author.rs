@@ -213,7 +213,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         steps => shown::path(ctx, case, procedure, &steps, false), talk => talk, photos => images(photos), proofs => images(proofs), answer => answer,
         words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.public_words.clone()),
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
-        can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => awaits_words(procedure, case),
+        can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => awaits_words(procedure, case), asked => case.phase == Phase::WaitingApplicant && !awaits_words(procedure, case),
         can_correct => sealed.is_some() && case.is_open() && !procedure.is_request(), request => procedure.is_request(),
         panels => shown::panels(ctx, panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
         can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),

@@ -107,11 +107,18 @@ pub fn answer(ctx: &Ctx, question: &Question, value: &Json) -> String {
             .filter_map(|part| parts.get(*part).and_then(Json::as_str))
             .collect::<Vec<_>>()
             .join(" · "),
+        (_, Json::Number(number)) if is_fixed_width(question) => number.to_string(),
         (_, Json::Number(number)) => {
             number.as_f64().filter(|n| n.fract() == 0.0).map_or(number.to_string(), |n| format::number(n as i64, ctx.lang))
         }
         (_, other) => other.to_string(),
     }
+}
+
+/// A year or a postcode: its bounds have as many digits, and no sign stands between its thousands.
+fn is_fixed_width(question: &Question) -> bool {
+    let width = |bound: Option<i64>| bound.filter(|bound| *bound >= 1_000).map(|bound| bound.to_string().len());
+    width(question.min).is_some() && width(question.min) == width(question.max)
 }
 
 fn row_text(ctx: &Ctx, question: &Question, row: &Json) -> String {
