@@ -53,7 +53,7 @@ fn case(opened: bool) -> Json {
         "clock": clock("running"), "clocks": [clock("running"), json!({ "id": "answer", "name": "x", "due": null, "relative": null, "standing": "paused", "standing_text": "متوقف", "span": "60", "source": lamp(), "source_kind": "القانون", "confirm": false, "law": true, "started": "x", "in_days": true, "heads": [], "days": [] })],
         "steps": steps(), "talk": talk(), "photos": [{ "url": "/x", "thumb": "/x", "alt": "x" }], "proofs": [{ "url": "/x", "thumb": "/x", "alt": "x" }],
         "answer": { "outcome": lamp(), "words": "أُصلح المصباح", "when": "25 نونبر" }, "words": "الضو طافي", "place_words": "قرب المسجد",
-        "pin": "123456", "can_reply": opened, "waiting": true, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
+        "pin": "123456", "can_reply": opened, "waiting": true, "asked": false, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
         "survey": [{ "name": "satisfaction", "kind": "choice", "label": lamp(), "required": true, "options": [] }, { "name": "solved", "kind": "choice", "label": lamp(), "required": true, "options": [{ "id": "yes", "label": lamp() }] }, { "name": "what_else", "kind": "text", "label": lamp(), "required": false, "options": [] }],
         "first": "SAL-1111-2222-X", "followers": 3, "panels": [], "request": !opened, "acts": [{ "id": "appeal", "name": lamp(), "words": true }], "errors": [{ "name": "words", "text": "…" }], "cndp": "",
     })
