@@ -16,7 +16,7 @@ mod tests;
 
 pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandates_about, may_act_for};
 pub use actions::persons::{
-    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact, search,
+    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact, same_human, search,
     seen,
 };
 pub use actions::staff::{

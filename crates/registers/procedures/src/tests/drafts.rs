@@ -205,7 +205,7 @@ fn a_form_that_changes_nothing_leaves_the_text_as_it_is() {
                 crate::edit::shown::elements(&mut text, list).into_iter().map(|(id, _)| id).collect()
             };
             for name in names {
-                let fields = sent(&crate::edit::shown::element(&mut text, list, &name, &around, &|_| false));
+                let fields = sent(&crate::edit::shown::element(&mut text, list, &name, &around, &|_| None));
                 let typed = Typed { fields: &fields, questions: &procedure.questions };
                 apply::element(&mut text, list, &name, &typed, &|_| false);
             }

@@ -6,7 +6,7 @@ use platform::{Actor, Problem, Result, Scope, Tx};
 use testing::Town;
 
 pub fn modules() -> Vec<platform::Module> {
-    vec![calendar::module(), places::module(), units::module(), crate::module()]
+    vec![calendar::module(), places::module(), units::module(), sending::module(), people::module(), crate::module()]
 }
 
 pub async fn town() -> Town {
@@ -124,6 +124,7 @@ async fn a_new_request_takes_no_name_that_is_taken() {
         id: id.into(),
         code: code.into(),
         like: None,
+        model: None,
         title: Label::new("قطعة", "Parcelle"),
     };
     let begun = |new: NewProcedure| by(&town, 1, move |tx| crate::begin_new(tx, &new).map(|_| ()));
@@ -153,6 +154,7 @@ async fn a_request_withdrawn_altogether_is_offered_no_more_and_stays_for_its_cas
         id: "garden".into(),
         code: "L01".into(),
         like: Some("repair-permit".into()),
+        model: None,
         title: Label::new("قطعة", "Parcelle"),
     };
     by(&town, 1, move |tx| crate::begin_new(tx, &new)).await.unwrap();
