@@ -45,6 +45,13 @@ function beside(panel) {
   draw();
 }
 
+// A picture wider than the screen begins with its first state.
+function centre(box) {
+  const first = box.querySelector(".start")?.getBoundingClientRect(), all = box.getBoundingClientRect();
+  if (first) box.scrollLeft += first.left + first.width / 2 - all.left - all.width / 2;
+}
+
 export function live() {
+  each(".flow", centre);
   each("[data-live]", beside);
 }

@@ -111,10 +111,10 @@ fn apart<T: PartialEq>(first: &[T], second: &[T], id: fn(&T) -> &str) -> Vec<Str
 
 /// Gives a procedure of the commune the way of the country, with the names that the commune wrote.
 pub fn walk_as(national: &Procedure, own: &mut Procedure) {
-    let states = national.states.iter().map(|state| State {
-        name: own.state(&state.id).map_or(&state.name, |mine| &mine.name).clone(),
-        ..state.clone()
-    });
+    let states = national
+        .states
+        .iter()
+        .map(|state| State { name: own.state(&state.id).map_or(&state.name, |mine| &mine.name).clone(), ..state.clone() });
     let actions = national.actions.iter().map(|action| crate::model::Action {
         name: own.action(&action.id).map_or(&action.name, |mine| &mine.name).clone(),
         ..action.clone()

@@ -36,10 +36,12 @@ fn make() -> Vec<Sample> {
     let proposed = with("repair-permit", REPAIR, VersionState::Proposed);
     let published = Opened { second: Some("procedures-second-person"), ..with("repair-permit", REPAIR, VersionState::Published) };
     let tabs = [Tab::Identity, Tab::Form, Tab::Pieces, Tab::Fees, Tab::Flow, Tab::Papers, Tab::Survey, Tab::Tests];
-    let tab = |tab: &Tab| ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), Vec::new(), Lang::Ar));
+    let tab = |tab: &Tab| {
+        ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), Vec::new(), (Lang::Ar, "…")))
+    };
     let mut all: Vec<Sample> = tabs.iter().map(tab).collect();
     let errors = vec![json!({ "name": "item", "text": "…" })];
-    let forms = |opened: &Opened| forms::forms_model(opened, Tab::Pieces, said(opened), errors.clone(), Lang::Fr);
+    let forms = |opened: &Opened| forms::forms_model(opened, Tab::Pieces, said(opened), errors.clone(), (Lang::Fr, "…"));
     let changed = |opened: &Opened| changes(&opened.changes, |part| Some(part.to_owned()));
     let toml = editor::toml_model;
     let differs = |opened: &Opened| editor::changes_model(opened, changed(opened), Vec::new(), Vec::new(), "changes");

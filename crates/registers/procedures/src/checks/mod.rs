@@ -88,7 +88,8 @@ fn labels(procedure: &Procedure) -> Vec<Fault> {
     }
     procedure.service.hours.iter().for_each(|hours| look(&["hours"], hours));
     procedure.hint.iter().for_each(|hint| look(&["hint"], hint));
-    let questions = procedure.questions.iter().map(|one| ("question", one)).chain(procedure.survey.iter().map(|one| ("survey", one)));
+    let questions =
+        procedure.questions.iter().map(|one| ("question", one)).chain(procedure.survey.iter().map(|one| ("survey", one)));
     for (list, question) in questions {
         look(&[list, &question.id, "label"], &question.label);
         question.hint.iter().for_each(|hint| look(&[list, &question.id, "hint"], hint));

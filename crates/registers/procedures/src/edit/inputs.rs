@@ -64,6 +64,8 @@ pub enum Input {
     Rule,
     /// JsonLogic that computes.
     Formula,
+    /// An amount: a tariff or a sum, once or times an answer, or JsonLogic.
+    Sum,
     /// A list of small tables; the first key names each, and a row without it goes.
     Rows(&'static [Field]),
     /// Answers of a test, one a line.
@@ -169,7 +171,7 @@ const PIECE: &[Field] = &[
 
 const FEE: &[Field] = &[
     must("label", Input::Label(false)),
-    must("amount", Input::Formula),
+    must("amount", Input::Sum),
     may("if", Input::Rule),
     must("due", Input::One(Choices::FeeDue)),
 ];
@@ -266,7 +268,7 @@ const TEST: &[Field] = &[
 pub const LISTS: [List; 13] = [
     List { name: "", tab: Tab::Identity, fields: IDENTITY, first: &[] },
     List { name: "page", tab: Tab::Form, fields: PAGE, first: &["title"] },
-    List { name: "question", tab: Tab::Form, fields: QUESTION, first: &["label", "page", "kind", "required"] },
+    List { name: "question", tab: Tab::Form, fields: QUESTION, first: &["label", "page", "kind", "required", "options"] },
     List { name: "piece", tab: Tab::Pieces, fields: PIECE, first: &["kind", "from", "required"] },
     List { name: "fee", tab: Tab::Fees, fields: FEE, first: &["label", "amount", "due"] },
     List {
@@ -279,9 +281,9 @@ pub const LISTS: [List; 13] = [
     List { name: "action", tab: Tab::Flow, fields: ACTION, first: &["name", "from", "to", "by", "requires"] },
     List { name: "opinion", tab: Tab::Flow, fields: OPINION, first: &["title", "unit", "span", "kind", "silence", "on"] },
     List { name: "outcome", tab: Tab::Flow, fields: OUTCOME, first: &["name", "solved", "answer"] },
-    List { name: "output", tab: Tab::Papers, fields: OUTPUT, first: &["title", "on", "template", "register"] },
+    List { name: "output", tab: Tab::Papers, fields: OUTPUT, first: &["title", "on", "template", "register", "sign"] },
     List { name: "survey", tab: Tab::Survey, fields: SURVEY, first: &["label", "kind", "required"] },
-    List { name: "test", tab: Tab::Tests, fields: TEST, first: &["given"] },
+    List { name: "test", tab: Tab::Tests, fields: TEST, first: &["given", "pieces", "fees", "path", "ends"] },
 ];
 
 /// The list of this name.

@@ -6,6 +6,7 @@ mod rows;
 pub mod rule;
 pub mod shared;
 pub mod shown;
+pub mod sum;
 
 use crate::fault::Fault;
 use crate::version::NewProcedure;
@@ -250,7 +251,10 @@ fn is_same(item: &Item, written: &Written) -> bool {
         Written::Yes(yes) => item.as_bool() == Some(*yes),
         Written::Words(words) => {
             let alone = words.len() == 1 && item.as_str() == words.first().map(String::as_str);
-            alone || item.as_array().is_some_and(|array| array.iter().map(Value::as_str).eq(words.iter().map(|word| Some(word.as_str()))))
+            alone
+                || item
+                    .as_array()
+                    .is_some_and(|array| array.iter().map(Value::as_str).eq(words.iter().map(|word| Some(word.as_str()))))
         }
         Written::Nothing => false,
     }

@@ -1,7 +1,7 @@
 //! What the bases give a procedure: taken over into its own text to be changed, left out, or brought back.
 
-use super::inputs::List;
 use super::Text;
+use super::inputs::List;
 use crate::declared::{Declared, Extends};
 use crate::load::Country;
 use crate::model::Procedure;

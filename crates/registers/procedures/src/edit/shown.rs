@@ -4,6 +4,7 @@ use super::Text;
 use super::apply::{NONE, held};
 use super::inputs::{Choices, Field, Input, List};
 use super::rule::{self, Simple};
+use super::sum;
 use crate::catalog::{Catalog, Group};
 use crate::load::Country;
 use crate::locks::Lock;
@@ -16,6 +17,8 @@ use toml_edit::{Item, TableLike, Value};
 
 /// Rows left blank under those that are filled.
 const SPARE_ROWS: usize = 2;
+/// Rows of a list that has none yet.
+const FIRST_ROWS: usize = 3;
 /// Kinds that come with the place or are of reports only.
 const NOT_ASKED: [QuestionKind; 3] = [QuestionKind::Photo, QuestionKind::Place, QuestionKind::Asset];
 const IN_TABLES: [QuestionKind; 5] =
@@ -111,12 +114,17 @@ fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, at: (&Around,
         Input::Words => ("words", Vec::new()),
         Input::Rule => ("rule", questions(around, list)),
         Input::Formula => ("formula", Vec::new()),
+        Input::Sum => ("sum", tariffs(around)),
         Input::Rows(_) => ("rows", Vec::new()),
         Input::Given => ("given", Vec::new()),
         Input::Sums => ("sums", Vec::new()),
     };
     let label = table.and_then(|table| label_at(table, field.key)).unwrap_or_default();
-    let rule = if matches!(field.input, Input::Rule) { rule_model(&value) } else { Json::Null };
+    let rule = match field.input {
+        Input::Rule => rule_model(&value),
+        Input::Sum => sum_model(&value, around),
+        _ => Json::Null,
+    };
     let rows = match field.input {
         Input::Rows(columns) => rows(item, columns, name, at),
         _ => Vec::new(),
@@ -142,6 +150,20 @@ fn rule_model(rule: &str) -> Json {
     }
 }
 
+/// An amount in three words, beside the questions that count something.
+fn sum_model(formula: &str, around: &Around) -> Json {
+    let counts = |question: &&Question| matches!(question.kind, QuestionKind::Number | QuestionKind::Computed);
+    let all = around.procedure.iter().flat_map(|one| one.questions.iter()).filter(counts);
+    let questions: Vec<Json> = all.map(|one| option(&one.id, &one.label)).collect();
+    let said = sum::simple(formula);
+    let raw = if said.is_none() { formula } else { "" };
+    context! { said => said.clone().unwrap_or_default(), raw => raw, questions => questions }
+}
+
+fn tariffs(around: &Around) -> Vec<Json> {
+    around.catalog.tariffs.iter().map(|tariff| option(&tariff.id, &tariff.name)).collect()
+}
+
 fn shown(value: &Value) -> String {
     match value.as_bool() {
         Some(true) => "yes".into(),
@@ -164,7 +186,7 @@ fn rows(item: Option<&Item>, columns: &'static [Field], name: &str, at: (&Around
         Some(Item::ArrayOfTables(tables)) => tables.iter().map(|table| table as &dyn TableLike).collect(),
         _ => Vec::new(),
     };
-    let blank = std::iter::repeat_n(None, SPARE_ROWS);
+    let blank = std::iter::repeat_n(None, if tables.is_empty() { FIRST_ROWS } else { SPARE_ROWS });
     let all = tables.into_iter().map(Some).chain(blank).enumerate();
     all.map(|(number, table)| {
         let cells = columns.iter().map(|column| field(table, column, &format!("{name}.{number}.{}", column.key), at, None));
@@ -236,7 +258,9 @@ fn options(choices: Choices, around: &Around, chosen: &[String]) -> Vec<Json> {
         Choices::Sign => Sign::ALL.iter().map(|one| word("sign", one.as_str())).collect(),
         Choices::Template => words("template", &["permit", "refusal", "certificate", "silence", "receipt"]),
         Choices::Phase => Phase::ALL.iter().map(|one| word("phase", one.as_str())).collect(),
-        Choices::Clock => procedure.iter().flat_map(|one| one.clocks.iter()).map(|one| option(&one.id, &one.source.text)).collect(),
+        Choices::Clock => {
+            procedure.iter().flat_map(|one| one.clocks.iter()).map(|one| option(&one.id, &one.source.text)).collect()
+        }
         Choices::Who => words("who", &WHO),
         Choices::Needs => words("need", &[&GIVEN[..], &crate::HOLDS].concat()),
         Choices::Outcome => procedure.iter().flat_map(|one| one.outcomes.iter()).map(|one| option(&one.id, &one.name)).collect(),

@@ -1,16 +1,18 @@
 //! Where boxes and lines of a picture stand: rows are given, the order in a row avoids crossings, long lines go around boxes.
 
 /// A box, and the room around it, in units of the picture.
-pub const WIDTH: f64 = 132.0;
+pub const WIDTH: f64 = 126.0;
 pub const HEIGHT: f64 = 58.0;
-const GAP: f64 = 22.0;
-const ROW: f64 = 118.0;
+const GAP: f64 = 16.0;
+const ROW: f64 = 114.0;
 const MARGIN: f64 = 14.0;
 /// The room of a line that passes a row.
 const PASSING: f64 = 18.0;
 /// How far beside the middle of a box a line that leads back stands.
 const BESIDE: f64 = 30.0;
-const SWEEPS: usize = 12;
+const SWEEPS: usize = 24;
+/// How strongly every box is drawn to the middle of the picture, beside what it is joined to.
+const PULL: f64 = 0.15;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrow {
@@ -41,7 +43,8 @@ struct Stop {
 }
 
 pub fn layout(graph: &Graph) -> Drawn {
-    let mut stops: Vec<Stop> = graph.rows.iter().map(|row| Stop { row: *row, width: WIDTH, x: 0.0, joined: Vec::new() }).collect();
+    let mut stops: Vec<Stop> =
+        graph.rows.iter().map(|row| Stop { row: *row, width: WIDTH, x: 0.0, joined: Vec::new() }).collect();
     let ways: Vec<Vec<usize>> = graph.arrows.iter().map(|arrow| way(&mut stops, *arrow)).collect();
     for way in &ways {
         for pair in way.windows(2) {
@@ -92,11 +95,12 @@ fn way(stops: &mut Vec<Stop>, arrow: Arrow) -> Vec<usize> {
     way
 }
 
-/// Puts a row in the order of what it is joined to, each as near to that as there is room.
+/// Puts a row in the order of what it is joined to, each as near to that as there is room. The middle is at 0.
 fn settle(stops: &mut [Stop], row: &mut Vec<usize>) {
     let wish = |stops: &[Stop], at: usize| {
-        let joined: Vec<f64> = stops[at].joined.iter().filter(|other| stops[**other].row != stops[at].row).map(|other| stops[*other].x).collect();
-        if joined.is_empty() { stops[at].x } else { joined.iter().sum::<f64>() / joined.len() as f64 }
+        let joined: Vec<f64> =
+            stops[at].joined.iter().filter(|other| stops[**other].row != stops[at].row).map(|other| stops[*other].x).collect();
+        joined.iter().sum::<f64>() / (joined.len() as f64 + PULL)
     };
     let mut wished: Vec<(f64, usize)> = row.iter().map(|at| (wish(stops, *at), *at)).collect();
     wished.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
@@ -127,17 +131,16 @@ fn spread(stops: &mut [Stop], row: &[usize], wishes: Option<&[f64]>) {
 
 /// An arrow as points: down from box to box, back up beside the middle, or below both within a row.
 fn line(stops: &[Stop], way: &[usize], middle: &dyn Fn(usize) -> f64) -> Vec<(f64, f64)> {
-    let (Some(first), Some(last)) = (way.first().map(|at| &stops[*at]), way.last().map(|at| &stops[*at])) else { return Vec::new() };
+    let (Some(first), Some(last)) = (way.first().map(|at| &stops[*at]), way.last().map(|at| &stops[*at])) else {
+        return Vec::new();
+    };
     let (from, to) = (middle(first.row), middle(last.row));
     let between = way[1..way.len() - 1].iter().map(|at| (stops[*at].x, middle(stops[*at].row)));
     let half = HEIGHT / 2.0;
     let ends = match first.row.cmp(&last.row) {
         std::cmp::Ordering::Less => ((first.x, from + half), (last.x, to - half)),
         std::cmp::Ordering::Greater => ((first.x + BESIDE, from - half), (last.x + BESIDE, to + half)),
-        std::cmp::Ordering::Equal => {
-            let below = ((first.x + last.x) / 2.0, from + half + ROW / 4.0);
-            return vec![(first.x - BESIDE, from + half), below, (last.x - BESIDE, to + half)];
-        }
+        std::cmp::Ordering::Equal => ((first.x - BESIDE, from + half), (last.x - BESIDE, to + half)),
     };
     [ends.0].into_iter().chain(between).chain([ends.1]).collect()
 }

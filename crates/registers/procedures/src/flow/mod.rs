@@ -15,16 +15,24 @@ const LINE_HEIGHT: i64 = 15;
 /// Where the mark of an arrow may stand, as parts of its first piece, the best first.
 const SPOTS: [f64; 5] = [0.5, 0.35, 0.65, 0.22, 0.78];
 const NEAR: f64 = 20.0;
+/// How deep a line hangs that joins two boxes of one row.
+const BELOW: f64 = 44.0;
 /// How many rows stand above what may happen in every open state.
 const ANYWHERE_ROW: usize = 2;
 
 /// The picture and the list of a procedure in a language; in one that is written from the right the picture is turned.
-pub fn drawing(procedure: &Procedure, lang: Lang) -> Json {
+/// `anywhere` is how the place that stands for every open state is called.
+pub fn drawing(procedure: &Procedure, lang: Lang, anywhere: &str) -> Json {
     let (graph, edges) = graph(procedure);
     let drawn = layout::layout(&graph);
     let rtl = lang == Lang::Ar;
     let turn = |x: f64| if rtl { drawn.width - x } else { x };
-    let nodes: Vec<Json> = drawn.places.iter().enumerate().map(|(number, (x, y))| node(procedure, number, (turn(*x), *y), lang)).collect();
+    let nodes: Vec<Json> = drawn
+        .places
+        .iter()
+        .enumerate()
+        .map(|(number, (x, y))| node(procedure.states.get(number), (turn(*x), *y), (lang, anywhere)))
+        .collect();
     let mut marks: Vec<(f64, f64)> = Vec::new();
     let mut arrows: Vec<Json> = Vec::new();
     let mut badges: Vec<Json> = Vec::new();
@@ -68,7 +76,8 @@ fn graph(procedure: &Procedure) -> (Graph, Vec<(Arrow, Vec<usize>)>) {
 fn rows(procedure: &Procedure, count: usize, arrows: &[Arrow]) -> Vec<usize> {
     let first = |state: &State| state.incomplete || (state.start && procedure.incomplete().is_none());
     let mut rows: Vec<Option<usize>> = vec![None; count];
-    let mut open: VecDeque<usize> = procedure.states.iter().enumerate().filter(|(_, state)| first(state)).map(|(at, _)| at).collect();
+    let mut open: VecDeque<usize> =
+        procedure.states.iter().enumerate().filter(|(_, state)| first(state)).map(|(at, _)| at).collect();
     open.iter().for_each(|at| rows[*at] = Some(0));
     if count > procedure.states.len() {
         rows[count - 1] = Some(ANYWHERE_ROW);
@@ -96,14 +105,14 @@ fn rows(procedure: &Procedure, count: usize, arrows: &[Arrow]) -> Vec<usize> {
     rows.into_iter().map(|row| row.unwrap_or(0)).collect()
 }
 
-fn node(procedure: &Procedure, number: usize, place: (f64, f64), lang: Lang) -> Json {
-    let (x, y) = place;
-    let state = procedure.states.get(number);
-    let lines = state.map(|state| wrapped(state.name.text(lang))).unwrap_or_default();
+fn node(state: Option<&State>, place: (f64, f64), called: (Lang, &str)) -> Json {
+    let ((x, y), (lang, anywhere)) = (place, called);
+    let lines = wrapped(state.map_or(anywhere, |state| state.name.text(lang)));
     let top = y as i64 - (lines.len() as i64 - 1) * LINE_HEIGHT / 2 + 4;
-    let lines: Vec<Json> = lines.iter().enumerate().map(|(at, text)| context! { text => text, y => top + at as i64 * LINE_HEIGHT }).collect();
+    let lines: Vec<Json> =
+        lines.iter().enumerate().map(|(at, text)| context! { text => text, y => top + at as i64 * LINE_HEIGHT }).collect();
     context! {
-        x => round(x - WIDTH / 2.0), y => round(y - HEIGHT / 2.0), width => WIDTH as i64, height => HEIGHT as i64, middle => round(x), low => round(y) + 4,
+        x => round(x - WIDTH / 2.0), y => round(y - HEIGHT / 2.0), width => WIDTH as i64, height => HEIGHT as i64, middle => round(x),
         lines => lines, tone => state.map(tone), start => state.is_some_and(|state| state.start), end => state.is_some_and(|state| state.end), anywhere => state.is_none(),
     }
 }
@@ -139,6 +148,15 @@ fn wrapped(text: &str) -> Vec<String> {
     lines
 }
 
+/// How far down or up a piece of a line goes before it turns: half the way, or below two boxes of one row.
+fn bends(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
+    if (from.1 - to.1).abs() < 1.0 {
+        return (from.1 + BELOW, to.1 + BELOW);
+    }
+    let middle = (from.1 + to.1) / 2.0;
+    (middle, middle)
+}
+
 /// A line through points, each piece leaving and arriving upright.
 fn path(points: &[(f64, f64)]) -> String {
     let mut drawn = String::new();
@@ -146,9 +164,10 @@ fn path(points: &[(f64, f64)]) -> String {
         if number == 0 {
             drawn = format!("M{} {}", round(*x), round(*y));
         } else {
-            let (from_x, from_y) = points[number - 1];
-            let bend = (y - from_y) / 2.0;
-            drawn += &format!("C{} {} {} {} {} {}", round(from_x), round(from_y + bend), round(*x), round(y - bend), round(*x), round(*y));
+            let before = points[number - 1];
+            let (leaving, arriving) = bends(before, (*x, *y));
+            drawn +=
+                &format!("C{} {} {} {} {} {}", round(before.0), round(leaving), round(*x), round(arriving), round(*x), round(*y));
         }
     }
     drawn
@@ -158,9 +177,10 @@ fn path(points: &[(f64, f64)]) -> String {
 fn free_spot(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     let (Some(a), Some(b)) = (points.first(), points.get(1)) else { return (0.0, 0.0) };
     let on = |part: f64| {
-        let (one, two, three, four) = ((1.0 - part).powi(3), 3.0 * (1.0 - part).powi(2) * part, 3.0 * (1.0 - part) * part.powi(2), part.powi(3));
-        let middle = (a.1 + b.1) / 2.0;
-        ((one + two) * a.0 + (three + four) * b.0, one * a.1 + (two + three) * middle + four * b.1)
+        let (one, two, three, four) =
+            ((1.0 - part).powi(3), 3.0 * (1.0 - part).powi(2) * part, 3.0 * (1.0 - part) * part.powi(2), part.powi(3));
+        let (leaving, arriving) = bends(*a, *b);
+        ((one + two) * a.0 + (three + four) * b.0, one * a.1 + two * leaving + three * arriving + four * b.1)
     };
     let free = |spot: &(f64, f64)| taken.iter().all(|other| (other.0 - spot.0).hypot(other.1 - spot.1) > NEAR);
     SPOTS.iter().map(|part| on(*part)).find(free).unwrap_or_else(|| on(SPOTS[0]))
@@ -175,13 +195,17 @@ fn list(procedure: &Procedure) -> Vec<Json> {
     let name = |id: &str| procedure.state(id).map_or_else(|| Label::new(id, id), |state| state.name.clone());
     let needs = [&crate::edit::shown::GIVEN[..], &crate::HOLDS].concat();
     let words = |family: &str, known: &[&str], all: &[String]| {
-        let key = |word: &String| known.contains(&word.as_str()).then(|| format!("procedures-{family}-{}", word.replace(['_', '.'], "-")));
+        let key = |word: &String| {
+            known.contains(&word.as_str()).then(|| format!("procedures-{family}-{}", word.replace(['_', '.'], "-")))
+        };
         all.iter().map(|word| context! { word => word, key => key(word) }).collect::<Vec<_>>()
     };
     let said = |(number, action): (usize, &Action)| {
         context! { number => number + 1, id => action.id, name => action.name, to => name(&action.to), by => words("who", &crate::edit::shown::WHO, &action.by), requires => words("need", &needs, &action.requires) }
     };
-    let of = |wanted: &dyn Fn(&Action) -> bool| procedure.actions.iter().enumerate().filter(|(_, action)| wanted(action)).map(said).collect::<Vec<_>>();
+    let of = |wanted: &dyn Fn(&Action) -> bool| {
+        procedure.actions.iter().enumerate().filter(|(_, action)| wanted(action)).map(said).collect::<Vec<_>>()
+    };
     let mut all: Vec<Json> = procedure
         .states
         .iter()
@@ -215,7 +239,7 @@ mod tests {
     #[test]
     fn every_state_stands_alone_and_every_action_has_an_arrow() {
         let procedure = repair();
-        let drawn = drawing(&procedure, Lang::Fr);
+        let drawn = drawing(&procedure, Lang::Fr, "Partout");
         let nodes = drawn["nodes"].as_array().unwrap();
         assert_eq!(nodes.len(), procedure.states.len() + 1);
         let at: Vec<(i64, i64)> = nodes.iter().map(|node| (node["x"].as_i64().unwrap(), node["y"].as_i64().unwrap())).collect();
@@ -225,8 +249,12 @@ mod tests {
                 assert!((one.0 - other.0).abs() >= WIDTH as i64 || (one.1 - other.1).abs() >= HEIGHT as i64, "{one:?} {other:?}");
             }
         }
-        let shown: BTreeSet<String> =
-            drawn["badges"].as_array().unwrap().iter().flat_map(|badge| badge["text"].as_str().unwrap().split(' ').map(str::to_owned)).collect();
+        let shown: BTreeSet<String> = drawn["badges"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|badge| badge["text"].as_str().unwrap().split(' ').map(str::to_owned))
+            .collect();
         let moving = procedure.actions.iter().enumerate().filter(|(_, action)| action.from.iter().any(|from| *from != action.to));
         assert!(moving.map(|(number, _)| (number + 1).to_string()).all(|number| shown.contains(&number)));
     }
@@ -243,7 +271,7 @@ mod tests {
     #[test]
     fn arabic_is_drawn_from_the_right() {
         let procedure = repair();
-        let (fr, ar) = (drawing(&procedure, Lang::Fr), drawing(&procedure, Lang::Ar));
+        let (fr, ar) = (drawing(&procedure, Lang::Fr, "Partout"), drawing(&procedure, Lang::Ar, "أينما كان"));
         let width = fr["width"].as_i64().unwrap();
         let (left, right) = (fr["nodes"][0]["middle"].as_i64().unwrap(), ar["nodes"][0]["middle"].as_i64().unwrap());
         assert!((left + right - width).abs() <= 1);

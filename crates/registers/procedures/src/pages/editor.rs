@@ -46,7 +46,7 @@ fn page(ctx: &Ctx, opened: &Opened, tab: Tab, errors: Vec<Json>, typed: Option<&
             let changes = changes(&opened.changes, word(ctx));
             (CHANGES, changes_model(opened, changes, panels(ctx, &opened.panels), errors, "changes"))
         }
-        _ => (FORMS, forms_model(opened, tab, said, errors, ctx.lang)),
+        _ => (FORMS, forms_model(opened, tab, said, errors, (ctx.lang, &ctx.text("procedures-anywhere", &[])))),
     }
 }
 

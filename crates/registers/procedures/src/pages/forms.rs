@@ -10,16 +10,19 @@ use crate::locks::{self, Lock};
 use kernel::{Label, Lang};
 use platform::{Json, context};
 
-/// `faults` are the faults of the whole draft, in words; those of an element stand beside it too.
-pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, errors: Vec<Json>, lang: Lang) -> Json {
+/// `called` is the language of the page, and how every open state is called in it; `faults` are the faults of the whole draft, in words; those of an element stand beside it too.
+pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, errors: Vec<Json>, called: (Lang, &str)) -> Json {
+    let (lang, anywhere) = called;
     let mut text = Text::parse(&opened.version.body).ok();
     let around =
         Around { catalog: &opened.catalog, country: &opened.country, units: &opened.units, procedure: opened.procedure.as_ref() };
     let lists: Vec<Json> = match &mut text {
-        Some(text) => LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, (&around, &faults))).collect(),
+        Some(text) => {
+            LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, (&around, &faults))).collect()
+        }
         None => Vec::new(),
     };
-    let drawn = opened.procedure.as_ref().filter(|_| tab == Tab::Flow).map(|procedure| flow::drawing(procedure, lang));
+    let drawn = opened.procedure.as_ref().filter(|_| tab == Tab::Flow).map(|procedure| flow::drawing(procedure, lang, anywhere));
     context! {
         head => head(opened, tab.as_str()), tab => tab, faults => faults, errors => errors, readable => text.is_some(), lists => lists,
         flow => drawn, previews => previews(opened, lang), national => opened.is_national(),
@@ -29,7 +32,10 @@ pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, errors: Vec<Jso
 /// Where the citizen's form of the draft is, in each language.
 fn previews(opened: &Opened, lang: Lang) -> Vec<Json> {
     let path = opened.path(Tab::Preview);
-    Lang::ALL.iter().map(|one| context! { code => one.code(), path => format!("/{}{path}", one.code()), current => *one == lang }).collect()
+    Lang::ALL
+        .iter()
+        .map(|one| context! { code => one.code(), path => format!("/{}{path}", one.code()), current => *one == lang })
+        .collect()
 }
 
 /// Whether an element can be moved: those of a list whose order people see.
@@ -39,7 +45,9 @@ fn is_ordered(list: &List) -> bool {
 
 fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[Json])) -> Json {
     let (around, said) = with;
-    let lock = |id: &str, key: &str| locks::of(&opened.country, &opened.version.procedure, opened.procedure.as_ref(), (list.name, id, key));
+    let lock = |id: &str, key: &str| {
+        locks::of(&opened.country, &opened.version.procedure, opened.procedure.as_ref(), (list.name, id, key))
+    };
     let mut own: Vec<(String, Option<Label>)> = shown::elements(text, list);
     if list.name.is_empty() {
         own = vec![(String::new(), None)];
@@ -71,7 +79,8 @@ fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[J
         .collect();
     let may_add = !list.name.is_empty() && list.name != "survey" && lock("", "").is_none();
     let fresh = if may_add { shown::fresh(list, around) } else { Vec::new() };
-    let whole: Vec<&Json> = said.iter().filter(|fault| fault["list"] == list.name && fault["id"].is_null() && !list.name.is_empty()).collect();
+    let whole: Vec<&Json> =
+        said.iter().filter(|fault| fault["list"] == list.name && fault["id"].is_null() && !list.name.is_empty()).collect();
     let kept: Option<Lock> = if list.name.is_empty() { None } else { lock("", "") };
     context! { name => list.name, elements => elements, may_add => may_add, naming => list.naming(), fresh => fresh, wrong => whole, left => left, kept => kept }
 }
@@ -93,7 +102,8 @@ fn order(opened: &Opened, list: &List, own: &[(String, Option<Label>)], base: &[
 }
 
 fn title_of(element: &Json) -> Option<Label> {
-    let label = ["name", "label", "title"].iter().find_map(|key| element.get(*key)).or_else(|| element.get("source")?.get("text"))?;
+    let label =
+        ["name", "label", "title"].iter().find_map(|key| element.get(*key)).or_else(|| element.get("source")?.get("text"))?;
     platform::json::from_value(label.clone()).ok()
 }
 

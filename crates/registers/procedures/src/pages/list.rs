@@ -70,8 +70,7 @@ pub fn model(lines: &[Line], models: &[Model], errors: Vec<Json>, typed: &Fields
         context! { id => line.id, code => line.code, title => line.title, national => line.national, running => line.running, open => open }
     };
     let value = |name: &str| typed.get(name).to_owned();
-    let models: Vec<Json> =
-        models.iter().map(|one| context! { id => one.id, title => one.title, hint => one.hint }).collect();
+    let models: Vec<Json> = models.iter().map(|one| context! { id => one.id, title => one.title, hint => one.hint }).collect();
     context! {
         models => models, lines => lines.iter().map(line).collect::<Vec<_>>(), errors => errors, open => lines.iter().filter(|line| line.open.is_some()).count(),
         typed => context! { id => value("id"), code => value("code"), title_ar => value("title_ar"), title_fr => value("title_fr"), title_en => value("title_en"), like => value("like"), model => value("model") },

@@ -78,7 +78,8 @@ pub fn write(tx: &mut Tx, procedure: &str, version: i64, body: &str) -> Result<(
 
 pub fn propose(tx: &mut Tx, of: &Version, person: Option<Id>, note: Option<&str>) -> Result<()> {
     let by = tx.actor().to_string();
-    let sql = "UPDATE procedures_versions SET state = 'proposed', proposed_by = $4, proposed_at = $5, note = $6, proposed_person = $7
+    let sql =
+        "UPDATE procedures_versions SET state = 'proposed', proposed_by = $4, proposed_at = $5, note = $6, proposed_person = $7
                WHERE tenant = $1 AND procedure = $2 AND version = $3 AND state = 'draft'";
     changed(tx.changed(sql, args![tx.tenant(), of.procedure, of.version, by, tx.now(), note.map(str::to_owned), person])?)
 }

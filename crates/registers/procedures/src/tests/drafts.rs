@@ -228,6 +228,11 @@ fn sent(shown: &[platform::Json]) -> Fields {
             "rule" => ["of", "is", "value", "raw"]
                 .iter()
                 .for_each(|part| fields.push(&format!("{name}.{part}"), text(&field["rule"][*part]))),
+            "sum" => {
+                let said = &field["rule"]["said"];
+                ["tariff", "fixed", "times"].iter().for_each(|part| fields.push(&format!("{name}.{part}"), text(&said[*part])));
+                fields.push(&format!("{name}.raw"), text(&field["rule"]["raw"]));
+            }
             "rows" => {
                 for row in field["rows"].as_array().unwrap() {
                     fields.values.extend(sent(row.as_array().unwrap()).values);

@@ -26,7 +26,7 @@ async fn by<T: Send + 'static>(town: &Town, who: u8, action: impl FnMut(&mut Tx)
     town.app.store().write(Scope { tenant: testing::SALE.into(), actor }, action).await
 }
 
-fn body(tx: &mut Tx, id: &str, version: i64) -> Result<String> {
+pub fn body(tx: &mut Tx, id: &str, version: i64) -> Result<String> {
     Ok(crate::store::versions::one(tx, id, version)?.body)
 }
 
@@ -47,7 +47,7 @@ async fn publish(town: &Town, version: i64) {
     by(town, 2, move |tx| crate::publish(tx, "repair-permit", version)).await.unwrap();
 }
 
-fn key(result: Result<()>) -> String {
+pub fn key(result: Result<()>) -> String {
     match result.unwrap_err() {
         Problem::Refused(refusal) | Problem::Conflict(refusal) => refusal.key,
         Problem::Invalid(all) => all.into_iter().map(|one| one.key).collect::<Vec<_>>().join(" "),
