@@ -142,7 +142,7 @@ async function publish(house, id) {
   await turn(colleague, () => colleague.locator(`main a[href$='/admin/publications/${id}/1']`).click());
   assert.match(await colleague.textContent("main"), /Décision 4\/2026/);
   await colleague.locator("form.act button", { hasText: "Publier" }).click();
-  await turn(colleague, () => colleague.locator("dialog.ask button").last().click());
+  await turn(colleague, () => colleague.locator("dialog.ask button.danger").click());
   assert.match(colleague.url(), /admin\/publications/);
 }
 

@@ -53,6 +53,17 @@ pub fn of(country: &Country, name: &str, procedure: Option<&Procedure>, at: (&st
     }
 }
 
+/// Whether an element of the way is there only for the name that the commune gave it: it may always go again.
+pub fn is_wording(country: &Country, name: &str, list: &str, id: &str) -> bool {
+    let Some((national, _)) = country.national.get(name) else { return false };
+    match list {
+        "state" => !national.state.iter().any(|one| one.id == id),
+        "action" => !national.action.iter().any(|one| one.id == id),
+        "outcome" => !national.outcome.iter().any(|one| one.id == id),
+        _ => false,
+    }
+}
+
 /// Every locked part that differs. `national` and `own` are declarations, the resolved ones have their clocks.
 pub fn faults(national: (&Declared, &Procedure), own: (&Declared, &Procedure)) -> Vec<Fault> {
     let (of_law, procedure) = national;

@@ -155,7 +155,8 @@ fn sum_of(typed: &Typed, name: &str, old: &str) -> Option<String> {
     if !raw.is_empty() {
         return Some(raw);
     }
-    let simple = sum::Simple { tariff: typed.line(&at("tariff")), fixed: typed.line(&at("fixed")), times: typed.line(&at("times")) };
+    let simple =
+        sum::Simple { tariff: typed.line(&at("tariff")), fixed: typed.line(&at("fixed")), times: typed.line(&at("times")) };
     let same = sum::simple(old).as_ref() == Some(&simple);
     Some(if same { old.to_owned() } else { sum::written(&simple).unwrap_or_default() })
 }

@@ -139,7 +139,7 @@ fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, at: (&Around,
     };
     context! {
         key => field.key.replace(['.', '_'], "-"), word => field.key.replace(['.', '_'], "-"), name => name, input => input, needed => field.needed, locked => locked, value => value,
-        ar => label.ar, fr => label.fr, en => label.en.unwrap_or_default(), words => words, options => options, rule => rule, rows => rows,
+        ar => label.ar, fr => label.fr, en => label.en.unwrap_or_default(), filled => item.is_some(), words => words, options => options, rule => rule, rows => rows,
     }
 }
 

@@ -156,8 +156,9 @@ fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<
     let refuse = |key: &str| Problem::from(Refusal::new(key).at("item"));
     let what = fields.get("do");
     let kept = match what {
-        "add" | "without" | "back" => lock("", ""),
-        "remove" => lock(item, "").filter(|_| !is_own_wording(opened, list, item)),
+        "add" | "back" => lock("", ""),
+        "without" => lock("", "").or(lock(item, "")),
+        "remove" => lock(item, "").filter(|_| !locks::is_wording(&opened.country, &opened.version.procedure, list.name, item)),
         "up" | "down" => lock(item, "order"),
         _ => None,
     };
@@ -192,19 +193,6 @@ fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<
         }
     }
     Ok(text.to_string())
-}
-
-/// Names that the commune laid over those of the country may always go again.
-fn is_own_wording(opened: &Opened, list: &List, id: &str) -> bool {
-    matches!(list.name, "state" | "action" | "outcome")
-        && opened.country.national.get(&opened.version.procedure).is_some_and(|(national, _)| {
-            let written = match list.name {
-                "state" => national.state.iter().any(|one| one.id == id),
-                "action" => national.action.iter().any(|one| one.id == id),
-                _ => national.outcome.iter().any(|one| one.id == id),
-            };
-            !written
-        })
 }
 
 fn is_name(item: &str, list: &List) -> bool {

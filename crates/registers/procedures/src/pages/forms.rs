@@ -63,8 +63,10 @@ fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[J
         .map(|(place, id)| {
             let mine = own.iter().find(|(name, _)| name == id);
             let of_base = base.iter().find(|(name, _)| name == id);
+            let kept = whole_lock(list, |key| lock(id, key));
+            let shown = |key: &str| if kept.is_some() { Some(Lock::of("shared")) } else { lock(id, key) };
             let (title, fields) = match (mine, of_base) {
-                (Some((_, title)), _) => (title.clone(), shown::element(text, list, id, around, &|key| lock(id, key))),
+                (Some((_, title)), _) => (title.clone(), shown::element(text, list, id, around, &shown)),
                 (None, Some((_, element))) => (title_of(element), shown::still(element, list, around)),
                 (None, None) => (None, Vec::new()),
             };
@@ -72,8 +74,9 @@ fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[J
             let moves = is_ordered(list) && lock(id, "order").is_none();
             context! {
                 id => id, title => title, anchor => anchor(list.name, id), fields => fields, up => moves && place > 0, down => moves && place < last,
-                removable => mine.is_some() && (lock(id, "").is_none() || of_base.is_some()), wrong => wrong, shared => mine.is_none(), takes => list.fields.iter().any(|one| lock(id, one.key).is_none()),
-                over => mine.is_some() && of_base.is_some(), leaves => of_base.is_some() && lock("", "").is_none(), told => told(opened, list, id),
+                removable => mine.is_some() && (lock(id, "").is_none() || locks::is_wording(&opened.country, &opened.version.procedure, list.name, id)),
+                wrong => wrong, shared => mine.is_none(), takes => kept.is_none(), kept => kept, over => mine.is_some() && of_base.is_some(),
+                leaves => of_base.is_some() && lock("", "").is_none() && lock(id, "").is_none(), told => told(opened, list, id),
             }
         })
         .collect();
@@ -83,6 +86,13 @@ fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[J
         said.iter().filter(|fault| fault["list"] == list.name && fault["id"].is_null() && !list.name.is_empty()).collect();
     let kept: Option<Lock> = if list.name.is_empty() { None } else { lock("", "") };
     context! { name => list.name, elements => elements, may_add => may_add, naming => list.naming(), fresh => fresh, wrong => whole, left => left, kept => kept }
+}
+
+/// Why a whole element stays as it is: one reason for all its keys.
+fn whole_lock(list: &List, lock: impl Fn(&str) -> Option<Lock>) -> Option<Lock> {
+    let mut all = list.fields.iter().map(|one| lock(one.key));
+    let first = all.next().flatten()?;
+    all.all(|one| one.as_ref() == Some(&first)).then_some(first)
 }
 
 /// The ids of a list in the order in which the procedure has them.

@@ -137,7 +137,7 @@ async fn the_last_of_two_who_write_the_text_is_told_and_loses_nothing() {
     let (theirs, mine) = (text.replace("Façade\"", "Façade sur rue\""), text.replace("Carrelage\"", "Carreaux\""));
     send(&other, &theirs, &stamp).await.is(303);
     let refused = send(&one, &mine, &stamp).await.is(409);
-    let refused = refused.shows("Carreaux").shows("Façade sur rue").shows("entre-temps").shows_not("data-autosave");
+    let refused = refused.shows("Carreaux").shows("Façade sur rue").shows("entre-temps").shows_not("data-saving");
     assert_eq!(text_and_stamp(&one).await.0, theirs, "nothing was saved");
     // Whoever has seen both may save over it.
     let seen = refused.text().split("name=\"stamp\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
