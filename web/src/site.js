@@ -2,12 +2,13 @@
 import { autosave } from "./js/autosave.js";
 import { fields } from "./js/fields.js";
 import { keep } from "./js/keep.js";
+import { live } from "./js/live.js";
 import { photos } from "./js/photo.js";
 import { points } from "./js/point.js";
 import { questions } from "./js/questions.js";
 import { resume } from "./js/resume.js";
 import { touches } from "./js/touch.js";
 
-for (const start of [fields, touches, photos, points, questions, keep, autosave, resume]) {
+for (const start of [fields, touches, photos, points, questions, keep, autosave, resume, live]) {
   try { start(); } catch (fault) { console.error(fault); }
 }

@@ -16,8 +16,8 @@ mod tests;
 
 pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandates_about, may_act_for};
 pub use actions::persons::{
-    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact, search,
-    seen,
+    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact,
+    same_human, search, seen,
 };
 pub use actions::staff::{
     add_staff, depart, end_grant, grant, invitation, invite_again, member, reset_factor, staff, staff_by_email, staff_of,

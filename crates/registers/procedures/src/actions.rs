@@ -5,6 +5,7 @@ use crate::draft::{self, Beside};
 use crate::edit::{self, Text};
 use crate::fault::Fault;
 use crate::load::Country;
+use crate::second;
 use crate::store::versions;
 use crate::version::{Change, NewProcedure, Version, VersionState};
 use kernel::text::{self, TextFault};
@@ -88,7 +89,13 @@ pub fn begin_new(tx: &mut Tx, new: &NewProcedure) -> Result<i64> {
         }
         None => None,
     };
-    let text = edit::blank(new, like.as_ref().map(|(id, text)| (id.as_str(), text.as_str())))
+    let model = new.model.as_ref().filter(|_| like.is_none()).map(|id| country.models.iter().find(|model| model.id == *id));
+    let model = match model {
+        Some(model) => Some(model.ok_or_else(|| refuse("procedures-not-offered", "model"))?),
+        None => None,
+    };
+    let from = like.as_ref().map(|(id, text)| (id.as_str(), text.as_str()));
+    let text = edit::blank(new, from.or(model.map(|model| (model.id.as_str(), model.text.as_str()))))
         .map_err(|fault| Problem::from(fault.why))?;
     versions::add(tx, &new.id, 1, &text)?;
     tx.record("procedures.draft_begun", &new.id, &json!({ "version": 1 }))?;
@@ -136,6 +143,15 @@ pub fn save(tx: &mut Tx, id: &str, version: i64, text: &str) -> Result<()> {
     versions::write(tx, id, version, &text)
 }
 
+/// Keeps a whole text over the one that its writer saw. When somebody wrote in between, nothing changes: a conflict.
+pub fn save_over(tx: &mut Tx, id: &str, version: i64, stamp: &str, text: &str) -> Result<()> {
+    let of = versions::one(tx, id, version)?;
+    if of.state == VersionState::Draft && of.stamp() != stamp && of.body != text {
+        return Err(Problem::Conflict(Refusal::new("procedures-written-meanwhile").at("text")));
+    }
+    save(tx, id, version, text)
+}
+
 /// Asks a second person to publish a draft without faults.
 pub fn propose(tx: &mut Tx, id: &str, version: i64, note: &str) -> Result<()> {
     let of = in_state(tx, id, version, VersionState::Draft)?;
@@ -144,17 +160,15 @@ pub fn propose(tx: &mut Tx, id: &str, version: i64, note: &str) -> Result<()> {
     if diff(tx, id, version)?.is_empty() {
         return Err(Refusal::new("procedures-changes-none").into());
     }
-    versions::propose(tx, &of, note.as_deref())?;
+    let person = second::person(tx);
+    versions::propose(tx, &of, person, note.as_deref())?;
     tx.record("procedures.proposed", id, &json!({ "version": version }))
 }
 
 /// Publishes what another person proposed. It runs from now on; cases that are open keep theirs.
 pub fn publish(tx: &mut Tx, id: &str, version: i64) -> Result<()> {
     let of = in_state(tx, id, version, VersionState::Proposed)?;
-    let me = tx.actor().to_string();
-    if of.proposed_by.as_ref() == Some(&me) {
-        return Err(Refusal::new("procedures-second-person").into());
-    }
+    second::must_be(tx, &of)?;
     sound(tx, &of)?;
     versions::publish(tx, &of)?;
     let sha256 = platform::store::seal::hex_sha256(of.body.as_bytes());

@@ -28,7 +28,8 @@ pub struct Declared {
     pub kind: Option<Kind>,
     /// Bases of `service.toml`, later ones over earlier ones.
     pub extends: Extends,
-    /// Questions of the bases that this procedure does not ask.
+    /// What the bases have and this procedure has not: questions by their ids, all else as `state.missing`, `action.ask_pieces`,
+    /// `outcome.…`, `clock.…`, `survey.…`.
     pub without: Vec<String>,
     /// Of reports: the group of the category.
     pub group: String,
@@ -56,6 +57,9 @@ pub struct Declared {
     /// Who may ask.
     #[schemars(with = "Spoken")]
     pub who: Label,
+    /// When its counter is open, where it is not the hours of the commune.
+    #[schemars(with = "Option<Spoken>")]
+    pub hours: Option<Label>,
     /// How sure the commune must be of who asks.
     pub level: IdentityLevel,
     /// What it means that the delay ran out; only for the acts of decree 2-22-141.

@@ -50,19 +50,19 @@ pub fn check(country: &Country, beside: &Beside, text: &str) -> Result<Procedure
     }
     let shapeless = declared.question.iter().filter(|question| !is_name(&question.id));
     found.extend(shapeless.map(|one| Fault::new(&["question", &one.id], "name-shape").with("name", &one.id)));
-    let mut around = country.clone();
-    around.known.taken.extend(beside.taken.iter().cloned());
-    around.known.units.extend(beside.units.iter().cloned());
+    let mut known = country.known.clone();
+    known.taken.extend(beside.taken.iter().cloned());
+    known.units.extend(beside.units.iter().cloned());
     let national = country.national.get(&beside.id);
     if let Some((of_law, _)) = national {
-        around.known.taken.remove(&of_law.id);
-        around.known.taken.remove(&of_law.code);
+        known.taken.remove(&of_law.id);
+        known.taken.remove(&of_law.code);
         let resolved = |one: &Declared| resolve(one, &country.bases, &country.known.pieces);
         if let (Ok(procedure), Ok(own)) = (resolved(of_law), resolved(&declared)) {
             found.extend(locks::faults((of_law, &procedure), (&declared, &own)));
         }
     }
-    let judged = around.judge(&declared, text);
+    let judged = country.judge_beside(&declared, text, &known);
     let mut found: Vec<Fault> = found.into_iter().map(located).collect();
     match judged {
         Ok(procedure) if found.is_empty() => Ok(procedure),
@@ -118,9 +118,9 @@ fn is_name(id: &str) -> bool {
 /// published; nothing when the country has since become such that it cannot be read.
 pub fn fold(country: &Country, id: &str, text: &str) -> Option<Procedure> {
     let own = one(text).ok()?;
-    let all = match country.national.get(id) {
-        Some((national, _)) => locks::overlay(national, &own),
-        None => own,
-    };
-    resolve(&all, &country.bases, &country.known.pieces).ok()
+    let resolved = |one: &Declared| resolve(one, &country.bases, &country.known.pieces).ok();
+    let Some((national, _)) = country.national.get(id) else { return resolved(&own) };
+    let mut procedure = resolved(&locks::overlay(national, &own))?;
+    locks::walk_as(&resolved(national)?, &mut procedure);
+    Some(procedure)
 }

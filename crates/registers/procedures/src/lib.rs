@@ -9,6 +9,7 @@ mod diff;
 mod draft;
 mod edit;
 mod fault;
+mod flow;
 mod form;
 mod load;
 mod locks;
@@ -19,13 +20,16 @@ mod procedure;
 mod resolve;
 mod samples;
 mod schema;
+mod second;
 mod service;
 mod store;
 #[cfg(test)]
 mod tests;
 mod version;
 
-pub use actions::{begin, begin_new, beside, diff, draft_faults, propose, publish, save, send_back, set_tariff, withdraw};
+pub use actions::{
+    begin, begin_new, beside, diff, draft_faults, propose, publish, save, save_over, send_back, set_tariff, withdraw,
+};
 pub use answers::{
     AnswerText, ListedAnswer, Origin, VARIABLES, add_answer, answers, change_answer, hide_answer, listed_answers, reset_answer,
 };
@@ -115,6 +119,7 @@ fn bare() -> Module {
             include_str!("../migrations/0001_settings.sql"),
             include_str!("../migrations/0002_answers.sql"),
             include_str!("../migrations/0003_versions.sql"),
+            include_str!("../migrations/0004_persons.sql"),
         ])
         .files::<Files>()
 }

@@ -7,6 +7,7 @@ use crate::fault::Fault;
 use crate::model::Procedure;
 use crate::resolve::{Bases, resolve};
 use crate::service::{PieceKind, Tariff};
+use kernel::Label;
 use platform::{Facts, Pack, Result, pack_fault};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,14 +67,31 @@ pub struct Country {
     pub national: BTreeMap<String, (Declared, String)>,
     /// Icons that the country uses: the look has them all.
     pub icons: BTreeSet<String>,
+    /// What a request of the commune's own may begin from, in the order in which it is offered.
+    pub models: Vec<Model>,
+}
+
+/// A procedure without a name of its own: the commune gives it one and changes the rest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    pub id: String,
+    /// What it is good for.
+    pub title: Label,
+    pub hint: Label,
+    pub text: String,
 }
 
 impl Country {
     /// A declaration with all it extends. Every fault is named, with its line in the text it was written in.
     pub fn judge(&self, declared: &Declared, text: &str) -> Result<Procedure, Vec<Fault>> {
+        self.judge_beside(declared, text, &self.known)
+    }
+
+    /// The same where more is known than the country says, such as what a commune already has.
+    pub fn judge_beside(&self, declared: &Declared, text: &str, known: &Known) -> Result<Procedure, Vec<Fault>> {
         let located = |fault: Fault| fault.located(text, &declared.id);
         let procedure = resolve(declared, &self.bases, &self.known.pieces).map_err(|fault| vec![located(fault)])?;
-        let faults = checks::faults(&procedure, &self.known);
+        let faults = checks::faults(&procedure, known);
         if faults.is_empty() { Ok(procedure) } else { Err(faults.into_iter().map(located).collect()) }
     }
 }
@@ -105,7 +123,23 @@ fn country(pack: &Pack) -> Result<(Country, Catalog)> {
             add(pack, &name, &mut country, &mut catalog)?;
         }
     }
+    for name in pack.list("procedures/models").into_iter().filter(|name| name.ends_with(".toml")) {
+        let model = model(pack, &name, &country)?;
+        country.models.push(model);
+    }
     Ok((country, catalog))
+}
+
+/// A model is a sound procedure but for its code.
+fn model(pack: &Pack, name: &str, country: &Country) -> Result<Model> {
+    let text = pack.text(name)?;
+    let declared = crate::draft::one(&text).map_err(|fault| pack_fault(name, fault.sentence()))?;
+    let coded = Declared { code: declared.id.clone(), ..declared.clone() };
+    country.judge(&coded, &text).map_err(|faults| {
+        let sentences: Vec<String> = faults.iter().map(Fault::sentence).collect();
+        pack_fault(name, sentences.join("; "))
+    })?;
+    Ok(Model { id: declared.id, title: declared.title, hint: declared.hint.unwrap_or_default(), text })
 }
 
 /// Bases and everything that procedures may name, before there is any.
@@ -125,6 +159,7 @@ fn ground(pack: &Pack) -> Result<(Country, Catalog)> {
     let country = Country {
         bases,
         national: BTreeMap::new(),
+        models: Vec::new(),
         icons: groups.iter().chain(&look_up.service).chain(&look_up.event).map(|one| one.icon.clone()).collect(),
         known: Known {
             groups: ids(&groups),

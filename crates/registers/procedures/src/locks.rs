@@ -2,9 +2,67 @@
 
 use crate::declared::Declared;
 use crate::fault::Fault;
-use crate::model::{Procedure, SourceKind};
+use crate::load::Country;
+use crate::model::{Procedure, SourceKind, State};
 use crate::service::{Fee, Piece};
 use std::collections::BTreeMap;
+
+/// Why a part of a form stays as it is: a word of ours, and the article where the law has one.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize)]
+pub struct Lock {
+    pub why: &'static str,
+    pub law: String,
+    pub article: String,
+}
+
+impl Lock {
+    pub fn of(why: &'static str) -> Lock {
+        Lock { why, ..Lock::default() }
+    }
+
+    fn by_law(law: &str, article: Option<&str>) -> Lock {
+        let why = if article.is_none() { "law" } else { "article" };
+        Lock { why, law: law.to_owned(), article: article.unwrap_or_default().to_owned() }
+    }
+}
+
+/// Whether the country keeps a key of an element, and why; an empty key asks for the element itself, an empty element
+/// for the list. `procedure` is the draft as it resolves.
+pub fn of(country: &Country, name: &str, procedure: Option<&Procedure>, at: (&str, &str, &str)) -> Option<Lock> {
+    let (national, _) = country.national.get(name)?;
+    let (list, id, key) = at;
+    let kept = |yes: bool, lock: Lock| yes.then_some(lock);
+    match list {
+        "" => kept(["code", "kind", "extends", "silence", "basis"].contains(&key), Lock::of("country")),
+        // Nothing more may be asked than what the law publishes (law 55-19, art. 5 and 7).
+        "piece" => {
+            let law = ["", "from", "kind", "if"].contains(&key) && (!key.is_empty() || id.is_empty());
+            kept(law, Lock::by_law("55-19", Some("7")))
+        }
+        "fee" => kept(["", "amount", "if", "due"].contains(&key), Lock::of("tariff")),
+        "clock" => {
+            let clock = procedure?.clock(id).filter(|clock| clock.source.kind == SourceKind::Law)?;
+            Some(Lock::by_law(clock.source.law.as_deref().unwrap_or("55-19"), clock.source.article.as_deref()))
+        }
+        "question" => {
+            let asked = national.question.iter().any(|question| question.id == id);
+            kept(asked && ["", "kind"].contains(&key), Lock::of("country"))
+        }
+        "state" | "action" | "outcome" => kept(key != "name", Lock::of("way")),
+        _ => None,
+    }
+}
+
+/// Whether an element of the way is there only for the name that the commune gave it: it may always go again.
+pub fn is_wording(country: &Country, name: &str, list: &str, id: &str) -> bool {
+    let Some((national, _)) = country.national.get(name) else { return false };
+    match list {
+        "state" => !national.state.iter().any(|one| one.id == id),
+        "action" => !national.action.iter().any(|one| one.id == id),
+        "outcome" => !national.outcome.iter().any(|one| one.id == id),
+        _ => false,
+    }
+}
 
 /// Every locked part that differs. `national` and `own` are declarations, the resolved ones have their clocks.
 pub fn faults(national: (&Declared, &Procedure), own: (&Declared, &Procedure)) -> Vec<Fault> {
@@ -35,7 +93,49 @@ pub fn faults(national: (&Declared, &Procedure), own: (&Declared, &Procedure)) -
         }
     }
     found.extend(lists(of_law, written));
+    found.extend(way(procedure, resolved));
     found
+}
+
+/// States, actions and outcomes are those of the country, in its order; their names are the commune's.
+fn way(national: &Procedure, own: &Procedure) -> Vec<Fault> {
+    let mut same = own.clone();
+    walk_as(national, &mut same);
+    let locked = |list: &str, id: &str| Fault::new(&[list, id], "locked").with("name", format!("{list} {id}"));
+    let mut found = Vec::new();
+    found.extend(apart(&same.states, &own.states, |one| &one.id).into_iter().map(|id| locked("state", &id)));
+    found.extend(apart(&same.actions, &own.actions, |one| &one.id).into_iter().map(|id| locked("action", &id)));
+    found.extend(apart(&same.outcomes, &own.outcomes, |one| &one.id).into_iter().map(|id| locked("outcome", &id)));
+    found
+}
+
+/// The ids of what only one of two lists has, or what differs in them.
+fn apart<T: PartialEq>(first: &[T], second: &[T], id: fn(&T) -> &str) -> Vec<String> {
+    let lacks = |list: &[T], one: &T| !list.contains(one);
+    let mut found: Vec<String> = first.iter().filter(|one| lacks(second, one)).map(|one| id(one).to_owned()).collect();
+    let more = second.iter().filter(|one| lacks(first, one)).map(|one| id(one).to_owned());
+    found.extend(more);
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Gives a procedure of the commune the way of the country, with the names that the commune wrote.
+pub fn walk_as(national: &Procedure, own: &mut Procedure) {
+    let states = national
+        .states
+        .iter()
+        .map(|state| State { name: own.state(&state.id).map_or(&state.name, |mine| &mine.name).clone(), ..state.clone() });
+    let actions = national.actions.iter().map(|action| crate::model::Action {
+        name: own.action(&action.id).map_or(&action.name, |mine| &mine.name).clone(),
+        ..action.clone()
+    });
+    let outcomes = national.outcomes.iter().map(|outcome| crate::model::Outcome {
+        name: own.outcome(&outcome.id).map_or(&outcome.name, |mine| &mine.name).clone(),
+        ..outcome.clone()
+    });
+    let (states, actions, outcomes) = (states.collect(), actions.collect(), outcomes.collect());
+    (own.states, own.actions, own.outcomes) = (states, actions, outcomes);
 }
 
 /// Papers and fees stay those of the country: the law publishes them, and nothing more may be asked (55-19 art. 5 and 7).

@@ -51,6 +51,9 @@ pub struct Service {
     pub basis: Vec<Basis>,
     pub issuer: Label,
     pub who: Label,
+    /// When its counter is open, where it is not the hours of the commune.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Label>,
     pub level: IdentityLevel,
     pub silence: Silence,
     pub pieces: Vec<Piece>,

@@ -17,14 +17,16 @@ pub fn resolve(own: &Declared, bases: &Bases, kinds: &[PieceKind]) -> Result<Pro
     if own.extends.0.is_empty() {
         return Err(Fault::new(&["id"], "extends-nothing"));
     }
-    let mut all = Declared::default();
-    for base in inherited(own, bases, DEEPEST)? {
-        add(&mut all, base);
-    }
+    let mut all = shared(own, bases)?;
+    leave_out(&mut all, &own.without);
     let report = own.kind == Some(Kind::Report);
-    let shared: Vec<Question> = std::mem::take(&mut all.question).into_iter().filter(|q| !own.without.contains(&q.id)).collect();
+    let shared: Vec<Question> = std::mem::take(&mut all.question);
     let shared_pages = std::mem::take(&mut all.page);
+    let of_bases = all.clone();
     add(&mut all, own);
+    all.state = arranged(all.state, &of_bases.state, &own.state, |one| &one.id);
+    all.action = arranged(all.action, &of_bases.action, &own.action, |one| &one.id);
+    all.survey = arranged(all.survey, &of_bases.survey, &own.survey, |one| &one.id);
     spread(&mut all);
     let usual = if report { Asked::Optional } else { Asked::None };
     let photo = own.photo.unwrap_or(usual);
@@ -72,6 +74,7 @@ pub fn resolve(own: &Declared, bases: &Bases, kinds: &[PieceKind]) -> Result<Pro
             basis: own.basis.clone(),
             issuer: own.issuer.clone(),
             who: own.who.clone(),
+            hours: own.hours.clone(),
             level: own.level,
             silence: all.silence.unwrap_or_default(),
             pieces: own.piece.iter().map(|piece| named(piece, kinds)).collect(),
@@ -118,6 +121,34 @@ fn add(all: &mut Declared, more: &Declared) {
     all.dedupe = more.dedupe.clone().or(all.dedupe.take());
     all.retention = more.retention.clone().or(all.retention.take());
     all.silence = more.silence.or(all.silence);
+}
+
+/// Everything that the bases of a declaration give, before it says a word of its own.
+pub fn shared(own: &Declared, bases: &Bases) -> Result<Declared, Fault> {
+    let mut all = Declared::default();
+    for base in inherited(own, bases, DEEPEST)? {
+        add(&mut all, base);
+    }
+    Ok(all)
+}
+
+/// Takes away what `without` names: a question by its id alone, all else by list and id such as `state.missing`.
+fn leave_out(all: &mut Declared, without: &[String]) {
+    let stays = |list: &str, id: &str| {
+        !without.iter().any(|name| name.split_once('.').is_some_and(|(of, name)| of == list && name == id))
+    };
+    all.question.retain(|one| !without.contains(&one.id) && stays("question", &one.id));
+    all.clock.retain(|one| stays("clock", &one.id));
+    all.state.retain(|one| stays("state", &one.id));
+    all.outcome.retain(|one| stays("outcome", &one.id));
+    all.action.retain(|one| stays("action", &one.id));
+    all.survey.retain(|one| stays("survey", &one.id));
+}
+
+/// A declaration that took over the whole list of its bases also says its order.
+fn arranged<T: Clone>(all: Vec<T>, shared: &[T], own: &[T], id: fn(&T) -> &str) -> Vec<T> {
+    let whole = !shared.is_empty() && shared.iter().all(|one| own.iter().any(|mine| id(mine) == id(one)));
+    if whole { own.to_vec() } else { all }
 }
 
 /// The second list replaces what has the same id in the first, in its place, and adds the rest.

@@ -3,11 +3,11 @@
 use crate::draft::{self, Beside};
 use crate::edit::inputs::Tab;
 use crate::load::{self, Country};
-use crate::pages::{Opened, changes, editor, faults, list, preview, publish, tariffs};
+use crate::pages::{Opened, changes, editor, faults, forms, list, preview, publish, tariffs};
 use crate::store::versions::OwnTariff;
 use crate::version::{Change, Version, VersionState};
 use crate::{Catalog, Fault};
-use kernel::{Label, Moment};
+use kernel::{Label, Lang, Moment};
 use platform::json::json;
 use platform::{Fields, Json, Module, Pack};
 use std::sync::{Arc, LazyLock};
@@ -34,12 +34,14 @@ fn make() -> Vec<Sample> {
     let own = with("garden-plot", &REPAIR.replace("repair-permit", "garden-plot"), VersionState::Draft);
     let broken = with("repair-permit", "[[procedure]\n", VersionState::Draft);
     let proposed = with("repair-permit", REPAIR, VersionState::Proposed);
-    let published = Opened { mine: true, ..with("repair-permit", REPAIR, VersionState::Published) };
-    let tabs = [Tab::Identity, Tab::Form, Tab::Pieces, Tab::Fees, Tab::Papers, Tab::Tests];
-    let tab = |tab: &Tab| ("procedures/forms.html", tab.as_str(), editor::forms_model(&own, *tab, said(&own), Vec::new()));
+    let published = Opened { second: Some("procedures-second-person"), ..with("repair-permit", REPAIR, VersionState::Published) };
+    let tabs = [Tab::Identity, Tab::Form, Tab::Pieces, Tab::Fees, Tab::Flow, Tab::Papers, Tab::Survey, Tab::Tests];
+    let tab = |tab: &Tab| {
+        ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), Vec::new(), (Lang::Ar, "…")))
+    };
     let mut all: Vec<Sample> = tabs.iter().map(tab).collect();
     let errors = vec![json!({ "name": "item", "text": "…" })];
-    let forms = |opened: &Opened| editor::forms_model(opened, Tab::Pieces, said(opened), errors.clone());
+    let forms = |opened: &Opened| forms::forms_model(opened, Tab::Pieces, said(opened), errors.clone(), (Lang::Fr, "…"));
     let changed = |opened: &Opened| changes(&opened.changes, |part| Some(part.to_owned()));
     let toml = editor::toml_model;
     let differs = |opened: &Opened| editor::changes_model(opened, changed(opened), Vec::new(), Vec::new(), "changes");
@@ -61,12 +63,17 @@ fn make() -> Vec<Sample> {
         ("procedures/publications.html", "none", publish::list_model(&[])),
         ("procedures/preview.html", "filled", shown(&own, "x_fill=yes&nature=other&x_check=yes")),
         ("procedures/preview.html", "unreadable", shown(&broken, "")),
-        ("procedures/list.html", "requests", list::model(&lines(), errors.clone(), &Fields::default())),
+        ("procedures/list.html", "requests", list::model(&lines(), &models(), errors.clone(), &Fields::default())),
         ("procedures/versions.html", "one of the country", versions(&[published.version, own.version], Some(1))),
         ("procedures/versions.html", "without versions", versions(&[], Some(1))),
         ("procedures/tariffs.html", "amounts", amounts(&catalog, now)),
     ]);
     all
+}
+
+fn models() -> [load::Model; 1] {
+    let label = || Label::new("طلب بسيط", "Demande simple");
+    [load::Model { id: "simple".into(), title: label(), hint: label(), text: String::new() }]
 }
 
 fn opened(country: &Arc<Country>, catalog: &Arc<Catalog>, id: &str, text: &str, at: (VersionState, Moment)) -> Opened {
@@ -82,6 +89,7 @@ fn opened(country: &Arc<Country>, catalog: &Arc<Catalog>, id: &str, text: &str, 
         made_by: by.clone(),
         made_at: now,
         proposed_by: Some(by),
+        proposed_person: None,
         proposed_at: Some(now),
         published_by: None,
         published_at: (state == VersionState::Published).then_some(now),
@@ -101,7 +109,7 @@ fn opened(country: &Arc<Country>, catalog: &Arc<Catalog>, id: &str, text: &str, 
         procedure: draft::loose(country, text),
         panels: Vec::new(),
         with: json!({ "tariff": { "repair": 20_000, "public-domain-m2": 3_000 }, "today": "2026-11-24" }),
-        mine: false,
+        second: None,
         version,
     }
 }

@@ -3,8 +3,10 @@
 mod checks;
 mod drafts;
 mod editor;
+mod flow;
 mod forms;
 mod jsonlogic;
+mod together;
 mod versions;
 
 use crate::form::{Typed, check};

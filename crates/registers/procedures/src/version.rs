@@ -1,12 +1,15 @@
 //! Nouns of the editor: a version of a procedure, how far it is, and what changes with it.
 
-use kernel::{Moment, words};
+use kernel::{Id, Moment, words};
 use serde::Serialize;
 
 words! {
     /// A published version never changes; a withdrawn one runs no more, and stays for the cases that began under it.
     pub enum VersionState { Draft = "draft", Proposed = "proposed", Published = "published", Withdrawn = "withdrawn" }
 }
+
+/// Signs of a digest that tell two texts apart.
+const STAMP: usize = 16;
 
 /// One version of a procedure, as this commune wrote it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -22,6 +25,8 @@ pub struct Version {
     pub made_by: String,
     pub made_at: Moment,
     pub proposed_by: Option<String>,
+    /// The person behind the account that proposed it.
+    pub proposed_person: Option<Id>,
     pub proposed_at: Option<Moment>,
     pub published_by: Option<String>,
     pub published_at: Option<Moment>,
@@ -29,6 +34,13 @@ pub struct Version {
 }
 
 impl Version {
+    /// What a form was filled in over: another stamp means that somebody wrote in between.
+    pub fn stamp(&self) -> String {
+        let mut digest = platform::store::seal::hex_sha256(self.body.as_bytes());
+        digest.truncate(STAMP);
+        digest
+    }
+
     pub fn is_open(&self) -> bool {
         matches!(self.state, VersionState::Draft | VersionState::Proposed)
     }
@@ -41,6 +53,8 @@ pub struct NewProcedure {
     pub code: String,
     /// A request whose text is taken as a beginning.
     pub like: Option<String>,
+    /// A model of the country, where it is like no other request.
+    pub model: Option<String>,
     pub title: kernel::Label,
 }
 

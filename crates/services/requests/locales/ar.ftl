@@ -104,6 +104,7 @@ requests-who = من يحق له أن يطلب
 requests-issuer = من يقرر
 requests-service = المصلحة
 requests-level = كيف نتعرف عليكم
+requests-hours = أوقات الشباك
 requests-level-none = لا نطلب هويتكم
 requests-level-contact = رقم هاتف أو بريد إلكتروني مؤكد
 requests-level-checked = بطاقتكم الوطنية تُعرض في الشباك

@@ -88,6 +88,7 @@ requests-who = Who may ask
 requests-issuer = Who decides
 requests-service = Service
 requests-level = How we know you
+requests-hours = Hours of the counter
 requests-level-none = We do not ask who you are
 requests-level-contact = A confirmed phone or e-mail
 requests-level-checked = Your national card, shown at the counter

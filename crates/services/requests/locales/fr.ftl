@@ -88,6 +88,7 @@ requests-who = Qui peut demander
 requests-issuer = Qui décide
 requests-service = Service
 requests-level = Comment nous vous reconnaissons
+requests-hours = Horaires du guichet
 requests-level-none = Nous ne demandons pas qui vous êtes
 requests-level-contact = Un téléphone ou un courriel confirmé
 requests-level-checked = Votre carte nationale, montrée au guichet

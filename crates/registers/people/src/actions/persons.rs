@@ -137,6 +137,11 @@ pub fn account_person(tx: &mut Tx, account: &Id) -> Result<Id> {
     Ok(accounts::find(tx, account)?.person)
 }
 
+/// Whether two records are of one human being: the same record, or the same card number or telephone in both.
+pub fn same_human(tx: &mut Tx, one: &Id, other: &Id) -> Result<bool> {
+    Ok(one == other || persons::share_a_key(tx, one, other)?)
+}
+
 /// The account's own card: nobody else reads it, so it leaves no look.
 pub fn own_card(tx: &mut Tx, person: &Id) -> Result<Card> {
     persons::find(tx, person)

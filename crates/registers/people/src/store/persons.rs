@@ -72,6 +72,14 @@ pub fn by_key(tx: &mut Tx, purpose: &str, value: &str) -> Result<Vec<Card>> {
     tx.all(sql, args![tenant, key], |row| read(row, &tenant, &keys))
 }
 
+/// Whether two persons have the same card number or the same telephone.
+pub fn share_a_key(tx: &mut Tx, one: &Id, other: &Id) -> Result<bool> {
+    let sql = "SELECT count(*) AS n FROM people_persons a JOIN people_persons b
+               ON b.tenant = a.tenant AND (b.cin_key = a.cin_key OR b.phone_key = a.phone_key)
+               WHERE a.tenant = $1 AND a.id = $2 AND b.id = $3";
+    Ok(tx.count(sql, args![tx.tenant(), one, other])? > 0)
+}
+
 /// Every person with an account of staff.
 pub fn of_staff(tx: &mut Tx) -> Result<Vec<Card>> {
     let (tenant, keys) = (tx.tenant(), tx.keys().clone());

@@ -9,11 +9,15 @@ use std::collections::BTreeSet;
 
 /// Names that every condition may use besides answers.
 const ALWAYS: [&str; 2] = ["tariff", "today"];
+/// The answers of a survey that are kept: they are counted alike in all procedures.
+const SURVEY: [&str; 4] = ["solved", "satisfaction", "clear", "what_else"];
 /// Answers tried to see whether a condition can ever hold.
 const MOST_TRIED: usize = 4_000;
 
 pub fn faults(procedure: &Procedure, known: &Known) -> Vec<Fault> {
     let mut found = questions("question", &procedure.questions, procedure, known);
+    let strange = procedure.survey.iter().filter(|question| !SURVEY.contains(&question.id.as_str()));
+    found.extend(strange.map(|one| Fault::new(&["survey", &one.id], "survey-unknown").with("name", &one.id)));
     found.extend(questions("survey", &procedure.survey, procedure, known));
     let all: BTreeSet<&str> = procedure.questions.iter().map(|question| question.id.as_str()).collect();
     let look = |at: &[&str], rule: &str| rule_faults(at, rule, &all, known);

@@ -86,12 +86,15 @@ fn labels(procedure: &Procedure) -> Vec<Fault> {
         look(&["issuer"], &procedure.service.issuer);
         look(&["who"], &procedure.service.who);
     }
+    procedure.service.hours.iter().for_each(|hours| look(&["hours"], hours));
     procedure.hint.iter().for_each(|hint| look(&["hint"], hint));
-    for question in procedure.questions.iter().chain(&procedure.survey) {
-        look(&["question", &question.id, "label"], &question.label);
-        question.hint.iter().for_each(|hint| look(&["question", &question.id, "hint"], hint));
-        question.options.iter().for_each(|option| look(&["question", &question.id, "options"], &option.label));
-        question.columns.iter().for_each(|column| look(&["question", &question.id, "columns"], &column.label));
+    let questions =
+        procedure.questions.iter().map(|one| ("question", one)).chain(procedure.survey.iter().map(|one| ("survey", one)));
+    for (list, question) in questions {
+        look(&[list, &question.id, "label"], &question.label);
+        question.hint.iter().for_each(|hint| look(&[list, &question.id, "hint"], hint));
+        question.options.iter().for_each(|option| look(&[list, &question.id, "options"], &option.label));
+        question.columns.iter().for_each(|column| look(&[list, &question.id, "columns"], &column.label));
     }
     procedure.pages.iter().for_each(|page| look(&["page", &page.id, "title"], &page.title));
     procedure.states.iter().for_each(|state| look(&["state", &state.id, "name"], &state.name));

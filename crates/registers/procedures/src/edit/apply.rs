@@ -2,6 +2,7 @@
 
 use super::inputs::{Field, Input, List};
 use super::rule::{self, Simple};
+use super::sum;
 use super::{Text, Written, rows, write, write_label};
 use crate::model::Question;
 use kernel::Label;
@@ -76,6 +77,12 @@ pub fn field(table: &mut dyn TableLike, field: &Field, typed: &Typed, name: &str
                 write(table, field.key, if rule.is_empty() { Written::Nothing } else { Written::Text(rule) });
             }
         }
+        Input::Sum => {
+            let old = held(table, field.key).and_then(Item::as_str).unwrap_or("").to_owned();
+            if let Some(sum) = sum_of(typed, name, &old) {
+                write(table, field.key, if keep(sum.is_empty()) { Written::Nothing } else { Written::Text(sum) });
+            }
+        }
         _ if !typed.sent(name) => {}
         Input::Line(_) | Input::Formula | Input::One(_) => {
             let line = typed.line(name);
@@ -136,6 +143,22 @@ fn rule_of(typed: &Typed, name: &str, old: &str) -> Option<String> {
     }
     let known = rule::OPERATORS.contains(&simple.is.as_str());
     Some(if simple.of.is_empty() || !known { String::new() } else { rule::written(&simple, typed.questions) })
+}
+
+/// The amount that was chosen or written; nothing when the form did not ask.
+fn sum_of(typed: &Typed, name: &str, old: &str) -> Option<String> {
+    let at = |part: &str| format!("{name}.{part}");
+    if !["tariff", "fixed", "times", "raw"].iter().any(|part| typed.sent(&at(part))) {
+        return None;
+    }
+    let raw = typed.line(&at("raw"));
+    if !raw.is_empty() {
+        return Some(raw);
+    }
+    let simple =
+        sum::Simple { tariff: typed.line(&at("tariff")), fixed: typed.line(&at("fixed")), times: typed.line(&at("times")) };
+    let same = sum::simple(old).as_ref() == Some(&simple);
+    Some(if same { old.to_owned() } else { sum::written(&simple).unwrap_or_default() })
 }
 
 /// Lines of `name = value` as an inline table.

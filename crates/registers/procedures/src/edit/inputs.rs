@@ -5,7 +5,8 @@ use kernel::words;
 words! {
     /// The tabs of the editor, in order.
     pub enum Tab {
-        Identity = "identity", Form = "form", Pieces = "pieces", Fees = "fees", Papers = "papers", Tests = "tests",
+        Identity = "identity", Form = "form", Pieces = "pieces", Fees = "fees", Flow = "flow", Papers = "papers",
+        Survey = "survey", Tests = "tests",
         Toml = "toml", Check = "check", Preview = "preview", Changes = "changes",
     }
 }
@@ -37,6 +38,13 @@ pub enum Choices {
     OpinionSilence,
     Sign,
     Template,
+    Phase,
+    Clock,
+    Who,
+    Needs,
+    Outcome,
+    Answer,
+    SurveyKind,
 }
 
 /// How a key is filled in.
@@ -56,6 +64,8 @@ pub enum Input {
     Rule,
     /// JsonLogic that computes.
     Formula,
+    /// An amount: a tariff or a sum, once or times an answer, or JsonLogic.
+    Sum,
     /// A list of small tables; the first key names each, and a row without it goes.
     Rows(&'static [Field]),
     /// Answers of a test, one a line.
@@ -118,6 +128,7 @@ const IDENTITY: &[Field] = &[
             may("confirm", Input::Tick),
         ]),
     ),
+    may("hours", Input::Label(true)),
     may("open.publish", Input::Tick),
 ];
 
@@ -160,7 +171,7 @@ const PIECE: &[Field] = &[
 
 const FEE: &[Field] = &[
     must("label", Input::Label(false)),
-    must("amount", Input::Formula),
+    must("amount", Input::Sum),
     may("if", Input::Rule),
     must("due", Input::One(Choices::FeeDue)),
 ];
@@ -188,6 +199,49 @@ const OPINION: &[Field] = &[
     may("if", Input::Rule),
 ];
 
+const STATE: &[Field] = &[
+    must("name", Input::Label(false)),
+    must("phase", Input::One(Choices::Phase)),
+    may("start", Input::Tick),
+    may("incomplete", Input::Tick),
+    may("end", Input::Tick),
+    may("pauses", Input::Many(Choices::Clock)),
+];
+
+const ACTION: &[Field] = &[
+    must("name", Input::Label(false)),
+    may("from", Input::Many(Choices::State)),
+    may("anywhere", Input::Tick),
+    must("to", Input::One(Choices::State)),
+    must("by", Input::Many(Choices::Who)),
+    may("requires", Input::Many(Choices::Needs)),
+    may("outcome", Input::One(Choices::Outcome)),
+    may("limit", Input::Whole),
+    may("within_days", Input::Whole),
+    may("after_days", Input::Whole),
+    may("first_half_of", Input::One(Choices::Clock)),
+    may("extends.clock", Input::One(Choices::Clock)),
+    may("extends.times", Input::Whole),
+    may("other_person", Input::Tick),
+];
+
+const OUTCOME: &[Field] = &[
+    must("name", Input::Label(false)),
+    must("solved", Input::Tick),
+    must("answer", Input::One(Choices::Answer)),
+    may("requires", Input::Many(Choices::Needs)),
+];
+
+const SURVEY: &[Field] = &[
+    must("label", Input::Label(false)),
+    may("hint", Input::Label(false)),
+    must("kind", Input::One(Choices::SurveyKind)),
+    may("required", Input::Tick),
+    may("options", Input::Rows(&[must("id", Input::Line(true)), must("label", Input::Label(false))])),
+    may("show_if", Input::Rule),
+    may("max", Input::Whole),
+];
+
 const OUTPUT: &[Field] = &[
     must("title", Input::Label(false)),
     must("on", Input::Many(Choices::State)),
@@ -211,10 +265,10 @@ const TEST: &[Field] = &[
 ];
 
 /// Every list that has forms, in the order of the tabs.
-pub const LISTS: [List; 9] = [
+pub const LISTS: [List; 13] = [
     List { name: "", tab: Tab::Identity, fields: IDENTITY, first: &[] },
     List { name: "page", tab: Tab::Form, fields: PAGE, first: &["title"] },
-    List { name: "question", tab: Tab::Form, fields: QUESTION, first: &["label", "page", "kind", "required"] },
+    List { name: "question", tab: Tab::Form, fields: QUESTION, first: &["label", "page", "kind", "required", "options"] },
     List { name: "piece", tab: Tab::Pieces, fields: PIECE, first: &["kind", "from", "required"] },
     List { name: "fee", tab: Tab::Fees, fields: FEE, first: &["label", "amount", "due"] },
     List {
@@ -223,9 +277,13 @@ pub const LISTS: [List; 9] = [
         fields: CLOCK,
         first: &["span", "kind", "starts", "stops", "source.kind", "source.text"],
     },
-    List { name: "opinion", tab: Tab::Fees, fields: OPINION, first: &["title", "unit", "span", "kind", "on"] },
-    List { name: "output", tab: Tab::Papers, fields: OUTPUT, first: &["title", "on", "template", "register"] },
-    List { name: "test", tab: Tab::Tests, fields: TEST, first: &["given"] },
+    List { name: "state", tab: Tab::Flow, fields: STATE, first: &["name", "phase", "end"] },
+    List { name: "action", tab: Tab::Flow, fields: ACTION, first: &["name", "from", "to", "by", "requires"] },
+    List { name: "opinion", tab: Tab::Flow, fields: OPINION, first: &["title", "unit", "span", "kind", "silence", "on"] },
+    List { name: "outcome", tab: Tab::Flow, fields: OUTCOME, first: &["name", "solved", "answer"] },
+    List { name: "output", tab: Tab::Papers, fields: OUTPUT, first: &["title", "on", "template", "register", "sign"] },
+    List { name: "survey", tab: Tab::Survey, fields: SURVEY, first: &["label", "kind", "required"] },
+    List { name: "test", tab: Tab::Tests, fields: TEST, first: &["given", "pieces", "fees", "path", "ends"] },
 ];
 
 /// The list of this name.
@@ -242,6 +300,20 @@ pub fn tab_of(at: &[String]) -> Tab {
 }
 
 impl List {
+    /// Whether elements come from the bases too: shown, taken over to be changed, or left out.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.name, "clock" | "state" | "action" | "outcome" | "survey")
+    }
+
+    /// The word of a key where the list calls it otherwise than the others do.
+    pub fn word(&self, key: &'static str) -> &'static str {
+        match (self.name, key) {
+            ("state" | "action" | "outcome", "name") => "called",
+            ("action", "from") => "from-states",
+            _ => key,
+        }
+    }
+
     /// The key that names an element.
     pub fn naming(&self) -> &'static str {
         if self.name == "test" { "name" } else { "id" }

@@ -4,7 +4,9 @@ pub mod apply;
 pub mod inputs;
 mod rows;
 pub mod rule;
+pub mod shared;
 pub mod shown;
+pub mod sum;
 
 use crate::fault::Fault;
 use crate::version::NewProcedure;
@@ -128,6 +130,37 @@ impl Text {
         }
     }
 
+    /// Puts the elements of a list in the order of these ids; all of them must be there.
+    pub fn arrange(&mut self, list: &str, ids: &[String]) {
+        let Some(Item::ArrayOfTables(tables)) = self.first().and_then(|procedure| procedure.get_mut(list)) else { return };
+        let mut places: Vec<isize> = tables.iter().filter_map(Table::position).collect();
+        places.sort_unstable();
+        let rank = |table: &Table| ids.iter().position(|id| is_called(table, id));
+        let mut all: Vec<Table> = tables.iter().cloned().collect();
+        all.sort_by_key(rank);
+        tables.clear();
+        for (number, mut table) in all.into_iter().enumerate() {
+            set_place(&mut table, places.get(number).or(places.last()).copied());
+            tables.push(table);
+        }
+    }
+
+    /// The words of a key of the procedure itself.
+    pub fn words(&mut self, key: &str) -> Vec<String> {
+        let item = self.first().and_then(|procedure| procedure.get(key));
+        match item {
+            Some(Item::Value(Value::Array(array))) => array.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            Some(item) => item.as_str().map(str::to_owned).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    pub fn set_words(&mut self, key: &str, words: Vec<String>) {
+        if let Some(procedure) = self.first() {
+            write(procedure, key, if words.is_empty() { Written::Nothing } else { Written::Words(words) });
+        }
+    }
+
     /// Moves an element one place up or down; what is written above it goes with it.
     pub fn shift(&mut self, list: &str, id: &str, up: bool) {
         let Some(procedure) = self.first() else { return };
@@ -137,8 +170,8 @@ impl Text {
                 let at = all.iter().position(|table| is_called(table, id));
                 let Some((a, b)) = neighbours(at, all.len(), up) else { return };
                 let (first, second) = (all[a].position(), all[b].position());
-                all[a].set_position(second);
-                all[b].set_position(first);
+                set_place(&mut all[a], second);
+                set_place(&mut all[b], first);
                 all.swap(a, b);
                 tables.clear();
                 all.into_iter().for_each(|table| tables.push(table));
@@ -152,6 +185,12 @@ impl Text {
             _ => {}
         }
     }
+}
+
+/// Where a table stands in the text; what is written below it, such as `[procedure.state.name]`, goes with it.
+fn set_place(table: &mut Table, place: Option<isize>) {
+    table.set_position(place);
+    table.iter_mut().filter_map(|(_, item)| item.as_table_mut()).for_each(|inner| set_place(inner, place));
 }
 
 fn neighbours(at: Option<usize>, length: usize, up: bool) -> Option<(usize, usize)> {
@@ -211,7 +250,11 @@ fn is_same(item: &Item, written: &Written) -> bool {
         Written::Whole(number) => item.as_integer() == Some(*number),
         Written::Yes(yes) => item.as_bool() == Some(*yes),
         Written::Words(words) => {
-            item.as_array().is_some_and(|array| array.iter().map(Value::as_str).eq(words.iter().map(|word| Some(word.as_str()))))
+            let alone = words.len() == 1 && item.as_str() == words.first().map(String::as_str);
+            alone
+                || item
+                    .as_array()
+                    .is_some_and(|array| array.iter().map(Value::as_str).eq(words.iter().map(|word| Some(word.as_str()))))
         }
         Written::Nothing => false,
     }
@@ -230,7 +273,7 @@ pub fn write_label(table: &mut dyn TableLike, path: &str, label: &Label, needed:
     }
 }
 
-/// A text to begin with: blank, or another procedure's with a name of its own.
+/// A text to begin with: blank, a model's, or another procedure's with a name of its own.
 pub fn blank(new: &NewProcedure, like: Option<(&str, &str)>) -> Result<String, Fault> {
     let mut text = Text::parse(like.map_or(BLANK, |(_, text)| text))?;
     if let Some((id, _)) = like {
@@ -242,6 +285,10 @@ pub fn blank(new: &NewProcedure, like: Option<(&str, &str)>) -> Result<String, F
         write(procedure, "version", Written::Whole(1));
         write_label(procedure, "title", &new.title, true);
         write(procedure, "title.zgh", Written::Nothing);
+        if new.like.is_none() {
+            // What a model says of itself is not what the procedure is for.
+            write(procedure, "hint", Written::Nothing);
+        }
     }
     Ok(text.to_string())
 }

@@ -4,8 +4,10 @@ use super::Text;
 use super::apply::{NONE, held};
 use super::inputs::{Choices, Field, Input, List};
 use super::rule::{self, Simple};
+use super::sum;
 use crate::catalog::{Catalog, Group};
 use crate::load::Country;
+use crate::locks::Lock;
 use crate::model::*;
 use crate::service::*;
 use kernel::Label;
@@ -15,12 +17,20 @@ use toml_edit::{Item, TableLike, Value};
 
 /// Rows left blank under those that are filled.
 const SPARE_ROWS: usize = 2;
+/// Rows of a list that has none yet.
+const FIRST_ROWS: usize = 3;
 /// Kinds that come with the place or are of reports only.
 const NOT_ASKED: [QuestionKind; 3] = [QuestionKind::Photo, QuestionKind::Place, QuestionKind::Asset];
 const IN_TABLES: [QuestionKind; 5] =
     [QuestionKind::Text, QuestionKind::Number, QuestionKind::Money, QuestionKind::Date, QuestionKind::Choice];
 
+/// Who may do an action: those who ask, the clock, and what members of staff are allowed.
+pub const WHO: [&str; 6] = ["applicant", "system", "cases.handle", "cases.assign", "cases.sign", "cases.file_for"];
+/// What an action asks of who does it, before what must hold of the file.
+pub const GIVEN: [&str; 6] = ["words", "reason", "date", "unit", "outcome", "case"];
+
 /// What forms are made beside: the commune's catalogue and units, and the draft as it resolves, when it does.
+#[derive(Clone, Copy)]
 pub struct Around<'a> {
     pub catalog: &'a Catalog,
     pub country: &'a Country,
@@ -29,15 +39,27 @@ pub struct Around<'a> {
 }
 
 /// The fields of one element.
-pub fn element(text: &mut Text, list: &List, id: &str, around: &Around, locked: &dyn Fn(&str) -> bool) -> Vec<Json> {
+pub fn element(text: &mut Text, list: &List, id: &str, around: &Around, locked: &dyn Fn(&str) -> Option<Lock>) -> Vec<Json> {
     let Some(table) = text.place(list.name, id) else { return Vec::new() };
-    list.fields.iter().map(|one| field(Some(&*table), one, one.key, around, locked(one.key))).collect()
+    list.fields.iter().map(|one| called(list, one, field(Some(&*table), one, one.key, (around, list), locked(one.key)))).collect()
+}
+
+/// The fields of an element of the bases: those that say something, to be read.
+pub fn still(element: &Json, list: &List, around: &Around) -> Vec<Json> {
+    let Some(table) = super::shared::as_table(element) else { return Vec::new() };
+    let said = list.fields.iter().filter(|one| held(&table, one.key).is_some());
+    said.map(|one| called(list, one, field(Some(&table), one, one.key, (around, list), Some(Lock::of("shared"))))).collect()
 }
 
 /// The empty fields with which an element begins.
 pub fn fresh(list: &List, around: &Around) -> Vec<Json> {
     let first = list.fields.iter().filter(|one| list.first.contains(&one.key));
-    first.map(|one| field(None, one, one.key, around, false)).collect()
+    first.map(|one| called(list, one, field(None, one, one.key, (around, list), None))).collect()
+}
+
+fn called(list: &List, field: &Field, mut shown: Json) -> Json {
+    shown["word"] = list.word(field.key).replace(['.', '_'], "-").into();
+    shown
 }
 
 /// The names of the elements of a list, in the text's order, with a title to show.
@@ -45,7 +67,7 @@ pub fn elements(text: &mut Text, list: &List) -> Vec<(String, Option<Label>)> {
     let Some(item) = text.first().and_then(|procedure| procedure.get(list.name)) else { return Vec::new() };
     let read = |table: &dyn TableLike| {
         let named = |key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
-        let title = ["label", "title", "source.text"].into_iter().find_map(|key| label_at(table, key));
+        let title = ["label", "title", "name", "source.text"].into_iter().find_map(|key| label_at(table, key));
         named("id").or_else(|| named("name")).map(|id| (id, title))
     };
     match item {
@@ -77,28 +99,34 @@ fn plain(item: &Item) -> String {
     item.as_str().map_or_else(|| item.to_string().trim().to_owned(), str::to_owned)
 }
 
-fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, around: &Around, locked: bool) -> Json {
+fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, at: (&Around, &List), locked: Option<Lock>) -> Json {
+    let (around, list) = at;
     let item = table.and_then(|table| held(table, field.key));
     let value = item.map(plain).unwrap_or_default();
+    let words = table.map(|table| words_at(table, field.key)).unwrap_or_default();
     let (input, options) = match field.input {
         Input::Line(code) => (if code { "code" } else { "line" }, Vec::new()),
         Input::Label(long) => (if long { "long" } else { "label" }, Vec::new()),
         Input::Tick => ("tick", Vec::new()),
         Input::Whole => ("whole", Vec::new()),
-        Input::One(choices) => ("one", options(choices, around, &value)),
-        Input::Many(choices) => ("many", options(choices, around, "")),
+        Input::One(choices) => ("one", options(choices, around, std::slice::from_ref(&value))),
+        Input::Many(choices) => ("many", options(choices, around, &words)),
         Input::Words => ("words", Vec::new()),
-        Input::Rule => ("rule", questions(around)),
+        Input::Rule => ("rule", questions(around, list)),
         Input::Formula => ("formula", Vec::new()),
+        Input::Sum => ("sum", tariffs(around)),
         Input::Rows(_) => ("rows", Vec::new()),
         Input::Given => ("given", Vec::new()),
         Input::Sums => ("sums", Vec::new()),
     };
     let label = table.and_then(|table| label_at(table, field.key)).unwrap_or_default();
-    let words = table.map(|table| words_at(table, field.key)).unwrap_or_default();
-    let rule = if matches!(field.input, Input::Rule) { rule_model(&value) } else { Json::Null };
+    let rule = match field.input {
+        Input::Rule => rule_model(&value),
+        Input::Sum => sum_model(&value, around),
+        _ => Json::Null,
+    };
     let rows = match field.input {
-        Input::Rows(columns) => rows(item, columns, name, around),
+        Input::Rows(columns) => rows(item, columns, name, at),
         _ => Vec::new(),
     };
     let value = match field.input {
@@ -110,8 +138,8 @@ fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, around: &Arou
         _ => value,
     };
     context! {
-        key => field.key.replace(['.', '_'], "-"), name => name, input => input, needed => field.needed, locked => locked, value => value,
-        ar => label.ar, fr => label.fr, en => label.en.unwrap_or_default(), words => words, options => options, rule => rule, rows => rows,
+        key => field.key.replace(['.', '_'], "-"), word => field.key.replace(['.', '_'], "-"), name => name, input => input, needed => field.needed, locked => locked, value => value,
+        ar => label.ar, fr => label.fr, en => label.en.unwrap_or_default(), filled => item.is_some(), words => words, options => options, rule => rule, rows => rows,
     }
 }
 
@@ -120,6 +148,20 @@ fn rule_model(rule: &str) -> Json {
         Some(Simple { of, is, value }) => context! { of => of, is => is, value => value, raw => "" },
         None => context! { of => "", is => "==", value => "", raw => rule },
     }
+}
+
+/// An amount in three words, beside the questions that count something.
+fn sum_model(formula: &str, around: &Around) -> Json {
+    let counts = |question: &&Question| matches!(question.kind, QuestionKind::Number | QuestionKind::Computed);
+    let all = around.procedure.iter().flat_map(|one| one.questions.iter()).filter(counts);
+    let questions: Vec<Json> = all.map(|one| option(&one.id, &one.label)).collect();
+    let said = sum::simple(formula);
+    let raw = if said.is_none() { formula } else { "" };
+    context! { said => said.clone().unwrap_or_default(), raw => raw, questions => questions }
+}
+
+fn tariffs(around: &Around) -> Vec<Json> {
+    around.catalog.tariffs.iter().map(|tariff| option(&tariff.id, &tariff.name)).collect()
 }
 
 fn shown(value: &Value) -> String {
@@ -136,7 +178,7 @@ fn lines(item: Option<&Item>, read: impl Fn(&Value) -> String) -> String {
     table.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn rows(item: Option<&Item>, columns: &'static [Field], name: &str, around: &Around) -> Vec<Json> {
+fn rows(item: Option<&Item>, columns: &'static [Field], name: &str, at: (&Around, &List)) -> Vec<Json> {
     let tables: Vec<&dyn TableLike> = match item {
         Some(Item::Value(Value::Array(array))) => {
             array.iter().filter_map(|one| one.as_inline_table().map(|table| table as &dyn TableLike)).collect()
@@ -144,10 +186,10 @@ fn rows(item: Option<&Item>, columns: &'static [Field], name: &str, around: &Aro
         Some(Item::ArrayOfTables(tables)) => tables.iter().map(|table| table as &dyn TableLike).collect(),
         _ => Vec::new(),
     };
-    let blank = std::iter::repeat_n(None, SPARE_ROWS);
+    let blank = std::iter::repeat_n(None, if tables.is_empty() { FIRST_ROWS } else { SPARE_ROWS });
     let all = tables.into_iter().map(Some).chain(blank).enumerate();
     all.map(|(number, table)| {
-        let cells = columns.iter().map(|column| field(table, column, &format!("{name}.{number}.{}", column.key), around, false));
+        let cells = columns.iter().map(|column| field(table, column, &format!("{name}.{number}.{}", column.key), at, None));
         Json::Array(cells.collect())
     })
     .collect()
@@ -158,20 +200,22 @@ fn option(value: &str, name: &Label) -> Json {
 }
 
 fn word(family: &str, value: &str) -> Json {
-    context! { value => value, name => (), key => format!("procedures-{family}-{}", value.replace('_', "-")) }
+    context! { value => value, name => (), key => format!("procedures-{family}-{}", value.replace(['_', '.'], "-")) }
 }
 
 fn groups(list: &[Group]) -> Vec<Json> {
     list.iter().map(|one| option(&one.id, &one.name)).collect()
 }
 
-fn questions(around: &Around) -> Vec<Json> {
+/// The questions that a condition of this list may name.
+fn questions(around: &Around, list: &List) -> Vec<Json> {
     let named = |question: &&Question| question.kind != QuestionKind::Info;
-    around.procedure.iter().flat_map(|one| one.questions.iter()).filter(named).map(|one| option(&one.id, &one.label)).collect()
+    let all = around.procedure.iter().flat_map(|one| if list.name == "survey" { &one.survey } else { &one.questions });
+    all.filter(named).map(|one| option(&one.id, &one.label)).collect()
 }
 
 /// What a key may be chosen from. A value that is not offered stays offered where it stands.
-fn options(choices: Choices, around: &Around, chosen: &str) -> Vec<Json> {
+fn options(choices: Choices, around: &Around, chosen: &[String]) -> Vec<Json> {
     let procedure = around.procedure;
     let words = |family: &str, all: &[&str]| all.iter().map(|one| word(family, one)).collect::<Vec<_>>();
     let mut all: Vec<Json> = match choices {
@@ -213,9 +257,20 @@ fn options(choices: Choices, around: &Around, chosen: &str) -> Vec<Json> {
         Choices::OpinionSilence => OpinionSilence::ALL.iter().map(|one| word("silence", one.as_str())).collect(),
         Choices::Sign => Sign::ALL.iter().map(|one| word("sign", one.as_str())).collect(),
         Choices::Template => words("template", &["permit", "refusal", "certificate", "silence", "receipt"]),
+        Choices::Phase => Phase::ALL.iter().map(|one| word("phase", one.as_str())).collect(),
+        Choices::Clock => {
+            procedure.iter().flat_map(|one| one.clocks.iter()).map(|one| option(&one.id, &one.source.text)).collect()
+        }
+        Choices::Who => words("who", &WHO),
+        Choices::Needs => words("need", &[&GIVEN[..], &crate::HOLDS].concat()),
+        Choices::Outcome => procedure.iter().flat_map(|one| one.outcomes.iter()).map(|one| option(&one.id, &one.name)).collect(),
+        Choices::Answer => around.catalog.answers.iter().map(|one| option(&one.id, &one.title)).collect(),
+        Choices::SurveyKind => words("question", &["choice", "text"]),
     };
-    if !chosen.is_empty() && !all.iter().any(|one| one["value"] == chosen) {
-        all.push(option(chosen, &Label::new(chosen, chosen)));
+    for chosen in chosen.iter().filter(|word| !word.is_empty()) {
+        if !all.iter().any(|one| one["value"] == **chosen) {
+            all.push(option(chosen, &Label::new(chosen, chosen)));
+        }
     }
     all
 }

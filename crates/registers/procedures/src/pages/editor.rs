@@ -1,12 +1,13 @@
 //! One draft under the editor's hands: forms, the text itself, the check, and the way to publication.
 
+use super::forms::forms_model;
 use super::{Opened, anchor, changes, faults, head, number, open, panels, path, word};
 use crate::actions;
 use crate::edit::Text;
 use crate::edit::apply::{self, Typed};
-use crate::edit::inputs::{self, LISTS, List, Tab};
-use crate::edit::shown::{self, Around};
-use crate::model::SourceKind;
+use crate::edit::inputs::{self, List, Tab};
+use crate::edit::shared;
+use crate::locks;
 use crate::store::versions;
 use kernel::Refusal;
 use platform::web::Path;
@@ -45,70 +46,18 @@ fn page(ctx: &Ctx, opened: &Opened, tab: Tab, errors: Vec<Json>, typed: Option<&
             let changes = changes(&opened.changes, word(ctx));
             (CHANGES, changes_model(opened, changes, panels(ctx, &opened.panels), errors, "changes"))
         }
-        _ => (FORMS, forms_model(opened, tab, said, errors)),
+        _ => (FORMS, forms_model(opened, tab, said, errors, (ctx.lang, &ctx.text("procedures-anywhere", &[])))),
     }
 }
 
 pub fn toml_model(opened: &Opened, faults: Vec<Json>, errors: Vec<Json>, typed: Option<&str>) -> Json {
     let version = &opened.version;
     let file = format!("/admin/procedures.toml?id={}&version={}", version.procedure, version.version);
-    context! { head => head(opened, "toml"), faults => faults, errors => errors, text => typed.unwrap_or(&version.body), file => file }
+    context! { head => head(opened, "toml"), faults => faults, errors => errors, text => typed.unwrap_or(&version.body), file => file, theirs => (), differs => Vec::<Json>::new() }
 }
 
 pub fn changes_model(opened: &Opened, changes: Vec<Json>, panels: Vec<Json>, errors: Vec<Json>, tab: &str) -> Json {
     context! { head => head(opened, tab), changes => changes, panels => panels, errors => errors, body => opened.version.body }
-}
-
-/// The forms of a tab: of each list its elements, and what is asked to add one.
-pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, errors: Vec<Json>) -> Json {
-    let mut text = Text::parse(&opened.version.body).ok();
-    let around =
-        Around { catalog: &opened.catalog, country: &opened.country, units: &opened.units, procedure: opened.procedure.as_ref() };
-    let lists: Vec<Json> = match &mut text {
-        Some(text) => LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, &around)).collect(),
-        None => Vec::new(),
-    };
-    context! { head => head(opened, tab.as_str()), tab => tab, faults => faults, errors => errors, readable => text.is_some(), lists => lists }
-}
-
-fn list_model(opened: &Opened, text: &mut Text, list: &List, around: &Around) -> Json {
-    let mut names: Vec<(String, Option<kernel::Label>)> = shown::elements(text, list);
-    if list.name.is_empty() {
-        names = vec![(String::new(), None)];
-    }
-    let last = names.len().saturating_sub(1);
-    let elements: Vec<Json> = names
-        .iter()
-        .enumerate()
-        .map(|(place, (id, title))| {
-            let fields = shown::element(text, list, id, around, &|key| is_locked(opened, list.name, id, key));
-            let wrong = |at: &[String]| at.first().map(String::as_str) == Some(list.name) && at.get(1) == Some(id);
-            context! {
-                id => id, title => title, anchor => anchor(list.name, id), fields => fields, up => place > 0, down => place < last,
-                removable => !is_locked(opened, list.name, id, ""), wrong => opened.faults.iter().any(|fault| wrong(&fault.at)),
-            }
-        })
-        .collect();
-    let may_add = !list.name.is_empty() && !is_locked(opened, list.name, "", "");
-    let fresh = if may_add { shown::fresh(list, around) } else { Vec::new() };
-    context! { name => list.name, elements => elements, may_add => may_add, naming => list.naming(), fresh => fresh }
-}
-
-/// Whether the country keeps a key of an element; an empty key asks for the element itself.
-fn is_locked(opened: &Opened, list: &str, id: &str, key: &str) -> bool {
-    let Some((national, _)) = opened.country.national.get(&opened.version.procedure) else { return false };
-    let of_law = |id: &str| {
-        let base = opened.procedure.as_ref().and_then(|procedure| procedure.clock(id));
-        base.is_some_and(|clock| clock.source.kind == SourceKind::Law)
-    };
-    match list {
-        "" => ["code", "kind", "extends", "silence", "basis"].contains(&key),
-        "piece" => ["", "from", "kind", "if"].contains(&key) && (!key.is_empty() || id.is_empty()),
-        "fee" => ["", "amount", "if", "due"].contains(&key),
-        "clock" => !id.is_empty() && of_law(id),
-        "question" => ["", "kind"].contains(&key) && national.question.iter().any(|question| question.id == id),
-        _ => false,
-    }
 }
 
 pub async fn save(ctx: Ctx, Path((id, version, tab)): At, fields: Fields) -> Answer {
@@ -134,7 +83,13 @@ pub async fn save(ctx: Ctx, Path((id, version, tab)): At, fields: Fields) -> Ans
         Err(problem) => {
             let opened = opened(&ctx, &id, version, tab == Tab::Changes).await?;
             let typed = (tab == Tab::Toml).then(|| raw(&fields));
-            let (template, model) = page(&ctx, &opened, tab, Vec::new(), typed.as_deref());
+            let (template, mut model) = page(&ctx, &opened, tab, Vec::new(), typed.as_deref());
+            if tab == Tab::Toml && is_conflict(&problem) {
+                // Both texts are shown: what was written here stays in the form, the other's stands beside it.
+                model["theirs"] = opened.version.body.clone().into();
+                let differs = crate::diff::between(&opened.version.body, typed.as_deref().unwrap_or_default());
+                model["differs"] = changes(&differs, word(&ctx)).into();
+            }
             let with = |errors| {
                 let mut model = model;
                 model["errors"] = platform::json::to_value(errors).unwrap_or_default();
@@ -143,6 +98,10 @@ pub async fn save(ctx: Ctx, Path((id, version, tab)): At, fields: Fields) -> Ans
             ctx.form_again(problem, template, with).await
         }
     }
+}
+
+fn is_conflict(problem: &Problem) -> bool {
+    matches!(problem, Problem::Conflict(refusal) if refusal.key == "procedures-written-meanwhile")
 }
 
 fn said(tab: Tab) -> &'static str {
@@ -161,8 +120,8 @@ async fn keep_text(ctx: &Ctx, id: &str, version: i64, fields: &Fields) -> Result
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let text = if text.ends_with('\n') { text } else { format!("{text}\n") };
-    let id = id.to_owned();
-    ctx.write(move |tx| actions::save(tx, &id, version, &text)).await
+    let (id, stamp) = (id.to_owned(), fields.get("stamp").to_owned());
+    ctx.write(move |tx| actions::save_over(tx, &id, version, &stamp, &text)).await
 }
 
 async fn move_on(ctx: &Ctx, id: &str, version: i64, fields: &Fields) -> Result<()> {
@@ -191,18 +150,33 @@ async fn change(ctx: &Ctx, id: &str, version: i64, tab: Tab, fields: &Fields) ->
 /// The text after what a form asked for.
 fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<String> {
     let mut text = Text::parse(&opened.version.body).map_err(|fault| Problem::from(fault.why))?;
-    let locked = |key: &str| is_locked(opened, list.name, item, key);
+    let lock = |id: &str, key: &str| {
+        locks::of(&opened.country, &opened.version.procedure, opened.procedure.as_ref(), (list.name, id, key))
+    };
     let refuse = |key: &str| Problem::from(Refusal::new(key).at("item"));
-    match fields.get("do") {
-        "up" => text.shift(list.name, item, true),
-        "down" => text.shift(list.name, item, false),
-        "remove" if locked("") => return Err(refuse("procedures-country-keeps")),
+    let what = fields.get("do");
+    let kept = match what {
+        "add" | "back" => lock("", ""),
+        "without" => lock("", "").or(lock(item, "")),
+        "remove" => lock(item, "").filter(|_| !locks::is_wording(&opened.country, &opened.version.procedure, list.name, item)),
+        "up" | "down" => lock(item, "order"),
+        _ => None,
+    };
+    if kept.is_some() {
+        return Err(refuse("procedures-country-keeps"));
+    }
+    match what {
+        "up" | "down" if list.is_shared() => {
+            let procedure = opened.procedure.as_ref().ok_or(Problem::NotFound)?;
+            shared::shift(&mut text, list, item, what == "up", (&opened.country, procedure));
+        }
+        "up" | "down" => text.shift(list.name, item, what == "up"),
         "remove" => text.remove(list.name, item),
-        what => {
+        "take" => drop(shared::take_over(&mut text, list, item, &opened.country)),
+        "without" => drop(shared::leave_out(&mut text, list, item, &opened.country)),
+        "back" => shared::bring_back(&mut text, list, item),
+        _ => {
             if what == "add" {
-                if is_locked(opened, list.name, "", "") {
-                    return Err(refuse("procedures-country-keeps"));
-                }
                 if !is_name(item, list) {
                     return Err(refuse("procedures-new-name"));
                 }
@@ -210,8 +184,10 @@ fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<
                     return Err(Refusal::new("procedures-fault-twice").with("name", item).at("item").into());
                 }
             }
-            let questions = opened.procedure.as_ref().map_or(&[][..], |procedure| &procedure.questions);
-            if !apply::element(&mut text, list, item, &Typed { fields, questions }, &locked) {
+            let of = |one: &crate::Procedure| if list.name == "survey" { one.survey.clone() } else { one.questions.clone() };
+            let questions = opened.procedure.as_ref().map(of).unwrap_or_default();
+            let locked = |key: &str| lock(item, key).is_some();
+            if !apply::element(&mut text, list, item, &Typed { fields, questions: &questions }, &locked) {
                 return Err(Problem::NotFound);
             }
         }

@@ -2,10 +2,9 @@
 
 use super::path;
 use crate::actions;
-use crate::catalog::Catalog;
 use crate::draft;
 use crate::edit::inputs::Tab;
-use crate::load::Country;
+use crate::load::{Country, Model};
 use crate::store::versions;
 use crate::version::{NewProcedure, Version, VersionState};
 use kernel::Label;
@@ -30,7 +29,7 @@ pub struct Line {
     pub open: Option<(i64, VersionState)>,
 }
 
-async fn lines(ctx: &Ctx) -> Result<(Vec<Line>, Arc<Catalog>)> {
+async fn lines(ctx: &Ctx) -> Result<(Vec<Line>, Arc<Country>)> {
     ctx.read(|rx| {
         let (catalog, country) = (crate::catalog(rx)?, rx.fact::<Country>()?);
         let published: BTreeSet<String> =
@@ -53,17 +52,17 @@ async fn lines(ctx: &Ctx) -> Result<(Vec<Line>, Arc<Catalog>)> {
         }
         let mut lines: Vec<Line> = lines.into_values().collect();
         lines.sort_by(|a, b| a.code.cmp(&b.code));
-        Ok((lines, catalog))
+        Ok((lines, country))
     })
     .await
 }
 
 pub async fn show(ctx: Ctx) -> Answer {
-    let (lines, _) = lines(&ctx).await?;
-    ctx.page(LIST, model(&lines, Vec::new(), &Fields::default())).await
+    let (lines, country) = lines(&ctx).await?;
+    ctx.page(LIST, model(&lines, &country.models, Vec::new(), &Fields::default())).await
 }
 
-pub fn model(lines: &[Line], errors: Vec<Json>, typed: &Fields) -> Json {
+pub fn model(lines: &[Line], models: &[Model], errors: Vec<Json>, typed: &Fields) -> Json {
     let line = |line: &Line| {
         let open = line.open.map(
             |(version, state)| context! { version => version, state => state, path => path(&line.id, version, Tab::Identity) },
@@ -71,9 +70,10 @@ pub fn model(lines: &[Line], errors: Vec<Json>, typed: &Fields) -> Json {
         context! { id => line.id, code => line.code, title => line.title, national => line.national, running => line.running, open => open }
     };
     let value = |name: &str| typed.get(name).to_owned();
+    let models: Vec<Json> = models.iter().map(|one| context! { id => one.id, title => one.title, hint => one.hint }).collect();
     context! {
-        lines => lines.iter().map(line).collect::<Vec<_>>(), errors => errors, open => lines.iter().filter(|line| line.open.is_some()).count(),
-        typed => context! { id => value("id"), code => value("code"), title_ar => value("title_ar"), title_fr => value("title_fr"), title_en => value("title_en"), like => value("like") },
+        models => models, lines => lines.iter().map(line).collect::<Vec<_>>(), errors => errors, open => lines.iter().filter(|line| line.open.is_some()).count(),
+        typed => context! { id => value("id"), code => value("code"), title_ar => value("title_ar"), title_fr => value("title_fr"), title_en => value("title_en"), like => value("like"), model => value("model") },
     }
 }
 
@@ -82,16 +82,17 @@ pub async fn begin(ctx: Ctx, fields: Fields) -> Answer {
     let new = NewProcedure {
         id: fields.get("id").to_owned(),
         code: fields.get("code").to_uppercase(),
-        like: fields.opt("like").map(str::to_owned),
+        like: fields.opt("like").filter(|_| matches!(fields.get("model"), "" | "like")).map(str::to_owned),
+        model: fields.opt("model").filter(|model| !matches!(*model, "blank" | "like")).map(str::to_owned),
         title: actions::title(fields.get("title_ar"), fields.get("title_fr"), fields.get("title_en")),
     };
     let id = new.id.clone();
     match ctx.write(move |tx| actions::begin_new(tx, &new)).await {
         Ok(version) => ctx.go_saying(&path(&id, version, Tab::Identity), "procedures-begun"),
         Err(problem) => {
-            let (lines, _) = lines(&ctx).await?;
+            let (lines, country) = lines(&ctx).await?;
             ctx.form_again(problem, LIST, |errors| {
-                let mut model = model(&lines, Vec::new(), &fields);
+                let mut model = model(&lines, &country.models, Vec::new(), &fields);
                 model["errors"] = platform::json::to_value(errors).unwrap_or_default();
                 model
             })

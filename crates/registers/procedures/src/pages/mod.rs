@@ -1,6 +1,7 @@
 //! The pages of the editor: all requests, one draft with its tabs, what waits for publication, the tariffs.
 
 pub mod editor;
+pub mod forms;
 pub mod list;
 pub mod preview;
 pub mod publish;
@@ -13,6 +14,7 @@ use crate::edit::inputs::{self, Tab};
 use crate::fault::Fault;
 use crate::load::Country;
 use crate::model::Procedure;
+use crate::second;
 use crate::store::versions;
 use crate::version::{Change, Version, VersionState};
 use kernel::{Id, Label};
@@ -30,8 +32,8 @@ pub struct Opened {
     pub procedure: Option<Procedure>,
     pub panels: Vec<(&'static str, PanelModel)>,
     pub with: Json,
-    /// Whether this person proposed it.
-    pub mine: bool,
+    /// Why this person may not publish it; nothing when they may.
+    pub second: Option<&'static str>,
 }
 
 impl Opened {
@@ -70,7 +72,7 @@ pub fn open(tx: &mut Tx, id: &str, version: i64, changes: bool) -> Result<Opened
         procedure: draft::loose(&country, &version.body),
         panels: if changes { platform::panels(tx, "procedures.version", &Id::new(id))? } else { Vec::new() },
         with: crate::with(tx)?,
-        mine: version.proposed_by.as_deref() == Some(&*tx.actor().to_string()),
+        second: if version.state == VersionState::Proposed { second::hindrance(tx, &version)? } else { None },
         country,
         version,
     })
@@ -109,7 +111,7 @@ pub fn head(opened: &Opened, tab: &str) -> Json {
     context! {
         id => version.procedure, version => version.version, state => version.state, title => opened.title(), tabs => tabs,
         national => opened.is_national(), note => version.note, editable => version.state == VersionState::Draft,
-        code => opened.procedure.as_ref().map(|procedure| &procedure.code), faults => opened.faults.len(), mine => opened.mine,
+        code => opened.procedure.as_ref().map(|procedure| &procedure.code), faults => opened.faults.len(), second => opened.second, stamp => version.stamp(),
         proposed_at => version.proposed_at.map(|moment| moment.to_string()), published_at => version.published_at.map(|moment| moment.to_string()),
     }
 }
@@ -128,7 +130,7 @@ pub fn faults(opened: &Opened, say: impl Fn(&Fault) -> String) -> Vec<Json> {
             };
             context! {
                 text => say(fault), line => fault.line, tab => tab, path => format!("{}{anchor}", opened.path(tab)),
-                law => law(fault, "law"), article => law(fault, "article"),
+                list => fault.at.first(), id => fault.at.get(1), law => law(fault, "law"), article => law(fault, "article"),
             }
         })
         .collect()

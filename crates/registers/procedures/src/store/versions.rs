@@ -1,7 +1,7 @@
 //! The versions that a commune wrote, and the amounts it set.
 
 use crate::version::{Version, VersionState};
-use kernel::Moment;
+use kernel::{Id, Moment};
 use platform::{Problem, Result, Row, Tx, args};
 use serde::Serialize;
 
@@ -24,6 +24,7 @@ fn read(row: &Row) -> Result<Version> {
         made_by: row.get("made_by")?,
         made_at: row.get("made_at")?,
         proposed_by: row.get("proposed_by")?,
+        proposed_person: row.get("proposed_person")?,
         proposed_at: row.get("proposed_at")?,
         published_by: row.get("published_by")?,
         published_at: row.get("published_at")?,
@@ -75,11 +76,12 @@ pub fn write(tx: &mut Tx, procedure: &str, version: i64, body: &str) -> Result<(
     changed(tx.changed(sql, args![tx.tenant(), procedure, version, body])?)
 }
 
-pub fn propose(tx: &mut Tx, of: &Version, note: Option<&str>) -> Result<()> {
+pub fn propose(tx: &mut Tx, of: &Version, person: Option<Id>, note: Option<&str>) -> Result<()> {
     let by = tx.actor().to_string();
-    let sql = "UPDATE procedures_versions SET state = 'proposed', proposed_by = $4, proposed_at = $5, note = $6
+    let sql =
+        "UPDATE procedures_versions SET state = 'proposed', proposed_by = $4, proposed_at = $5, note = $6, proposed_person = $7
                WHERE tenant = $1 AND procedure = $2 AND version = $3 AND state = 'draft'";
-    changed(tx.changed(sql, args![tx.tenant(), of.procedure, of.version, by, tx.now(), note.map(str::to_owned)])?)
+    changed(tx.changed(sql, args![tx.tenant(), of.procedure, of.version, by, tx.now(), note.map(str::to_owned), person])?)
 }
 
 pub fn send_back(tx: &mut Tx, of: &Version, note: Option<&str>) -> Result<()> {

@@ -205,7 +205,7 @@ fn a_form_that_changes_nothing_leaves_the_text_as_it_is() {
                 crate::edit::shown::elements(&mut text, list).into_iter().map(|(id, _)| id).collect()
             };
             for name in names {
-                let fields = sent(&crate::edit::shown::element(&mut text, list, &name, &around, &|_| false));
+                let fields = sent(&crate::edit::shown::element(&mut text, list, &name, &around, &|_| None));
                 let typed = Typed { fields: &fields, questions: &procedure.questions };
                 apply::element(&mut text, list, &name, &typed, &|_| false);
             }
@@ -228,6 +228,11 @@ fn sent(shown: &[platform::Json]) -> Fields {
             "rule" => ["of", "is", "value", "raw"]
                 .iter()
                 .for_each(|part| fields.push(&format!("{name}.{part}"), text(&field["rule"][*part]))),
+            "sum" => {
+                let said = &field["rule"]["said"];
+                ["tariff", "fixed", "times"].iter().for_each(|part| fields.push(&format!("{name}.{part}"), text(&said[*part])));
+                fields.push(&format!("{name}.raw"), text(&field["rule"]["raw"]));
+            }
             "rows" => {
                 for row in field["rows"].as_array().unwrap() {
                     fields.values.extend(sent(row.as_array().unwrap()).values);

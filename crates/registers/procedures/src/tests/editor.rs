@@ -105,7 +105,8 @@ async fn write(clerk: &Visitor) {
             ("item", "plot"),
             ("label_ar", "رسم"),
             ("label_fr", "Redevance"),
-            ("amount", r#"{"*":[{"var":"surface"},100]}"#),
+            ("amount.fixed", "1,00"),
+            ("amount.times", "surface"),
             ("due", "grant"),
         ],
     )
@@ -164,6 +165,12 @@ async fn a_procedure_written_with_the_forms_alone_is_live_once_another_publishes
     editor.post(&format!("{AT}/form"), &[("list", "question"), ("item", "use"), ("label_fr", "?")]).await.is(409);
 }
 
+/// What the form of the text was filled in over.
+async fn stamp(clerk: &Visitor, at: &str) -> String {
+    let page = clerk.get(at).await.ok().text();
+    page.split("name=\"stamp\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
 async fn repair(town: &Town) -> Visitor {
     let clerk = town.clerk("administrator").await;
     clerk.post("/fr/admin/procedures/repair-permit", &[]).await.redirects_to("/fr/admin/procedures/repair-permit/2/identity");
@@ -177,7 +184,11 @@ async fn a_file_edited_by_hand_opens_and_keeps_its_comments() {
     let at = "/fr/admin/procedures/repair-permit/2";
     let file = clerk.get("/admin/procedures.toml?id=repair-permit&version=2").await.ok().text();
     let edited = file.replace("id = \"scaffold\"", "id = \"scaffold\" # they forget it").replace("Façade\"", "Façade sur rue\"");
-    clerk.post_file(&format!("{at}/toml"), &[], "file", "p21.toml", edited.as_bytes()).await.redirects_to(&format!("{at}/toml"));
+    let stamp = stamp(&clerk, &format!("{at}/toml")).await;
+    clerk
+        .post_file(&format!("{at}/toml"), &[("stamp", &stamp)], "file", "p21.toml", edited.as_bytes())
+        .await
+        .redirects_to(&format!("{at}/toml"));
     clerk.get(&format!("{at}/form")).await.ok().shows("Façade sur rue").shows("Occuperez-vous");
     clerk
         .post(&format!("{at}/form"), &[("list", "question"), ("item", "scaffold"), ("label_fr", "Un échafaudage ?")])
@@ -203,7 +214,8 @@ async fn faults_show_while_it_is_typed_with_line_article_and_the_way_there() {
     let bad = file
         .replace("kind = \"lease\"\nfrom", "kind = \"residence-certificate\"\nfrom")
         .replace("urban-permits\", level", "moon\", level");
-    let page = clerk.post(at, &[("text", &bad), ("x_show", "form")]).await.ok();
+    let first = stamp(&clerk, at).await;
+    let page = clerk.post(at, &[("text", &bad), ("stamp", &first), ("x_show", "form")]).await.ok();
     let page = page
         .shows("id=\"f-faults\"")
         .shows("Loi <bdi>04-20</bdi>, art. <bdi>11</bdi>")
@@ -211,7 +223,8 @@ async fn faults_show_while_it_is_typed_with_line_article_and_the_way_there() {
         .shows("/identity");
     assert!(page.text().contains("ligne <bdi>"));
     clerk.post("/fr/admin/procedures/repair-permit/2/changes", &[("do", "propose")]).await.is(422).shows("04-20");
-    let broken = clerk.post(at, &[("text", "[[procedure]\nid ="), ("x_show", "form")]).await.ok();
+    let second = stamp(&clerk, at).await;
+    let broken = clerk.post(at, &[("text", "[[procedure]\nid ="), ("stamp", &second), ("x_show", "form")]).await.ok();
     broken.shows("ne se lit pas");
     clerk.get("/fr/admin/procedures/repair-permit/2/form").await.ok().shows("Le texte ne se lit pas");
 }

@@ -6,7 +6,7 @@ use platform::{Actor, Problem, Result, Scope, Tx};
 use testing::Town;
 
 pub fn modules() -> Vec<platform::Module> {
-    vec![calendar::module(), places::module(), units::module(), crate::module()]
+    vec![calendar::module(), places::module(), units::module(), sending::module(), people::module(), crate::module()]
 }
 
 pub async fn town() -> Town {
@@ -26,7 +26,7 @@ async fn by<T: Send + 'static>(town: &Town, who: u8, action: impl FnMut(&mut Tx)
     town.app.store().write(Scope { tenant: testing::SALE.into(), actor }, action).await
 }
 
-fn body(tx: &mut Tx, id: &str, version: i64) -> Result<String> {
+pub fn body(tx: &mut Tx, id: &str, version: i64) -> Result<String> {
     Ok(crate::store::versions::one(tx, id, version)?.body)
 }
 
@@ -47,7 +47,7 @@ async fn publish(town: &Town, version: i64) {
     by(town, 2, move |tx| crate::publish(tx, "repair-permit", version)).await.unwrap();
 }
 
-fn key(result: Result<()>) -> String {
+pub fn key(result: Result<()>) -> String {
     match result.unwrap_err() {
         Problem::Refused(refusal) | Problem::Conflict(refusal) => refusal.key,
         Problem::Invalid(all) => all.into_iter().map(|one| one.key).collect::<Vec<_>>().join(" "),
@@ -124,6 +124,7 @@ async fn a_new_request_takes_no_name_that_is_taken() {
         id: id.into(),
         code: code.into(),
         like: None,
+        model: None,
         title: Label::new("قطعة", "Parcelle"),
     };
     let begun = |new: NewProcedure| by(&town, 1, move |tx| crate::begin_new(tx, &new).map(|_| ()));
@@ -153,6 +154,7 @@ async fn a_request_withdrawn_altogether_is_offered_no_more_and_stays_for_its_cas
         id: "garden".into(),
         code: "L01".into(),
         like: Some("repair-permit".into()),
+        model: None,
         title: Label::new("قطعة", "Parcelle"),
     };
     by(&town, 1, move |tx| crate::begin_new(tx, &new)).await.unwrap();

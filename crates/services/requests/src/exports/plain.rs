@@ -26,7 +26,7 @@ fn procedure(procedure: &Procedure, catalog: &Catalog, facts: &Facts) -> Json {
         "hint": procedure.hint, "keywords": procedure.keywords, "pages": Lang::ALL.map(page).into_iter().collect::<json::Map<_, _>>(),
         "start": format!("{}/start", facts.procedure(&procedure.id)), "events": service.offered_to.events,
         "audience": service.offered_to.audience, "service": service.offered_to.service, "issuer": service.issuer, "who": service.who,
-        "identity": service.level, "basis": service.basis, "delay": decision(procedure).map(|clock| delay(clock, facts)),
+        "hours": service.hours, "identity": service.level, "basis": service.basis, "delay": decision(procedure).map(|clock| delay(clock, facts)),
         "silence_is_acceptance": service.silence == Silence::Acceptance, "appeal": procedure.action("appeal").is_some(),
         "pieces": service.pieces.iter().map(piece).collect::<Vec<_>>(),
         "fees": service.fees.iter().map(|one| fee(one, catalog)).collect::<Vec<_>>(),

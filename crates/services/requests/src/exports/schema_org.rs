@@ -47,6 +47,7 @@ fn organization(facts: &Facts, lang: Lang) -> Json {
 
 fn channels(procedure: &Procedure, facts: &Facts, lang: Lang) -> Json {
     let time = decision(procedure).map(duration);
+    let hours = procedure.service.hours.as_ref().or(facts.hours.as_ref());
     let name = |key: &str| facts.say(key).text(lang).to_owned();
     json!([
         {
@@ -57,7 +58,7 @@ fn channels(procedure: &Procedure, facts: &Facts, lang: Lang) -> Json {
             "@type": "ServiceChannel", "name": name("requests-channel-counter"), "processingTime": time,
             "serviceLocation": {
                 "@type": "Place", "name": facts.name.text(lang), "telephone": facts.phone,
-                "description": facts.hours.as_ref().map(|hours| hours.text(lang)), "address": facts.address.as_ref().map(|address| address.text(lang)),
+                "description": hours.map(|hours| hours.text(lang)), "address": facts.address.as_ref().map(|address| address.text(lang)),
             },
         },
     ])

@@ -50,6 +50,7 @@ pub fn sheet(ctx: &Ctx, catalog: &Catalog, procedure: &Procedure) -> Json {
         kind => ctx.text(&format!("requests-kind-{}", procedure.kind), &[]), issuer => service.issuer, who => service.who,
         audience => named(&catalog.look_up.audience, &service.offered_to.audience),
         service => catalog.look_up.service.iter().find(|group| group.id == service.offered_to.service).map(|group| &group.name),
+        hours => service.hours.as_ref().or(ctx.commune().profile.hours.as_ref()),
         level => ctx.text(&format!("requests-level-{}", service.level), &[]),
         basis => service.basis.iter().map(basis).collect::<Vec<_>>(),
         asked => from(PieceFrom::Applicant), fetched => from(PieceFrom::Commune), bodies => from(PieceFrom::Body), shown => from(PieceFrom::Shown),

@@ -1,0 +1,1 @@
+ALTER TABLE procedures_versions ADD COLUMN proposed_person TEXT;
