@@ -38,10 +38,10 @@ pub use form::{
 pub use load::{Country, catalog as declared};
 pub use logic::{holds, value};
 pub use model::{
-    Action, Asked, Choice, Clock, ClockSource, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure, Question,
-    QuestionKind, Route, Service, SourceKind, State,
+    Action, Asked, Choice, Clock, ClockSource, Keywords, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure,
+    Question, QuestionKind, Route, Service, SourceKind, State,
 };
-pub use schema::{reference, schema};
+pub use schema::{Days, Spoken, reference, schema};
 pub use service::{
     Basis, Extend, Fee, FeeDue, IdentityLevel, Opinion, OpinionSilence, Output, Piece, PieceClass, PieceFrom, PieceKind, Sign,
     Silence, Tariff, Valid,

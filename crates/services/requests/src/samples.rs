@@ -94,7 +94,7 @@ fn head() -> Json {
     context! {
         title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", code => "7K3Q-9MPX-R2TD", procedure => "repair-permit",
         steps => vec!["Les travaux", "Qui demande ?", "Les pièces", "Vérifiez"], at => 2, back => "/drafts/x/works", sheet => "/procedures/x", counter => false,
-        action => "/drafts/x/works", days => 30, resume => "https://example.ma/fr/drafts/x", offered => true,
+        action => "/drafts/x/works", days => 30, resume => "https://example.ma/fr/drafts/x", offered => true, changed => true, version => 2,
     }
 }
 

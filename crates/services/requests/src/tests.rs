@@ -1,14 +1,16 @@
 //! Drafts, files, filing, and the pages of it.
 
+mod api;
+mod meanwhile;
+
 use crate::actions::draft;
 use platform::json::json;
 use testing::{Town, Visitor};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
-/// A commune with every module that a request needs.
-pub(crate) async fn town() -> Town {
-    let modules = [
+fn modules() -> Vec<platform::Module> {
+    vec![
         calendar::module(),
         places::module(),
         units::module(),
@@ -18,8 +20,12 @@ pub(crate) async fn town() -> Town {
         cases::module(),
         payments::module(),
         crate::module(),
-    ];
-    Town::configured(modules, |config| config.demo = true).await
+    ]
+}
+
+/// A commune with every module that a request needs.
+pub(crate) async fn town() -> Town {
+    Town::configured(modules(), |config| config.demo = true).await
 }
 
 /// A citizen with an account of this telephone, on one device more.
@@ -175,28 +181,6 @@ async fn an_upload_goes_on_after_a_cut() {
     assert_eq!((kept.files.len(), kept.files[0].size, kept.files[0].name.as_str()), (1, 2_500, "bail.pdf"));
     visitor.post(&format!("/drafts/{code}/uploads"), &[("piece", "lease"), ("size", "99000000")]).await.is(422);
     visitor.post(&format!("/drafts/{code}/uploads"), &[("piece", "moon"), ("size", "10")]).await.is(404);
-}
-
-#[tokio::test]
-async fn a_procedure_withdrawn_meanwhile_keeps_the_draft_and_says_so() {
-    let town = town().await;
-    let visitor = town.visitor();
-    let code = begun(&visitor).await;
-    fill(&visitor, &code).await;
-    town.does(|tx| {
-        let setting = procedures::Setting {
-            procedure: "repair-permit".into(),
-            offered: false,
-            unit: None,
-            service: None,
-            changed_at: None,
-        };
-        procedures::change(tx, &setting)
-    })
-    .await;
-    visitor.get("/ar/procedures/repair-permit").await.is(404);
-    visitor.post(&format!("/ar/drafts/{code}/check"), &[]).await.is(422);
-    visitor.get(&format!("/ar/drafts/{code}/works")).await.ok().shows("صباغة الواجهة");
 }
 
 #[tokio::test]

@@ -1,11 +1,12 @@
 //! Doors for programs and for scripts of the form: files of a draft, uploads in parts, pieces at the desk.
 
+use super::shapes::Upload;
 use crate::actions::{draft, file, upload};
 use crate::model::PartialUpload;
 use cases::Scan;
 use kernel::{Id, Refusal};
 use platform::web::{IntoResponse, Path};
-use platform::{Allowance, Answer, Ctx, Fields, Problem, context};
+use platform::{Allowance, Answer, Ctx, Fields, Problem};
 
 /// A small picture of a file of a draft, for the form.
 pub async fn draft_file(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
@@ -54,7 +55,13 @@ pub async fn piece(ctx: Ctx, Path(id): Path<String>) -> Answer {
 }
 
 fn told(ctx: &Ctx, code: &str, upload: &PartialUpload) -> Answer {
-    ctx.json(context! { id => upload.id, received => upload.received, size => upload.size, done => upload.received == upload.size, url => ctx.bare_url(&format!("/drafts/{code}/uploads/{}", upload.id)) })
+    ctx.json(Upload {
+        id: upload.id.to_string(),
+        received: upload.received,
+        size: upload.size,
+        done: upload.received == upload.size,
+        url: ctx.bare_url(&format!("/drafts/{code}/uploads/{}", upload.id)),
+    })
 }
 
 /// Begins a file in parts: `piece`, `size`.
