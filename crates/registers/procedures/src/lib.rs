@@ -25,7 +25,9 @@ mod store;
 mod tests;
 mod version;
 
-pub use actions::{begin, begin_new, beside, diff, draft_faults, propose, publish, save, send_back, set_tariff, withdraw};
+pub use actions::{
+    begin, begin_new, beside, diff, draft_faults, faults, propose, publish, save, send_back, set_tariff, withdraw,
+};
 pub use answers::{
     AnswerText, ListedAnswer, Origin, VARIABLES, add_answer, answers, change_answer, hide_answer, listed_answers, reset_answer,
 };

@@ -76,7 +76,7 @@ fn sheet() -> Json {
         audience => vec![context! { name => label("مواطن", "Particulier") }], service => label("التعمير", "Urbanisme"), level => "Un contact confirmé",
         basis => vec![context! { title => label("القانون 12.90", "Loi 12-90"), article => "40", confirm => true }, context! { title => label("القانون 55.19", "Loi 55-19"), article => None::<&str>, confirm => false }],
         asked => vec![piece(false), piece(true)], fetched => vec![piece(false)], bodies => vec![piece(true)], shown => vec![piece(false)],
-        fees => vec![fee(Some("200,00 DH")), fee(None)], delay => "10 jours ouvrables", delay_source => label("المرسوم 2.18.577", "Décret 2-18-577"), confirm => true,
+        centimes => 20_000, fees => vec![fee(Some("200,00 DH")), fee(None)], delay => "10 jours ouvrables", delay_source => label("المرسوم 2.18.577", "Décret 2-18-577"), confirm => true,
         silence => true, extended => true, appeal => true, outputs => vec![context! { title => label("رخصة", "Permis"), valid => "6 mois", renewable => false }],
         opinions => vec![context! { title => label("رأي المراقبة", "Avis du contrôle") }],
     }
@@ -160,7 +160,7 @@ fn check(ready: bool) -> Json {
         head => head(), sections => vec![section], pieces => vec![piece(2), piece(0)], pieces_edit => "/drafts/x/pieces",
         lacking => if ready { Vec::new() } else { vec![context! { label => label("عقد الكراء", "Contrat de bail") }] },
         fetched => vec![context! { label => label("شهادة الملكية", "Certificat"), from => "body", body => label("المحافظة", "Conservation") }],
-        fees => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", due => "avant la décision" }], total => "200,00 DH", has_fees => true,
+        centimes => 20_000, fees => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", due => "avant la décision" }], total => "200,00 DH", has_fees => true,
         delay => "10 jours ouvrables", confirm => true, silence => true, ready => ready, errors => if ready { Vec::new() } else { vec![error("")] },
         field_errors => Vec::<Json>::new(), spot => false,
     }
