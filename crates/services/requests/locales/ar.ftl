@@ -157,6 +157,7 @@ requests-privacy-more = حقوقكم
 # العودة إلى طلب لم يكتمل
 requests-resume = تابعوا طلبا بدأتموه
 requests-resume-lead = اكتبوا رمز الطلب الذي احتفظتم به، فتجدون ما كتبتم كما هو.
+requests-mine = مسوداتكم
 requests-draft-code = رمز الطلب غير المكتمل
 requests-draft-code-hint = 12 حرفا ورقما. مثال: 7K3Q-9MPX-R2TD
 requests-resume-go = افتحوا الطلب
@@ -278,6 +279,8 @@ requests-received = تاريخ الإيداع
 requests-register = رقم السجل
 requests-unit = المصلحة المكلفة
 requests-until-decision = نجيبكم قبل
+requests-until-next = الأجل المقبل
+requests-piece-most = { $most } ميغا على الأكثر لكل ملف.
 requests-until-completing = أكملوا الملف قبل
 requests-lacking-list = الوثائق الناقصة
 requests-receipt-lacking-text = أضيفوا ما ينقص من هنا أو في الشباك قبل التاريخ المكتوب على الوصل، وإلا أعيد إليكم الملف.

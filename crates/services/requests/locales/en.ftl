@@ -135,6 +135,7 @@ requests-privacy-more = Your rights
 # Back to a request that was begun
 requests-resume = Continue a request you began
 requests-resume-lead = Type the code you wrote down, and find everything as you left it.
+requests-mine = Your drafts
 requests-draft-code = Code of the request you began
 requests-draft-code-hint = 12 letters and digits. Example: 7K3Q-9MPX-R2TD
 requests-resume-go = Open the request
@@ -241,6 +242,8 @@ requests-received = Filed on
 requests-register = Register number
 requests-unit = Service in charge
 requests-until-decision = Answer by
+requests-until-next = Next date
+requests-piece-most = At most { $most } MB each.
 requests-until-completing = Complete it by
 requests-lacking-list = Missing papers
 requests-receipt-lacking-text = Add what is missing, here or at the counter, by the date on the receipt; else the file is given back.

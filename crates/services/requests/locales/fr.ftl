@@ -132,6 +132,7 @@ requests-privacy-more = Vos droits
 # Revenir à une demande commencée
 requests-resume = Reprendre une demande commencée
 requests-resume-lead = Écrivez le code que vous avez noté : vous retrouvez tout ce que vous aviez écrit.
+requests-mine = Vos brouillons
 requests-draft-code = Code de la demande commencée
 requests-draft-code-hint = 12 lettres et chiffres. Exemple : 7K3Q-9MPX-R2TD
 requests-resume-go = Ouvrir la demande
@@ -238,6 +239,8 @@ requests-received = Déposée le
 requests-register = Numéro d'ordre
 requests-unit = Service chargé
 requests-until-decision = Réponse avant le
+requests-until-next = Prochaine échéance
+requests-piece-most = { $most } Mo au plus par fichier.
 requests-until-completing = À compléter avant le
 requests-lacking-list = Pièces manquantes
 requests-receipt-lacking-text = Ajoutez ce qui manque, ici ou au guichet, avant la date du récépissé ; sinon le dossier vous est rendu.

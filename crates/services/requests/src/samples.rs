@@ -14,7 +14,8 @@ pub fn add(module: Module) -> Module {
         )
         .sample("requests/start.html", "a draft exists", start(false))
         .sample("requests/start.html", "at the counter", start(true))
-        .sample("requests/resume.html", "a wrong code", context! { code => "7K3Q", errors => vec![error("code")] })
+        .sample("requests/resume.html", "a wrong code", context! { code => "7K3Q", errors => vec![error("code")], mine => Vec::<Json>::new() })
+        .sample("requests/resume.html", "drafts of an account", context! { code => "", errors => Vec::<Json>::new(), mine => vec![context! { title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", url => "/drafts/x", when => "24/11/2026 10:00" }] })
         .sample("requests/page.html", "every kind of question", page())
         .sample("requests/page.html", "pieces", pieces_page())
         .sample("requests/check.html", "something lacks", check(false))
@@ -139,7 +140,7 @@ fn pieces_page() -> Json {
     let file =
         |thumb: Option<&str>| context! { name => "bail.pdf", size => 120, thumb => thumb, remove => "/drafts/x/files/y/remove" };
     let piece = |id: &str, files: Vec<Json>| {
-        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => label("موقع", "Signé"), required => true, many => true, files => files }
+        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => label("موقع", "Signé"), required => true, many => true, most_mb => 5, files => files }
     };
     model["page"] = context! { id => "pieces", title => label("الوثائق", "Les pièces"), hint => None::<Json> };
     model["fields"] = Json::Array(Vec::new());
@@ -179,7 +180,7 @@ fn receipt(complete: bool) -> Json {
 
 fn given() -> Json {
     let piece = |id: &str, lacking: bool| {
-        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => None::<Json>, required => true, many => true, count => usize::from(!lacking), lacking => lacking }
+        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => None::<Json>, required => true, many => true, most_mb => 5, count => usize::from(!lacking), lacking => lacking }
     };
     context! {
         code => "SAL-7K3Q-9MPX-R", title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", pieces => vec![piece("lease", true), piece("consent", false)], open => true,
@@ -205,7 +206,7 @@ fn file() -> Json {
     };
     let opinion = |verdict: Option<&str>| {
         context! {
-            title => label("رأي المراقبة", "Avis du contrôle"), unit => label("المراقبة", "Contrôle"), verdict => verdict, words => "RAS", waiting => verdict.is_none(), due => "1 décembre 2026",
+            id => "control", title => label("رأي المراقبة", "Avis du contrôle"), unit => label("المراقبة", "Contrôle"), verdict => verdict, words => "RAS", waiting => verdict.is_none(), due => "1 décembre 2026",
             given => verdict.map(|_| "25/11/2026"), silence => "favourable", action => "/desk/x/opinions/control", open => true,
         }
     };

@@ -67,6 +67,14 @@ pub fn of_person(tx: &mut Tx, person: &Id, procedure: &str) -> Result<Option<Dra
     row.map(|(draft, typed, files)| open(tx, draft, typed, files)).transpose()
 }
 
+/// The drafts that a person is writing, the latest first.
+pub fn all_of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Draft>> {
+    let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND person = $2 AND filed IS NULL AND channel = 'web'
+               ORDER BY updated_at DESC LIMIT $3";
+    let rows = tx.all(sql, args![tx.tenant(), person, limit], |row| Ok((read(row)?, row.get("typed")?, row.get("files")?)))?;
+    rows.into_iter().map(|(draft, typed, files)| open(tx, draft, typed, files)).collect()
+}
+
 /// The drafts not touched since a day, with their files, oldest first.
 pub fn idle(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<Draft>> {
     let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND updated_at < $2 ORDER BY updated_at LIMIT $3";

@@ -97,7 +97,10 @@ async fn a_person_has_one_draft_per_procedure_on_every_device() {
     let town = town().await;
     let phone = signed_in(&town, "0612345678").await;
     let desk = signed_in(&town, "0612345678").await;
-    assert_eq!(begun(&phone).await, begun(&desk).await);
+    let code = begun(&phone).await;
+    assert_eq!(code, begun(&desk).await);
+    desk.get("/fr/drafts").await.ok().shows(&format!("/fr/drafts/{code}")).shows("Vos brouillons");
+    town.visitor().get("/fr/drafts").await.ok().shows_not("Vos brouillons");
     assert_ne!(begun(&town.visitor()).await, begun(&town.visitor()).await);
 }
 
@@ -156,6 +159,26 @@ async fn a_file_that_is_not_what_it_says_is_refused_and_the_rest_is_kept() {
     let asked = code.clone();
     assert_eq!(town.reads(move |rx| draft::find(rx, &asked)).await.files.len(), 1);
     visitor.post_file(&address, &[], "piece-nothing", "bail.pdf", PDF).await.is(404);
+}
+
+#[tokio::test]
+async fn a_question_that_an_answer_opened_is_needed_and_a_file_is_removed_where_it_stood() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let code = begun(&visitor).await;
+    let needed = |page: &str| {
+        let field = page.split("name=\"other\"").nth(1).map(|rest| rest.split('>').next().unwrap_or("").to_owned());
+        field.is_some_and(|marks| marks.contains("required"))
+    };
+    assert!(!needed(&visitor.get(&format!("/fr/drafts/{code}/works")).await.ok().text()));
+    visitor.post(&format!("/fr/drafts/{code}/works"), &[("nature", "other")]).await.is(422);
+    assert!(needed(&visitor.get(&format!("/fr/drafts/{code}/works")).await.ok().text()));
+    fill(&visitor, &code).await;
+    visitor.post_file(&format!("/fr/drafts/{code}/pieces"), &[], "piece-lease", "bail.pdf", PDF).await.sent_to();
+    let asked = code.clone();
+    let file = town.reads(move |rx| draft::find(rx, &asked)).await.files.remove(0).id;
+    let removed = visitor.post(&format!("/fr/drafts/{code}/files/{file}/remove"), &[]).await;
+    removed.redirects_to(&format!("/fr/drafts/{code}/pieces#given-lease"));
 }
 
 #[tokio::test]

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// Files of one draft; a file that needs more comes to the counter.
 pub const FILES_MOST: usize = 40;
+/// Drafts of one account that are listed.
+const MINE_MOST: i64 = 50;
 /// Values kept of one draft.
 const VALUES_MOST: usize = 800;
 
@@ -39,6 +41,14 @@ pub fn begun(tx: &mut Tx, procedure: &str) -> Result<Option<Draft>> {
     match author(tx, Channel::Web)? {
         Some(person) => store::of_person(tx, &person, procedure),
         None => Ok(None),
+    }
+}
+
+/// The drafts that this account is writing, the latest first; none without an account.
+pub fn mine(tx: &mut Tx) -> Result<Vec<Draft>> {
+    match author(tx, Channel::Web)? {
+        Some(person) => store::all_of_person(tx, &person, MINE_MOST),
+        None => Ok(Vec::new()),
     }
 }
 

@@ -241,7 +241,7 @@ pub struct Due {
     /// `decision` for the promise.
     pub clock: String,
     pub at: String,
-    /// The first words of the law behind it.
+    /// Who promised it.
     #[schemars(with = "Spoken")]
     pub source: Label,
     /// True when the commune has still to confirm the delay.

@@ -154,9 +154,15 @@ fn one_more(opened: &Opened, page: &str, fields: &Fields) -> bool {
     on_page(opened, page).iter().any(|field| !asked.contains(&field.name.as_str()))
 }
 
+/// The questions of a page that are asked with the answers so far. One that an answer opened is needed as it says.
 fn on_page(opened: &Opened, page: &str) -> Vec<FormField> {
     let fields = procedures::fields(&opened.procedure, page, &opened.draft.typed);
-    fields.into_iter().filter(|field| opened.read.asked.contains(&field.name)).collect()
+    let needed = |name: &str| opened.procedure.question(name).is_some_and(|question| question.required);
+    fields
+        .into_iter()
+        .filter(|field| opened.read.asked.contains(&field.name))
+        .map(|field| FormField { required: needed(&field.name), ..field })
+        .collect()
 }
 
 /// Stores the files of the form; one that is refused does not lose the others.
@@ -188,8 +194,15 @@ async fn add(ctx: &Ctx, code: &str, file: DraftFile) -> Result<()> {
 pub async fn remove(ctx: Ctx, Path((code, file)): Path<(String, String)>) -> Answer {
     let id = Id::parse(&file).ok_or(Problem::NotFound)?;
     let asked = code.clone();
-    ctx.write(move |tx| draft::remove_file(tx, &asked, &id)).await?;
-    ctx.go(&format!("/drafts/{code}/pieces"))
+    let piece = ctx
+        .write(move |tx| {
+            let piece = draft::find(tx, &asked)?.files.into_iter().find(|file| file.id == id).map(|file| file.piece);
+            draft::remove_file(tx, &asked, &id)?;
+            Ok(piece)
+        })
+        .await?;
+    // Back to the paper that it was of, not to the head of a long page.
+    ctx.go(&format!("/drafts/{code}/pieces{}", piece.map_or(String::new(), |piece| format!("#given-{}", encode(&piece)))))
 }
 
 /// Files the draft, or shows what is still wrong beside its page, and what is not as it was seen.
@@ -293,7 +306,7 @@ fn piece_model(ctx: &Ctx, opened: &Opened, piece: &procedures::Piece) -> Json {
         }
     };
     context! {
-        id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many,
+        id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many, most_mb => piece.max_mb,
         files => opened.files_of(&piece.id).map(file).collect::<Vec<_>>(),
     }
 }

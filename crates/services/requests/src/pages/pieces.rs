@@ -39,7 +39,7 @@ async fn again(ctx: &Ctx, code: &str, key: &str, status: StatusCode, faults: &[R
     let shown = ctx.read(move |rx| load(rx, &asked, &with)).await?;
     let row = |view: &cases::PieceView| {
         context! {
-            id => view.piece.id, label => view.piece.label, hint => view.piece.hint, required => view.piece.required, many => view.piece.many,
+            id => view.piece.id, label => view.piece.label, hint => view.piece.hint, required => view.piece.required, many => view.piece.many, most_mb => view.piece.max_mb,
             count => view.files.len(), lacking => view.is_lacking(),
         }
     };
