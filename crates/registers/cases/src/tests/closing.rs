@@ -1,7 +1,7 @@
 //! The nightly closing: what was answered long enough ago is closed, and what rests decided for ever takes nobody's place.
 
 use super::{act, given, key, modules, opened, pothole};
-use crate::model::{FileRole, Given, NewCase, NewFile, Place, Scan};
+use crate::model::{ClockStanding, FileRole, Given, NewCase, NewFile, Place, Scan};
 use crate::{actions, jobs, store};
 use kernel::Id;
 use platform::{Result, Tx};
@@ -55,6 +55,10 @@ async fn silent_acceptances_rest_and_crowd_nobody_out() {
     town.advance_hours(24 * 60).await;
     for id in &silent {
         assert_eq!(state(&town, id).await, "tacit");
+        let asked = id.clone();
+        let clocks = town.reads(move |rx| actions::clocks(rx, &asked)).await;
+        let decision = clocks.iter().find(|clock| clock.clock == "decision").unwrap();
+        assert_eq!(decision.standing, ClockStanding::Missed, "silence is no answer in time");
     }
     let case = opened(&town, 9, None).await;
     town.does(act("take", &case, Given::default())).await;

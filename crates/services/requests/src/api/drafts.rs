@@ -1,7 +1,7 @@
 //! A draft by program: begun, answered field by field, shown with what lacks, filed.
 
 use super::shapes::{AskedPiece, Draft, DueFee, Filed, GivenFile, Seen, SentAnswers, Wrong};
-use super::{asker, idempotency_key};
+use super::{asker, guarded, idempotency_key, writer};
 use crate::actions::draft::{self, Opened};
 use crate::actions::file;
 use crate::pages::form::receipt_link;
@@ -35,19 +35,19 @@ pub async fn begin(ctx: Ctx, headers: HeaderMap, Path(id): Path<String>) -> Answ
 }
 
 pub async fn show(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>) -> Answer {
-    told(&asker(ctx, &headers)?, &code).await
+    told(&writer(ctx, &headers)?, &code).await
 }
 
 /// Sets the fields that are named, and leaves the others.
 pub async fn answer(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>, Sent(sent): Sent<SentAnswers>) -> Answer {
-    let ctx = asker(ctx, &headers)?;
+    let ctx = writer(ctx, &headers)?;
     let asked = code.clone();
     guarded(&ctx, ctx.write(move |tx| draft::answer(tx, &asked, &sent.0)).await)?;
     told(&ctx, &code).await
 }
 
 pub async fn remove_file(ctx: Ctx, headers: HeaderMap, Path((code, id)): Path<(String, String)>) -> Answer {
-    let ctx = asker(ctx, &headers)?;
+    let ctx = writer(ctx, &headers)?;
     let (asked, id) = (code.clone(), Id::parse(&id).ok_or(Problem::NotFound)?);
     guarded(&ctx, ctx.write(move |tx| draft::remove_file(tx, &asked, &id)).await)?;
     told(&ctx, &code).await
@@ -55,22 +55,13 @@ pub async fn remove_file(ctx: Ctx, headers: HeaderMap, Path((code, id)): Path<(S
 
 /// Files the draft. The same draft again gives the same case.
 pub async fn file(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>, Sent(seen): Sent<Seen>) -> Answer {
-    let ctx = asker(ctx, &headers)?;
+    let ctx = writer(ctx, &headers)?;
     let done = ctx.write(move |tx| {
         let filed = file::file_as_seen(tx, &code, model::Seen { total: seen.total.map(Money), version: seen.version })?;
         Ok((receipt_link(tx, &filed.code)?, filed))
     });
     let (link, filed) = guarded(&ctx, done.await)?;
     ctx.json(as_filed(&ctx, &filed.code, &link, filed.again))
-}
-
-/// Guessing codes is slow here as on the pages.
-fn guarded<T>(ctx: &Ctx, done: Result<T>) -> Result<T> {
-    ctx.left(Allowance::Code)?;
-    if matches!(done, Err(Problem::NotFound)) {
-        ctx.take(Allowance::Code)?;
-    }
-    done
 }
 
 fn as_filed(ctx: &Ctx, code: &str, link: &str, again: bool) -> Filed {
