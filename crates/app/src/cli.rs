@@ -259,6 +259,9 @@ pub struct BenchArgs {
     /// Only the raw rate of the disk
     #[arg(long)]
     pub disk_only: bool,
+    /// Only requests: form, search, check, signature, papers
+    #[arg(long)]
+    pub requests_only: bool,
 }
 
 #[cfg(test)]

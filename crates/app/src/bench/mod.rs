@@ -2,6 +2,7 @@
 
 pub mod disk;
 mod machine;
+pub mod requests;
 mod weight;
 
 use crate::load::{Connection, Form, PATH};
@@ -31,6 +32,10 @@ impl Line {
 
     fn ratio(what: &str, ratio: f64, target: &'static str, reached: bool) -> Line {
         Line { what: what.into(), value: format!("{ratio:.2} ×"), target, reached: Some(reached) }
+    }
+
+    fn least(what: &str, value: f64, unit: &str, least: f64, target: &'static str) -> Line {
+        Line { what: what.into(), value: format!("{value:.0}{unit}"), target, reached: Some(value >= least) }
     }
 
     fn most(what: &str, value: f64, unit: &str, most: f64, target: &'static str) -> Line {

@@ -20,12 +20,17 @@ pub async fn run(config: Config, voice: &Voice, args: BenchArgs) -> Result<ExitC
 }
 
 async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voice: &Voice) -> Result<ExitCode> {
+    if args.requests_only {
+        print(voice, &bench::requests::all(folder, each).await?);
+        return Ok(ExitCode::SUCCESS);
+    }
     let raw = bench::disk::syncs_per_second(folder, each)?;
     print(voice, &[Line::rate("raw fdatasync of 4 KiB", raw)]);
     if args.disk_only {
         return Ok(ExitCode::SUCCESS);
     }
     print(voice, &bench::sqlite(folder, each, raw).await?);
+    print(voice, &bench::requests::all(folder, each).await?);
     if let Some(server) = &args.postgres {
         print(voice, &bench::postgres(folder, each, server).await?);
     }

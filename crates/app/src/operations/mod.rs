@@ -18,7 +18,15 @@ use platform::{App, Embed, Module};
 struct Files;
 
 pub fn module() -> Module {
-    Module::new("operations").api(|routes| routes.public_get("/api/openapi.json", platform::openapi)).files::<Files>()
+    Module::new("operations")
+        .api(|routes| {
+            routes
+                .public_get("/openapi.json", platform::openapi)
+                .about("This description.")
+                .public_get("/api/openapi.json", platform::openapi)
+                .about("This description, at its older address.")
+        })
+        .files::<Files>()
 }
 
 /// The program's door with the readiness page before it: that page answers even when no commune is open.

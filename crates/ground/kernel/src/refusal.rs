@@ -27,4 +27,14 @@ impl Refusal {
         self.field = Some(field.into());
         self
     }
+
+    /// Names the law that says no, for whoever wants to read it.
+    pub fn under(self, law: &str, article: &str) -> Self {
+        self.with("law", law).with("article", article)
+    }
+
+    /// The law and article that say no, where one does.
+    pub fn basis(&self) -> Option<(&str, &str)> {
+        self.args.get("law").zip(self.args.get("article")).map(|(law, article)| (law.as_str(), article.as_str()))
+    }
 }

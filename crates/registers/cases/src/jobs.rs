@@ -1,7 +1,7 @@
 //! Work nobody waits for. Every job is safe to run twice.
 
-use crate::model::{Case, Given};
-use crate::store::lists::{self, Where};
+use crate::model::Given;
+use crate::store::lists;
 use crate::{actions, store};
 use platform::{Result, Tx, args};
 
@@ -61,18 +61,25 @@ pub fn recompute(tx: &mut Tx, _: calendar::Changed) -> Result<()> {
 
 /// Closes what was answered long enough ago, as the procedure says.
 pub fn close_answered(tx: &mut Tx) -> Result<()> {
-    let mut conditions = Where::tenant(tx);
-    conditions.and("phase = 'decided' AND answered_at < ?", args![tx.now().plus_secs(-86_400)]);
-    for case in lists::page(tx, conditions, None, AT_ONCE)? {
-        if due_to_close(tx, &case)? {
-            actions::act(tx, &case.id, "close", &Given::default(), false)?;
+    close_some(tx, AT_ONCE)
+}
+
+/// Asks only for states that close by themselves: what rests decided for ever, such as a silent acceptance, takes no place.
+pub(crate) fn close_some(tx: &mut Tx, at_once: i64) -> Result<()> {
+    let mut left = at_once;
+    for (pin, state) in lists::decided_states(tx)? {
+        let Some(after_days) = closes_after(tx, &pin, &state)? else { continue };
+        let day = tx.today().plus_days(1 - after_days); // answered before this day has begun
+        for case in lists::decided_before(tx, &pin, &state, day.start(), left)? {
+            actions::act(tx, &case, "close", &Given::default(), false)?;
+            left -= 1;
         }
     }
     Ok(())
 }
 
-fn due_to_close(tx: &mut Tx, case: &Case) -> Result<bool> {
-    let procedure = store::pinned(tx, &case.procedure_pin)?;
-    let after = procedure.actions_from(&case.state).find(|action| action.id == "close").and_then(|action| action.after_days);
-    Ok(after.zip(case.answered_at).is_some_and(|(days, answered)| tx.today().days_since(answered.day()) >= days))
+/// After how many days a state closes by itself; nothing where it does not.
+fn closes_after(tx: &mut Tx, pin: &str, state: &str) -> Result<Option<i64>> {
+    let procedure = store::pinned(tx, pin)?;
+    Ok(procedure.actions_from(state).find(|action| action.id == "close").and_then(|action| action.after_days))
 }

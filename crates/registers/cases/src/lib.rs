@@ -25,6 +25,7 @@ pub use model::{
     NewCase, NewFile, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan, Sealed, Survey, Task, TaskState,
     Verdict, View,
 };
+pub use pages::author::check_pin;
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
 pub use store::{figures, files, find, lists, pinned, timeline, unseal};

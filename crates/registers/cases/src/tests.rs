@@ -9,6 +9,7 @@ use procedures::{Answers, Procedure};
 use std::sync::Arc;
 use testing::Town;
 
+mod closing;
 mod tasks;
 
 const LAYAYDA: &str = "04.441.01.07";

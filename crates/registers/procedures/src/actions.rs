@@ -126,6 +126,12 @@ pub fn draft_faults(tx: &mut Tx, of: &Version) -> Result<Vec<Fault>> {
     Ok(draft::check(&*tx.fact::<Country>()?, &beside, &of.body).err().unwrap_or_default())
 }
 
+/// What stands in the way of publishing a version.
+pub fn faults(tx: &mut Tx, id: &str, version: i64) -> Result<Vec<Fault>> {
+    let of = versions::one(tx, id, version)?;
+    draft_faults(tx, &of)
+}
+
 /// Keeps the text of a draft, whatever is wrong in it.
 pub fn save(tx: &mut Tx, id: &str, version: i64, text: &str) -> Result<()> {
     let of = versions::one(tx, id, version)?;

@@ -28,7 +28,7 @@ mod tests;
 mod version;
 
 pub use actions::{
-    begin, begin_new, beside, diff, draft_faults, propose, publish, save, save_over, send_back, set_tariff, withdraw,
+    begin, begin_new, beside, diff, draft_faults, faults, propose, publish, save, save_over, send_back, set_tariff, withdraw,
 };
 pub use answers::{
     AnswerText, ListedAnswer, Origin, VARIABLES, add_answer, answers, change_answer, hide_answer, listed_answers, reset_answer,
@@ -42,10 +42,10 @@ pub use form::{
 pub use load::{Country, catalog as declared};
 pub use logic::{holds, value};
 pub use model::{
-    Action, Asked, Choice, Clock, ClockSource, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure, Question,
-    QuestionKind, Route, Service, SourceKind, State,
+    Action, Asked, Choice, Clock, ClockSource, Keywords, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure,
+    Question, QuestionKind, Route, Service, SourceKind, State,
 };
-pub use schema::{reference, schema};
+pub use schema::{Days, Spoken, reference, schema};
 pub use service::{
     Basis, Extend, Fee, FeeDue, IdentityLevel, Opinion, OpinionSilence, Output, Piece, PieceClass, PieceFrom, PieceKind, Sign,
     Silence, Tariff, Valid,

@@ -16,8 +16,10 @@ pub struct Spoken {
     fr: String,
     /// Only from a trusted source.
     #[allow(dead_code)]
+    #[schemars(skip_serializing_if = "Option::is_none")]
     zgh: Option<String>,
     #[allow(dead_code)]
+    #[schemars(skip_serializing_if = "Option::is_none")]
     en: Option<String>,
 }
 

@@ -1,6 +1,7 @@
 //! Documents: the papers that the commune delivers, their signatures, and the page where anybody verifies them.
 
 mod actions;
+mod api;
 mod jobs;
 mod keys;
 mod make;
@@ -20,6 +21,7 @@ pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
 pub use sheet::{head, merge};
 
+use platform::web::FormPart;
 use platform::{Embed, MenuItem, Module};
 
 pub fn module() -> Module {
@@ -39,7 +41,18 @@ pub fn module() -> Module {
                     .get("/desk/commission/{id}/minutes.pdf", permits::COMMISSION, pages::minutes::show)
                     .public_get("/papers/{code}/paper.pdf", pages::print::for_the_author)
                     .public_get("/requests/{code}/receipt.pdf", pages::print::receipt)
-                    .public_get("/verify/{code}/result.json", pages::verify::json)
+                    .public_get("/verify/{code}/result.json", api::code)
+                    .about("What the register knows of the code of a paper, or what a compact receipt says.")
+                    .answers::<api::VerifiedCode>()
+                    .public_get("/api/verify/{code}", api::code)
+                    .about("What the register knows of the code of a paper, or what a compact receipt says.")
+                    .answers::<api::VerifiedCode>()
+                    .public_post("/api/verify", api::upload)
+                    .about(
+                        "What a PDF proves: whether it is in the register, whether its signatures hold, what was changed since.",
+                    )
+                    .takes_form(&[("file", FormPart::File)])
+                    .answers::<api::VerifiedFile>()
             })
             .on::<cases::OpenedEvent>(actions::begin)
             .on::<cases::Moved>(actions::follow)

@@ -137,11 +137,20 @@ async fn the_president_signs_the_very_paper_and_signing_decides() {
         .ok()
         .shows("signatures valables")
         .shows("authentique et valable");
+    let told = town.visitor().get(&format!("/api/verify/{}", issued[0].code)).await.ok().json();
+    assert_eq!((&told["paper"]["good"], &told["paper"]["signer"]), (&true.into(), &"N. Benali".into()));
+    let told = town.visitor().post_file("/api/verify", &[], "file", "x.pdf", &signed).await.ok().json();
+    assert_eq!((&told["holds"], &told["paper"]["code"]), (&true.into(), &issued[0].code.as_str().into()));
     let mut changed = signed.clone();
     let middle = changed.len() / 3;
     changed[middle] ^= 1;
     town.visitor().post_file("/fr/verify", &[], "file", "x.pdf", &changed).await.ok().shows_not("signatures valables");
     town.visitor().post_file("/fr/verify", &[], "file", "x.pdf", b"<html>").await.is(422);
+    let told = town.visitor().post_file("/api/verify", &[], "file", "x.pdf", &changed).await.ok().json();
+    assert_eq!((&told["holds"], &told["paper"]), (&false.into(), &platform::Json::Null));
+    let refused = town.visitor().post_file("/api/verify", &[], "file", "x.pdf", b"<html>").await.is(422).json();
+    assert_eq!(refused["errors"][0]["code"], "documents-not-a-pdf");
+    town.visitor().get("/api/verify/SAL-0000-0000-0").await.is(404);
 }
 
 #[tokio::test]

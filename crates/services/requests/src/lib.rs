@@ -3,6 +3,7 @@
 #![recursion_limit = "256"] // the sample models of the pages are long objects
 
 mod actions;
+mod answers;
 mod api;
 mod exports;
 mod jobs;
@@ -21,7 +22,10 @@ pub use pages::receipt::opened;
 pub use pages::shown::answer;
 pub use rules::{Compact, Verified, verify};
 
-use platform::{Embed, MenuItem, Module};
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// File requests with a program's key, without the hourly limit of visitors.
+pub const FILE: Permission = Permission("requests.file");
 
 pub fn module() -> Module {
     samples::add(
@@ -46,17 +50,8 @@ pub fn module() -> Module {
                     .get("/desk/procedures/{id}", cases::FILE_FOR, pages::start::at_the_counter)
                     .post("/desk/procedures/{id}", cases::FILE_FOR, pages::start::begin_at_the_counter)
             })
-            .api(|routes| {
-                routes
-                    .kept_get("/procedures.ttl", exports::turtle)
-                    .kept_get("/procedures.jsonld", exports::json_ld)
-                    .kept_get("/procedures.json", exports::json)
-                    .public_get("/drafts/{code}/files/{file}", api::draft_file)
-                    .public_post("/drafts/{code}/uploads", api::begin_upload)
-                    .public_get("/drafts/{code}/uploads/{upload}", api::upload_at)
-                    .public_post("/drafts/{code}/uploads/{upload}", api::more_of_upload)
-                    .get("/desk/pieces/{file}", cases::SEE, api::piece)
-            })
+            .api(api::routes)
+            .permissions(&[FILE])
             .on::<cases::Moved>(jobs::follow_case)
             .daily("requests.forget_drafts", 3, jobs::forget_drafts)
             .effect(jobs::ERASE, jobs::erase_files)
@@ -72,7 +67,7 @@ pub fn module() -> Module {
             ])
             .panel("cases.file", "requests/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "requests/_author.html", pages::panel::for_the_author)
-            .migrations(&[include_str!("../migrations/0001_drafts.sql")])
+            .migrations(&[include_str!("../migrations/0001_drafts.sql"), include_str!("../migrations/0002_versions.sql")])
             .files::<Files>()
             .dataset(pages::delays::DELAYS),
     )

@@ -1,7 +1,7 @@
 //! Nouns: a draft, its files, an upload that comes in parts.
 
 use cases::{Channel, Scan};
-use kernel::{Id, Lang, Moment};
+use kernel::{Id, Lang, Moment, Money};
 use procedures::Typed;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,8 @@ pub struct Draft {
     /// The secret name under which it is found again; only its keyed hash stands in clear.
     pub code: String,
     pub procedure: String,
+    /// The version of the procedure that the person last saw; 0 when it is not known.
+    pub version: i64,
     pub person: Option<Id>,
     pub channel: Channel,
     pub lang: Lang,
@@ -50,4 +52,12 @@ pub struct PartialUpload {
     pub received: i64,
     /// Addresses of the sealed parts, in order.
     pub chunks: Vec<String>,
+}
+
+/// What the person had before him when he filed; nothing is filed that he did not see.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Seen {
+    pub total: Option<Money>,
+    /// The version of the procedure.
+    pub version: Option<i64>,
 }

@@ -14,7 +14,8 @@ pub fn add(module: Module) -> Module {
         )
         .sample("requests/start.html", "a draft exists", start(false))
         .sample("requests/start.html", "at the counter", start(true))
-        .sample("requests/resume.html", "a wrong code", context! { code => "7K3Q", errors => vec![error("code")] })
+        .sample("requests/resume.html", "a wrong code", context! { code => "7K3Q", errors => vec![error("code")], mine => Vec::<Json>::new() })
+        .sample("requests/resume.html", "drafts of an account", context! { code => "", errors => Vec::<Json>::new(), mine => vec![context! { title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", url => "/drafts/x", when => "24/11/2026 10:00" }] })
         .sample("requests/page.html", "every kind of question", page())
         .sample("requests/page.html", "pieces", pieces_page())
         .sample("requests/check.html", "something lacks", check(false))
@@ -76,7 +77,7 @@ fn sheet() -> Json {
         audience => vec![context! { name => label("مواطن", "Particulier") }], service => label("التعمير", "Urbanisme"), hours => label("من 8.30 إلى 16.30", "8h30 à 16h30"), level => "Un contact confirmé",
         basis => vec![context! { title => label("القانون 12.90", "Loi 12-90"), article => "40", confirm => true }, context! { title => label("القانون 55.19", "Loi 55-19"), article => None::<&str>, confirm => false }],
         asked => vec![piece(false), piece(true)], fetched => vec![piece(false)], bodies => vec![piece(true)], shown => vec![piece(false)],
-        fees => vec![fee(Some("200,00 DH")), fee(None)], delay => "10 jours ouvrables", delay_source => label("المرسوم 2.18.577", "Décret 2-18-577"), confirm => true,
+        centimes => 20_000, fees => vec![fee(Some("200,00 DH")), fee(None)], delay => "10 jours ouvrables", delay_source => label("المرسوم 2.18.577", "Décret 2-18-577"), confirm => true,
         silence => true, extended => true, appeal => true, outputs => vec![context! { title => label("رخصة", "Permis"), valid => "6 mois", renewable => false }],
         opinions => vec![context! { title => label("رأي المراقبة", "Avis du contrôle") }],
     }
@@ -94,7 +95,7 @@ fn head() -> Json {
     context! {
         title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", code => "7K3Q-9MPX-R2TD", procedure => "repair-permit",
         steps => vec!["Les travaux", "Qui demande ?", "Les pièces", "Vérifiez"], at => 2, back => "/drafts/x/works", sheet => "/procedures/x", counter => false,
-        action => "/drafts/x/works", days => 30, resume => "https://example.ma/fr/drafts/x", offered => true,
+        action => "/drafts/x/works", days => 30, resume => "https://example.ma/fr/drafts/x", offered => true, changed => true, version => 2,
     }
 }
 
@@ -139,7 +140,7 @@ fn pieces_page() -> Json {
     let file =
         |thumb: Option<&str>| context! { name => "bail.pdf", size => 120, thumb => thumb, remove => "/drafts/x/files/y/remove" };
     let piece = |id: &str, files: Vec<Json>| {
-        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => label("موقع", "Signé"), required => true, many => true, files => files }
+        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => label("موقع", "Signé"), required => true, many => true, most_mb => 5, files => files }
     };
     model["page"] = context! { id => "pieces", title => label("الوثائق", "Les pièces"), hint => None::<Json> };
     model["fields"] = Json::Array(Vec::new());
@@ -160,7 +161,7 @@ fn check(ready: bool) -> Json {
         head => head(), sections => vec![section], pieces => vec![piece(2), piece(0)], pieces_edit => "/drafts/x/pieces",
         lacking => if ready { Vec::new() } else { vec![context! { label => label("عقد الكراء", "Contrat de bail") }] },
         fetched => vec![context! { label => label("شهادة الملكية", "Certificat"), from => "body", body => label("المحافظة", "Conservation") }],
-        fees => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", due => "avant la décision" }], total => "200,00 DH", has_fees => true,
+        centimes => 20_000, fees => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", due => "avant la décision" }], total => "200,00 DH", has_fees => true,
         delay => "10 jours ouvrables", confirm => true, silence => true, ready => ready, errors => if ready { Vec::new() } else { vec![error("")] },
         field_errors => Vec::<Json>::new(), spot => false,
     }
@@ -179,7 +180,7 @@ fn receipt(complete: bool) -> Json {
 
 fn given() -> Json {
     let piece = |id: &str, lacking: bool| {
-        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => None::<Json>, required => true, many => true, count => usize::from(!lacking), lacking => lacking }
+        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => None::<Json>, required => true, many => true, most_mb => 5, count => usize::from(!lacking), lacking => lacking }
     };
     context! {
         code => "SAL-7K3Q-9MPX-R", title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", pieces => vec![piece("lease", true), piece("consent", false)], open => true,
@@ -205,7 +206,7 @@ fn file() -> Json {
     };
     let opinion = |verdict: Option<&str>| {
         context! {
-            title => label("رأي المراقبة", "Avis du contrôle"), unit => label("المراقبة", "Contrôle"), verdict => verdict, words => "RAS", waiting => verdict.is_none(), due => "1 décembre 2026",
+            id => "control", title => label("رأي المراقبة", "Avis du contrôle"), unit => label("المراقبة", "Contrôle"), verdict => verdict, words => "RAS", waiting => verdict.is_none(), due => "1 décembre 2026",
             given => verdict.map(|_| "25/11/2026"), silence => "favourable", action => "/desk/x/opinions/control", open => true,
         }
     };

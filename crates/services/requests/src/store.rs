@@ -9,8 +9,8 @@ const TABLE: &str = "requests_drafts";
 pub fn insert(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
     let (typed, files) = sealed(tx, draft)?;
     tx.execute(
-        "INSERT INTO requests_drafts (tenant, id, code_key, procedure, person, channel, lang, vault, typed, files, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)",
+        "INSERT INTO requests_drafts (tenant, id, code_key, procedure, person, channel, lang, vault, typed, files, created_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)",
         args![
             tx.tenant(),
             draft.id,
@@ -22,7 +22,8 @@ pub fn insert(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
             draft.vault,
             typed,
             files,
-            draft.created_at
+            draft.created_at,
+            draft.version
         ],
     )
 }
@@ -37,8 +38,8 @@ fn sealed(tx: &Tx, draft: &Draft) -> Result<(String, String)> {
 pub fn update(tx: &mut Tx, draft: &Draft) -> Result<()> {
     let (typed, files) = sealed(tx, draft)?;
     tx.execute(
-        "UPDATE requests_drafts SET typed = $3, files = $4, lang = $5, updated_at = $6 WHERE tenant = $1 AND id = $2 AND filed IS NULL",
-        args![tx.tenant(), draft.id, typed, files, draft.lang.code(), tx.now()],
+        "UPDATE requests_drafts SET typed = $3, files = $4, lang = $5, updated_at = $6, version = $7 WHERE tenant = $1 AND id = $2 AND filed IS NULL",
+        args![tx.tenant(), draft.id, typed, files, draft.lang.code(), tx.now(), draft.version],
     )
 }
 
@@ -66,6 +67,14 @@ pub fn of_person(tx: &mut Tx, person: &Id, procedure: &str) -> Result<Option<Dra
     row.map(|(draft, typed, files)| open(tx, draft, typed, files)).transpose()
 }
 
+/// The drafts that a person is writing, the latest first.
+pub fn all_of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Draft>> {
+    let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND person = $2 AND filed IS NULL AND channel = 'web'
+               ORDER BY updated_at DESC LIMIT $3";
+    let rows = tx.all(sql, args![tx.tenant(), person, limit], |row| Ok((read(row)?, row.get("typed")?, row.get("files")?)))?;
+    rows.into_iter().map(|(draft, typed, files)| open(tx, draft, typed, files)).collect()
+}
+
 /// The drafts not touched since a day, with their files, oldest first.
 pub fn idle(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<Draft>> {
     let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND updated_at < $2 ORDER BY updated_at LIMIT $3";
@@ -83,6 +92,7 @@ fn read(row: &Row) -> Result<Draft> {
         id: row.get("id")?,
         code: String::new(),
         procedure: row.get("procedure")?,
+        version: row.get("version")?,
         person: row.get("person")?,
         channel: row.get("channel")?,
         lang: Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?,

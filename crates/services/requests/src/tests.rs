@@ -1,14 +1,16 @@
 //! Drafts, files, filing, and the pages of it.
 
+mod api;
+mod meanwhile;
+
 use crate::actions::draft;
 use platform::json::json;
 use testing::{Town, Visitor};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
-/// A commune with every module that a request needs.
-pub(crate) async fn town() -> Town {
-    let modules = [
+fn modules() -> Vec<platform::Module> {
+    vec![
         calendar::module(),
         places::module(),
         units::module(),
@@ -18,8 +20,12 @@ pub(crate) async fn town() -> Town {
         cases::module(),
         payments::module(),
         crate::module(),
-    ];
-    Town::configured(modules, |config| config.demo = true).await
+    ]
+}
+
+/// A commune with every module that a request needs.
+pub(crate) async fn town() -> Town {
+    Town::configured(modules(), |config| config.demo = true).await
 }
 
 /// A citizen with an account of this telephone, on one device more.
@@ -91,7 +97,10 @@ async fn a_person_has_one_draft_per_procedure_on_every_device() {
     let town = town().await;
     let phone = signed_in(&town, "0612345678").await;
     let desk = signed_in(&town, "0612345678").await;
-    assert_eq!(begun(&phone).await, begun(&desk).await);
+    let code = begun(&phone).await;
+    assert_eq!(code, begun(&desk).await);
+    desk.get("/fr/drafts").await.ok().shows(&format!("/fr/drafts/{code}")).shows("Vos brouillons");
+    town.visitor().get("/fr/drafts").await.ok().shows_not("Vos brouillons");
     assert_ne!(begun(&town.visitor()).await, begun(&town.visitor()).await);
 }
 
@@ -153,6 +162,26 @@ async fn a_file_that_is_not_what_it_says_is_refused_and_the_rest_is_kept() {
 }
 
 #[tokio::test]
+async fn a_question_that_an_answer_opened_is_needed_and_a_file_is_removed_where_it_stood() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let code = begun(&visitor).await;
+    let needed = |page: &str| {
+        let field = page.split("name=\"other\"").nth(1).map(|rest| rest.split('>').next().unwrap_or("").to_owned());
+        field.is_some_and(|marks| marks.contains("required"))
+    };
+    assert!(!needed(&visitor.get(&format!("/fr/drafts/{code}/works")).await.ok().text()));
+    visitor.post(&format!("/fr/drafts/{code}/works"), &[("nature", "other")]).await.is(422);
+    assert!(needed(&visitor.get(&format!("/fr/drafts/{code}/works")).await.ok().text()));
+    fill(&visitor, &code).await;
+    visitor.post_file(&format!("/fr/drafts/{code}/pieces"), &[], "piece-lease", "bail.pdf", PDF).await.sent_to();
+    let asked = code.clone();
+    let file = town.reads(move |rx| draft::find(rx, &asked)).await.files.remove(0).id;
+    let removed = visitor.post(&format!("/fr/drafts/{code}/files/{file}/remove"), &[]).await;
+    removed.redirects_to(&format!("/fr/drafts/{code}/pieces#given-lease"));
+}
+
+#[tokio::test]
 async fn an_upload_goes_on_after_a_cut() {
     let town = town().await;
     let visitor = town.visitor();
@@ -175,28 +204,6 @@ async fn an_upload_goes_on_after_a_cut() {
     assert_eq!((kept.files.len(), kept.files[0].size, kept.files[0].name.as_str()), (1, 2_500, "bail.pdf"));
     visitor.post(&format!("/drafts/{code}/uploads"), &[("piece", "lease"), ("size", "99000000")]).await.is(422);
     visitor.post(&format!("/drafts/{code}/uploads"), &[("piece", "moon"), ("size", "10")]).await.is(404);
-}
-
-#[tokio::test]
-async fn a_procedure_withdrawn_meanwhile_keeps_the_draft_and_says_so() {
-    let town = town().await;
-    let visitor = town.visitor();
-    let code = begun(&visitor).await;
-    fill(&visitor, &code).await;
-    town.does(|tx| {
-        let setting = procedures::Setting {
-            procedure: "repair-permit".into(),
-            offered: false,
-            unit: None,
-            service: None,
-            changed_at: None,
-        };
-        procedures::change(tx, &setting)
-    })
-    .await;
-    visitor.get("/ar/procedures/repair-permit").await.is(404);
-    visitor.post(&format!("/ar/drafts/{code}/check"), &[]).await.is(422);
-    visitor.get(&format!("/ar/drafts/{code}/works")).await.ok().shows("صباغة الواجهة");
 }
 
 #[tokio::test]

@@ -38,7 +38,8 @@ pub fn status(problem: &Problem) -> StatusCode {
         Problem::Refused(refusal) => match refusal.key.as_str() {
             "platform-too-large" => 413,
             "platform-not-a-photo" => 415,
-            "platform-form-unreadable" => 400,
+            "platform-not-json" => 415,
+            "platform-form-unreadable" | "platform-json-unreadable" => 400,
             "platform-cursor-wrong" => 400,
             "platform-erased" => 410,
             _ => 422,

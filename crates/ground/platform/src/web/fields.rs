@@ -88,7 +88,7 @@ impl FromRequest<App> for Fields {
     }
 }
 
-fn too_large(most: usize) -> Problem {
+pub(crate) fn too_large(most: usize) -> Problem {
     Refusal::new("platform-too-large").with("most", format!("{:.1}", most as f64 / 1_000_000.0)).into()
 }
 

@@ -152,22 +152,27 @@ fn kind(problem: &Problem) -> &'static str {
 }
 
 fn problem_json(app: &App, lang: Lang, problem: &Problem, code: StatusCode) -> Response {
-    let fields: Vec<_> = match problem {
+    let refusals = match problem {
         Problem::Invalid(refusals) => refusals.clone(),
-        Problem::Refused(refusal) => vec![refusal.clone()],
+        Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![refusal.clone()],
         _ => Vec::new(),
-    }
-    .iter()
-    .filter_map(|refusal| Some(serde_json::json!({ "field": refusal.field.as_ref()?, "code": refusal.key, "detail": app.words().refusal(lang, refusal) })))
-    .collect();
+    };
+    let errors: Vec<_> = refusals
+        .iter()
+        .map(|refusal| {
+            let basis = refusal.basis().map(|(law, article)| serde_json::json!({ "law": law, "article": article }));
+            serde_json::json!({ "field": refusal.field, "code": refusal.key, "detail": app.words().refusal(lang, refusal), "basis": basis })
+        })
+        .collect();
     let body = serde_json::json!({
         "type": format!("urn:jamaa:problem:{}", problem.code()),
         "title": app.words().text(lang, &format!("platform-{}-title", kind(problem)), &[]),
         "status": code.as_u16(),
         "detail": sentences(app, lang, problem).join(" "),
-        "errors": fields,
+        "errors": errors,
     });
-    (code, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
+    (code, [(header::CONTENT_TYPE, "application/problem+json"), (header::CONTENT_LANGUAGE, lang.code())], body.to_string())
+        .into_response()
 }
 
 async fn problem_page(app: &App, arrival: &Arrival, asker: Option<Asker>, problem: &Problem, code: StatusCode) -> Response {

@@ -4,6 +4,7 @@ use crate::app::App;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use std::fmt;
 use store::Permission;
 
@@ -40,9 +41,36 @@ pub struct RouteInfo {
 #[derive(Clone)]
 pub struct Route {
     pub info: RouteInfo,
-    /// JSON Schema of what a program gets, for the description of the API.
-    pub schema: Option<fn() -> serde_json::Value>,
+    pub told: Told,
     pub(crate) handler: MethodRouter<App>,
+}
+
+/// Writes the schema of a type into the description of the API.
+pub type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
+
+/// What the description of the API says of a route, for those who write programs: in English, as code is.
+#[derive(Clone, Default)]
+pub struct Told {
+    pub about: &'static str,
+    /// Parameters of the query with what they mean.
+    pub query: &'static [(&'static str, &'static str)],
+    /// Headers that are looked at, with what they mean.
+    pub headers: &'static [(&'static str, &'static str)],
+    /// The body: a JSON document of this schema.
+    pub takes: Option<SchemaOf>,
+    /// The body: a form of these fields, `file` among the names for bytes.
+    pub form: &'static [(&'static str, FormPart)],
+    pub answers: Option<SchemaOf>,
+    /// The media type of the answer, where neither JSON nor told by the address.
+    pub media: Option<&'static str>,
+}
+
+/// A field of a form that a program sends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormPart {
+    Text,
+    Number,
+    File,
 }
 
 /// Collects the routes of one module.
@@ -91,16 +119,50 @@ impl Routes {
     }
 
     /// Says what the route declared last answers to a program.
-    pub fn answers<T: schemars::JsonSchema>(mut self) -> Self {
+    pub fn answers<T: JsonSchema>(self) -> Self {
+        self.told(|told| told.answers = Some(|generator| generator.subschema_for::<T>()))
+    }
+
+    /// Says what JSON body the route declared last takes.
+    pub fn takes<T: JsonSchema>(self) -> Self {
+        self.told(|told| told.takes = Some(|generator| generator.subschema_for::<T>()))
+    }
+
+    /// Says what form the route declared last takes.
+    pub fn takes_form(self, parts: &'static [(&'static str, FormPart)]) -> Self {
+        self.told(|told| told.form = parts)
+    }
+
+    /// Says in one sentence what the route declared last does.
+    pub fn about(self, sentence: &'static str) -> Self {
+        self.told(|told| told.about = sentence)
+    }
+
+    /// Names the parameters of the query.
+    pub fn query(self, names: &'static [(&'static str, &'static str)]) -> Self {
+        self.told(|told| told.query = names)
+    }
+
+    /// Names the headers that are looked at.
+    pub fn header(self, names: &'static [(&'static str, &'static str)]) -> Self {
+        self.told(|told| told.headers = names)
+    }
+
+    /// Names the media type of the answer.
+    pub fn media(self, media: &'static str) -> Self {
+        self.told(|told| told.media = Some(media))
+    }
+
+    fn told(mut self, tell: impl FnOnce(&mut Told)) -> Self {
         if let Some(route) = self.routes.last_mut() {
-            route.schema = Some(|| schemars::schema_for!(T).to_value());
+            tell(&mut route.told);
         }
         self
     }
 
     fn add(mut self, method: Method, path: &'static str, access: Access, handler: MethodRouter<App>) -> Self {
         let info = RouteInfo { module: self.module, method, path, access, kind: self.kind, kept: false };
-        self.routes.push(Route { info, schema: None, handler });
+        self.routes.push(Route { info, told: Told::default(), handler });
         self
     }
 }

@@ -74,9 +74,9 @@ pub fn give(tx: &mut Tx, id: &Id, opinion: &str, verdict: Verdict, words: &str) 
     let words = match (text::clean_lines(words, MOST), verdict) {
         (Ok(words), _) => words,
         (Err(text::TextFault::Empty), Verdict::Favourable) => String::new(),
-        (Err(text::TextFault::Empty), _) => return Err(Refusal::new("cases-needs-words").at("words").into()),
+        (Err(text::TextFault::Empty), _) => return Err(Refusal::new("cases-needs-words").at("opinion_words").into()),
         (Err(text::TextFault::TooLong { max }), _) => {
-            return Err(Refusal::new("procedures-too-long").with("max", max).at("words").into());
+            return Err(Refusal::new("procedures-too-long").with("max", max).at("opinion_words").into());
         }
     };
     super::talk::touch(tx, &mut case)?;

@@ -76,7 +76,7 @@ pub async fn pin_page(ctx: Ctx, Path(code): Path<String>) -> Answer {
 
 /// The part of the address that opens the case; empty without a PIN. Wrong ones are counted against the visitor and against
 /// the case, whoever tries: a PIN is short.
-async fn check_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
+pub async fn check_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
     // However it is written, it is the same case.
     let code = PublicCode::parse(code).ok_or(Problem::NotFound)?;
     ctx.left(Allowance::Code)?;

@@ -98,7 +98,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
         outcomes => procedure.outcomes.iter().filter(|outcome| outcome.id != "withdrawn").map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
         templates => answers, prepared => prepared, leads => leads.map(|action| action.id.as_str()).or(typed.opt("action")),
-        typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
+        typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
         panels => super::shown::panels(ctx, &shown.panels), request => procedure.is_request(),

@@ -39,13 +39,15 @@ pub async fn end(ctx: Ctx, Path((text, task)): Path<(String, String)>, fields: F
 pub async fn opinion(ctx: Ctx, Path((text, opinion)): Path<(String, String)>, fields: Fields) -> Answer {
     let id = id(&text)?;
     let verdict = Verdict::parse(fields.get("verdict")).filter(|verdict| *verdict != Verdict::Silent);
-    let words = fields.get("words").to_owned();
+    let words = fields.get("opinion_words").to_owned();
     let target = id.clone();
+    let mut typed = fields;
+    typed.push("opinion", opinion.clone());
     let done = match verdict {
         Some(verdict) => ctx.write(move |tx| opinions::give(tx, &target, &opinion, verdict, &words)).await,
         None => Err(Refusal::new("cases-needs-outcome").at("verdict").into()),
     };
-    finish(&ctx, &id, done, "cases-said-opinion", &fields).await
+    finish(&ctx, &id, done, "cases-said-opinion", &typed).await
 }
 
 /// The tasks of a file as its page lists them.

@@ -179,6 +179,22 @@ pub fn near(tx: &mut Tx, point: Point, radius_m: u32, since: Moment) -> Result<V
     newest(tx, conditions, None, 200)
 }
 
+/// The states in which decided cases rest, each with the version of the procedure that says what follows.
+pub fn decided_states(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT DISTINCT procedure_pin, state FROM cases_cases WHERE tenant = $1 AND phase = 'decided' ORDER BY procedure_pin, state";
+    tx.all(sql, args![tx.tenant()], |row| Ok((row.get("procedure_pin")?, row.get("state")?)))
+}
+
+/// Cases that rest in a state since before a moment, the oldest first.
+pub fn decided_before(tx: &mut Tx, pin: &str, state: &str, before: Moment, limit: i64) -> Result<Vec<Id>> {
+    let sql = format!(
+        "SELECT id FROM cases_cases WHERE tenant = $1 AND phase = 'decided' AND procedure_pin = $2 AND state = $3 AND answered_at < $4
+         ORDER BY answered_at, id LIMIT {}",
+        limit.max(0)
+    );
+    tx.all(&sql, args![tx.tenant(), pin, state, before], |row| row.get("id"))
+}
+
 /// Cases of these ids, newest first: what a search found.
 pub fn among(conditions: &mut Where, ids: &[Id]) {
     let values = if ids.is_empty() { args![""] } else { ids.iter().flat_map(|id| args![id]).collect() };

@@ -4,7 +4,7 @@ use super::print::is_pdf;
 use crate::model::{Paper, PaperState};
 use crate::{keys, make, sheet, store};
 use platform::web::{Path, StatusCode};
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
 use signing::{Finding, Since};
 
 const TEMPLATE: &str = "documents/verify.html";
@@ -34,40 +34,30 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     ctx.page_with(status, TEMPLATE, model).await
 }
 
-/// The same for programs.
-pub async fn json(ctx: Ctx, Path(code): Path<String>) -> Answer {
-    let model = found(&ctx, &code).await?;
-    if model["unknown"] == true {
-        return Err(Problem::NotFound.into());
-    }
-    ctx.json(context! { paper => model["paper"], receipt => model["receipt"] })
-}
-
-async fn found(ctx: &Ctx, code: &str) -> platform::Result<Json> {
+/// What the code names: a paper of the register, or a receipt that the commune signed. Guessing codes is slow.
+pub async fn find(ctx: &Ctx, code: &str) -> Result<(Option<Paper>, Option<requests::Verified>)> {
     ctx.left(Allowance::Code)?;
     if code.starts_with("J1.") {
         let key = ctx.read(|rx| rx.keys().public_key(&rx.tenant())).await?;
-        return Ok(match requests::verify(code, &key) {
-            Some(told) => with("receipt", receipt(&told)),
-            None => refused(ctx),
-        });
+        return Ok((None, requests::verify(code, &key)));
     }
     let asked = kernel::PublicCode::parse(code).map(|code| code.as_str().to_owned());
     let paper = match asked {
         Some(code) => ctx.read(move |rx| store::by_code(rx, &code)).await?,
         None => None,
     };
-    Ok(match paper {
-        Some(paper) => with("paper", known(ctx, &paper)),
-        None => {
-            ctx.take(Allowance::Code)?;
-            refused(ctx)
-        }
-    })
+    if paper.is_none() {
+        ctx.take(Allowance::Code)?;
+    }
+    Ok((paper, None))
 }
 
-fn refused(_: &Ctx) -> Json {
-    with("unknown", Json::Bool(true))
+async fn found(ctx: &Ctx, code: &str) -> Result<Json> {
+    Ok(match find(ctx, code).await? {
+        (Some(paper), _) => with("paper", known(ctx, &paper)),
+        (None, Some(told)) => with("receipt", receipt(&told)),
+        (None, None) => with("unknown", Json::Bool(true)),
+    })
 }
 
 fn receipt(told: &requests::Verified) -> Json {
@@ -83,32 +73,44 @@ fn known(ctx: &Ctx, paper: &Paper) -> Json {
     shown
 }
 
-/// A file: is it one of ours, are its signatures good, and what was changed since.
-pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
-    ctx.take(Allowance::Deposit)?;
-    let Some(sent) = fields.file("file") else {
-        return wrong(&ctx, &kernel::Refusal::new("documents-choose-file").at("file")).await;
-    };
-    if let Err(Problem::Refused(refusal)) = is_pdf(&sent.content) {
-        return wrong(&ctx, &refusal).await;
-    }
+/// A file, what the register knows of it, and what its signatures prove.
+pub struct Examined {
+    pub paper: Option<Paper>,
+    pub report: signing::Report,
+}
+
+/// Is the file of the form one of ours, are its signatures good, and what was changed since? Refuses what is no PDF.
+pub async fn examine(ctx: &Ctx, fields: &Fields) -> Result<Examined> {
+    let sent = fields.file("file").ok_or_else(|| kernel::Refusal::new("documents-choose-file").at("file"))?;
+    is_pdf(&sent.content)?;
     let (content, hash) = (sent.content.clone(), make::hash(&sent.content));
     let paper = ctx.read(move |rx| store::by_hash(rx, &hash)).await?;
     let roots = keys::trusted(ctx.app().config(), &ctx.commune().code);
     let report = tokio::task::spawn_blocking(move || signing::verify(&content, &roots)).await.map_err(Problem::internal)?;
-    let row = |finding: &Finding| {
-        let since = match &finding.since {
-            Since::Nothing => "nothing",
-            Since::LaterSignatures => "later",
-            Since::Forbidden(_) => "forbidden",
-        };
-        context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since }
+    Ok(Examined { paper, report })
+}
+
+pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
+    ctx.take(Allowance::Deposit)?;
+    let Examined { paper, report } = match examine(&ctx, &fields).await {
+        Err(Problem::Refused(refusal)) => return wrong(&ctx, &refusal).await,
+        other => other?,
     };
+    let row = |finding: &Finding| context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since(finding) };
     let file = context! {
         known => paper.as_ref().map(|paper| known(&ctx, paper)), signatures => report.signatures.iter().map(row).collect::<Vec<_>>(),
         holds => report.holds(), unreadable => report.unreadable.is_some(),
     };
     ctx.page(TEMPLATE, with("file", file)).await
+}
+
+/// What came after a signature, in one word.
+pub fn since(finding: &Finding) -> &'static str {
+    match &finding.since {
+        Since::Nothing => "nothing",
+        Since::LaterSignatures => "later",
+        Since::Forbidden(_) => "forbidden",
+    }
 }
 
 async fn wrong(ctx: &Ctx, refusal: &kernel::Refusal) -> Answer {

@@ -1,15 +1,20 @@
 //! Drafts: begun, found again by their code, saved as they are typed, forgotten in time.
 
 use crate::model::{Draft, DraftFile};
-use crate::{rules, store};
+use crate::{answers, rules, store};
 use cases::Channel;
 use kernel::{Id, Lang, Refusal};
+use platform::Json;
+use platform::json::Map;
+use platform::store::receipts;
 use platform::{Actor, Problem, Result, Tx};
-use procedures::{Procedure, Read, Typed};
+use procedures::{Piece, Procedure, Read, Typed};
 use std::sync::Arc;
 
 /// Files of one draft; a file that needs more comes to the counter.
 pub const FILES_MOST: usize = 40;
+/// Drafts of one account that are listed.
+const MINE_MOST: i64 = 50;
 /// Values kept of one draft.
 const VALUES_MOST: usize = 800;
 
@@ -39,22 +44,57 @@ pub fn begun(tx: &mut Tx, procedure: &str) -> Result<Option<Draft>> {
     }
 }
 
+/// The drafts that this account is writing, the latest first; none without an account.
+pub fn mine(tx: &mut Tx) -> Result<Vec<Draft>> {
+    match author(tx, Channel::Web)? {
+        Some(person) => store::all_of_person(tx, &person, MINE_MOST),
+        None => Ok(Vec::new()),
+    }
+}
+
 /// Begins a draft, or goes on with the one that the person has: one per person and procedure.
 pub fn begin(tx: &mut Tx, procedure: &str, channel: Channel, lang: Lang) -> Result<Draft> {
-    offered(tx, procedure)?;
+    let procedure = offered(tx, procedure)?;
     let person = author(tx, channel)?;
     if let Some(person) = &person
-        && let Some(draft) = store::of_person(tx, person, procedure)?
+        && let Some(draft) = store::of_person(tx, person, &procedure.id)?
     {
         return Ok(draft);
     }
-    let id = tx.new_id();
     let code = rules::draft_code(tx.random()?);
+    write_new(tx, &procedure, code, person, channel, lang)
+}
+
+/// Begins a draft under a key that the program made: the same key is the same draft, and the same case, for ever. `owner`
+/// keeps the keys of one program apart from those of another. `Conflict` for a key that named another procedure.
+pub fn begin_keyed(tx: &mut Tx, procedure: &str, (owner, key): (&str, &Id), lang: Lang) -> Result<Draft> {
+    let code = keyed_code(tx, owner, key)?;
+    match find(tx, &code) {
+        Ok(draft) if draft.procedure == procedure => Ok(draft),
+        Ok(_) => Err(Problem::Conflict(Refusal::new("platform-key-reused"))),
+        Err(Problem::NotFound) => {
+            let procedure = offered(tx, procedure)?;
+            write_new(tx, &procedure, code, None, Channel::Api, lang)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn write_new(
+    tx: &mut Tx,
+    procedure: &Procedure,
+    code: String,
+    person: Option<Id>,
+    channel: Channel,
+    lang: Lang,
+) -> Result<Draft> {
+    let id = id_of(tx, &code)?;
     let vault = tx.keys().new_vault(&tx.tenant(), "requests_drafts", id.as_str())?.wrapped().to_owned();
     let mut draft = Draft {
         id,
         code: code.clone(),
-        procedure: procedure.to_owned(),
+        procedure: procedure.id.clone(),
+        version: procedure.version,
         person: person.clone(),
         channel,
         lang,
@@ -73,6 +113,27 @@ pub fn begin(tx: &mut Tx, procedure: &str, channel: Channel, lang: Lang) -> Resu
     Ok(draft)
 }
 
+/// The code that a program's key stands for: only whoever holds both the key and the commune's secret could tell it.
+fn keyed_code(tx: &Tx, owner: &str, key: &Id) -> Result<String> {
+    let named = format!("{owner}/{key}");
+    let halves = ["request-key", "request-key-rest"].map(|purpose| tx.keys().lookup(&tx.tenant(), purpose, &named));
+    let [first, rest] = halves;
+    let digits = format!("{}{}", first?, rest?);
+    let mut letters = [0; 12];
+    for (letter, two) in letters.iter_mut().zip(digits.as_bytes().chunks(2)) {
+        *letter = std::str::from_utf8(two).ok().and_then(|two| u8::from_str_radix(two, 16).ok()).unwrap_or_default();
+    }
+    Ok(rules::draft_code(letters))
+}
+
+/// The id follows from the code, so that the code finds its case also after the draft is forgotten.
+fn id_of(tx: &Tx, code: &str) -> Result<Id> {
+    let first = code_key(tx, code)?;
+    let rest = tx.keys().lookup(&tx.tenant(), "request-draft-rest", code)?;
+    let id = format!("{}-{}-{}-{}-{}", &first[..8], &first[8..12], &first[12..16], &rest[..4], &rest[4..16]);
+    Id::parse(&id).ok_or_else(|| Problem::internal("id of a draft"))
+}
+
 /// Who has an account need not type a confirmed contact again.
 fn known_contact(tx: &mut Tx, person: &Id, typed: &mut Typed) -> Result<()> {
     let (how, field, value) = match people::reach(tx, person)? {
@@ -89,7 +150,32 @@ fn known_contact(tx: &mut Tx, person: &Id, typed: &mut Typed) -> Result<()> {
 pub fn find(tx: &mut Tx, code: &str) -> Result<Draft> {
     let code = rules::read_code(code).ok_or(Problem::NotFound)?;
     let key = code_key(tx, &code)?;
-    store::by_code(tx, &key)?.ok_or(Problem::NotFound)
+    match store::by_code(tx, &key)? {
+        Some(draft) => Ok(draft),
+        None => forgotten(tx, code),
+    }
+}
+
+/// A filed draft whose row was forgotten: what its receipt still knows of it.
+fn forgotten(tx: &mut Tx, code: String) -> Result<Draft> {
+    let id = id_of(tx, &code)?;
+    let receipt = receipts::find(tx, &id)?.ok_or(Problem::NotFound)?;
+    let case = cases::find(tx, &receipt.subject)?;
+    Ok(Draft {
+        id,
+        code,
+        procedure: case.procedure,
+        version: 0,
+        person: case.person,
+        channel: case.channel,
+        lang: case.lang,
+        typed: Typed::new(),
+        files: Vec::new(),
+        created_at: receipt.received_at,
+        updated_at: receipt.received_at,
+        filed: Some(case.id),
+        vault: String::new(),
+    })
 }
 
 /// A draft with its procedure as it is today, read as far as it was filled.
@@ -129,6 +215,11 @@ impl Opened {
         self.draft.files.iter().filter(move |file| file.piece == piece)
     }
 
+    /// Whether the procedure is another one than the person last saw.
+    pub fn has_changed(&self) -> bool {
+        self.draft.version > 0 && self.draft.version != self.procedure.version
+    }
+
     pub fn lacking(&self) -> Vec<&procedures::Piece> {
         self.pieces().into_iter().filter(|piece| piece.required && self.files_of(&piece.id).next().is_none()).collect()
     }
@@ -136,6 +227,11 @@ impl Opened {
     /// The first page with something wrong or missing.
     pub fn first_wrong(&self) -> Option<&procedures::Page> {
         self.pages().into_iter().find(|page| !self.faults_on(&page.id).is_empty())
+    }
+
+    /// What is wrong or missing on all pages.
+    pub fn faults(&self) -> Vec<Refusal> {
+        self.pages().into_iter().flat_map(|page| self.faults_on(&page.id)).collect()
     }
 
     /// What is wrong or missing on a page, the place included.
@@ -179,6 +275,35 @@ pub fn save(tx: &mut Tx, code: &str, page: &str, typed: &Typed, lang: Lang) -> R
     opened(tx, code)
 }
 
+/// Sets single answers, right or not: each question named loses what it held. Nothing is changed when one is not asked.
+pub fn answer(tx: &mut Tx, code: &str, sent: &Map<String, Json>) -> Result<Opened> {
+    let mut draft = find(tx, code)?;
+    if draft.filed.is_some() {
+        return Err(Problem::Conflict(Refusal::new("requests-filed-already")));
+    }
+    let procedure = procedures::procedure(tx, &draft.procedure)?;
+    let given = answers::read(&procedure, sent).map_err(Problem::Invalid)?;
+    for (question, typed) in given {
+        draft.typed.retain(|name, _| !answers::is_of(&question, name));
+        draft.typed.extend(typed);
+    }
+    if draft.typed.len() > VALUES_MOST {
+        return Err(Refusal::new("requests-too-much").into());
+    }
+    store::update(tx, &draft)?;
+    opened(tx, code)
+}
+
+/// Notes that the person saw a version of the form: from then on it is no news that it changed.
+pub fn saw(tx: &mut Tx, code: &str, version: i64) -> Result<()> {
+    let mut draft = find(tx, code)?;
+    if draft.filed.is_some() || draft.version == version {
+        return Ok(());
+    }
+    draft.version = version;
+    store::update(tx, &draft)
+}
+
 /// Whether a field stands on a page: a question of it, a part of one, or the point and quarter of its place.
 fn belongs(procedure: &Procedure, name: &str, page: &str) -> bool {
     let id = name.split('.').next().unwrap_or(name);
@@ -193,7 +318,7 @@ pub fn add_file(tx: &mut Tx, code: &str, file: &DraftFile) -> Result<()> {
         return Ok(());
     }
     let procedure = procedures::procedure(tx, &draft.procedure)?;
-    let piece = procedure.piece(&file.piece).filter(|piece| piece.is_asked()).ok_or(Problem::NotFound)?;
+    let piece = asked_piece(&procedure, &file.piece)?;
     if draft.files.len() >= FILES_MOST {
         return Err(Refusal::new("requests-too-many-files").with("most", FILES_MOST).at(&format!("piece-{}", piece.id)).into());
     }
@@ -201,9 +326,21 @@ pub fn add_file(tx: &mut Tx, code: &str, file: &DraftFile) -> Result<()> {
     store::update(tx, &draft)
 }
 
+/// A piece that the person may be asked for. What the commune or another body holds is nobody's to bring.
+pub fn asked_piece<'a>(procedure: &'a Procedure, id: &str) -> Result<&'a Piece> {
+    let piece = procedure.piece(id).ok_or(Problem::NotFound)?;
+    if piece.is_asked() {
+        return Ok(piece);
+    }
+    Err(Refusal::new("requests-piece-not-asked").under("55-19", "7").at(&format!("piece-{id}")).into())
+}
+
 /// Takes a file out of the draft again.
 pub fn remove_file(tx: &mut Tx, code: &str, file: &Id) -> Result<()> {
     let mut draft = find(tx, code)?;
+    if draft.filed.is_some() {
+        return Ok(());
+    }
     draft.files.retain(|known| known.id != *file);
     store::update(tx, &draft)
 }

@@ -1,7 +1,7 @@
 //! Filing: the draft becomes a case, its fees are ordered, the receipt is signed, in one commit.
 
 use super::draft::{self, Opened};
-use crate::model::DraftFile;
+use crate::model::{DraftFile, Seen};
 use crate::{rules, store};
 use cases::{CaseFile, Contact, FileRole, NewCase, NewFile, Place};
 use kernel::{Email, Id, Money, Phone, Point, Refusal};
@@ -21,21 +21,33 @@ pub struct Filed {
 
 /// Files the draft of a code. A second time gives the same case, also when ten arrive at once.
 pub fn file(tx: &mut Tx, code: &str) -> Result<Filed> {
-    let opened = draft::opened(tx, code)?;
-    if let Some(case) = &opened.draft.filed {
-        let case = cases::find(tx, case)?;
+    file_as_seen(tx, code, Seen::default())
+}
+
+/// The same, when it is known what the person saw: a sum or a form that changed meanwhile is told first.
+pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
+    if let Some(case) = draft::find(tx, code)?.filed {
+        let case = cases::find(tx, &case)?;
         return Ok(Filed { case: case.id, code: case.code, again: true });
     }
+    let opened = draft::opened(tx, code)?;
     if !opened.procedure.offered {
         return Err(Refusal::new("requests-withdrawn").into());
+    }
+    if seen.version.is_some_and(|seen| seen != opened.procedure.version) {
+        return Err(Refusal::new("requests-changed").into());
     }
     if !opened.read.wrong.is_empty() {
         return Err(Problem::Invalid(opened.read.wrong));
     }
     let place = place(tx, &opened)?;
+    let dues = dues(&opened.procedure, &opened.read.context);
+    let total = dues.iter().fold(Money(0), |sum, due| sum + due.amount);
+    if seen.total.is_some_and(|seen| seen != total) {
+        return Err(Refusal::new("requests-sum-changed").with("sum", total).into());
+    }
     let new = new_case(&opened, place);
     let made = cases::open(tx, &new)?;
-    let dues = dues(&opened.procedure, &opened.read.context);
     payments::order(tx, &made.id, &made.code, &dues)?;
     store::filed(tx, &opened.draft, &made.id)?;
     Ok(Filed { case: made.id, code: made.code, again: made.receipt.replayed })

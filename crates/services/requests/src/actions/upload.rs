@@ -42,8 +42,11 @@ pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb:
 /// Begins a file that comes in parts; says its id. The size is told first, so that too large a file is refused at once.
 pub fn begin(tx: &mut Tx, code: &str, piece: &str, size: i64, most: usize) -> Result<PartialUpload> {
     let draft = draft::find(tx, code)?;
+    if draft.filed.is_some() {
+        return Err(Problem::Conflict(Refusal::new("requests-filed-already")));
+    }
     let procedure = procedures::procedure(tx, &draft.procedure)?;
-    let known = procedure.piece(piece).filter(|piece| piece.is_asked()).ok_or(Problem::NotFound)?;
+    let known = draft::asked_piece(&procedure, piece)?;
     let most = known.max_mb.map_or(most as i64, |mb| mb * 1_000_000);
     if !(1..=most).contains(&size) {
         return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).into());

@@ -3,7 +3,7 @@
 mod cost;
 mod cpsv;
 mod graph;
-mod plain;
+pub mod plain;
 mod schema_org;
 #[cfg(test)]
 mod tests;
@@ -13,7 +13,7 @@ pub use schema_org::schema_org;
 use kernel::clock::DayKind;
 use kernel::{Label, Lang};
 use platform::web::{IntoResponse, encode};
-use platform::{Answer, Arg, Ctx};
+use platform::{Answer, Arg, Ctx, Problem};
 use procedures::{Clock, Procedure};
 
 /// A sentence of the program by its key and arguments, in the languages that have it.
@@ -84,7 +84,7 @@ impl Facts {
 }
 
 /// The promise of a procedure: the clock of its decision.
-fn decision(procedure: &Procedure) -> Option<&Clock> {
+pub fn decision(procedure: &Procedure) -> Option<&Clock> {
     procedure.clock("decision").filter(|clock| clock.span > 0)
 }
 
@@ -105,7 +105,8 @@ pub async fn json_ld(ctx: Ctx) -> Answer {
 
 pub async fn json(ctx: Ctx) -> Answer {
     let catalog = ctx.read(procedures::catalog).await?;
-    sent("application/json; charset=utf-8", plain::catalogue(&catalog, &Facts::of(&ctx)).to_string())
+    let told = platform::json::to_string(&plain::catalogue(&catalog, &Facts::of(&ctx))).map_err(Problem::from)?;
+    sent("application/json; charset=utf-8", told)
 }
 
 fn sent(media: &'static str, body: String) -> Answer {

@@ -174,7 +174,7 @@ async fn a_search_engine_reads_a_government_service_in_the_language_of_the_page(
 #[tokio::test]
 async fn developers_get_formulas_as_objects_and_amounts_in_centimes() {
     let catalog = catalog().await;
-    let told = plain::catalogue(&catalog, &facts());
+    let told = json::to_value(plain::catalogue(&catalog, &facts())).unwrap();
     let list = told["procedures"].as_array().unwrap();
     assert_eq!(list.len(), catalog.offered_requests().len());
     let repair = list.iter().find(|one| one["id"] == "repair-permit").unwrap();
@@ -199,7 +199,7 @@ async fn the_files_say_what_they_are_and_anyone_may_read_them() {
     let graph = cpsv::graph(&told, &facts());
     let mut files =
         vec![("procedures.ttl".to_owned(), graph.turtle()), ("procedures.jsonld".to_owned(), graph.json_ld().to_string())];
-    files.push(("procedures.json".to_owned(), plain::catalogue(&told, &facts()).to_string()));
+    files.push(("procedures.json".to_owned(), json::to_string(&plain::catalogue(&told, &facts())).unwrap()));
     for (procedure, lang) in told.offered_requests().into_iter().zip(Lang::ALL.into_iter().cycle()) {
         let block = schema_org(procedure, &told, &facts(), lang).to_string().replace('<', "\\u003c");
         let page = format!("<!doctype html><script type=\"application/ld+json\">{block}</script>");

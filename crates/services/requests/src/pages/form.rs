@@ -4,8 +4,9 @@
 use super::shown;
 use crate::actions::draft::{self, Opened};
 use crate::actions::{file, upload};
-use crate::model::DraftFile;
-use kernel::{Id, Refusal};
+use crate::model::{DraftFile, Seen};
+use cases::Channel;
+use kernel::{Id, Money, Refusal};
 use platform::web::{Path, StatusCode, encode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::{FormField, QuestionKind, Typed};
@@ -93,10 +94,18 @@ pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, mut fiel
     ctx.left(Allowance::Code)?;
     let mut faults = take_files(&ctx, &code, &mut fields).await?;
     if page == CHECK {
-        return send(ctx, code, faults).await;
+        let total = fields.opt("x_total").and_then(|sum| sum.parse().ok()).map(Money);
+        return send(ctx, code, faults, Seen { total, version: shown_version(&fields) }).await;
     }
     let (asked, of_page, typed, lang) = (code.clone(), page.clone(), typed(&fields), ctx.lang);
-    let opened = match ctx.write(move |tx| draft::save(tx, &asked, &of_page, &typed, lang)).await {
+    let version = shown_version(&fields);
+    let saved = ctx.write(move |tx| {
+        if let Some(version) = version {
+            draft::saw(tx, &asked, version)?;
+        }
+        draft::save(tx, &asked, &of_page, &typed, lang)
+    });
+    let opened = match saved.await {
         Ok(opened) => opened,
         Err(Problem::NotFound) => {
             ctx.take(Allowance::Code)?;
@@ -125,6 +134,11 @@ pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, mut fiel
     ctx.go(&format!("/drafts/{}/{}", sheet.opened.draft.code, after(&sheet.opened, &page)))
 }
 
+/// The version of the procedure that the form was made of.
+fn shown_version(fields: &Fields) -> Option<i64> {
+    fields.opt("x_version")?.parse().ok()
+}
+
 /// The page after this one; somebody who came back from the last page to change something goes back there.
 fn after(opened: &Opened, page: &str) -> String {
     let pages = opened.pages();
@@ -140,9 +154,15 @@ fn one_more(opened: &Opened, page: &str, fields: &Fields) -> bool {
     on_page(opened, page).iter().any(|field| !asked.contains(&field.name.as_str()))
 }
 
+/// The questions of a page that are asked with the answers so far. One that an answer opened is needed as it says.
 fn on_page(opened: &Opened, page: &str) -> Vec<FormField> {
     let fields = procedures::fields(&opened.procedure, page, &opened.draft.typed);
-    fields.into_iter().filter(|field| opened.read.asked.contains(&field.name)).collect()
+    let needed = |name: &str| opened.procedure.question(name).is_some_and(|question| question.required);
+    fields
+        .into_iter()
+        .filter(|field| opened.read.asked.contains(&field.name))
+        .map(|field| FormField { required: needed(&field.name), ..field })
+        .collect()
 }
 
 /// Stores the files of the form; one that is refused does not lose the others.
@@ -174,16 +194,23 @@ async fn add(ctx: &Ctx, code: &str, file: DraftFile) -> Result<()> {
 pub async fn remove(ctx: Ctx, Path((code, file)): Path<(String, String)>) -> Answer {
     let id = Id::parse(&file).ok_or(Problem::NotFound)?;
     let asked = code.clone();
-    ctx.write(move |tx| draft::remove_file(tx, &asked, &id)).await?;
-    ctx.go(&format!("/drafts/{code}/pieces"))
+    let piece = ctx
+        .write(move |tx| {
+            let piece = draft::find(tx, &asked)?.files.into_iter().find(|file| file.id == id).map(|file| file.piece);
+            draft::remove_file(tx, &asked, &id)?;
+            Ok(piece)
+        })
+        .await?;
+    // Back to the paper that it was of, not to the head of a long page.
+    ctx.go(&format!("/drafts/{code}/pieces{}", piece.map_or(String::new(), |piece| format!("#given-{}", encode(&piece)))))
 }
 
-/// Files the draft, or shows what is still wrong beside its page.
-async fn send(ctx: Ctx, code: String, faults: Vec<Refusal>) -> Answer {
+/// Files the draft, or shows what is still wrong beside its page, and what is not as it was seen.
+async fn send(ctx: Ctx, code: String, faults: Vec<Refusal>, seen: Seen) -> Answer {
     let asked = code.clone();
     let filed = if faults.is_empty() {
         ctx.write(move |tx| {
-            let filed = file::file(tx, &asked)?;
+            let filed = file::file_as_seen(tx, &asked, seen)?;
             receipt_link(tx, &filed.code)
         })
         .await
@@ -208,10 +235,15 @@ fn head(ctx: &Ctx, sheet: &Sheet, page: &str) -> Json {
     context! {
         title => opened.procedure.title, icon => opened.procedure.icon, code => opened.draft.code, procedure => opened.procedure.id,
         steps => pages.iter().map(|page| page.title.text(ctx.lang)).collect::<Vec<_>>(), at => place + 1, back => back,
-        sheet => ctx.url(&format!("/procedures/{}", opened.procedure.id)), counter => opened.draft.channel != cases::Channel::Web,
+        sheet => ctx.url(&format!("/procedures/{}", opened.procedure.id)), counter => at_a_counter(opened.draft.channel),
         action => ctx.url(&format!("/drafts/{}/{page}", opened.draft.code)), days => sheet.draft_days,
-        resume => ctx.full_url(&ctx.url(&format!("/drafts/{}", opened.draft.code))), offered => opened.procedure.offered,
+        resume => ctx.full_url(&ctx.url(&format!("/drafts/{}", opened.draft.code))), offered => opened.procedure.offered, changed => opened.has_changed(), version => opened.procedure.version,
     }
+}
+
+/// Drafts that staff write for somebody.
+fn at_a_counter(channel: Channel) -> bool {
+    matches!(channel, Channel::Counter | Channel::Phone | Channel::Post)
 }
 
 fn errors(ctx: &Ctx, faults: &[Refusal]) -> Vec<Json> {
@@ -274,7 +306,7 @@ fn piece_model(ctx: &Ctx, opened: &Opened, piece: &procedures::Piece) -> Json {
         }
     };
     context! {
-        id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many,
+        id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many, most_mb => piece.max_mb,
         files => opened.files_of(&piece.id).map(file).collect::<Vec<_>>(),
     }
 }
@@ -308,7 +340,7 @@ fn check_model(ctx: &Ctx, sheet: &Sheet, faults: &[Refusal]) -> Json {
     let general = faults.iter().filter(|fault| fault.field.is_none()).cloned().collect::<Vec<_>>();
     context! {
         head => head(ctx, sheet, CHECK), sections => sections, pieces => pieces, pieces_edit => ctx.url(&format!("/drafts/{}/pieces", opened.draft.code)),
-        lacking => lacking, fetched => fetched(opened), fees => fees.iter().map(fee).collect::<Vec<_>>(), total => shown::money(ctx, total), has_fees => total > 0,
+        lacking => lacking, fetched => fetched(opened), fees => fees.iter().map(fee).collect::<Vec<_>>(), total => shown::money(ctx, total), centimes => total, has_fees => total > 0,
         delay => clock.map(|clock| shown::span(ctx, clock)), confirm => clock.is_some_and(|clock| clock.source.confirm),
         silence => opened.procedure.service.silence == procedures::Silence::Acceptance,
         ready => opened.first_wrong().is_none() && opened.procedure.offered, errors => errors(ctx, &general), field_errors => errors(ctx, faults),

@@ -60,7 +60,7 @@ fn piece(ctx: &Ctx, view: &PieceView) -> Json {
 
 fn opinion(ctx: &Ctx, file: &File, opinion: &OpinionView, unit: &kernel::Label) -> Json {
     context! {
-        title => opinion.title, unit => unit, verdict => opinion.verdict, words => opinion.words, waiting => opinion.given_at.is_none(),
+        id => opinion.id, title => opinion.title, unit => unit, verdict => opinion.verdict, words => opinion.words, waiting => opinion.given_at.is_none(),
         due => opinion.due_at.map(|due| format::long_day(due.day(), ctx.lang)), given => opinion.given_at.map(|at| format::day(at.day(), ctx.lang)),
         silence => opinion.silence, action => ctx.url(&format!("/desk/{}/opinions/{}", file.case.id, opinion.id)), open => file.case.is_open(),
     }

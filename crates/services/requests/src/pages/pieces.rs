@@ -5,6 +5,7 @@ use crate::actions::{file, upload};
 use kernel::Refusal;
 use platform::web::{Path, StatusCode, encode};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use procedures::Procedure;
 
 const TEMPLATE: &str = "requests/pieces.html";
 
@@ -19,9 +20,14 @@ struct Shown {
 fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
     let case = opened(rx, code, key)?;
     let procedure = cases::pinned(rx, &case.procedure_pin)?;
-    let takes = procedure.actions_from(&case.state).any(|action| matches!(action.id.as_str(), "complete" | "answer_pieces"));
+    let open = takes(&procedure, &case).is_some();
     let views = cases::shown_pieces(rx, &case, &procedure)?;
-    Ok(Shown { views, title: procedure.title.clone(), icon: procedure.icon.clone(), open: takes, case })
+    Ok(Shown { views, title: procedure.title.clone(), icon: procedure.icon.clone(), open, case })
+}
+
+/// The action by which a person gives what is awaited, where something is.
+pub fn takes<'a>(procedure: &'a Procedure, case: &'a cases::Case) -> Option<&'a procedures::Action> {
+    procedure.actions_from(&case.state).find(|action| matches!(action.id.as_str(), "complete" | "answer_pieces"))
 }
 
 pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
@@ -33,7 +39,7 @@ async fn again(ctx: &Ctx, code: &str, key: &str, status: StatusCode, faults: &[R
     let shown = ctx.read(move |rx| load(rx, &asked, &with)).await?;
     let row = |view: &cases::PieceView| {
         context! {
-            id => view.piece.id, label => view.piece.label, hint => view.piece.hint, required => view.piece.required, many => view.piece.many,
+            id => view.piece.id, label => view.piece.label, hint => view.piece.hint, required => view.piece.required, many => view.piece.many, most_mb => view.piece.max_mb,
             count => view.files.len(), lacking => view.is_lacking(),
         }
     };
@@ -53,29 +59,37 @@ async fn again(ctx: &Ctx, code: &str, key: &str, status: StatusCode, faults: &[R
 
 pub async fn add(ctx: Ctx, Path(code): Path<String>, mut fields: Fields) -> Answer {
     let key = ctx.query().get("k").to_owned();
-    let (asked, with) = (code.clone(), key.clone());
+    let faults = take(&ctx, &code, &key, &mut fields).await?;
+    if !faults.is_empty() {
+        return again(&ctx, &code, &key, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
+    }
+    ctx.go_saying(&format!("/cases/{code}?k={}", encode(&key)), "requests-said-given")
+}
+
+/// Takes files and words for a request of this code and key; what is refused is said, and then nothing is given.
+pub async fn take(ctx: &Ctx, code: &str, key: &str, fields: &mut Fields) -> Result<Vec<Refusal>> {
+    let (asked, with) = (code.to_owned(), key.to_owned());
     let shown = ctx.read(move |rx| load(rx, &asked, &with)).await?;
     if !shown.open {
-        return again(&ctx, &code, &key, StatusCode::UNPROCESSABLE_ENTITY, &[Refusal::new("cases-not-from-here")]).await;
+        return Ok(vec![Refusal::new("cases-not-from-here")]);
     }
     let (mut files, mut faults) = (Vec::new(), Vec::new());
     for sent in std::mem::take(&mut fields.files) {
         let Some(id) = sent.field.strip_prefix("piece-") else { continue };
         let Some(view) = shown.views.iter().find(|view| view.piece.id == id && view.piece.is_asked()) else { continue };
-        match upload::take(&ctx, id, &sent.name, sent.content, view.piece.max_mb).await {
+        match upload::take(ctx, id, &sent.name, sent.content, view.piece.max_mb).await {
             Ok(file) => files.push(file),
             Err(Problem::Refused(refusal)) => faults.push(refusal),
-            Err(other) => return Err(other.into()),
+            Err(other) => return Err(other),
         }
     }
     let words = fields.get("words").to_owned();
     if files.is_empty() && words.is_empty() && faults.is_empty() {
         faults.push(Refusal::new("requests-nothing-given"));
     }
-    if !faults.is_empty() {
-        return again(&ctx, &code, &key, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
+    if faults.is_empty() {
+        let case = shown.case.id.clone();
+        ctx.write(move |tx| file::give_pieces(tx, &case, &files, &words, true)).await?;
     }
-    let case = shown.case.id.clone();
-    ctx.write(move |tx| file::give_pieces(tx, &case, &files, &words, true)).await?;
-    ctx.go_saying(&format!("/cases/{}?k={}", shown.case.code, encode(&key)), "requests-said-given")
+    Ok(faults)
 }

@@ -8,15 +8,27 @@ use platform::{Answer, Ctx, Json, Problem, Result, Tx, context, store::receipts}
 use procedures::{Procedure, Silence};
 use std::sync::Arc;
 
-struct Shown {
-    case: Case,
-    procedure: Arc<Procedure>,
-    pieces: Vec<PieceView>,
-    clocks: Vec<ClockView>,
-    receipt: platform::Receipt,
-    unit: kernel::Label,
-    pin: String,
-    sealed: String,
+pub struct Shown {
+    pub case: Case,
+    pub procedure: Arc<Procedure>,
+    pub pieces: Vec<PieceView>,
+    pub clocks: Vec<ClockView>,
+    pub receipt: platform::Receipt,
+    pub unit: kernel::Label,
+    pub pin: String,
+    pub sealed: String,
+}
+
+impl Shown {
+    pub fn is_complete(&self) -> bool {
+        self.procedure.state(&self.case.state).is_none_or(|state| !state.incomplete)
+    }
+
+    /// The nearest date among the clocks that run.
+    pub fn due(&self) -> Option<&ClockView> {
+        let running = self.clocks.iter().filter(|clock| clock.standing == ClockStanding::Running && clock.due_at.is_some());
+        running.min_by_key(|clock| clock.due_at)
+    }
 }
 
 /// A case that the address opens: its key is only in what was sent to the author.
@@ -25,7 +37,7 @@ pub fn opened(rx: &mut Tx, code: &str, key: &str) -> Result<Case> {
     if cases::link(rx, &case.code)? == format!("/cases/{}?k={key}", case.code) { Ok(case) } else { Err(Problem::NotFound) }
 }
 
-fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
+pub fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
     let case = opened(rx, code, key)?;
     let procedure = cases::pinned(rx, &case.procedure_pin)?;
     let pieces = cases::shown_pieces(rx, &case, &procedure)?;
@@ -46,16 +58,16 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     let key = ctx.query().get("k").to_owned();
     let asked = key.clone();
     let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
-    let Shown { case, procedure, pieces, clocks, receipt, unit, pin, sealed } = &shown;
+    let Shown { case, procedure, pieces, receipt, unit, pin, sealed, .. } = &shown;
     let lacking: Vec<Json> =
         pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
-    let complete = procedure.state(&case.state).is_none_or(|state| !state.incomplete);
+    let complete = shown.is_complete();
     let verify = ctx.full_url(&ctx.url(&format!("/verify/{sealed}")));
     let key = encode(&key);
     let model = context! {
         code => case.code, pin => pin, number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
         title => procedure.title, icon => procedure.icon, unit => unit, complete => complete, lacking => lacking, spot => procedure.incomplete().is_none(),
-        due => due(&ctx, clocks), silence => procedure.service.silence == Silence::Acceptance, appeal => procedure.action("appeal").is_some(),
+        due => shown.due().and_then(|clock| due(&ctx, clock)), silence => procedure.service.silence == Silence::Acceptance, appeal => procedure.action("appeal").is_some(),
         qr => qr(&verify)?, verify => verify, sealed => sealed, link => ctx.url(&format!("/cases/{}?k={key}", case.code)),
         pieces_url => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)), json => ctx.bare_url(&format!("/cases/{}/receipt.json?k={key}", case.code)),
         level => receipt.level, told => case.channel == cases::Channel::Web, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
@@ -64,10 +76,7 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     ctx.page("requests/receipt.html", model).await
 }
 
-/// The nearest date among the clocks that run.
-fn due(ctx: &Ctx, clocks: &[ClockView]) -> Option<Json> {
-    let running = clocks.iter().filter(|clock| clock.standing == ClockStanding::Running && clock.due_at.is_some());
-    let clock = running.min_by_key(|clock| clock.due_at)?;
+fn due(ctx: &Ctx, clock: &ClockView) -> Option<Json> {
     let due = clock.due_at?;
     let day = if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) };
     Some(context! { day => day, source => clock.source.text, confirm => clock.source.confirm, clock => clock.clock })

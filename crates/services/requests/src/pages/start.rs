@@ -52,7 +52,21 @@ pub async fn begin_at_the_counter(ctx: Ctx, Path(id): Path<String>, fields: Fiel
 }
 
 pub async fn resume(ctx: Ctx) -> Answer {
-    ctx.page("requests/resume.html", context! { code => "", errors => Vec::<Json>::new() }).await
+    ask(&ctx, StatusCode::OK, "", Vec::new()).await
+}
+
+/// The question for a code, and the drafts of whoever has an account.
+async fn ask(ctx: &Ctx, status: StatusCode, code: &str, errors: Vec<Json>) -> Answer {
+    let (catalog, drafts) = ctx.read(|rx| Ok((procedures::catalog(rx)?, draft::mine(rx)?))).await?;
+    let row = |draft: &crate::Draft| {
+        let procedure = catalog.find(&draft.procedure);
+        context! {
+            title => procedure.map(|procedure| &procedure.title), icon => procedure.map(|procedure| &procedure.icon),
+            url => ctx.url(&format!("/drafts/{}", draft.code)), when => format::moment(draft.updated_at, ctx.lang),
+        }
+    };
+    let mine: Vec<Json> = drafts.iter().map(row).filter(|row| !row["title"].is_null()).collect();
+    ctx.page_with(status, "requests/resume.html", context! { code => code, errors => errors, mine => mine }).await
 }
 
 pub async fn find(ctx: Ctx, fields: Fields) -> Answer {
@@ -65,8 +79,7 @@ pub async fn find(ctx: Ctx, fields: Fields) -> Answer {
             ctx.take(Allowance::Code)?;
             let refusal = Refusal::new("requests-no-such-draft").at("code");
             let errors = vec![context! { name => "code", text => ctx.sentence(&refusal) }];
-            let model = context! { code => code, errors => errors };
-            ctx.page_with(StatusCode::UNPROCESSABLE_ENTITY, "requests/resume.html", model).await
+            ask(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &code, errors).await
         }
         Err(problem) => Err(problem.into()),
     }

@@ -1,17 +1,19 @@
 //! Doors for programs and for scripts of the form: files of a draft, uploads in parts, pieces at the desk.
 
+use super::guarded;
+use super::shapes::Upload;
 use crate::actions::{draft, file, upload};
 use crate::model::PartialUpload;
 use cases::Scan;
 use kernel::{Id, Refusal};
 use platform::web::{IntoResponse, Path};
-use platform::{Allowance, Answer, Ctx, Fields, Problem, context};
+use platform::{Allowance, Answer, Ctx, Fields, Problem};
 
 /// A small picture of a file of a draft, for the form.
 pub async fn draft_file(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
     ctx.left(Allowance::Code)?;
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    let draft = ctx.read(move |rx| draft::find(rx, &code)).await?;
+    let draft = guarded(&ctx, ctx.read(move |rx| draft::find(rx, &code)).await)?;
     let file = draft.files.into_iter().find(|file| file.id == id && !file.thumb.is_empty()).ok_or(Problem::NotFound)?;
     picture(&ctx, &file.thumb).await
 }
@@ -54,7 +56,13 @@ pub async fn piece(ctx: Ctx, Path(id): Path<String>) -> Answer {
 }
 
 fn told(ctx: &Ctx, code: &str, upload: &PartialUpload) -> Answer {
-    ctx.json(context! { id => upload.id, received => upload.received, size => upload.size, done => upload.received == upload.size, url => ctx.bare_url(&format!("/drafts/{code}/uploads/{}", upload.id)) })
+    ctx.json(Upload {
+        id: upload.id.to_string(),
+        received: upload.received,
+        size: upload.size,
+        done: upload.received == upload.size,
+        url: ctx.bare_url(&format!("/drafts/{code}/uploads/{}", upload.id)),
+    })
 }
 
 /// Begins a file in parts: `piece`, `size`.
@@ -62,7 +70,7 @@ pub async fn begin_upload(ctx: Ctx, Path(code): Path<String>, fields: Fields) ->
     ctx.left(Allowance::Code)?;
     let size = fields.get("size").parse().unwrap_or(0);
     let (asked, piece, most) = (code.clone(), fields.get("piece").to_owned(), ctx.app().config().limits.upload_bytes);
-    let upload = ctx.write(move |tx| upload::begin(tx, &asked, &piece, size, most)).await?;
+    let upload = guarded(&ctx, ctx.write(move |tx| upload::begin(tx, &asked, &piece, size, most)).await)?;
     told(&ctx, &code, &upload)
 }
 
@@ -71,7 +79,7 @@ pub async fn upload_at(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> An
     ctx.left(Allowance::Code)?;
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let asked = code.clone();
-    let upload = ctx.read(move |rx| upload::find(rx, &asked, &id)).await?;
+    let upload = guarded(&ctx, ctx.read(move |rx| upload::find(rx, &asked, &id)).await)?;
     told(&ctx, &code, &upload)
 }
 
@@ -86,7 +94,7 @@ pub async fn more_of_upload(ctx: Ctx, Path((code, id)): Path<(String, String)>, 
     let (at, length) = (fields.get("at").parse().unwrap_or(-1), part.content.len() as i64);
     let known = {
         let (asked, id) = (code.clone(), id.clone());
-        ctx.read(move |rx| upload::find(rx, &asked, &id)).await?
+        guarded(&ctx, ctx.read(move |rx| upload::find(rx, &asked, &id)).await)?
     };
     if at != known.received {
         return told(&ctx, &code, &known);
