@@ -48,7 +48,30 @@ documents-since-forbidden = The content has changed since this signature
 documents-said-signed = The paper is signed.
 documents-not-to-sign = This paper is not to be signed: it was, or it was cancelled.
 documents-sign-first = Sign the paper first on the signing page: signing is deciding.
-documents-wrong-pin = The secret code is wrong, or the key is locked.
+documents-wrong-pin = Wrong PIN. Nothing was signed.
+documents-key-blocked = Your card or key is locked: too many tries, or its PIN has expired or was never set. Have your provider unlock it; nothing was signed.
+documents-key-absent = Your key cannot be reached: the card is unplugged, or the server is not set up. Plug it in or tell the administrator; nothing was signed.
+documents-key-untrusted = Your certificate leads to no root that the commune trusts. The administrator must add it; nothing was signed.
+documents-key-unusable = The key cannot be used: { $why }
+documents-key-without-pin = This file holds a key without a PIN. Protect it with one first.
+documents-no-certificate = This file holds no certificate.
+documents-no-stamp = The time-stamp authority does not answer as it should, and the commune does not sign without it. Try again later; nothing was signed.
+documents-key-ends = { $days ->
+    [0] Your certificate ends today
+    [one] Your certificate ends in { $days } day
+   *[other] Your certificate ends in { $days } days
+ }
+documents-key-ends-text = Renew it in time with your provider.
+documents-plug-in = Your key is on a card: keep it plugged in while you sign.
+documents-first-of-several = Your signature comes before that of the authority who decides.
+documents-step-next = to sign
+documents-step-last = Deciding authority
+documents-stamp-waiting = Signed without a time stamp: the authority did not answer. It is added once it does.
+documents-stamp-missing = Signed without a time stamp: the authority did not answer.
+documents-stamped-at = time-stamped { $at }
+documents-said-passed-on = You have signed. The paper goes on to the next signer.
+documents-said-signed-stamp-later = The paper is signed. The time-stamp authority did not answer: the time stamp is added later.
+documents-said-signed-no-stamp = The paper is signed, without a time stamp: the authority did not answer.
 documents-key-expired = Your certificate has expired. Renew it with the provider.
 documents-key-not-yet = Your certificate is not valid yet.
 documents-no-key = You have no signing key on this server.

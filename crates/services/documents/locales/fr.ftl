@@ -48,7 +48,30 @@ documents-since-forbidden = Le contenu a changé depuis cette signature
 documents-said-signed = Le document est signé.
 documents-not-to-sign = Ce document n'est pas à signer : il l'a été, ou a été annulé.
 documents-sign-first = Signez d'abord le document à la page des signatures : signer, c'est décider.
-documents-wrong-pin = Code secret erroné, ou clé verrouillée.
+documents-wrong-pin = Code secret erroné. Rien n'a été signé.
+documents-key-blocked = Votre carte ou clé est verrouillée : trop d'essais, ou code expiré ou jamais choisi. Faites-la déverrouiller par votre prestataire ; rien n'a été signé.
+documents-key-absent = Votre clé n'est pas joignable : carte débranchée, ou serveur mal réglé. Branchez-la ou prévenez l'administrateur ; rien n'a été signé.
+documents-key-untrusted = Votre certificat ne mène à aucune racine reconnue par la commune. L'administrateur doit l'y ajouter ; rien n'a été signé.
+documents-key-unusable = La clé n'est pas utilisable : { $why }
+documents-key-without-pin = Ce fichier contient une clé sans code secret. Protégez-la d'abord par un code.
+documents-no-certificate = Ce fichier ne contient pas de certificat.
+documents-no-stamp = L'autorité d'horodatage ne répond pas correctement, et la commune ne signe pas sans elle. Réessayez plus tard ; rien n'a été signé.
+documents-key-ends = { $days ->
+    [0] Votre certificat expire aujourd'hui
+    [one] Votre certificat expire dans { $days } jour
+   *[other] Votre certificat expire dans { $days } jours
+ }
+documents-key-ends-text = Renouvelez-le à temps auprès du prestataire.
+documents-plug-in = Votre clé est sur une carte : gardez-la branchée pendant la signature.
+documents-first-of-several = Votre signature précède celle de l'autorité qui décide.
+documents-step-next = à signer
+documents-step-last = Autorité qui décide
+documents-stamp-waiting = Signé sans horodatage : l'autorité ne répondait pas. Il sera ajouté dès qu'elle répondra.
+documents-stamp-missing = Signé sans horodatage : l'autorité ne répondait pas.
+documents-stamped-at = horodaté le { $at }
+documents-said-passed-on = Votre signature est apposée. Le document passe au signataire suivant.
+documents-said-signed-stamp-later = Le document est signé. L'autorité d'horodatage ne répondait pas : l'horodatage sera ajouté plus tard.
+documents-said-signed-no-stamp = Le document est signé, sans horodatage : l'autorité ne répondait pas.
 documents-key-expired = Votre certificat a expiré. Renouvelez-le auprès du prestataire.
 documents-key-not-yet = Votre certificat n'est pas encore valable.
 documents-no-key = Aucune clé de signature à votre nom sur ce serveur.

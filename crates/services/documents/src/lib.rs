@@ -1,6 +1,7 @@
 //! Documents: the papers that the commune delivers, their signatures, and the page where anybody verifies them.
 
 mod actions;
+mod health;
 mod jobs;
 mod keys;
 mod make;
@@ -8,25 +9,31 @@ mod model;
 mod pages;
 mod samples;
 mod sheet;
+mod stamp;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{of, sign_with};
-pub use keys::{make_token, trusted};
+pub use actions::of;
+pub use health::{Health, authority, health};
+pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trusted};
 pub use make::render;
 pub use model::{Paper, PaperState};
 pub use pages::sign::signed as sign;
 
-use platform::{Embed, MenuItem, Module};
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// Signing papers when it is one's turn; what may be signed follows from the role and the file.
+pub const SIGN: Permission = Permission("documents.sign");
 
 pub fn module() -> Module {
     samples::add(
         Module::new("documents")
+            .permissions(&[SIGN])
             .pages(|routes| {
                 routes
-                    .get("/desk/papers", cases::SIGN, pages::sign::list)
-                    .post("/desk/papers/{id}/sign", cases::SIGN, pages::sign::sign)
+                    .get("/desk/papers", SIGN, pages::sign::list)
+                    .post("/desk/papers/{id}/sign", SIGN, pages::sign::sign)
                     .public_get("/verify", pages::verify::ask)
                     .public_post("/verify", pages::verify::upload)
                     .public_get("/verify/{code}", pages::verify::show)
@@ -42,6 +49,8 @@ pub fn module() -> Module {
             .on::<cases::OpenedEvent>(actions::begin)
             .on::<cases::Moved>(actions::follow)
             .effect(jobs::MAKE, jobs::make)
+            .effect(jobs::STAMP, jobs::stamp)
+            .hourly("documents-stamp", actions::stamp_again)
             .condition("paper", actions::lacking)
             .panel("cases.file", "documents/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "documents/_author.html", pages::panel::for_the_author)
@@ -49,10 +58,14 @@ pub fn module() -> Module {
                 label: "documents-menu",
                 path: "/desk/papers",
                 icon: "signature",
-                permission: Some(cases::SIGN),
+                permission: Some(SIGN),
                 count: Some(actions::waiting),
             }])
-            .migrations(&[include_str!("../migrations/0001_papers.sql")])
+            .migrations(&[
+                include_str!("../migrations/0001_papers.sql"),
+                include_str!("../migrations/0002_keys.sql"),
+                include_str!("../migrations/0003_signatures.sql"),
+            ])
             .files::<Files>(),
     )
 }

@@ -6,16 +6,13 @@ use platform::store::seal::hex_sha256;
 use platform::{Json, Problem, Result};
 use std::sync::OnceLock;
 
-/// The one signature field of a paper.
-pub const FIELD: &str = "signature";
-
 static PRESS: OnceLock<Papers> = OnceLock::new();
 
 /// Renders a shipped template; `fields` are the signatures to come.
-pub async fn render(template: &str, model: Json, title: String, lang: Lang, at: Moment, signed: bool) -> Result<Vec<u8>> {
+pub async fn render(template: &str, model: Json, title: String, lang: Lang, at: Moment, fields: Vec<String>) -> Result<Vec<u8>> {
     let text = papers::template(template).ok_or_else(|| Problem::internal(format!("no template {template}")))?;
     let work = move || {
-        let fields: &[&str] = if signed { &[FIELD] } else { &[] };
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
         let sheet = Sheet {
             template: text,
             model: &model,
@@ -24,7 +21,7 @@ pub async fn render(template: &str, model: Json, title: String, lang: Lang, at: 
             lang: lang.code(),
             standard: Standard::A1b,
             at: at.0.as_second(),
-            signature_fields: fields,
+            signature_fields: &fields,
         };
         PRESS.get_or_init(Papers::new).render(&sheet).map_err(Problem::internal)
     };

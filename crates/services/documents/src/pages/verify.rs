@@ -5,7 +5,7 @@ use crate::model::{Paper, PaperState};
 use crate::{keys, make, sheet, store};
 use platform::web::{Path, StatusCode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, context};
-use signing::{Finding, Since};
+use signing::{Finding, Level, Since};
 
 const TEMPLATE: &str = "documents/verify.html";
 
@@ -94,7 +94,7 @@ pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
     }
     let (content, hash) = (sent.content.clone(), make::hash(&sent.content));
     let paper = ctx.read(move |rx| store::by_hash(rx, &hash)).await?;
-    let roots = keys::trusted(ctx.app().config(), &ctx.commune().code);
+    let roots = keys::trusted(ctx.app(), &ctx.commune().code).await?;
     let report = tokio::task::spawn_blocking(move || signing::verify(&content, &roots)).await.map_err(Problem::internal)?;
     let row = |finding: &Finding| {
         let since = match &finding.since {
@@ -102,13 +102,18 @@ pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
             Since::LaterSignatures => "later",
             Since::Forbidden(_) => "forbidden",
         };
-        context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since }
+        context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since, stamped => (finding.level == Level::BT).then(|| finding.stamped.as_ref().map(|(at, _)| at_time(&ctx, *at))) }
     };
     let file = context! {
         known => paper.as_ref().map(|paper| known(&ctx, paper)), signatures => report.signatures.iter().map(row).collect::<Vec<_>>(),
         holds => report.holds(), unreadable => report.unreadable.is_some(),
     };
     ctx.page(TEMPLATE, with("file", file)).await
+}
+
+/// A stamped second as people read it.
+fn at_time(ctx: &Ctx, secs: i64) -> String {
+    kernel::format::moment(ctx.now().plus_secs(secs - ctx.now().0.as_second()), ctx.lang)
 }
 
 async fn wrong(ctx: &Ctx, refusal: &kernel::Refusal) -> Answer {
