@@ -49,7 +49,7 @@ async fn holder(app: &App, tenant: &str, args: &SignerArgs) -> Result<(Holder, S
     app.store()
         .read(Scope::system(tenant), move |rx| match &unit {
             Some(code) => {
-                let unknown = || Refusal::new("operations-unit-unknown").with("code", code);
+                let unknown = || Refusal::new("operations-unit-unknown").with("unit", code);
                 let unit = units::by_code(rx, code, None)?.ok_or_else(unknown)?;
                 Ok((Holder::Office(unit.id), unit.name.fr))
             }

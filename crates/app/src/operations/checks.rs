@@ -44,6 +44,7 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     }
     found.extend(copies(config));
     found.extend(documents::authority(config).await.map(|one| signing(config, "", one)));
+    found.extend(scanner(config).await);
     match commands::open(config.clone()).await {
         Ok(app) => found.extend(inside(&app).await),
         Err(Problem::Refused(refusal)) if refusal.key == "platform-second-server" => {
@@ -88,6 +89,7 @@ fn settings(config: &Config) -> Vec<Finding> {
     [
         advice(config.mail.smtp_url.is_empty() && !config.demo, "operations-doctor-no-mail"),
         advice(config.sms.gateway_url.is_empty() && !config.demo, "operations-doctor-no-sms"),
+        advice(config.scanner.address.is_empty() && !config.demo, "operations-doctor-no-scanner"),
         advice(config.public_url.is_empty(), "operations-doctor-no-address"),
         advice(!encrypted, "operations-doctor-no-tls"),
         advice(config.demo, "operations-doctor-demo"),
@@ -169,6 +171,17 @@ async fn inside(app: &App) -> Vec<Finding> {
         found.push(finding(Weight::Alarm, Refusal::new("operations-doctor-home").with("commune", home)));
     }
     found
+}
+
+async fn scanner(config: &Config) -> Option<Finding> {
+    let address = &config.scanner.address;
+    Some(match requests::scanner_answers(config).await? {
+        Ok(()) => finding(Weight::Fine, Refusal::new("operations-doctor-scanner").with("address", address)),
+        Err(why) => {
+            let away = Refusal::new("operations-doctor-scanner-away").with("address", address).with("why", why);
+            finding(Weight::Alarm, away)
+        }
+    })
 }
 
 /// Keys, devices and the time-stamp authority.

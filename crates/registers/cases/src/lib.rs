@@ -118,6 +118,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0003_fewer_trees.sql"),
             include_str!("../migrations/0004_tasks.sql"),
             include_str!("../migrations/0005_requests.sql"),
+            include_str!("../migrations/0006_unscanned.sql"),
         ])
         .files::<Files>()
 }

@@ -10,6 +10,7 @@ mod model;
 mod pages;
 mod rules;
 mod samples;
+mod scanner;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use pages::shown::answer;
 pub use rules::{Compact, Verified, verify};
 
 use platform::{Embed, MenuItem, Module};
+pub use scanner::try_out as scanner_answers;
 
 pub fn module() -> Module {
     samples::add(
@@ -60,6 +62,8 @@ pub fn module() -> Module {
             .on::<cases::Moved>(jobs::follow_case)
             .daily("requests.forget_drafts", 3, jobs::forget_drafts)
             .effect(jobs::ERASE, jobs::erase_files)
+            .hourly("requests-scan", scanner::look_again)
+            .effect(scanner::SCAN, scanner::scan)
             .menu(&[
                 MenuItem { label: "requests-menu", path: "/procedures", icon: "file", permission: None, count: None },
                 MenuItem {

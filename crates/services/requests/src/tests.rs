@@ -1,5 +1,7 @@
 //! Drafts, files, filing, and the pages of it.
 
+mod viruses;
+
 use crate::actions::draft;
 use platform::json::json;
 use testing::{Town, Visitor};
@@ -8,6 +10,10 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
 /// A commune with every module that a request needs.
 pub(crate) async fn town() -> Town {
+    configured(|_| {}).await
+}
+
+async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
     let modules = [
         calendar::module(),
         places::module(),
@@ -19,7 +25,11 @@ pub(crate) async fn town() -> Town {
         payments::module(),
         crate::module(),
     ];
-    Town::configured(modules, |config| config.demo = true).await
+    Town::configured(modules, |config| {
+        config.demo = true;
+        change(config);
+    })
+    .await
 }
 
 /// A citizen with an account of this telephone, on one device more.
