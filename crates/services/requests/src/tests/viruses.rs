@@ -70,7 +70,7 @@ async fn draft(visitor: &Visitor) -> String {
 }
 
 async fn gives(visitor: &Visitor, code: &str, piece: &str, content: &[u8]) -> testing::Reply {
-    visitor.post_file(&format!("/fr/drafts/{code}/pieces"), &[], &format!("piece-{piece}"), "x.pdf", content).await
+    visitor.post_file(&format!("/ar/drafts/{code}/pieces"), &[], &format!("piece-{piece}"), "x.pdf", content).await
 }
 
 /// Files the draft; says which case it is.
@@ -100,7 +100,7 @@ async fn a_file_with_a_virus_is_refused_when_it_comes() {
     assert_eq!(crate::scanner_answers(town.app.config()).await, Some(Ok(())));
     let visitor = town.visitor();
     let code = draft(&visitor).await;
-    gives(&visitor, &code, "lease", &infected()).await.is(422).shows("contient un virus");
+    gives(&visitor, &code, "lease", &infected()).await.is(422).shows("في هذا الملف فيروس");
     gives(&visitor, &code, "lease", PDF).await.sent_to();
     gives(&visitor, &code, "consent", PDF).await.sent_to();
     let case = files(&town, &visitor, &code).await;
@@ -198,7 +198,7 @@ async fn a_real_clamd_finds_our_signature() {
     assert_eq!(crate::scanner_answers(town.app.config()).await, Some(Ok(())));
     let visitor = town.visitor();
     let code = draft(&visitor).await;
-    gives(&visitor, &code, "lease", &infected()).await.is(422).shows("contient un virus");
+    gives(&visitor, &code, "lease", &infected()).await.is(422).shows("في هذا الملف فيروس");
     gives(&visitor, &code, "lease", PDF).await.sent_to();
     gives(&visitor, &code, "consent", PDF).await.sent_to();
     let case = files(&town, &visitor, &code).await;
