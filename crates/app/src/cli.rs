@@ -70,6 +70,9 @@ pub enum Command {
     Config,
     /// Measure this machine and this program, as ratios
     Bench(BenchArgs),
+    /// Make one paper by a template of a commune, within limits; the program starts this by itself
+    #[command(hide = true)]
+    Press,
     /// Write docs/generated
     #[command(hide = true)]
     GenerateDocs {

@@ -39,7 +39,7 @@ pub async fn make(ctx: Ctx, job: Job) -> Result<()> {
         Sign::Seal => vec![FIELD.to_owned()],
         Sign::Qualified => paper.fields(),
     };
-    let pdf = make::render(&paper.template, model, title, paper.lang, ctx.now(), fields).await?;
+    let pdf = make::render(&ctx, &paper.template, model, title, paper.lang, fields).await?;
     let (pdf, sealed_by) = if paper.sign == Sign::Seal { sealed(&ctx, pdf).await? } else { (pdf, None) };
     let hash = make::hash(&pdf);
     let blob = ctx.keep_file(pdf).await?;

@@ -7,10 +7,12 @@ mod keys;
 mod make;
 mod model;
 mod pages;
+mod press;
 mod samples;
 mod sheet;
 mod stamp;
 mod store;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -20,26 +22,35 @@ pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trus
 pub use make::render;
 pub use model::{Paper, PaperState};
 pub use pages::sign::signed as sign;
+pub use press::work as press;
 
 use platform::{Embed, MenuItem, Module, Permission};
 
 /// Signing papers when it is one's turn; what may be signed follows from the role and the file.
 pub const SIGN: Permission = Permission("documents.sign");
+/// Writing and publishing the commune's own templates of papers.
+pub const TEMPLATES: Permission = Permission("documents.templates");
 
 pub fn module() -> Module {
     samples::add(
         Module::new("documents")
-            .permissions(&[SIGN])
+            .permissions(&[SIGN, TEMPLATES])
             .pages(|routes| {
                 routes
                     .get("/desk/papers", SIGN, pages::sign::list)
                     .post("/desk/papers/{id}/sign", SIGN, pages::sign::sign)
+                    .get("/admin/templates", TEMPLATES, pages::templates::list)
+                    .get("/admin/templates/{kind}", TEMPLATES, pages::templates::show)
+                    .post("/admin/templates/{kind}", TEMPLATES, pages::templates::save)
+                    .post("/admin/templates/{kind}/publish", TEMPLATES, pages::templates::publish)
+                    .post("/admin/templates/{kind}/retire", TEMPLATES, pages::templates::retire)
                     .public_get("/verify", pages::verify::ask)
                     .public_post("/verify", pages::verify::upload)
                     .public_get("/verify/{code}", pages::verify::show)
             })
             .api(|routes| {
                 routes
+                    .get("/admin/templates/{kind}/preview.pdf", TEMPLATES, pages::templates::preview)
                     .get("/desk/papers/{id}/paper.pdf", cases::SEE, pages::print::at_the_desk)
                     .get("/desk/commission/{id}/minutes.pdf", permits::COMMISSION, pages::minutes::show)
                     .public_get("/papers/{code}/paper.pdf", pages::print::for_the_author)
@@ -61,10 +72,18 @@ pub fn module() -> Module {
                 permission: Some(SIGN),
                 count: Some(actions::waiting),
             }])
+            .menu(&[MenuItem {
+                label: "documents-templates",
+                path: "/admin/templates",
+                icon: "paper",
+                permission: Some(TEMPLATES),
+                count: Some(templates::rows::failing),
+            }])
             .migrations(&[
                 include_str!("../migrations/0001_papers.sql"),
                 include_str!("../migrations/0002_keys.sql"),
                 include_str!("../migrations/0003_signatures.sql"),
+                include_str!("../migrations/0004_templates.sql"),
             ])
             .files::<Files>(),
     )

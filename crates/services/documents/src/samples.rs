@@ -16,6 +16,8 @@ pub fn add(module: Module) -> Module {
             "two papers",
             context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")] },
         )
+        .sample("documents/templates.html", "an own one that fails", kinds())
+        .sample("documents/template.html", "three versions", template())
         .sample("documents/_author.html", "one paper", context! { papers => vec![row("issued")] })
 }
 
@@ -46,5 +48,21 @@ fn verify(what: &str) -> Json {
     context! {
         asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
         file => (what == "file").then_some(file), unknown => what == "unknown",
+    }
+}
+
+fn kinds() -> Json {
+    let kind = |live: Option<i64>| context! { name => "Permis", url => "/admin/templates/permit", live => live, failed => live.is_some(), draft => true };
+    context! { kinds => vec![kind(Some(2)), kind(None)] }
+}
+
+fn template() -> Json {
+    let version = |version: i64, state: &str| {
+        context! { version => version, state => state, written => "24/11/2026", mine => version == 3, preview => "/x", published => (version < 3).then_some("25/11/2026") }
+    };
+    context! {
+        name => "Permis", action => "/admin/templates/permit", errors => vec![context! { name => "text", text => "Ligne 3 : unknown variable: moi" }],
+        failed => context! { at => "26/11/2026", why => "line 3: unknown variable: moi" }, text => "#import \"letterhead.typ\": *", most => 65_536, live => 2,
+        versions => vec![version(3, "draft"), version(2, "published"), version(1, "former")], national => "/x",
     }
 }

@@ -2,6 +2,7 @@
 
 mod keys;
 mod several;
+mod templates;
 
 use crate::keys::{Holder, make_token, trusted};
 use crate::model::PaperState;
