@@ -54,7 +54,7 @@ async fn sealed(ctx: &Ctx, pdf: Vec<u8>) -> Result<(Vec<u8>, Option<String>)> {
     let work = move || {
         let intent = Intent { reason: "", location: &name, when: now };
         let signed =
-            seal.with(&config, None, |key| Ok((signing::sign_with_room(&pdf, FIELD, &intent, key)?, signing::signer_name(key))));
+            seal.with(&config, None, |key| Ok((stamp::sign(&config, &pdf, FIELD, &intent, key)?, signing::signer_name(key))));
         let (signed, signer) = signed.map_err(Problem::internal)?;
         let stamped =
             if config.signing.stamp_url.is_empty() { Ok(signed.clone()) } else { stamp::stamped(&config, &signed, FIELD) };

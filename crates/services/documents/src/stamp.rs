@@ -1,7 +1,7 @@
 //! The time-stamp authority (RFC 3161): asked over HTTP, believed only under its own root.
 
 use platform::{Config, Result};
-use signing::{Fault, Level, Remote, TimeStamper, Trust};
+use signing::{Fault, Intent, Key, Level, Remote, TimeStamper, Trust};
 use std::time::Duration;
 
 /// An answer is a token with a few certificates.
@@ -19,6 +19,14 @@ pub fn roots(config: &Config) -> Vec<Vec<u8>> {
     let path = &config.signing.stamp_certificate;
     let text = if path.is_empty() { String::new() } else { std::fs::read_to_string(path).unwrap_or_default() };
     signing::certificates(&text)
+}
+
+/// Signs at level B-B, with room for a stamp where an authority is asked.
+pub fn sign(config: &Config, pdf: &[u8], field: &str, intent: &Intent, key: &dyn Key) -> std::result::Result<Vec<u8>, Fault> {
+    if config.signing.stamp_url.is_empty() {
+        return signing::sign(pdf, field, intent, key, None);
+    }
+    signing::sign_with_room(pdf, field, intent, key)
 }
 
 /// Adds the time stamp to a fresh signature, as the machine's configuration wants it. Blocking.

@@ -145,7 +145,7 @@ impl Work {
     fn done(self, config: &platform::Config, kept: &Kept) -> Result<Done> {
         let intent = Intent { reason: "", location: &self.location, when: self.now.0.as_second() };
         let made = kept.place.with(config, Some(&self.pin), |key| {
-            let pdf = signing::sign_with_room(&self.pdf, &self.field, &intent, key)?;
+            let pdf = stamp::sign(config, &self.pdf, &self.field, &intent, key)?;
             Ok((pdf, signing::signer_name(key).unwrap_or_default(), keys::expires(key, self.now)))
         });
         let (pdf, signer, ends) = made.map_err(|fault| keys::refusal(&fault))?;
