@@ -102,6 +102,24 @@ def signatures():
     return OUT / "plain-2.pdf"
 
 
+def late():
+    """Two signatures made while the authority was away: the last gets its stamp later, in the room left for it."""
+    once, twice, stamped = OUT / "late-1.pdf", OUT / "late-2.pdf", OUT / "late-3.pdf"
+    must("open", OUT / "permit.ar.pdf", once, "president", OUT / "president.pem")
+    must("open", once, twice, "director", OUT / "director.pem")
+    is_signed(twice, 2, False)
+    must("augment", twice, stamped, "director", OUT / "tsa.pem")
+    check("late: the stamp changes no length", len(stamped.read_bytes()) == len(twice.read_bytes()))
+    code, text = run("pdfsig", "-nocert", stamped)
+    check("late: both signatures valid by pdfsig", code == 0 and text.count("Signature is Valid") == 2, text)
+    code, text = pyhanko(stamped)
+    lines = [line for line in text.splitlines() if ":INTACT:TRUSTED" in line]
+    check("late: both intact and the last stamped by pyHanko", code == 0 and len(lines) == 2 and text.count("TIMESTAMP_TOKEN<INTACT:TRUSTED>") == 1, text)
+    code, text = ours(stamped)
+    check("late: holds by our own check", code == 0, text)
+    is_pdfa(stamped)
+
+
 def attacks(signed):
     replaced = OUT / "replaced.pdf"
     must("replace", signed, replaced)
@@ -181,6 +199,7 @@ shutil.rmtree(OUT, ignore_errors=True)
 OUT.mkdir(parents=True)
 papers()
 attacks(signatures())
+late()
 signed_elsewhere()
 stamped_elsewhere()
 time_stamps()

@@ -70,6 +70,9 @@ pub enum Command {
     Config,
     /// Measure this machine and this program, as ratios
     Bench(BenchArgs),
+    /// Make one paper by a template of a commune, within limits; the program starts this by itself
+    #[command(hide = true)]
+    Press,
     /// Write docs/generated
     #[command(hide = true)]
     GenerateDocs {
@@ -117,15 +120,19 @@ pub enum StaffCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum SignerCommand {
-    /// Make a signing key for a member of staff, under a PIN, issued by the commune's own root. A qualified key of an approved
-    /// provider is put in its place as signing/<commune>/<person>.pem, its root as signing/<commune>/roots/<name>.pem
-    Add {
-        /// The e-mail address that signs in
+    /// Give a member of staff, or an office, the key that signs. Without --file or --token the commune's own root issues one. Its
+    /// PIN is read from the standard input, tried, and never kept
+    Add(SignerArgs),
+    /// The keys of the commune, and when they end
+    List {
+        /// HCP code or slug of the commune; without it, the home commune
         #[arg(long)]
-        email: String,
-        /// The PIN that opens the key; read from the standard input when it is left out
-        #[arg(long)]
-        pin: Option<String>,
+        commune: Option<String>,
+    },
+    /// Trust the root certificates of a PEM file in verification: those of a provider of keys
+    Trust {
+        /// The PEM file
+        file: PathBuf,
         /// HCP code or slug of the commune; without it, the home commune
         #[arg(long)]
         commune: Option<String>,
@@ -136,6 +143,31 @@ pub enum SignerCommand {
         #[arg(long)]
         commune: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct SignerArgs {
+    /// The e-mail address that signs in
+    #[arg(long, required_unless_present = "unit", conflicts_with = "unit")]
+    pub email: Option<String>,
+    /// Code of the unit whose key it is: for those who may sign there and have no key of their own
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// A token file of a provider (PEM: PKCS #8 under its PIN, then the certificates)
+    #[arg(long, conflicts_with = "token")]
+    pub file: Option<PathBuf>,
+    /// Label of the token on a device whose PKCS #11 library the configuration names (signing.library)
+    #[arg(long, requires = "key")]
+    pub token: Option<String>,
+    /// Label of the key on that token
+    #[arg(long, requires = "token")]
+    pub key: Option<String>,
+    /// The PIN, instead of the standard input
+    #[arg(long)]
+    pub pin: Option<String>,
+    /// HCP code or slug of the commune; without it, the home commune
+    #[arg(long)]
+    pub commune: Option<String>,
 }
 
 #[derive(Debug, Args)]

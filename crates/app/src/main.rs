@@ -11,6 +11,10 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let asked = cli::Cli::parse();
+    if matches!(asked.command, cli::Command::Press) {
+        // Before anything is opened or started: this process is to have nothing.
+        return if documents::press().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let voice = match Voice::of(&modules::all(), |name| std::env::var(name).ok()) {
         Ok(voice) => voice,
         Err(problem) => {

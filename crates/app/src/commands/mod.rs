@@ -52,6 +52,7 @@ pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
         }
         Command::Doctor => doctor::run(config, voice).await,
         Command::Bench(args) => bench::run(config, voice, args).await,
+        Command::Press => Err(Problem::internal("the press runs before everything else")),
         Command::GenerateDocs { folder } => reference::write(&folder).map(|()| ExitCode::SUCCESS),
     }
 }

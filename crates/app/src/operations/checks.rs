@@ -2,6 +2,7 @@
 
 use super::{backups, disk, health};
 use crate::commands;
+use documents::Health;
 use kernel::Moment;
 use platform::store::journal;
 use platform::store::restore::check;
@@ -42,6 +43,8 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
         found.push(Finding { weight: Weight::Alarm, told });
     }
     found.extend(copies(config));
+    found.extend(documents::authority(config).await.map(|one| signing(config, "", one)));
+    found.extend(scanner(config).await);
     match commands::open(config.clone()).await {
         Ok(app) => found.extend(inside(&app).await),
         Err(Problem::Refused(refusal)) if refusal.key == "platform-second-server" => {
@@ -86,6 +89,7 @@ fn settings(config: &Config) -> Vec<Finding> {
     [
         advice(config.mail.smtp_url.is_empty() && !config.demo, "operations-doctor-no-mail"),
         advice(config.sms.gateway_url.is_empty() && !config.demo, "operations-doctor-no-sms"),
+        advice(config.scanner.address.is_empty() && !config.demo, "operations-doctor-no-scanner"),
         advice(config.public_url.is_empty(), "operations-doctor-no-address"),
         advice(!encrypted, "operations-doctor-no-tls"),
         advice(config.demo, "operations-doctor-demo"),
@@ -148,6 +152,12 @@ async fn inside(app: &App) -> Vec<Finding> {
         }
         Err(told) => found.push(Finding { weight: Weight::Alarm, told }),
     }
+    for commune in app.communes().open() {
+        match documents::health(app, &commune.code).await {
+            Ok(all) => found.extend(all.into_iter().map(|one| signing(app.config(), &commune.slug, one))),
+            Err(told) => found.push(Finding { weight: Weight::Alarm, told }),
+        }
+    }
     for outcome in [jobs(app).await, clock(app).await, last_backup(app).await] {
         match outcome {
             Ok(one) => found.extend(one),
@@ -161,6 +171,44 @@ async fn inside(app: &App) -> Vec<Finding> {
         found.push(finding(Weight::Alarm, Refusal::new("operations-doctor-home").with("commune", home)));
     }
     found
+}
+
+async fn scanner(config: &Config) -> Option<Finding> {
+    let address = &config.scanner.address;
+    Some(match requests::scanner_answers(config).await? {
+        Ok(()) => finding(Weight::Fine, Refusal::new("operations-doctor-scanner").with("address", address)),
+        Err(why) => {
+            let away = Refusal::new("operations-doctor-scanner-away").with("address", address).with("why", why);
+            finding(Weight::Alarm, away)
+        }
+    })
+}
+
+/// Keys, devices and the time-stamp authority.
+fn signing(config: &Config, commune: &str, one: Health) -> Finding {
+    let told = |key: &str| Refusal::new(key).with("commune", commune);
+    match one {
+        Health::Expired { holder, at } => {
+            finding(Weight::Alarm, told("operations-doctor-key-expired").with("holder", holder).with("day", at.day()))
+        }
+        Health::Ending { holder, days } => {
+            finding(Weight::Advice, told("operations-doctor-key-ending").with("holder", holder).with("days", days))
+        }
+        Health::NoLibrary { holder } => finding(Weight::Alarm, told("operations-doctor-no-library").with("holder", holder)),
+        Health::Unreachable { holder, why } => {
+            finding(Weight::Alarm, told("operations-doctor-key-away").with("holder", holder).with("why", why))
+        }
+        Health::StampAway { why } => {
+            let weight = if config.signing.stamp_absent == "refuse" { Weight::Alarm } else { Weight::Advice };
+            let url = &config.signing.stamp_url;
+            finding(weight, Refusal::new("operations-doctor-stamp-away").with("url", url).with("why", why))
+        }
+        Health::StampThere => {
+            finding(Weight::Fine, Refusal::new("operations-doctor-stamp").with("url", &config.signing.stamp_url))
+        }
+        Health::Unstamped { count } => finding(Weight::Advice, told("operations-doctor-unstamped").with("count", count)),
+        Health::Sound { keys } => finding(Weight::Fine, told("operations-doctor-keys").with("count", keys)),
+    }
 }
 
 async fn jobs(app: &App) -> Result<Option<Finding>> {

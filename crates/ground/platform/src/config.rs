@@ -30,6 +30,8 @@ pub struct Config {
     pub mail: Mail,
     pub sms: Sms,
     pub backup: Backup,
+    pub signing: Signing,
+    pub scanner: Scanner,
     pub limits: Limits,
 }
 
@@ -82,6 +84,34 @@ pub struct Backup {
     pub keep: usize,
 }
 
+/// Keys that sign papers, and the authority that stamps the time. Which key is whose is said by `jamaa signer`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Signing {
+    /// PKCS #11 library of the cards, sticks or hardware module of this machine (`.so`); empty: keys are token files.
+    pub library: String,
+    /// Days before the end of a certificate from which the doctor and the signing page speak of it.
+    pub warn_days: i64,
+    /// Address of the time-stamp authority (RFC 3161); empty: signatures carry no time stamp (PAdES B-B).
+    pub stamp_url: String,
+    /// Seconds that the authority may take.
+    pub stamp_seconds: u64,
+    /// PEM file of the authority's root, which the verification then trusts.
+    pub stamp_certificate: String,
+    /// When the authority does not answer: `later` signs and adds the stamp when it answers again, `never` signs without, `refuse` does not sign.
+    pub stamp_absent: String,
+}
+
+/// The virus scanner that looks at what people send.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Scanner {
+    /// ClamAV's clamd: `host:port`, or the path of its socket; empty: no file is looked at, and the desk is told so.
+    pub address: String,
+    /// Seconds that it may take for one file.
+    pub seconds: u64,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Limits {
@@ -113,6 +143,8 @@ impl Default for Config {
             mail: Mail::default(),
             sms: Sms::default(),
             backup: Backup::default(),
+            signing: Signing::default(),
+            scanner: Scanner::default(),
             limits: Limits::default(),
         }
     }
@@ -121,6 +153,25 @@ impl Default for Config {
 impl Default for Backup {
     fn default() -> Self {
         Backup { hour: 2, folder: String::new(), off_host: String::new(), keep: 14 }
+    }
+}
+
+impl Default for Signing {
+    fn default() -> Self {
+        Signing {
+            library: String::new(),
+            warn_days: 30,
+            stamp_url: String::new(),
+            stamp_seconds: 5,
+            stamp_certificate: String::new(),
+            stamp_absent: "later".into(),
+        }
+    }
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Scanner { address: String::new(), seconds: 60 }
     }
 }
 
@@ -170,6 +221,21 @@ impl Config {
         }
         if !begins(&self.sms.gateway_url, &["https://", "http://"]) {
             return Err(wrong("sms.gateway_url", &"…", "https://…"));
+        }
+        if !begins(&self.signing.stamp_url, &["https://", "http://"]) {
+            return Err(wrong("signing.stamp_url", &self.signing.stamp_url, "https://…"));
+        }
+        if !["later", "never", "refuse"].contains(&self.signing.stamp_absent.as_str()) {
+            return Err(wrong("signing.stamp_absent", &self.signing.stamp_absent, "later, never, refuse"));
+        }
+        for (key, seconds) in [("signing.stamp_seconds", self.signing.stamp_seconds), ("scanner.seconds", self.scanner.seconds)] {
+            if !(1..=600).contains(&seconds) {
+                return Err(wrong(key, &seconds, "1 … 600"));
+            }
+        }
+        let scanner = &self.scanner.address;
+        if !scanner.is_empty() && !scanner.starts_with('/') && !scanner.contains(':') {
+            return Err(wrong("scanner.address", scanner, "host:3310, /run/clamav/clamd.ctl"));
         }
         if self.tls.certificate.is_empty() != self.tls.key.is_empty() {
             return Err(wrong("tls.certificate, tls.key", &"…", "2 × PEM"));
@@ -302,7 +368,11 @@ mod tests {
     #[test]
     fn values_that_would_be_silently_useless_are_refused() {
         Config::default().check().unwrap();
-        let changes: [fn(&mut Config); 6] = [
+        let changes: [fn(&mut Config); 10] = [
+            |config| config.signing.stamp_url = "tsa.example.ma".into(),
+            |config| config.signing.stamp_absent = "perhaps".into(),
+            |config| config.signing.stamp_seconds = 0,
+            |config| config.scanner.address = "clamd".into(),
             |config| config.backup.hour = 99,
             |config| config.public_url = "services.example.ma".into(),
             |config| config.mail.smtp_url = "mail.example.ma".into(),

@@ -1,8 +1,9 @@
 //! A signing bench for the outside checks in `tests/papers` and for the demo:
-//! `bench make FOLDER` · `bench sign IN OUT FIELD TOKEN.pem [TSA.pem]` · `bench verify FILE ROOT.pem` · `bench speed FILE FIELD`
+//! `bench make FOLDER` · `bench sign IN OUT FIELD TOKEN.pem [TSA.pem]` · `bench open …` (room for a stamp) ·
+//! `bench augment IN OUT FIELD TSA.pem` · `bench verify FILE ROOT.pem` · `bench speed FILE FIELD`
 //! · `bench answer REQUEST ANSWER TSA.pem` (a time stamp authority) · `bench replace IN OUT` (the attack: another page content by an increment).
 
-use signing::{Authority, Intent, Key, Purpose, TimeStamper, Token, make, sign, verify};
+use signing::{Authority, Intent, Key, Purpose, TimeStamper, Token, augment, make, sign, sign_with_room, verify};
 use std::error::Error;
 use std::fs;
 use std::io::Write;
@@ -18,6 +19,8 @@ fn main() -> Done {
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", folder] => certificates(folder),
         ["sign", from, to, field, token] => signed(from, to, field, token, None),
+        ["open", from, to, field, token] => with_room(from, to, field, token),
+        ["augment", from, to, field, tsa] => augmented(from, to, field, tsa),
         ["sign", from, to, field, token, tsa] => signed(from, to, field, token, Some(tsa)),
         ["verify", file, root] => judged(file, root),
         ["speed", file, field] => speed(file, field),
@@ -59,6 +62,17 @@ fn signed(from: &str, to: &str, field: &str, token: &str, tsa: Option<&str>) -> 
     let intent = Intent { reason: "موافقة", location: "عين المثال", when: WHEN };
     let stamp = authority.as_ref().map(|authority| authority as &dyn TimeStamper);
     Ok(fs::write(to, sign(&fs::read(from)?, field, &intent, &key, stamp)?)?)
+}
+
+fn with_room(from: &str, to: &str, field: &str, token: &str) -> Done {
+    let key = Token::open(&fs::read_to_string(token)?, None)?;
+    let intent = Intent { reason: "", location: "Salé", when: WHEN };
+    Ok(fs::write(to, sign_with_room(&fs::read(from)?, field, &intent, &key)?)?)
+}
+
+fn augmented(from: &str, to: &str, field: &str, tsa: &str) -> Done {
+    let authority = Authority { key: Token::open(&fs::read_to_string(tsa)?, None)?, clock: || WHEN };
+    Ok(fs::write(to, augment(&fs::read(from)?, field, &authority)?)?)
 }
 
 /// Exits with an error when the document does not hold.

@@ -10,7 +10,7 @@ use cryptoki::slot::Slot;
 use cryptoki::types::AuthPin;
 use der::Decode;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use x509_cert::Certificate;
 
 /// `DigestInfo` of SHA-256 before the digest (RFC 8017, 9.2): the card pads, but does not hash.
@@ -19,7 +19,10 @@ const DIGEST_INFO: [u8; 19] =
 /// Issuers on a card, at most.
 const CHAIN_MOST: usize = 8;
 
-/// A key that stays on its device.
+/// The login to a device holds for the whole process: two persons at once would sign under the PIN of the first.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// A key that stays on its device, while its holder is logged in.
 pub struct Card {
     /// A session answers one question at a time.
     session: Mutex<Session>,
@@ -29,21 +32,48 @@ pub struct Card {
 }
 
 impl Card {
-    /// Opens the token with the label `token` and takes its key with the label `key`; the certificate is the one with
-    /// the key's id. The login holds for the whole process while a card is open: a second one is not asked for its PIN.
+    /// Logs in to the token with the label `token`, gives its key with the label `key` to `work`, and logs out; the
+    /// certificate is the one with the key's id. Nobody else uses a device of this process meanwhile.
     ///
     /// # Errors
-    /// [`Fault::WrongSecret`], [`Fault::Locked`] when the device refuses further tries, [`Fault::Key`] when library,
-    /// token, key or certificate is not there.
-    pub fn open(library: &Path, token: &str, key: &str, pin: &str) -> Result<Card, Fault> {
-        let context = Pkcs11::new(library).map_err(fault)?;
-        already(context.initialize(CInitializeArgs::new(CInitializeFlags::OS_LOCKING_OK)), &RvError::CryptokiAlreadyInitialized)?;
-        let session = context.open_ro_session(slot(&context, token)?).map_err(fault)?;
-        let pin = AuthPin::new(pin.into());
-        already(session.login(UserType::User, Some(&pin)), &RvError::UserAlreadyLoggedIn)?;
+    /// [`Fault::WrongSecret`], [`Fault::Blocked`] when the device refuses further tries, [`Fault::Absent`] when library,
+    /// token, key or certificate is not there, and what `work` fails with.
+    pub fn with<T>(
+        library: &Path,
+        token: &str,
+        key: &str,
+        pin: &str,
+        work: impl FnOnce(&Card) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let _alone = alone();
+        let context = context(library)?;
+        let slot = slot(&context, token)?;
+        if context.get_token_info(slot).map_err(fault)?.user_pin_locked() {
+            return Err(Fault::Blocked);
+        }
+        let session = context.open_ro_session(slot).map_err(fault)?;
+        login(&session, &AuthPin::new(pin.into()))?;
+        let card = Card::logged_in(session, key)?;
+        let done = work(&card);
+        let _ = card.session.lock().unwrap_or_else(PoisonError::into_inner).logout();
+        done
+    }
+
+    /// Whether the token with this label is there, without a PIN.
+    ///
+    /// # Errors
+    /// [`Fault::Absent`] when the library or the token is not, [`Fault::Blocked`] when it takes no PIN.
+    pub fn look(library: &Path, token: &str) -> Result<(), Fault> {
+        let _alone = alone();
+        let context = context(library)?;
+        let slot = slot(&context, token)?;
+        if context.get_token_info(slot).map_err(fault)?.user_pin_locked() { Err(Fault::Blocked) } else { Ok(()) }
+    }
+
+    fn logged_in(session: Session, key: &str) -> Result<Card, Fault> {
         let wanted = [Attribute::Class(ObjectClass::PRIVATE_KEY), Attribute::Label(key.into())];
         let handle = session.find_objects(&wanted).map_err(fault)?.into_iter().next();
-        let handle = handle.ok_or_else(|| Fault::Key(format!("no key “{key}” on the token")))?;
+        let handle = handle.ok_or_else(|| Fault::Absent(format!("no key “{key}” on the token")))?;
         let chain = chain(&session, handle)?;
         let algorithm = Certificate::from_der(&chain[0])?.tbs_certificate.subject_public_key_info.algorithm.oid;
         let algorithm = Algorithm::of_public_key(algorithm).ok_or_else(|| Fault::Key("neither P-256 nor RSA".into()))?;
@@ -51,30 +81,54 @@ impl Card {
     }
 }
 
+fn alone() -> MutexGuard<'static, ()> {
+    ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn context(library: &Path) -> Result<Pkcs11, Fault> {
+    let context = Pkcs11::new(library).map_err(|error| Fault::Absent(error.to_string()))?;
+    match context.initialize(CInitializeArgs::new(CInitializeFlags::OS_LOCKING_OK)) {
+        Err(Error::Pkcs11(RvError::CryptokiAlreadyInitialized, _)) => Ok(context),
+        other => other.map(|()| context).map_err(fault),
+    }
+}
+
+/// A login that was left behind is ended first: the PIN is always asked of the device.
+fn login(session: &Session, pin: &AuthPin) -> Result<(), Fault> {
+    match session.login(UserType::User, Some(pin)) {
+        Err(Error::Pkcs11(RvError::UserAlreadyLoggedIn, _)) => {
+            session.logout().map_err(fault)?;
+            session.login(UserType::User, Some(pin)).map_err(fault)
+        }
+        other => other.map_err(fault),
+    }
+}
+
 /// What the device said, as something a person can act on.
 fn fault(error: Error) -> Fault {
     match error {
-        Error::Pkcs11(RvError::PinIncorrect | RvError::PinInvalid | RvError::PinLenRange, _) => Fault::WrongSecret,
-        Error::Pkcs11(
-            RvError::PinLocked | RvError::PinExpired | RvError::UserNotLoggedIn | RvError::UserPinNotInitialized,
-            _,
-        ) => Fault::Locked,
+        Error::Pkcs11(said, _) => said_fault(&said).unwrap_or_else(|| Fault::Key(error.to_string())),
         other => Fault::Key(other.to_string()),
     }
 }
 
-/// The library and the login belong to the whole process: another part of it may have been first.
-fn already(result: Result<(), Error>, known: &RvError) -> Result<(), Fault> {
-    match result {
-        Err(Error::Pkcs11(error, _)) if error == *known => Ok(()),
-        other => other.map_err(fault),
+fn said_fault(said: &RvError) -> Option<Fault> {
+    match said {
+        RvError::PinIncorrect | RvError::PinInvalid | RvError::PinLenRange => Some(Fault::WrongSecret),
+        RvError::PinLocked | RvError::PinExpired | RvError::UserNotLoggedIn | RvError::UserPinNotInitialized => {
+            Some(Fault::Blocked)
+        }
+        RvError::TokenNotPresent | RvError::TokenNotRecognized | RvError::DeviceRemoved | RvError::SlotIdInvalid => {
+            Some(Fault::Absent(said.to_string()))
+        }
+        _ => None,
     }
 }
 
 fn slot(context: &Pkcs11, token: &str) -> Result<Slot, Fault> {
     let slots = context.get_slots_with_initialized_token().map_err(fault)?;
     let named = |slot: &Slot| context.get_token_info(*slot).is_ok_and(|info| info.label() == token);
-    slots.into_iter().find(named).ok_or_else(|| Fault::Key(format!("no token “{token}”")))
+    slots.into_iter().find(named).ok_or_else(|| Fault::Absent(format!("no token “{token}”")))
 }
 
 /// The key's certificate, then its issuers as far as they are on the token.
@@ -82,7 +136,7 @@ fn chain(session: &Session, key: ObjectHandle) -> Result<Vec<Vec<u8>>, Fault> {
     let id = bytes(session, key, AttributeType::Id)?.ok_or_else(|| Fault::Key("the key has no id".into()))?;
     let class = Attribute::Class(ObjectClass::CERTIFICATE);
     let own = session.find_objects(&[class.clone(), Attribute::Id(id)]).map_err(fault)?.into_iter().next();
-    let own = own.ok_or_else(|| Fault::Key("the key has no certificate".into()))?;
+    let own = own.ok_or_else(|| Fault::Absent("the key has no certificate".into()))?;
     let first = bytes(session, own, AttributeType::Value)?.ok_or_else(|| Fault::Key("the certificate is empty".into()))?;
     let mut others = vec![];
     for handle in session.find_objects(&[class]).map_err(fault)? {
@@ -132,5 +186,19 @@ impl Key for Card {
             }
             Algorithm::Rsa => session.sign(&Mechanism::RsaPkcs, self.key, &[&DIGEST_INFO[..], digest].concat()).map_err(fault),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_device_says_is_something_to_do() {
+        assert_eq!(said_fault(&RvError::PinIncorrect), Some(Fault::WrongSecret));
+        assert_eq!(said_fault(&RvError::PinLocked), Some(Fault::Blocked));
+        assert_eq!(said_fault(&RvError::PinExpired), Some(Fault::Blocked));
+        assert!(matches!(said_fault(&RvError::DeviceRemoved), Some(Fault::Absent(_))));
+        assert_eq!(said_fault(&RvError::FunctionFailed), None);
     }
 }

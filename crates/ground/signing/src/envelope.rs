@@ -107,6 +107,6 @@ fn attributes(certificate: &Certificate, kind: ObjectIdentifier, digest: [u8; 32
     ])
 }
 
-fn attribute(kind: ObjectIdentifier, value: Any) -> der::Result<Attribute> {
+pub(crate) fn attribute(kind: ObjectIdentifier, value: Any) -> der::Result<Attribute> {
     Ok(Attribute { oid: kind, values: SetOfVec::try_from(vec![value])? })
 }

@@ -5,8 +5,12 @@ use std::fmt;
 /// Every case is something else to do for the person who signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// The key needs its passphrase, or the card its PIN, or the card has locked itself.
+    /// The key needs its passphrase.
     Locked,
+    /// The device refuses every PIN until somebody unlocks it: too many wrong ones, an expired PIN, or none set yet.
+    Blocked,
+    /// The device, its library, the key or its certificate is not there.
+    Absent(String),
     /// The passphrase or PIN is wrong.
     WrongSecret,
     /// The certificate has expired.
@@ -29,6 +33,8 @@ impl fmt::Display for Fault {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fault::Locked => to.write_str("the key is locked"),
+            Fault::Blocked => to.write_str("the device has locked itself"),
+            Fault::Absent(why) => write!(to, "the key is not there: {why}"),
             Fault::WrongSecret => to.write_str("the passphrase or PIN is wrong"),
             Fault::Expired => to.write_str("the certificate has expired"),
             Fault::NotYetValid => to.write_str("the certificate is not valid yet"),

@@ -8,6 +8,7 @@
 //! encryption and fields inside other fields are not. Keys are P-256 or RSA from 2048 bits, digests SHA-256 and longer.
 //! Whether a certificate was revoked is not asked.
 
+mod augment;
 mod card;
 mod chain;
 mod changes;
@@ -25,14 +26,15 @@ mod time;
 mod token;
 mod verify;
 
+pub use augment::augment;
 pub use card::Card;
 pub use chain::Trust;
 pub use changes::Since;
 pub use fault::Fault;
 pub use key::{Algorithm, Key};
-pub use maker::{Purpose, make, signer_name};
-pub use sign::{Intent, sign};
-pub use stamp::{Authority, Remote, TimeStamper};
+pub use maker::{Purpose, expires, make, signer_name};
+pub use sign::{Intent, sign, sign_with_room};
+pub use stamp::{Authority, Remote, TimeStamper, stamp_trust};
 pub use token::{Token, certificates};
 pub use verify::{Finding, Level, Report, verify};
 

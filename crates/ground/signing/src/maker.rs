@@ -123,3 +123,9 @@ impl AsExtension for OnlyTimeStamps {
 pub fn signer_name(key: &dyn Key) -> Option<String> {
     Certificate::from_der(key.chain().first()?).ok().map(|certificate| chain::name(&certificate))
 }
+
+/// When the signer's certificate ends, in seconds since 1970.
+pub fn expires(key: &dyn Key) -> Option<i64> {
+    let certificate = Certificate::from_der(key.chain().first()?).ok()?;
+    i64::try_from(certificate.tbs_certificate.validity.not_after.to_unix_duration().as_secs()).ok()
+}

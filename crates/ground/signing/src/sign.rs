@@ -31,15 +31,33 @@ pub struct Intent<'a> {
 /// A field that is absent or signed, a key that is locked, expired or not valid yet, a document that cannot be read, a
 /// time stamp that does not come.
 pub fn sign(pdf: &[u8], field: &str, intent: &Intent, key: &dyn Key, stamp: Option<&dyn TimeStamper>) -> Result<Vec<u8>, Fault> {
+    let ask = |digest: &[u8; 32]| stamp.map_or_else(|| Err(Fault::Stamp("nobody to ask".into())), |tsa| tsa.stamp(digest));
+    fill(pdf, field, intent, key, stamp.map_or(0, |_| TOKEN_BYTES), stamp.map(|_| &ask as envelope::Stamp))
+}
+
+/// The same at level B-B, with room for a time stamp that [`crate::augment`] may add as long as nothing follows.
+///
+/// # Errors
+/// As [`sign`].
+pub fn sign_with_room(pdf: &[u8], field: &str, intent: &Intent, key: &dyn Key) -> Result<Vec<u8>, Fault> {
+    fill(pdf, field, intent, key, TOKEN_BYTES, None)
+}
+
+fn fill(
+    pdf: &[u8],
+    field: &str,
+    intent: &Intent,
+    key: &dyn Key,
+    more: usize,
+    stamp: Option<envelope::Stamp>,
+) -> Result<Vec<u8>, Fault> {
     let certificate = key::certificate(key, intent.when)?;
     let name = chain::name(&certificate);
     let read = Pdf::read(pdf).map_err(Fault::Unreadable)?;
     let target = empty_field(&read, field)?;
-    let room = ENVELOPE_BYTES + key.chain().iter().map(Vec::len).sum::<usize>() + stamp.map_or(0, |_| TOKEN_BYTES);
+    let room = ENVELOPE_BYTES + key.chain().iter().map(Vec::len).sum::<usize>() + more;
     let mut draft = Draft::new(&read, &target, intent, &name, room)?;
-    let digest = draft.digest();
-    let ask = |digest: &[u8; 32]| stamp.map_or_else(|| Err(Fault::Stamp("nobody to ask".into())), |tsa| tsa.stamp(digest));
-    let envelope = envelope::seal(Content::Detached(digest), key, intent.when, stamp.map(|_| &ask as envelope::Stamp))?;
+    let envelope = envelope::seal(Content::Detached(draft.digest()), key, intent.when, stamp)?;
     draft.fill(&envelope)?;
     Ok(draft.bytes)
 }
@@ -81,17 +99,21 @@ impl Draft {
         hash.chain_update(&self.bytes[self.hole.end..]).finalize().into()
     }
 
-    /// Zeros stay behind the envelope: its length is not known before it is made.
     fn fill(&mut self, envelope: &[u8]) -> Result<(), Fault> {
-        let mut hex = Vec::with_capacity(2 * envelope.len() + 2);
-        write::text(&mut hex, envelope);
-        hex.pop();
-        if hex.len() >= self.hole.len() {
-            return Err(Fault::Stamp("the token is too large".into()));
-        }
-        self.bytes[self.hole.start..self.hole.start + hex.len()].copy_from_slice(&hex);
-        Ok(())
+        put_envelope(&mut self.bytes, &self.hole, envelope)
     }
+}
+
+/// Zeros stay behind the envelope: its length is not known before it is made.
+pub(crate) fn put_envelope(bytes: &mut [u8], hole: &std::ops::Range<usize>, envelope: &[u8]) -> Result<(), Fault> {
+    let mut hex = Vec::with_capacity(2 * envelope.len() + 2);
+    write::text(&mut hex, envelope);
+    hex.pop();
+    if hex.len() >= hole.len() {
+        return Err(Fault::Stamp("the token is too large".into()));
+    }
+    bytes[hole.start..hole.start + hex.len()].copy_from_slice(&hex);
+    Ok(())
 }
 
 /// The first number that no revision has used.

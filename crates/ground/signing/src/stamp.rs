@@ -216,6 +216,15 @@ pub fn read(token: &[u8], digest: &[u8; 32], trust: &[Certificate]) -> Result<St
     Ok(Stamped { at, authority: chain::name(&envelope.certificate), trust, nonce })
 }
 
+/// Whether the authority behind a token over the digest leads to a trusted root, DER.
+///
+/// # Errors
+/// What is wrong with the token itself.
+pub fn stamp_trust(token: &[u8], digest: &[u8; 32], trust: &[Vec<u8>]) -> Result<chain::Trust, String> {
+    let roots: Vec<Certificate> = trust.iter().filter_map(|der| Certificate::from_der(der).ok()).collect();
+    read(token, digest, &roots).map(|stamped| stamped.trust)
+}
+
 #[cfg(test)]
 mod tests {
     use super::seconds;

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{PAPER, WHEN, circle, intent, member};
-use signing::{Authority, Fault, Level, Purpose, Remote, TimeStamper, Trust, sign, verify};
+use signing::{Authority, Fault, Level, Purpose, Remote, TimeStamper, Trust, augment, sign, sign_with_room, verify};
 
 #[test]
 fn a_time_stamp_raises_the_level() {
@@ -73,4 +73,29 @@ fn a_request_that_is_none_is_refused() {
     }
     let nonsense = Remote { send: |request: &[u8]| Ok(request.to_vec()) };
     assert!(matches!(nonsense.stamp(&[1; 32]), Err(Fault::Stamp(_))));
+}
+
+#[test]
+fn a_signature_is_stamped_later_in_the_room_that_was_left() {
+    let circle = circle();
+    let plain = sign_with_room(PAPER, "president", &intent(), &circle.president).unwrap();
+    assert_eq!(verify(&plain, &circle.trust()).signatures[0].level, Level::BB);
+    let stamped = augment(&plain, "president", &circle.tsa).unwrap();
+    assert_eq!(stamped.len(), plain.len());
+    let report = verify(&stamped, &circle.trust());
+    assert!(report.holds(), "{report:#?}");
+    assert_eq!((report.signatures[0].level, report.signatures[0].whole_file), (Level::BT, true));
+    assert!(matches!(augment(&stamped, "president", &circle.tsa), Err(Fault::Stamp(_))));
+}
+
+#[test]
+fn a_signature_with_a_successor_is_not_stamped() {
+    let circle = circle();
+    assert!(matches!(augment(PAPER, "president", &circle.tsa), Err(Fault::Stamp(_))));
+    let roomy = sign_with_room(PAPER, "president", &intent(), &circle.president).unwrap();
+    let twice = sign_with_room(&roomy, "director", &intent(), &circle.director).unwrap();
+    assert_eq!(augment(&twice, "president", &circle.tsa), Err(Fault::Stamp("a later revision covers the signature".into())));
+    let last = augment(&twice, "director", &circle.tsa).unwrap();
+    let levels: Vec<_> = verify(&last, &circle.trust()).signatures.iter().map(|one| (one.holds(), one.level)).collect();
+    assert_eq!(levels, [(true, Level::BB), (true, Level::BT)]);
 }

@@ -20,7 +20,8 @@ use std::sync::Arc;
 pub const SALE: &str = "04.441.01.0";
 /// The neighbour, for everything that must not cross.
 pub const RABAT: &str = "04.421.01.0";
-const START: &str = "2026-11-24T09:00:00Z";
+/// When it is, until a test moves the clock.
+pub const START: &str = "2026-11-24T09:00:00Z";
 
 /// A running program and its hand on the clock.
 pub struct Town {

@@ -17,7 +17,7 @@ pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_p
 pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
-    OpenFile, act, add_file, amend, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, mine,
+    OpenFile, act, add_file, amend, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, may_as, merge, mine,
     moderate, near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
@@ -119,6 +119,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0003_fewer_trees.sql"),
             include_str!("../migrations/0004_tasks.sql"),
             include_str!("../migrations/0005_requests.sql"),
+            include_str!("../migrations/0006_unscanned.sql"),
         ])
         .files::<Files>()
 }

@@ -55,6 +55,7 @@ struct RolesFile {
 
 #[derive(Deserialize)]
 struct RoleFile {
+    id: String,
     permissions: Vec<String>,
 }
 
@@ -167,6 +168,7 @@ fn ground(pack: &Pack) -> Result<(Country, Catalog)> {
             events: ids(&look_up.event),
             audience: ids(&look_up.audience),
             units: pack.toml::<UnitsFile>("units.toml")?.unit.into_iter().map(|unit| unit.code).collect(),
+            roles: roles.iter().map(|role| role.id.clone()).collect(),
             permissions: roles.into_iter().flat_map(|role| role.permissions).collect(),
             pieces: pack.toml::<PiecesFile>("pieces.toml")?.piece,
             tariffs: tariffs.clone(),

@@ -258,6 +258,9 @@ pub struct Output {
     /// Who answers for it.
     #[serde(default)]
     pub sign: Sign,
+    /// Roles that sign before the one who decides, in this order; for `sign = "qualified"`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub first_signed_by: Vec<String>,
     /// How long it is good for.
     #[serde(default)]
     pub valid: Option<Valid>,

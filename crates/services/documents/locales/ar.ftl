@@ -48,7 +48,33 @@ documents-since-forbidden = تغير المضمون بعد هذا التوقيع
 documents-said-signed = وُقعت الوثيقة.
 documents-not-to-sign = هذه الوثيقة لا تنتظر توقيعا: ربما وُقعت أو ألغيت.
 documents-sign-first = وقعوا الوثيقة أولا من صفحة التوقيع: التوقيع هو القرار.
-documents-wrong-pin = الرمز السري غير صحيح، أو المفتاح مقفل.
+documents-wrong-pin = الرمز السري خاطئ. لم يُوقَّع أي شيء.
+documents-key-blocked = بطاقتكم أو مفتاحكم مقفل: محاولات كثيرة، أو رمز انتهت صلاحيته أو لم يُحدَّد بعد. اطلبوا فتحه من مقدم الخدمة؛ لم يُوقَّع أي شيء.
+documents-key-absent = تعذر الوصول إلى مفتاحكم: البطاقة غير موصولة أو الخادم غير مضبوط. أوصلوها أو أخبروا المسؤول عن المنصة؛ لم يُوقَّع أي شيء.
+documents-key-untrusted = شهادتكم لا تنتهي إلى جهة إصدار تعتمدها الجماعة. على المسؤول عن المنصة إضافتها؛ لم يُوقَّع أي شيء.
+documents-key-unusable = المفتاح غير صالح للاستعمال: { $why }
+documents-key-without-pin = في هذا الملف مفتاح بلا رمز سري. احموه برمز أولا.
+documents-no-certificate = لا شهادة في هذا الملف.
+documents-no-stamp = لا تجيب سلطة ختم الوقت كما ينبغي، والجماعة لا توقع بدونها. حاولوا لاحقا؛ لم يُوقَّع أي شيء.
+documents-key-ends = { $days ->
+    [0] تنتهي صلاحية شهادتكم اليوم
+    [one] تنتهي صلاحية شهادتكم غدا
+    [two] تنتهي صلاحية شهادتكم بعد يومين
+    [few] تنتهي صلاحية شهادتكم بعد { $days } أيام
+    [many] تنتهي صلاحية شهادتكم بعد { $days } يوما
+   *[other] تنتهي صلاحية شهادتكم بعد { $days } يوم
+ }
+documents-key-ends-text = جددوها في الوقت المناسب عند مقدم الخدمة.
+documents-plug-in = مفتاحكم على بطاقة: أبقوها موصولة أثناء التوقيع.
+documents-first-of-several = يأتي توقيعكم قبل توقيع السلطة صاحبة القرار.
+documents-step-next = في انتظار التوقيع
+documents-step-last = السلطة صاحبة القرار
+documents-stamp-waiting = موقّع بلا ختم زمني: لم تجب السلطة المختصة. يضاف الختم حالما تجيب.
+documents-stamp-missing = موقّع بلا ختم زمني: لم تجب السلطة المختصة.
+documents-stamped-at = خُتم زمنيا في { $at }
+documents-said-passed-on = وُضع توقيعكم. تنتقل الوثيقة إلى الموقّع التالي.
+documents-said-signed-stamp-later = وُقّعت الوثيقة. لم تجب سلطة ختم الوقت: يضاف الختم لاحقا.
+documents-said-signed-no-stamp = وُقّعت الوثيقة بلا ختم زمني: لم تجب السلطة المختصة.
 documents-key-expired = انتهت صلاحية شهادة التوقيع. جددوها لدى المزود.
 documents-key-not-yet = شهادة التوقيع لم يبدأ سريانها بعد.
 documents-no-key = لا مفتاح توقيع لكم على هذا الخادم.
@@ -115,3 +141,41 @@ documents-minutes-finding = رأي اللجنة
 documents-minutes-decision = الخلاصة
 documents-minutes-conclusion = أبدت اللجنة رأيها في النقط المدرجة أعلاه، وختم هذا المحضر تحت رقم { $number }.
 documents-minutes-signatures = التوقيعات
+documents-templates = نماذج الوثائق
+documents-templates-lead = يمكن للجماعة أن تعطي وثائقها شكلا خاصا بها. وإن لم يكن لها نموذج استُعمل النموذج الوطني.
+documents-kind-permit = رخصة أو إذن
+documents-kind-refusal = قرار رفض
+documents-kind-certificate = شهادة
+documents-kind-silence = إشعار بانصرام الأجل
+documents-kind-receipt = وصل (A5)
+documents-kind-receipt-80mm = وصل (لفافة 80 ملم)
+documents-kind-minutes = محضر اللجنة
+documents-template-own = نموذج الجماعة، النسخة { $version }
+documents-template-national = النموذج الوطني
+documents-template-fails = فيه خلل
+documents-template-draft = في انتظار النشر
+documents-template-failed = تعذر استعماله في { $at } مع معطيات ملف، فاستُعمل النموذج الوطني
+documents-template-text = نسخة جديدة
+documents-template-hint = انطلقوا من النموذج الوطني. يُجرَّب النص بمعطيات مثال قبل حفظه.
+documents-template-typst = نص النموذج (Typst)
+documents-template-file = أو ملف ‪.typ‬
+documents-template-save = جرب واحفظ
+documents-template-versions = النسخ
+documents-template-version = النسخة { $version }
+documents-template-state-draft = في انتظار النشر
+documents-template-state-published = مستعملة
+documents-template-state-former = سابقة
+documents-template-written = كُتبت في { $at }
+documents-template-since = نُشرت في { $at }
+documents-template-preview = عرض المثال (PDF)
+documents-template-publish = نشر
+documents-template-second-person = ينشر هذه النسخة شخص غير كاتبها.
+documents-template-of-country = النموذج الوطني
+documents-template-back = الرجوع إليه
+documents-template-wrong = تعذر تجميع النموذج. السطر { $line }: { $message }
+documents-template-empty = النموذج فارغ.
+documents-template-long = يتجاوز النموذج { $most } كيلوبايت.
+documents-template-not-text = هذا الملف ليس نصا بترميز UTF-8.
+documents-said-template-kept = حُفظت النسخة. يمكن لشخص آخر نشرها.
+documents-said-template-published = النسخة مستعملة الآن.
+documents-said-template-retired = عاد النموذج الوطني إلى الاستعمال.

@@ -1,6 +1,6 @@
 //! Verbs: prepare what a state brings about, note that it was made, sign, cancel.
 
-use crate::model::{Paper, PaperState};
+use crate::model::{Paper, PaperState, Signed};
 use crate::{jobs, store};
 use cases::{Audience, Case, EventKind};
 use kernel::{Day, Id, PublicCode, Refusal};
@@ -15,11 +15,24 @@ pub fn to_sign(tx: &mut Tx) -> Result<Vec<(Paper, Case)>> {
     let mut reached = Vec::new();
     for paper in store::to_sign(tx, SHOWN)? {
         let case = cases::find(tx, &paper.case)?;
-        if cases::may(tx, &case, cases::SIGN)? {
+        if may_sign(tx, &paper, &case)? {
             reached.push((paper, case));
         }
     }
     Ok(reached)
+}
+
+/// Whether it is this person's turn to sign: by the role that is awaited, or as the one who decides. Nobody signs twice.
+pub fn may_sign(tx: &mut Tx, paper: &Paper, case: &Case) -> Result<bool> {
+    let may = match paper.awaited() {
+        Some(role) => cases::may_as(tx, case, cases::SEE, role)?,
+        None => cases::may(tx, case, cases::SIGN)?,
+    };
+    if !may || paper.turn == 0 {
+        return Ok(may);
+    }
+    let me = tx.actor().to_string();
+    Ok(!store::signatures(tx, &paper.id)?.iter().any(|signature| signature.actor == me))
 }
 
 /// How many papers wait for this person.
@@ -104,6 +117,9 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
         signer: None,
         issued_at: None,
         valid_until: output.valid.as_ref().map(|valid| valid_until(tx.today(), valid)),
+        before: output.first_signed_by.clone(),
+        turn: 0,
+        stamp: None,
         id,
     };
     store::insert(tx, &paper)?;
@@ -147,25 +163,44 @@ pub fn made(tx: &mut Tx, id: &Id, blob: &str, sha256: &str, sealed_by: Option<&s
     tx.record("documents.made", &paper.id, &json!({ "sha256": sha256, "state": paper.state }))
 }
 
-/// Ties a signed PDF to its paper and does what the signature decides, in one commit.
-pub fn sign_with(tx: &mut Tx, id: &Id, blob: &str, sha256: &str, signer: &str) -> Result<Paper> {
+/// Ties a signed PDF to its paper. The last signature issues it and does what it decides, in the same commit.
+pub fn sign_with(tx: &mut Tx, id: &Id, signed: &Signed) -> Result<Paper> {
     let mut paper = store::find(tx, id)?;
     let case = cases::find(tx, &paper.case)?;
-    if !cases::may(tx, &case, cases::SIGN)? {
+    if !may_sign(tx, &paper, &case)? {
         return Err(Problem::Forbidden);
     }
-    if paper.state != PaperState::Made {
+    // Another signature, or a cancelled draft, has overtaken this one.
+    if paper.state != PaperState::Made || paper.blob.as_ref() != Some(&signed.from) {
         return Err(Refusal::new("documents-not-to-sign").into());
     }
-    (paper.blob, paper.sha256) = (Some(blob.to_owned()), Some(sha256.to_owned()));
-    (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, Some(signer.to_owned()), Some(tx.now()));
+    let is_last = paper.awaited().is_none();
+    store::add_signature(tx, &paper, &signed.signer, signed.stamp)?;
+    (paper.blob, paper.sha256) = (Some(signed.blob.clone()), Some(signed.sha256.clone()));
+    paper.turn += 1;
+    if is_last {
+        (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, Some(signed.signer.clone()), Some(tx.now()));
+        paper.stamp = signed.stamp;
+    }
     store::update(tx, &paper)?;
-    tx.record("documents.signed", &paper.id, &json!({ "sha256": sha256, "case": case.id }))?;
-    if let Some(action) = paper.action.clone().filter(|_| case.state == paper.on_state) {
+    let summary = json!({ "sha256": signed.sha256, "case": case.id, "turn": paper.turn, "stamp": signed.stamp });
+    tx.record("documents.signed", &paper.id, &summary)?;
+    if let Some(action) = paper.action.clone().filter(|_| is_last && case.state == paper.on_state) {
         let given = cases::Given { words: paper.words.clone(), ..cases::Given::default() };
         cases::act(tx, &case.id, &action, &given, false)?;
     }
     Ok(paper)
+}
+
+/// The time stamp has come: the same signature, one level higher.
+pub fn stamped(tx: &mut Tx, paper: &Paper, blob: &str, sha256: &str) -> Result<()> {
+    store::put_stamped(tx, paper, blob, sha256)?;
+    tx.record("documents.stamped", &paper.id, &json!({ "sha256": sha256 }))
+}
+
+/// Once an hour: papers that were signed while the time-stamp authority was away are offered to it again.
+pub fn stamp_again(tx: &mut Tx) -> Result<()> {
+    if store::unstamped(tx, 1)?.is_empty() { Ok(()) } else { tx.job(jobs::STAMP, &()) }
 }
 
 /// Why a decision must wait: its paper is not signed.

@@ -2,41 +2,59 @@
 
 mod actions;
 mod api;
+mod health;
 mod jobs;
 mod keys;
 mod make;
 mod model;
 mod pages;
+mod press;
 mod samples;
 mod sheet;
+mod stamp;
 mod store;
+mod templates;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{of, sign_with};
-pub use keys::{make_token, trusted};
+pub use actions::of;
+pub use health::{Health, authority, health};
+pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trusted};
 pub use make::render;
 pub use model::{Paper, PaperState};
 pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
+pub use press::work as press;
 pub use sheet::{head, merge};
 
 use platform::web::FormPart;
-use platform::{Embed, MenuItem, Module};
+use platform::{Embed, MenuItem, Module, Permission};
+
+/// Signing papers when it is one's turn; what may be signed follows from the role and the file.
+pub const SIGN: Permission = Permission("documents.sign");
+/// Writing and publishing the commune's own templates of papers.
+pub const TEMPLATES: Permission = Permission("documents.templates");
 
 pub fn module() -> Module {
     samples::add(
         Module::new("documents")
+            .permissions(&[SIGN, TEMPLATES])
             .pages(|routes| {
                 routes
-                    .get("/desk/papers", cases::SIGN, pages::sign::list)
-                    .post("/desk/papers/{id}/sign", cases::SIGN, pages::sign::sign)
+                    .get("/desk/papers", SIGN, pages::sign::list)
+                    .post("/desk/papers/{id}/sign", SIGN, pages::sign::sign)
+                    .get("/admin/templates", TEMPLATES, pages::templates::list)
+                    .get("/admin/templates/{kind}", TEMPLATES, pages::templates::show)
+                    .post("/admin/templates/{kind}", TEMPLATES, pages::templates::save)
+                    .post("/admin/templates/{kind}/publish", TEMPLATES, pages::templates::publish)
+                    .post("/admin/templates/{kind}/retire", TEMPLATES, pages::templates::retire)
                     .public_get("/verify", pages::verify::ask)
                     .public_post("/verify", pages::verify::upload)
                     .public_get("/verify/{code}", pages::verify::show)
             })
             .api(|routes| {
                 routes
+                    .get("/admin/templates/{kind}/preview.pdf", TEMPLATES, pages::templates::preview)
                     .get("/desk/papers/{id}/paper.pdf", cases::SEE, pages::print::at_the_desk)
                     .get("/desk/commission/{id}/minutes.pdf", permits::COMMISSION, pages::minutes::show)
                     .public_get("/papers/{code}/paper.pdf", pages::print::for_the_author)
@@ -57,6 +75,8 @@ pub fn module() -> Module {
             .on::<cases::OpenedEvent>(actions::begin)
             .on::<cases::Moved>(actions::follow)
             .effect(jobs::MAKE, jobs::make)
+            .effect(jobs::STAMP, jobs::stamp)
+            .hourly("documents-stamp", actions::stamp_again)
             .condition("paper", actions::lacking)
             .panel("cases.file", "documents/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "documents/_author.html", pages::panel::for_the_author)
@@ -64,10 +84,22 @@ pub fn module() -> Module {
                 label: "documents-menu",
                 path: "/desk/papers",
                 icon: "signature",
-                permission: Some(cases::SIGN),
+                permission: Some(SIGN),
                 count: Some(actions::waiting),
             }])
-            .migrations(&[include_str!("../migrations/0001_papers.sql")])
+            .menu(&[MenuItem {
+                label: "documents-templates",
+                path: "/admin/templates",
+                icon: "paper",
+                permission: Some(TEMPLATES),
+                count: Some(templates::rows::failing),
+            }])
+            .migrations(&[
+                include_str!("../migrations/0001_papers.sql"),
+                include_str!("../migrations/0002_keys.sql"),
+                include_str!("../migrations/0003_signatures.sql"),
+                include_str!("../migrations/0004_templates.sql"),
+            ])
             .files::<Files>(),
     )
 }

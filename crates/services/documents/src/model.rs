@@ -1,5 +1,6 @@
 //! Nouns: a paper and its life.
 
+use crate::stamp::Stamp;
 use kernel::{Day, Id, Label, Lang, Moment, words};
 use procedures::Sign;
 use serde::Serialize;
@@ -8,6 +9,9 @@ words! {
     /// A row with its number; the PDF exists; somebody answers for it; it will never be.
     pub enum PaperState { Prepared = "prepared", Made = "made", Issued = "issued", Cancelled = "cancelled" }
 }
+
+/// The signature field of the one who decides, and the beginning of the others' names.
+pub const FIELD: &str = "signature";
 
 /// A paper of a case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,10 +45,57 @@ pub struct Paper {
     pub signer: Option<String>,
     pub issued_at: Option<Moment>,
     pub valid_until: Option<Day>,
+    /// Roles that sign before the one who decides, in this order.
+    pub before: Vec<String>,
+    /// How many have signed.
+    pub turn: usize,
+    /// The time stamp of the last signature; nothing where no authority is asked.
+    pub stamp: Option<Stamp>,
+}
+
+/// One signature on a paper.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Signature {
+    pub turn: usize,
+    /// The role that signed before the one who decides.
+    pub role: Option<String>,
+    /// As in the journal.
+    #[serde(skip)]
+    pub actor: String,
+    /// The name in the certificate.
+    pub signer: String,
+    pub at: Moment,
+}
+
+/// A PDF that has just been signed, and what its signature was made on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Signed {
+    /// The sealed file that was signed: the paper must still have it.
+    pub from: String,
+    pub blob: String,
+    pub sha256: String,
+    pub signer: String,
+    pub stamp: Option<Stamp>,
 }
 
 impl Paper {
     pub fn reference(&self) -> String {
         format!("{}/{}", self.number, self.year)
+    }
+
+    /// The role whose turn it is; nothing when only the one who decides is left.
+    pub fn awaited(&self) -> Option<&str> {
+        self.before.get(self.turn).map(String::as_str)
+    }
+
+    /// The signature fields, in the order of signing.
+    pub fn fields(&self) -> Vec<String> {
+        let before = (1..=self.before.len()).map(|n| format!("{FIELD}-{n}"));
+        before.chain([FIELD.to_owned()]).collect()
+    }
+
+    /// The field that the next signature fills.
+    pub fn field(&self) -> String {
+        if self.turn < self.before.len() { format!("{FIELD}-{}", self.turn + 1) } else { FIELD.to_owned() }
     }
 }

@@ -16,32 +16,53 @@ pub fn add(module: Module) -> Module {
             "two papers",
             context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")] },
         )
+        .sample("documents/templates.html", "an own one that fails", kinds())
+        .sample("documents/template.html", "three versions", template())
         .sample("documents/_author.html", "one paper", context! { papers => vec![row("issued")] })
 }
 
 fn paper(state: &str) -> Json {
     context! {
         title => context! { ar => "رخصة الإصلاح", fr => "Permis de réfection" }, number => "12/2026", state => state, sign => "qualified", code => "SAL-7K3Q-9MPX-R",
-        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled",
+        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled", stamp => (state == "issued").then_some("waiting"),
         good => state == "issued", commune => context! { name => context! { ar => "سلا", fr => "Salé" } }, sha256 => "ab12",
     }
 }
 
 fn row(state: &str) -> Json {
-    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x" }
+    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x", steps => vec![
+        context! { role => "Chef de service", name => (state == "issued").then_some("A. B."), on => "24/11/2026", next => state == "made" }, context! { role => None::<String>, name => None::<String>, on => None::<String>, next => false },
+    ] }
 }
 
 fn sign(some: bool) -> Json {
-    let one = context! { row => row("made"), case => "SAL-7K3Q-9MPX-R", file => "/desk/x", due => "8 décembre 2026" };
-    context! { rows => if some { vec![one] } else { Vec::new() }, errors => vec![context! { name => "pin", text => "Code erroné." }], key => some }
+    let one =
+        context! { row => row("made"), case => "SAL-7K3Q-9MPX-R", file => "/desk/x", due => "8 décembre 2026", awaited => true };
+    context! { rows => if some { vec![one] } else { Vec::new() }, errors => vec![context! { name => "pin", text => "Code erroné." }], key => some, device => some, ends => some.then_some(12) }
 }
 
 fn verify(what: &str) -> Json {
     let receipt = context! { code => "SAL-7K3Q-9MPX-R", number => "12/2026", received => "2026-11-24 10:00", complete => true, due => "2026-12-08" };
-    let signature = |holds: bool| context! { signer => "N. B.", holds => holds, intact => true, since => if holds { "later" } else { "forbidden" } };
+    let signature = |holds: bool| context! { signer => "N. B.", holds => holds, intact => true, since => if holds { "later" } else { "forbidden" }, stamped => holds.then_some("24/11/2026 10:00") };
     let file = context! { known => paper("issued"), signatures => vec![signature(true), signature(false)], holds => false, unreadable => false };
     context! {
         asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
         file => (what == "file").then_some(file), unknown => what == "unknown",
+    }
+}
+
+fn kinds() -> Json {
+    let kind = |live: Option<i64>| context! { name => "Permis", url => "/admin/templates/permit", live => live, failed => live.is_some(), draft => true };
+    context! { kinds => vec![kind(Some(2)), kind(None)] }
+}
+
+fn template() -> Json {
+    let version = |version: i64, state: &str| {
+        context! { version => version, state => state, written => "24/11/2026", mine => version == 3, preview => "/x", published => (version < 3).then_some("25/11/2026") }
+    };
+    context! {
+        name => "Permis", action => "/admin/templates/permit", errors => vec![context! { name => "text", text => "Ligne 3 : unknown variable: moi" }],
+        failed => context! { at => "26/11/2026", why => "line 3: unknown variable: moi" }, text => "#import \"letterhead.typ\": *", most => 65_536, live => 2,
+        versions => vec![version(3, "draft"), version(2, "published"), version(1, "former")], national => "/x",
     }
 }

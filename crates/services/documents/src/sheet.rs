@@ -258,6 +258,6 @@ pub fn shown(ctx: &Ctx, paper: &Paper) -> Json {
     context! {
         title => paper.title, number => paper.reference(), state => paper.state, sign => paper.sign, code => paper.code, signer => paper.signer,
         issued => paper.issued_at.map(|at| format::long_day(at.day(), ctx.lang)), valid_until => paper.valid_until.map(|day| format::long_day(day, ctx.lang)),
-        expired => paper.valid_until.is_some_and(|day| day < ctx.today()),
+        expired => paper.valid_until.is_some_and(|day| day < ctx.today()), stamp => paper.stamp,
     }
 }

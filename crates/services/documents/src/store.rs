@@ -1,6 +1,7 @@
 //! Rows of papers; reasons are sealed under the paper's own key.
 
-use crate::model::{Paper, PaperState};
+use crate::model::{Paper, PaperState, Signature};
+use crate::stamp::Stamp;
 use kernel::{Id, Lang};
 use platform::{Problem, Result, Row, Tx, args};
 
@@ -11,8 +12,8 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
     let words = vault.seal(tx.keys(), "words", &paper.words)?;
     tx.execute(
         "INSERT INTO documents_papers (tenant, id, case_id, output, template, title, register, year, number, state, sign, on_state,
-             action, code, lang, vault, words, valid_until, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+             action, code, lang, vault, words, valid_until, created_at, before_roles)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         args![
             tx.tenant(),
             paper.id,
@@ -32,7 +33,8 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
             paper.vault,
             words,
             paper.valid_until,
-            tx.now()
+            tx.now(),
+            serde_json::to_string(&paper.before)?
         ],
     )
 }
@@ -40,9 +42,21 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
 /// Writes what the life of a paper changes.
 pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
     tx.execute(
-        "UPDATE documents_papers SET state = $3, blob = $4, sha256 = $5, signer = $6, issued_at = $7, valid_until = $8
+        "UPDATE documents_papers SET state = $3, blob = $4, sha256 = $5, signer = $6, issued_at = $7, valid_until = $8, turn = $9,
+             stamp = $10
          WHERE tenant = $1 AND id = $2",
-        args![tx.tenant(), paper.id, paper.state, paper.blob, paper.sha256, paper.signer, paper.issued_at, paper.valid_until],
+        args![
+            tx.tenant(),
+            paper.id,
+            paper.state,
+            paper.blob,
+            paper.sha256,
+            paper.signer,
+            paper.issued_at,
+            paper.valid_until,
+            paper.turn as i64,
+            paper.stamp
+        ],
     )
 }
 
@@ -61,9 +75,11 @@ pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Paper>> {
     found.map(|found| open(tx, found)).transpose()
 }
 
+/// The paper that has, or had before its time stamp came, exactly these bytes.
 pub fn by_hash(tx: &mut Tx, sha256: &str) -> Result<Option<Paper>> {
-    let found =
-        tx.maybe("SELECT * FROM documents_papers WHERE tenant = $1 AND sha256 = $2 LIMIT 1", args![tx.tenant(), sha256], read)?;
+    let sql = "SELECT * FROM documents_papers WHERE tenant = $1 AND (sha256 = $2
+               OR id IN (SELECT paper FROM documents_editions WHERE tenant = $1 AND sha256 = $2)) LIMIT 1";
+    let found = tx.maybe(sql, args![tx.tenant(), sha256], read)?;
     found.map(|found| open(tx, found)).transpose()
 }
 
@@ -89,6 +105,7 @@ fn open(tx: &Tx, (mut paper, words): (Paper, String)) -> Result<Paper> {
 }
 
 fn read(row: &Row) -> Result<(Paper, String)> {
+    let before: Option<String> = row.get("before_roles")?;
     let paper = Paper {
         id: row.get("id")?,
         case: row.get("case_id")?,
@@ -111,6 +128,46 @@ fn read(row: &Row) -> Result<(Paper, String)> {
         signer: row.get("signer")?,
         issued_at: row.get("issued_at")?,
         valid_until: row.get("valid_until")?,
+        before: before.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default(),
+        turn: usize::try_from(row.get::<i64>("turn")?).unwrap_or(0),
+        stamp: row.get("stamp")?,
     };
     Ok((paper, row.get("words")?))
+}
+
+/// Notes a signature with its place in the order.
+pub fn add_signature(tx: &mut Tx, paper: &Paper, signer: &str, stamp: Option<Stamp>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO documents_signatures (tenant, paper, turn, role, actor, signer, stamp, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![tx.tenant(), paper.id, paper.turn as i64, paper.awaited(), tx.actor().to_string(), signer, stamp, tx.now()],
+    )
+}
+
+pub fn signatures(tx: &mut Tx, paper: &Id) -> Result<Vec<Signature>> {
+    let sql = "SELECT * FROM documents_signatures WHERE tenant = $1 AND paper = $2 ORDER BY turn";
+    tx.all(sql, args![tx.tenant(), paper], |row| {
+        Ok(Signature {
+            turn: usize::try_from(row.get::<i64>("turn")?).unwrap_or(0),
+            role: row.get("role")?,
+            actor: row.get("actor")?,
+            signer: row.get("signer")?,
+            at: row.get("at")?,
+        })
+    })
+}
+
+/// Issued papers whose time stamp has yet to come, oldest first.
+pub fn unstamped(tx: &mut Tx, most: i64) -> Result<Vec<Paper>> {
+    let sql =
+        "SELECT * FROM documents_papers WHERE tenant = $1 AND stamp = 'waiting' AND state = 'issued' ORDER BY issued_at LIMIT $2";
+    let found = tx.all(sql, args![tx.tenant(), most], read)?;
+    found.into_iter().map(|found| open(tx, found)).collect()
+}
+
+/// Puts the stamped file in the place of the one that was signed; the paper is still known by both.
+pub fn put_stamped(tx: &mut Tx, paper: &Paper, blob: &str, sha256: &str) -> Result<()> {
+    let sql = "INSERT INTO documents_editions (tenant, sha256, paper, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    tx.execute(sql, args![tx.tenant(), paper.sha256, paper.id, tx.now()])?;
+    let sql = "UPDATE documents_papers SET blob = $3, sha256 = $4, stamp = $5 WHERE tenant = $1 AND id = $2 AND blob = $6";
+    tx.execute(sql, args![tx.tenant(), paper.id, blob, sha256, Stamp::There, paper.blob])
 }

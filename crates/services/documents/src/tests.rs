@@ -1,7 +1,12 @@
 //! Papers: drafted when proposed, signed by a key under a PIN, issued by the seal, verified by everybody.
 
+mod keys;
+mod several;
+mod templates;
+
+use crate::keys::{Holder, make_token, trusted};
 use crate::model::PaperState;
-use crate::{actions, keys, store};
+use crate::{actions, store};
 use cases::Given;
 use kernel::Id;
 use procedures::Typed;
@@ -10,7 +15,11 @@ use testing::{Town, Visitor};
 const PIN: &str = "271828";
 
 async fn town() -> Town {
-    Town::with([
+    configured(|_| {}).await
+}
+
+async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
+    let modules = [
         calendar::module(),
         places::module(),
         units::module(),
@@ -22,8 +31,8 @@ async fn town() -> Town {
         requests::module(),
         permits::module(),
         crate::module(),
-    ])
-    .await
+    ];
+    Town::configured(modules, change).await
 }
 
 /// A repair permit that was filed, complete.
@@ -76,24 +85,46 @@ async fn pay(town: &Town, case: &Id) {
     .await
 }
 
-/// A president with a key under a PIN.
-async fn president(town: &Town) -> Visitor {
-    let visitor = town.clerk("president").await;
-    let me = visitor.get("/fr/desk/papers").await;
-    me.ok();
+/// A member of staff with this role, and who it is.
+async fn member(town: &Town, role: &'static str) -> (Visitor, Id) {
+    let visitor = town.clerk(role).await;
     let person = town
-        .reads(|rx| {
+        .reads(move |rx| {
             rx.maybe(
-                "SELECT person FROM access_grants WHERE tenant = $1 AND role = 'president'",
-                platform::args![rx.tenant()],
+                "SELECT person FROM access_grants WHERE tenant = $1 AND role = $2",
+                platform::args![rx.tenant(), role],
                 |row| row.get::<Id>("person"),
             )
         })
         .await
         .unwrap();
-    let now = town.clock.now().0.as_second();
-    keys::make_token(town.app.config(), testing::SALE, "Commune de Salé", &person, "N. Benali", PIN, now).unwrap();
+    (visitor, person)
+}
+
+/// The same with a key under a PIN.
+async fn signer(town: &Town, role: &'static str, name: &str) -> Visitor {
+    let (visitor, person) = member(town, role).await;
+    make_token(&town.app, testing::SALE, "Commune de Salé", Holder::Person(person), name, PIN).await.unwrap();
     visitor
+}
+
+async fn president(town: &Town) -> Visitor {
+    signer(town, "president", "N. Benali").await
+}
+
+/// A repair permit that waits for the president, paid.
+async fn proposed(town: &Town) -> (Id, crate::Paper) {
+    let (case, _) = filed(town).await;
+    does(town, &case, "take", "").await;
+    does(town, &case, "propose_grant", "").await;
+    pay(town, &case).await;
+    let paper = papers(town, &case).await.pop().unwrap();
+    (case, paper)
+}
+
+async fn state(town: &Town, case: &Id) -> String {
+    let case = case.clone();
+    town.reads(move |rx| Ok(cases::find(rx, &case)?.state)).await
 }
 
 #[tokio::test]
@@ -127,7 +158,7 @@ async fn the_president_signs_the_very_paper_and_signing_decides() {
     let key = receipt.split("k=").nth(1).unwrap();
     let signed = town.visitor().get(&format!("/papers/{}/paper.pdf?k={key}", issued[0].code)).await.ok().bytes;
     town.visitor().get(&format!("/papers/{}/paper.pdf?k=0{key}", issued[0].code)).await.is(404);
-    let report = signing::verify(&signed, &keys::trusted(town.app.config(), testing::SALE));
+    let report = signing::verify(&signed, &trusted(&town.app, testing::SALE).await.unwrap());
     assert!(report.holds(), "{report:?}");
     town.visitor().get(&format!("/fr/verify/{}", issued[0].code)).await.ok().shows("Document authentique et valable");
     town.visitor().get("/fr/verify/SAL-0000-0000-0").await.is(404);
@@ -175,7 +206,7 @@ async fn what_silence_granted_is_said_by_a_paper_under_the_seal() {
     let paper = papers(&town, &case).await.pop().unwrap();
     assert_eq!((paper.output.as_str(), paper.state), ("silence", PaperState::Issued));
     let content = town.app.blobs().get(testing::SALE, paper.blob.as_deref().unwrap()).unwrap();
-    assert!(signing::verify(&content, &keys::trusted(town.app.config(), testing::SALE)).holds());
+    assert!(signing::verify(&content, &trusted(&town.app, testing::SALE).await.unwrap()).holds());
     let code = paper.code.clone();
     assert!(town.reads(move |rx| store::by_code(rx, &code)).await.is_some());
 }

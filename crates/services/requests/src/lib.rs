@@ -11,6 +11,7 @@ mod model;
 mod pages;
 mod rules;
 mod samples;
+mod scanner;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,8 @@ pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;
 pub use pages::shown::answer;
 pub use rules::{Compact, Verified, verify};
+
+pub use scanner::try_out as scanner_answers;
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -55,6 +58,8 @@ pub fn module() -> Module {
             .on::<cases::Moved>(jobs::follow_case)
             .daily("requests.forget_drafts", 3, jobs::forget_drafts)
             .effect(jobs::ERASE, jobs::erase_files)
+            .hourly("requests-scan", scanner::look_again)
+            .effect(scanner::SCAN, scanner::scan)
             .menu(&[
                 MenuItem { label: "requests-menu", path: "/procedures", icon: "file", permission: None, count: None },
                 MenuItem {

@@ -211,7 +211,7 @@ fn file() -> Json {
         }
     };
     context! {
-        sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
+        scanner => true, sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
         pieces => vec![piece("applicant", true, Vec::new()), piece("applicant", false, vec![one(Some("/t"), "clean"), one(None, "waiting"), one(None, "infected")]), piece("commune", false, Vec::new()), piece("body", false, Vec::new())],
         lacking => 1, opinions => vec![opinion(None), opinion(Some("favourable")), opinion(Some("silent"))],
     }

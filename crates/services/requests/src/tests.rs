@@ -2,6 +2,7 @@
 
 mod api;
 mod meanwhile;
+mod viruses;
 
 use crate::actions::draft;
 use platform::json::json;
@@ -25,7 +26,15 @@ fn modules() -> Vec<platform::Module> {
 
 /// A commune with every module that a request needs.
 pub(crate) async fn town() -> Town {
-    Town::configured(modules(), |config| config.demo = true).await
+    configured(|_| {}).await
+}
+
+async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
+    Town::configured(modules(), |config| {
+        config.demo = true;
+        change(config);
+    })
+    .await
 }
 
 /// A citizen with an account of this telephone, on one device more.

@@ -33,7 +33,7 @@ pub struct Opened {
 
 /// Whether this actor holds the permission over this case: by a grant, or to see it by a task that is asked of him.
 pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
-    if reaches(tx, case, permission)? {
+    if reaches(tx, case, permission, None)? {
         return Ok(true);
     }
     if permission != SEE || case.restricted || !tx.actor().may(SEE) {
@@ -43,13 +43,18 @@ pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
     is_asked(tx, case, &asked)
 }
 
-/// Whether one of this actor's grants reaches the case.
-fn reaches(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
+/// The same by a grant of this very role: a head of service signs for the files of the own service only.
+pub fn may_as(tx: &mut Tx, case: &Case, permission: Permission, role: &str) -> Result<bool> {
+    reaches(tx, case, permission, Some(role))
+}
+
+/// Whether one of this actor's grants, of this role if one is named, reaches the case.
+fn reaches(tx: &mut Tx, case: &Case, permission: Permission, role: Option<&str>) -> Result<bool> {
     let actor = tx.actor().clone();
     if matches!(actor, Actor::System { .. }) {
         return Ok(true);
     }
-    for grant in actor.grants() {
+    for grant in actor.grants().iter().filter(|grant| role.is_none_or(|role| grant.role == role)) {
         let in_unit =
             grant.unit.is_none() && grant.allows(RESTRICTED) || units::reached(tx, grant.unit.as_ref())?.contains(&case.unit);
         let in_area = match (&grant.area, &case.area) {
@@ -98,7 +103,7 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
     let mut sealed = store::unseal(tx, &case)?;
     sealed.pin = String::new();
     // Who only has a task to do needs the problem and the place, not the person.
-    let author_shown = rules::sees_author(tx.actor(), &case, RESTRICTED) && reaches(tx, &case, SEE)?;
+    let author_shown = rules::sees_author(tx.actor(), &case, RESTRICTED) && reaches(tx, &case, SEE, None)?;
     if !author_shown {
         sealed.contact = Default::default();
     }

@@ -39,6 +39,13 @@ pub fn scanned(tx: &mut Tx, id: &Id, scan: Scan) -> Result<()> {
     tx.execute("UPDATE cases_files SET scan = $3 WHERE tenant = $1 AND id = $2", args![tx.tenant(), id, scan])
 }
 
+/// Files that no scanner has looked at, after this one, in the order in which they came.
+pub fn unscanned(tx: &mut Tx, after: Option<&Id>, most: i64) -> Result<Vec<CaseFile>> {
+    let sql = "SELECT * FROM cases_files WHERE tenant = $1 AND scan = 'waiting' AND (CAST($2 AS TEXT) IS NULL OR id > $2)
+               ORDER BY id LIMIT $3";
+    tx.all(sql, args![tx.tenant(), after, most], read)
+}
+
 /// Whether any case has this sealed file.
 pub fn named(tx: &mut Tx, blob: &str) -> Result<bool> {
     Ok(tx.count("SELECT COUNT(*) AS n FROM cases_files WHERE tenant = $1 AND blob = $2", args![tx.tenant(), blob])? > 0)

@@ -3,6 +3,7 @@
 use super::Known;
 use crate::fault::Fault;
 use crate::model::{Action, Procedure};
+use crate::service::{Output, Sign};
 use std::collections::BTreeSet;
 
 /// What an action may require besides what is typed: things that must hold of the case.
@@ -106,6 +107,20 @@ fn clocks(procedure: &Procedure) -> Vec<Fault> {
     found
 }
 
+/// Who signs before the one who decides: roles that exist, each once, on a paper that somebody signs at all.
+fn signers(output: &Output, known: &Known) -> Vec<Fault> {
+    const MOST: usize = 4;
+    let (at, first) = (["output", output.id.as_str(), "first_signed_by"], &output.first_signed_by);
+    let unknown = first.iter().filter(|role| !known.roles.contains(*role));
+    let mut found: Vec<Fault> = unknown.map(|role| Fault::new(&at, "name-unknown").with("name", role)).collect();
+    let again = first.iter().enumerate().filter(|(place, role)| first[..*place].contains(role));
+    found.extend(again.map(|(_, role)| Fault::new(&at, "twice").with("name", role)));
+    if first.len() > MOST || (!first.is_empty() && output.sign != Sign::Qualified) {
+        found.push(Fault::new(&at, "signers").with("name", &output.id).with("most", MOST));
+    }
+    found
+}
+
 /// The papers it delivers and the opinions it asks.
 fn papers(procedure: &Procedure, known: &Known) -> Vec<Fault> {
     const TEMPLATES: [&str; 5] = ["permit", "refusal", "certificate", "silence", "receipt"];
@@ -116,6 +131,7 @@ fn papers(procedure: &Procedure, known: &Known) -> Vec<Fault> {
         if !TEMPLATES.contains(&output.template.as_str()) {
             found.push(Fault::new(&["output", &output.id, "template"], "name-unknown").with("name", &output.template));
         }
+        found.extend(signers(output, known));
     }
     for opinion in &procedure.service.opinions {
         let at = ["opinion", &opinion.id];

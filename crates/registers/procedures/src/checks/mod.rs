@@ -24,6 +24,7 @@ pub struct Known {
     pub units: BTreeSet<String>,
     /// Permissions that at least one role holds.
     pub permissions: BTreeSet<String>,
+    pub roles: BTreeSet<String>,
     pub pieces: Vec<PieceKind>,
     pub tariffs: Vec<Tariff>,
     /// Ids and codes already taken by others.

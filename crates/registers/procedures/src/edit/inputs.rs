@@ -248,6 +248,7 @@ const OUTPUT: &[Field] = &[
     must("template", Input::One(Choices::Template)),
     must("register", Input::Line(true)),
     may("sign", Input::One(Choices::Sign)),
+    may("first_signed_by", Input::Words),
     may("valid.days", Input::Whole),
     may("valid.months", Input::Whole),
     may("valid.renewable", Input::Tick),

@@ -25,7 +25,7 @@ pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let reference = format!("{number}/{year}");
     let title = ctx.text("documents-minutes-title", &[]);
     let model = model(&ctx, &sitting, &items, &reference, &title);
-    let content = make::render("minutes", model, title, ctx.lang, ctx.now(), false).await?;
+    let content = make::render(&ctx, "minutes", model, title, ctx.lang, Vec::new()).await?;
     pdf(content, &format!("minutes-{year}-{number}"))
 }
 

@@ -4,4 +4,5 @@ pub mod minutes;
 pub mod panel;
 pub mod print;
 pub mod sign;
+pub mod templates;
 pub mod verify;

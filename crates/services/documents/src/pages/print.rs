@@ -66,7 +66,7 @@ pub async fn receipt(ctx: Ctx, Path(code): Path<String>) -> Answer {
     let model = sheet::receipt(&ctx, &facts, &sealed, &lacking);
     let title = ctx.text("documents-receipt", &[]);
     let template = if roll { "receipt-80mm" } else { "receipt" };
-    let content = make::render(template, model, title, ctx.lang, ctx.now(), false).await?;
+    let content = make::render(&ctx, template, model, title, ctx.lang, Vec::new()).await?;
     pdf(content, &case.code)
 }
 

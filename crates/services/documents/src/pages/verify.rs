@@ -5,7 +5,7 @@ use crate::model::{Paper, PaperState};
 use crate::{keys, make, sheet, store};
 use platform::web::{Path, StatusCode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
-use signing::{Finding, Since};
+use signing::{Finding, Level, Since};
 
 const TEMPLATE: &str = "documents/verify.html";
 
@@ -85,7 +85,7 @@ pub async fn examine(ctx: &Ctx, fields: &Fields) -> Result<Examined> {
     is_pdf(&sent.content)?;
     let (content, hash) = (sent.content.clone(), make::hash(&sent.content));
     let paper = ctx.read(move |rx| store::by_hash(rx, &hash)).await?;
-    let roots = keys::trusted(ctx.app().config(), &ctx.commune().code);
+    let roots = keys::trusted(ctx.app(), &ctx.commune().code).await?;
     let report = tokio::task::spawn_blocking(move || signing::verify(&content, &roots)).await.map_err(Problem::internal)?;
     Ok(Examined { paper, report })
 }
@@ -96,7 +96,9 @@ pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
         Err(Problem::Refused(refusal)) => return wrong(&ctx, &refusal).await,
         other => other?,
     };
-    let row = |finding: &Finding| context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since(finding) };
+    let row = |finding: &Finding| {
+        context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since(finding), stamped => (finding.level == Level::BT).then(|| finding.stamped.as_ref().map(|(at, _)| at_time(&ctx, *at))) }
+    };
     let file = context! {
         known => paper.as_ref().map(|paper| known(&ctx, paper)), signatures => report.signatures.iter().map(row).collect::<Vec<_>>(),
         holds => report.holds(), unreadable => report.unreadable.is_some(),
@@ -111,6 +113,11 @@ pub fn since(finding: &Finding) -> &'static str {
         Since::LaterSignatures => "later",
         Since::Forbidden(_) => "forbidden",
     }
+}
+
+/// A stamped second as people read it.
+fn at_time(ctx: &Ctx, secs: i64) -> String {
+    kernel::format::moment(ctx.now().plus_secs(secs - ctx.now().0.as_second()), ctx.lang)
 }
 
 async fn wrong(ctx: &Ctx, refusal: &kernel::Refusal) -> Answer {

@@ -2,6 +2,7 @@
 
 use super::draft;
 use crate::model::{DraftFile, PartialUpload};
+use crate::scanner::{self, Verdict};
 use crate::{rules, store};
 use cases::Scan;
 use kernel::{Id, Refusal};
@@ -22,6 +23,18 @@ pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb:
     if content.len() > most {
         return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).at(&at).into());
     }
+    let scan = match scanner::at_arrival(ctx.app().config(), &content).await {
+        Some(Verdict::Infected(name)) => {
+            tracing::warn!(name, "a file with a virus was refused");
+            return Err(scanner::refusal(&at));
+        }
+        Some(Verdict::Clean) => Scan::Clean,
+        Some(Verdict::Away(why)) => {
+            tracing::warn!(why, "the virus scanner is away");
+            Scan::Waiting
+        }
+        None => Scan::Waiting,
+    };
     let size = content.len();
     let thumb = match kind {
         "application/pdf" => String::new(),
@@ -36,7 +49,7 @@ pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb:
     let blob = ctx.keep_file(content).await?;
     let id = ctx.read(|rx| Ok(rx.new_id())).await?;
     let name = kernel::text::clean(name, NAME_MOST).unwrap_or_default();
-    Ok(DraftFile { id, piece: piece.to_owned(), blob, thumb, kind: kind.to_owned(), name, size, scan: Scan::Waiting })
+    Ok(DraftFile { id, piece: piece.to_owned(), blob, thumb, kind: kind.to_owned(), name, size, scan })
 }
 
 /// Begins a file that comes in parts; says its id. The size is told first, so that too large a file is refused at once.

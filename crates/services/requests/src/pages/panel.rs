@@ -41,7 +41,7 @@ fn model(ctx: &Ctx, file: &File) -> Json {
         .map(|page| context! { title => page.title, pairs => shown::answers(ctx, &file.procedure, &page.id, &file.answers) })
         .collect();
     context! {
-        sections => sections, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
+        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
         lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|(one, unit)| opinion(ctx, file, one, unit)).collect::<Vec<_>>(),
     }
 }

@@ -1,0 +1,94 @@
+//! The commune's own templates: what does not compile is refused, and what fails later does not stop a paper.
+
+use super::{papers, proposed, state, town};
+use crate::model::PaperState;
+use crate::press::{self, Order};
+use crate::templates::rows;
+use testing::{SALE, Town, Visitor};
+
+const GOOD: &str = "#import \"letterhead.typ\": *\n#let m = json(\"model.json\")\n#show: letter.with(m)\nVILLE DE SALÉ\n";
+
+/// A process of the press, as the program starts it.
+#[test]
+#[ignore = "run by the press of the other tests, with an order on its standard input"]
+fn inside_the_press() {
+    press::work().unwrap();
+}
+
+fn order(template: &str) -> Order {
+    crate::templates::example("permit", template, kernel::Lang::Fr)
+}
+
+#[tokio::test]
+async fn a_template_that_takes_too_much_ends_its_own_process_only() {
+    assert!(order(GOOD).print_apart().await.unwrap().unwrap().starts_with(b"%PDF-"));
+    let wrong = order("#import \"letterhead.typ\": *\n\n#moi\n").print_apart().await.unwrap().unwrap_err();
+    assert_eq!((wrong.line, wrong.message.as_str()), (3, "unknown variable: moi"));
+    // A long work, much memory, another file, the network: none of them is to be had.
+    for greedy in [
+        "#{ let x = 0; for i in range(1000000) { for j in range(1000000) { x += 1 } }; x }",
+        "#let s = \"x\" * 4000000000\n#s.len()",
+        "#read(\"/etc/passwd\")",
+        "#import \"@preview/cetz:0.3.0\"",
+    ] {
+        let began = std::time::Instant::now();
+        assert!(order(greedy).print_apart().await.unwrap().is_err(), "{greedy}");
+        assert!(began.elapsed().as_secs() < 40, "{greedy}");
+    }
+}
+
+async fn writes(visitor: &Visitor, text: &str) -> testing::Reply {
+    visitor.post_file("/fr/admin/templates/permit", &[], "file", "permit.typ", text.as_bytes()).await
+}
+
+async fn live(town: &Town) -> Option<i64> {
+    town.reads(|rx| Ok(rows::live(rx, "permit")?.map(|one| one.version))).await
+}
+
+async fn published(town: &Town, text: &str) -> Visitor {
+    let writer = town.clerk("administrator").await;
+    writes(&writer, text).await.sent_to();
+    let newest = town.reads(|rx| Ok(rows::of(rx, "permit")?[0].version)).await.to_string();
+    // Whoever wrote it does not publish it.
+    writer.post("/fr/admin/templates/permit/publish", &[("version", &newest)]).await.is(422).shows("autre personne");
+    let second = town.clerk("administrator").await;
+    second.post("/fr/admin/templates/permit/publish", &[("version", &newest)]).await.sent_to();
+    second
+}
+
+#[tokio::test]
+async fn a_template_that_does_not_compile_is_refused_and_the_old_version_goes_on() {
+    let town = town().await;
+    let second = published(&town, GOOD).await;
+    assert_eq!(live(&town).await, Some(1));
+    writes(&second, "#import \"letterhead.typ\": *\n#moi\n").await.is(422).shows("Ligne 2").shows("unknown variable: moi");
+    writes(&second, "").await.is(422);
+    writes(&second, &"x".repeat(70_000)).await.is(422).shows("64");
+    assert_eq!(town.reads(|rx| Ok(rows::of(rx, "permit")?.len())).await, 1);
+    let (_, paper) = proposed(&town).await;
+    assert_eq!(paper.state, PaperState::Made);
+    let pdf = town.app.blobs().get(SALE, paper.blob.as_deref().unwrap()).unwrap();
+    assert_eq!(signing::fields(&pdf).unwrap(), [("signature".to_owned(), false)]);
+    let preview = second.get("/admin/templates/permit/preview.pdf?version=1").await.ok();
+    assert!(preview.bytes.starts_with(b"%PDF-"));
+    town.clerk("agent").await.get("/fr/admin/templates").await.is(403);
+    second.post("/fr/admin/templates/permit/retire", &[]).await.sent_to();
+    assert_eq!(live(&town).await, None);
+}
+
+#[tokio::test]
+async fn a_template_that_fails_with_real_data_gives_way_to_the_country_s_and_staff_are_told() {
+    let town = town().await;
+    // The example has a number that real papers of this commune never have.
+    let picky = format!("{GOOD}#if m.reference.starts-with(\"1/\") {{ panic(\"no first paper\") }}\n");
+    let second = published(&town, &picky).await;
+    second.get("/fr/admin/templates").await.ok().shows_not("En échec");
+    let (case, paper) = proposed(&town).await;
+    assert_eq!((paper.number, paper.state, state(&town, &case).await.as_str()), (1, PaperState::Made, "to_grant"));
+    second.get("/fr/admin/templates").await.ok().shows("En échec");
+    second.get("/fr/admin/templates/permit").await.ok().shows("no first paper").shows("le modèle du pays a servi");
+    assert_eq!(town.reads(rows::failing).await, 1);
+    // A better version ends the alarm.
+    published(&town, GOOD).await;
+    assert_eq!((town.reads(rows::failing).await, papers(&town, &case).await.len()), (0, 1));
+}
