@@ -28,7 +28,7 @@ pub fn library() -> Option<PathBuf> {
 /// environment, which only a process of its own can have. Without the library it says so and passes.
 pub fn with_device(test: &str) {
     if library().is_none() {
-        println!("skipped: SoftHSM is not installed");
+        eprintln!("skipped: SoftHSM is not installed");
         return;
     }
     let folder = std::env::temp_dir().join(format!("jamaa-card-{}-{}", std::process::id(), test.len()));

@@ -132,7 +132,7 @@ pub async fn pdf(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let reference = shown.bordereau.reference().ok_or(Problem::NotFound)?;
     let title = ctx.text("post-bordereau-title", &[]);
     let model = model(&ctx, &shown, &reference, &title);
-    let content = documents::render("bordereau", model, title, ctx.lang, ctx.now(), false).await?;
+    let content = documents::render(&ctx, "bordereau", model, title, ctx.lang, Vec::new()).await?;
     documents::pdf(content, &format!("bordereau-{}", reference.replace('/', "-")))
 }
 
