@@ -22,7 +22,7 @@ pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trus
 pub use make::render;
 pub use model::{Paper, PaperState};
 pub use pages::sign::signed as sign;
-pub use press::work as press;
+pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, work as press};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
