@@ -124,6 +124,8 @@ pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>
         "incomplete" | "missing" if dice.happens(70) => return Ok(None),
         "commission" => sit(scene, &case).await,
         "visit" => visited(scene, handler, &case).await,
+        // Some wait for the head of the service, who signs first.
+        "to_grant" if procedure.id == "subdivision" && dice.happens(40) => return Ok(None),
         "to_grant" | "to_refuse" if dice.happens(85) => decide(scene, &case).await,
         "granted" if possible("deliver") && dice.happens(60) => acts(scene, handler, &case, "deliver", "").await,
         _ if possible("take") => acts(scene, handler, &case, "take", "").await,

@@ -173,6 +173,7 @@ documents-template-second-person = ينشر هذه النسخة شخص غير ك
 documents-template-of-country = النموذج الوطني
 documents-template-back = الرجوع إليه
 documents-template-wrong = تعذر تجميع النموذج. السطر { $line }: { $message }
+documents-template-wrong-somewhere = تعذر تجميع النموذج: { $message }
 documents-template-empty = النموذج فارغ.
 documents-template-long = يتجاوز النموذج { $most } كيلوبايت.
 documents-template-not-text = هذا الملف ليس نصا بترميز UTF-8.

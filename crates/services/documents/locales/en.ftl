@@ -170,6 +170,7 @@ documents-template-second-person = Somebody else than its author must publish th
 documents-template-of-country = The country's template
 documents-template-back = Go back to it
 documents-template-wrong = The template does not compile. Line { $line }: { $message }
+documents-template-wrong-somewhere = The template does not compile: { $message }
 documents-template-empty = The template is empty.
 documents-template-long = The template is longer than { $most } KiB.
 documents-template-not-text = This file is no UTF-8 text.

@@ -170,6 +170,7 @@ documents-template-second-person = Une autre personne que l'auteur doit publier 
 documents-template-of-country = Modèle du pays
 documents-template-back = Y revenir
 documents-template-wrong = Le modèle ne se compile pas. Ligne { $line } : { $message }
+documents-template-wrong-somewhere = Le modèle ne se compile pas : { $message }
 documents-template-empty = Le modèle est vide.
 documents-template-long = Le modèle dépasse { $most } Kio.
 documents-template-not-text = Ce fichier n'est pas un texte UTF-8.

@@ -24,7 +24,7 @@ pub use make::render;
 pub use model::{Paper, PaperState};
 pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
-pub use press::work as press;
+pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, work as press};
 pub use sheet::{head, merge};
 
 use platform::web::FormPart;

@@ -9,12 +9,17 @@ use std::process::Stdio;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::Command;
+use tokio::sync::Semaphore;
 
 /// What a paper may take.
 const SECONDS: u64 = 20;
-const MEMORY_BYTES: u64 = 1 << 30;
+const MEMORY_BYTES: u64 = 1536 << 20;
+/// What the process is started with, and nothing else: few threads and a small arena, so that the limit is the template's.
+pub const ENVIRONMENT: [(&str, &str); 2] = [("RAYON_NUM_THREADS", "2"), ("MIMALLOC_ARENA_RESERVE", "64MiB")];
 /// Papers are some hundred thousand bytes.
 const PAPER_BYTES_MOST: u64 = 32 << 20;
+/// Processes at once: each may take a gigabyte, and a receipt is asked for by anybody who has filed.
+static PLACES: Semaphore = Semaphore::const_new(2);
 /// What stands before the answer: a test's frame writes to the same pipe.
 const MARK: &[u8] = b"\nJAMAA-PRESS ";
 
@@ -59,8 +64,10 @@ impl Order {
     /// # Errors
     /// The inner one is the template's: what is wrong with it and where, or that it took too long or too much.
     pub async fn print_apart(&self) -> Result<std::result::Result<Vec<u8>, Fault>> {
+        let _place = PLACES.acquire().await.map_err(Problem::internal)?;
         let mut child = command()?
             .env_clear()
+            .envs(ENVIRONMENT)
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

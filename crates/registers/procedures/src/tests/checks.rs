@@ -131,3 +131,16 @@ fn silence_counts_only_for_the_acts_of_the_decree() {
     let fault = found.iter().find(|fault| fault.why.key.ends_with("silence-not-listed")).unwrap();
     assert_eq!(fault.why.args["law"], "2-22-141");
 }
+
+#[test]
+fn who_signs_first_is_a_known_role_named_once_on_a_paper_that_somebody_signs() {
+    let first = |roles: &str| {
+        keys(&faults("sign = \"qualified\"", &format!("sign = \"qualified\"\nfirst_signed_by = {roles}"))).join(" ")
+    };
+    assert_eq!(first("[\"service_head\", \"dgs\"]"), "");
+    assert_eq!(first("[\"head_of_nothing\"]"), "name-unknown");
+    assert_eq!(first("[\"dgs\", \"dgs\"]"), "twice");
+    assert_eq!(first("[\"dgs\", \"service_head\", \"agent\", \"cashier\", \"triage\"]"), "signers");
+    let sealed = faults("sign = \"seal\"", "sign = \"seal\"\nfirst_signed_by = [\"dgs\"]");
+    assert_eq!((keys(&sealed), sealed[0].line > Some(1)), (vec!["signers"], true));
+}

@@ -2,8 +2,9 @@
 
 use crate::templates::{KINDS, TEXT_MOST, Template, TemplateState, actions, check, example, rows};
 use kernel::Refusal;
+use papers::Fault;
 use platform::web::{Path, StatusCode};
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};
 
 const ADDRESS: &str = "/admin/templates";
 
@@ -54,7 +55,6 @@ async fn page(ctx: &Ctx, kind: &str, status: StatusCode, typed: Option<String>, 
 /// Takes a text, or a file with it, once it has compiled with the examples; else says what Typst says. The one in use goes on.
 pub async fn save(ctx: Ctx, Path(kind): Path<String>, fields: Fields) -> Answer {
     let kind = known(&kind)?;
-    ctx.take(Allowance::Deposit)?; // each try is a process
     let sent = fields.file("file").filter(|file| !file.content.is_empty());
     let text = match sent {
         Some(file) => String::from_utf8(file.content.clone()).map_err(|_| Refusal::new("documents-template-not-text").at("file")),
@@ -117,8 +117,12 @@ pub async fn preview(ctx: Ctx, Path(kind): Path<String>) -> Answer {
     };
     match example(&kind, &text, ctx.lang).print_apart().await? {
         Ok(paper) => super::print::pdf(paper, &format!("{kind}-example")),
-        Err(fault) => {
-            Err(Refusal::new("documents-template-wrong").with("line", fault.line).with("message", fault.message).into())
-        }
+        Err(fault) => Err(told(&fault).into()),
     }
+}
+
+/// What Typst says, with the line where it says one.
+fn told(fault: &Fault) -> Refusal {
+    let key = if fault.line == 0 { "documents-template-wrong-somewhere" } else { "documents-template-wrong" };
+    Refusal::new(key).with("line", fault.line).with("message", &fault.message)
 }
