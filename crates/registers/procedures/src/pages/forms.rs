@@ -66,7 +66,7 @@ fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[J
             let kept = whole_lock(list, |key| lock(id, key));
             let shown = |key: &str| if kept.is_some() { Some(Lock::of("shared")) } else { lock(id, key) };
             let (title, fields) = match (mine, of_base) {
-                (Some((_, title)), _) => (title.clone(), shown::element(text, list, id, around, &shown)),
+                (Some((_, title)), _) => (title.clone().or_else(|| of_kind(opened, list, id)), shown::element(text, list, id, around, &shown)),
                 (None, Some((_, element))) => (title_of(element), shown::still(element, list, around)),
                 (None, None) => (None, Vec::new()),
             };
@@ -109,6 +109,12 @@ fn order(opened: &Opened, list: &List, own: &[(String, Option<Label>)], base: &[
         }
     }
     all
+}
+
+/// A paper without a name of its own is called like its kind.
+fn of_kind(opened: &Opened, list: &List, id: &str) -> Option<Label> {
+    let procedure = opened.procedure.as_ref().filter(|_| list.name == "piece")?;
+    procedure.piece(id)?.label.clone()
 }
 
 fn title_of(element: &Json) -> Option<Label> {
