@@ -5,7 +5,7 @@ use crate::service::Tariff;
 use kernel::{Label, fold};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A group of categories, in the order in which it is offered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,6 +48,7 @@ pub struct Catalog {
     pub answers: Vec<AnswerTemplate>,
     pub look_up: LookUp,
     pub tariffs: Vec<Tariff>,
+    pub(crate) index: Index,
 }
 
 impl Catalog {
@@ -82,22 +83,89 @@ impl Catalog {
 
     /// The categories whose names or keywords hold words of the question, best first.
     pub fn search(&self, question: &str) -> Vec<&Arc<Procedure>> {
-        search(self.offered(), question)
+        self.search_among(self.offered(), question)
     }
 
     /// The requests whose names or keywords hold words of the question, best first.
     pub fn search_requests(&self, question: &str) -> Vec<&Arc<Procedure>> {
-        search(self.offered_requests(), question)
+        self.search_among(self.offered_requests(), question)
+    }
+
+    fn search_among<'a>(&self, among: Vec<&'a Arc<Procedure>>, question: &str) -> Vec<&'a Arc<Procedure>> {
+        let wanted = Word::all(std::iter::once(question));
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let index = self.index.0.get_or_init(|| self.all().map(|one| (one.id.clone(), Words::of(one))).collect());
+        let scored = |procedure: &'a Arc<Procedure>| {
+            let score = index.get(&procedure.id).map_or(0, |words| score(&wanted, words));
+            (score > 0).then_some((score, procedure))
+        };
+        let mut found: Vec<(usize, &Arc<Procedure>)> = among.into_iter().filter_map(scored).collect();
+        found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.code.cmp(&b.1.code)));
+        // What meets only a small part of the question beside something that meets it whole is noise.
+        let best = found.first().map_or(0, |(score, _)| *score);
+        found.into_iter().filter(|(score, _)| score * 3 >= best).map(|(_, procedure)| procedure).collect()
+    }
+}
+
+/// A word as it is searched: folded, with its key of sounds and its length, computed once.
+#[derive(Debug)]
+struct Word {
+    text: String,
+    sounds: String,
+    length: usize,
+}
+
+impl Word {
+    fn new(text: String) -> Word {
+        Word { sounds: fold::sounds(&text), length: text.chars().count(), text }
+    }
+
+    fn all<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Word> {
+        texts.flat_map(fold::tokens).map(Word::new).collect()
+    }
+}
+
+/// The words of a procedure: of its title in every language, and its keywords.
+#[derive(Debug)]
+struct Words {
+    title: Vec<Word>,
+    keywords: Vec<Word>,
+}
+
+impl Words {
+    fn of(procedure: &Procedure) -> Words {
+        let Label { ar, fr, zgh, en } = &procedure.title;
+        let titles = [Some(ar), Some(fr), en.as_ref(), zgh.as_ref()].into_iter().flatten();
+        let keywords = procedure.keywords.ar.iter().chain(&procedure.keywords.fr).chain(&procedure.keywords.en);
+        Words { title: Word::all(titles.map(String::as_str)), keywords: Word::all(keywords.map(String::as_str)) }
+    }
+}
+
+/// The words of a catalogue, made when it is first searched. A copy of the catalogue, which may be changed, begins without.
+#[derive(Debug, Default)]
+pub(crate) struct Index(OnceLock<BTreeMap<String, Words>>);
+
+impl Clone for Index {
+    fn clone(&self) -> Index {
+        Index::default()
+    }
+}
+
+impl PartialEq for Index {
+    fn eq(&self, _: &Index) -> bool {
+        true // it says nothing that the procedures do not say
     }
 }
 
 /// How well a word of the question is met: begun the same, or sounding the same, or one letter away.
-fn meets(wanted: &str, word: &str) -> usize {
-    if word == wanted {
+fn meets(wanted: &Word, word: &Word) -> usize {
+    if word.text == wanted.text {
         4
-    } else if word.starts_with(wanted) {
+    } else if word.text.starts_with(&wanted.text) {
         3
-    } else if wanted.chars().count() > 3 && (fold::sounds(word) == fold::sounds(wanted) || is_near(wanted, word)) {
+    } else if wanted.length > 3 && (word.sounds == wanted.sounds || is_near(wanted, word)) {
         2
     } else {
         0
@@ -105,44 +173,17 @@ fn meets(wanted: &str, word: &str) -> usize {
 }
 
 /// One letter too many, missing, wrong, or two changed places; two in a long word.
-fn is_near(wanted: &str, word: &str) -> bool {
-    let length = wanted.chars().count();
-    let allowed = if length > 7 { 2 } else { 1 };
-    length > 3 && strsim::osa_distance(wanted, word) <= allowed
+fn is_near(wanted: &Word, word: &Word) -> bool {
+    let allowed = if wanted.length > 7 { 2 } else { 1 };
+    // More letters apart than allowed: nothing has to be counted.
+    wanted.length.abs_diff(word.length) <= allowed && strsim::osa_distance(&wanted.text, &word.text) <= allowed
 }
 
-fn search<'a>(among: Vec<&'a Arc<Procedure>>, question: &str) -> Vec<&'a Arc<Procedure>> {
-    let wanted = fold::tokens(question);
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let mut found: Vec<(usize, &Arc<Procedure>)> = among
-        .into_iter()
-        .filter_map(|procedure| {
-            let (title, words) = words_of(procedure);
-            let best = |wanted: &String| {
-                let of = |list: &[String]| list.iter().map(|word| meets(wanted, word)).max().unwrap_or(0);
-                // A word of the title says more than a keyword.
-                (of(&title) * 3).max(of(&words) * 2)
-            };
-            let score: usize = wanted.iter().map(best).sum();
-            (score > 0).then_some((score, procedure))
-        })
-        .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.code.cmp(&b.1.code)));
-    // What meets only a small part of the question beside something that meets it whole is noise.
-    let best = found.first().map_or(0, |(score, _)| *score);
-    found.into_iter().filter(|(score, _)| score * 3 >= best).map(|(_, procedure)| procedure).collect()
-}
-
-fn words_of(procedure: &Procedure) -> (Vec<String>, Vec<String>) {
-    let label = |label: &Label| {
-        [Some(label.ar.clone()), Some(label.fr.clone()), label.en.clone(), label.zgh.clone()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
+fn score(wanted: &[Word], words: &Words) -> usize {
+    let best = |wanted: &Word| {
+        let of = |list: &[Word]| list.iter().map(|word| meets(wanted, word)).max().unwrap_or(0);
+        // A word of the title says more than a keyword.
+        (of(&words.title) * 3).max(of(&words.keywords) * 2)
     };
-    let keywords = procedure.keywords.ar.iter().chain(&procedure.keywords.fr).chain(&procedure.keywords.en);
-    let title = label(&procedure.title).into_iter().flat_map(|text| fold::tokens(&text)).collect();
-    (title, keywords.flat_map(|text| fold::tokens(text)).collect())
+    wanted.iter().map(best).sum()
 }
