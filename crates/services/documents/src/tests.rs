@@ -17,6 +17,7 @@ async fn town() -> Town {
         sending::module(),
         people::module(),
         procedures::module(),
+        assisted::module(),
         cases::module(),
         payments::module(),
         requests::module(),

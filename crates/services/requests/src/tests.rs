@@ -1,5 +1,8 @@
 //! Drafts, files, filing, and the pages of it.
 
+mod for_others;
+mod kiosk;
+
 use crate::actions::draft;
 use platform::json::json;
 use testing::{Town, Visitor};
@@ -15,6 +18,7 @@ pub(crate) async fn town() -> Town {
         sending::module(),
         people::module(),
         procedures::module(),
+        assisted::module(),
         cases::module(),
         payments::module(),
         crate::module(),

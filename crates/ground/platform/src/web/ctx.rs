@@ -239,6 +239,14 @@ impl Ctx {
         self.app.templates().render(template, &setting, Any::from(Serde(base)))
     }
 
+    /// The first page of the menu that needs a permission which this person holds.
+    pub fn first_page(&self) -> Option<&'static str> {
+        let may_open = |item: &&crate::module::MenuItem| item.permission.is_some_and(|needed| self.may(needed));
+        let mut items: Vec<_> = self.app.menu().iter().filter(may_open).collect();
+        items.sort_by_key(|item| rank(item.path));
+        items.first().map(|item| item.path)
+    }
+
     /// The links this person may follow. Counts are asked in one read, and only for staff.
     async fn menu(&self) -> Result<Vec<MenuLine>> {
         let staff = self.actor.is_staff();

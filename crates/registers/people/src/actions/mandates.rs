@@ -1,6 +1,6 @@
 //! Mandates: one person acts for another, for a time, with a proof.
 
-use crate::model::{Mandate, Why};
+use crate::model::{Mandate, MandateEnded, Why};
 use crate::rules;
 use crate::store::{mandates, persons};
 use kernel::{Day, Id, Refusal};
@@ -41,8 +41,17 @@ pub fn end_mandate(tx: &mut Tx, id: &Id, by: Option<&Id>) -> Result<()> {
     if by.is_some_and(|person| *person != mandate.for_person && *person != mandate.holder) {
         return Err(Problem::NotFound);
     }
+    if mandate.ended_at.is_some() {
+        return Ok(());
+    }
     mandates::end(tx, id)?;
-    tx.record("people.mandate_ended", &mandate.for_person, &json!({ "mandate": id }))
+    tx.record("people.mandate_ended", &mandate.for_person, &json!({ "mandate": id }))?;
+    tx.emit(&MandateEnded { mandate: id.clone() })
+}
+
+/// One mandate, ended or not.
+pub fn mandate(tx: &mut Tx, id: &Id) -> Result<Mandate> {
+    mandates::find(tx, id)
 }
 
 /// Mandates given or held by a person.
