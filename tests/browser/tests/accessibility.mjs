@@ -74,5 +74,6 @@ export const accessibility = {
 
   "what an agent reaches has no serious fault": staff("tabriquet@demo.test", "/desk"),
   "what a moderator reaches has no serious fault": staff("moderator@demo.test", "/desk/moderation"),
+  "what a public writer reaches has no serious fault": staff("writer@demo.test", "/writer"),
   "what an administrator reaches has no serious fault": staff("admin@demo.test", "/admin/staff"),
 };

@@ -12,7 +12,8 @@ mod tests;
 
 pub use actions::holders::{ROLE, acting, appoint, must_act, must_hold, renew, revoke};
 pub use actions::kiosks::{
-    add as add_kiosk, begin as begin_visit, device, end as end_visit, keep as keep_visit, open_on, revoke as revoke_kiosk, set_up, visit,
+    add as add_kiosk, begin as begin_visit, device, end as end_visit, keep as keep_visit, open_on, revoke as revoke_kiosk,
+    set_up, visit,
 };
 pub use actions::papers::{Held, by_code, did, held, looked, may_go_on, note, object, own, tell_ended, tell_filed, titles};
 pub use model::{Appointment, Deed, Holder, HolderKind, Kiosk, NewPaper, Paper, Scan, Visit, What};
@@ -65,7 +66,13 @@ pub fn module() -> Module {
                 permission: Some(SEE),
                 count: None,
             },
-            MenuItem { label: "assisted-menu-kiosks", path: "/admin/kiosks", icon: "screen", permission: Some(KIOSKS), count: None },
+            MenuItem {
+                label: "assisted-menu-kiosks",
+                path: "/admin/kiosks",
+                icon: "screen",
+                permission: Some(KIOSKS),
+                count: None,
+            },
         ])
         .on::<people::Erased>(actions::papers::erased)
         .effect(jobs::ERASE, jobs::erase_scans)

@@ -4,14 +4,22 @@ use platform::{Json, Module, context};
 
 pub fn add(module: Module) -> Module {
     module
-        .sample("assisted/holders.html", "three mandates", context! { rows => ["valid", "expired", "revoked"].map(holder), may_edit => true })
+        .sample(
+            "assisted/holders.html",
+            "three mandates",
+            context! { rows => ["valid", "expired", "revoked"].map(holder), may_edit => true },
+        )
         .sample("assisted/holders.html", "none", context! { rows => Vec::<Json>::new(), may_edit => false })
         .sample("assisted/holder.html", "one who works", one("valid"))
         .sample("assisted/holder.html", "one who was revoked", one("revoked"))
         .sample("assisted/holder_new.html", "a day is wrong", new())
         .sample("assisted/journal.html", "what was done", context! { holder => holder("valid"), deeds => deeds() })
         .sample("assisted/kiosks.html", "two kiosks and a link", kiosks())
-        .sample("assisted/kiosk_set_up.html", "a kiosk", context! { name => "الرواق", site => "مقر الجماعة", action => "/kiosk/set-up/x" })
+        .sample(
+            "assisted/kiosk_set_up.html",
+            "a kiosk",
+            context! { name => "الرواق", site => "مقر الجماعة", action => "/kiosk/set-up/x" },
+        )
 }
 
 fn holder(standing: &str) -> Json {

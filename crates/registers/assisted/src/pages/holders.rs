@@ -164,14 +164,20 @@ pub fn lines(tx: &mut Tx, deeds: &[Deed], lang: kernel::Lang, masked: bool) -> R
         let name = if masked { initials(&name) } else { name };
         let title = catalog.find(&deed.procedure).map(|procedure| procedure.title.text(lang).to_owned());
         let code = Id::parse(&deed.subject).is_none().then(|| deed.subject.clone()).filter(|code| !code.is_empty());
-        lines.push(context! { at => format::moment(deed.at, lang), what => deed.what, name => name, title => title, code => code });
+        lines.push(
+            context! { at => format::moment(deed.at, lang), what => deed.what, name => name, title => title, code => code },
+        );
     }
     Ok(lines)
 }
 
 /// An administrator sees that somebody was helped, and not who.
 fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next()).map(|first| format!("{first}•••")).collect::<Vec<_>>().join(" ")
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .map(|first| format!("{first}•••"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 pub async fn renew(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {

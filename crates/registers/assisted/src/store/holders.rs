@@ -82,7 +82,8 @@ pub fn add_deed(tx: &mut Tx, holder: &Id, deed: &Deed) -> Result<()> {
 
 /// Whether the same thing was done since a moment.
 pub fn did(tx: &mut Tx, paper: &Id, what: What, subject: &str, since: Moment) -> Result<bool> {
-    let sql = "SELECT COUNT(*) AS n FROM assisted_deeds WHERE tenant = $1 AND paper = $2 AND what = $3 AND subject = $4 AND at > $5";
+    let sql =
+        "SELECT COUNT(*) AS n FROM assisted_deeds WHERE tenant = $1 AND paper = $2 AND what = $3 AND subject = $4 AND at > $5";
     Ok(tx.count(sql, args![tx.tenant(), paper, what, subject, since])? > 0)
 }
 

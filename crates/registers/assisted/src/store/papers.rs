@@ -69,7 +69,8 @@ pub fn scans_of(tx: &mut Tx, person: &Id) -> Result<Vec<String>> {
 
 /// Forgets the citizen; the lines of the journal keep ids.
 pub fn erase_of(tx: &mut Tx, person: &Id) -> Result<()> {
-    let sql = "UPDATE assisted_papers SET vault = $3, name = '', contact = '', code = '', code_key = id, scan = NULL, scan_kind = NULL
+    let sql =
+        "UPDATE assisted_papers SET vault = $3, name = '', contact = '', code = '', code_key = id, scan = NULL, scan_kind = NULL
                WHERE tenant = $1 AND person = $2";
     tx.execute(sql, args![tx.tenant(), person, ERASED])
 }

@@ -239,11 +239,8 @@ pub async fn remove(ctx: Ctx, Path((code, file)): Path<(String, String)>) -> Ans
 /// Files the draft, or shows what is still wrong beside its page.
 async fn send(ctx: &Ctx, code: &str, faults: Vec<Refusal>, door: Door) -> Answer {
     let asked = code.to_owned();
-    let filed = if faults.is_empty() {
-        ctx.write(move |tx| filed(tx, &asked, door)).await
-    } else {
-        Err(Problem::Invalid(faults))
-    };
+    let filed =
+        if faults.is_empty() { ctx.write(move |tx| filed(tx, &asked, door)).await } else { Err(Problem::Invalid(faults)) };
     let faults = match filed {
         Ok(link) => return ctx.go(&link),
         Err(Problem::Refused(refusal)) => vec![refusal],

@@ -121,8 +121,7 @@ fn offered(rx: &mut Tx, kiosk: &Kiosk, id: &str) -> Result<std::sync::Arc<proced
 
 pub async fn procedure(ctx: Ctx, cookies: Cookies, Path(id): Path<String>) -> Answer {
     within(&ctx, &cookies, async |stand| {
-        let (catalog, procedure) =
-            ctx.read(move |rx| Ok((procedures::catalog(rx)?, offered(rx, &stand.kiosk, &id)?))).await?;
+        let (catalog, procedure) = ctx.read(move |rx| Ok((procedures::catalog(rx)?, offered(rx, &stand.kiosk, &id)?))).await?;
         let model = context! {
             sheet => shown::sheet(&ctx, &catalog, &procedure), action => ctx.url(&format!("/kiosk/procedures/{}", procedure.id)),
             kiosk => wipe(&ctx, true),

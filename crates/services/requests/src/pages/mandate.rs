@@ -22,8 +22,12 @@ pub async fn find(ctx: Ctx, fields: Fields) -> Answer {
             ctx.take(Allowance::Code)?;
             let refusal = Refusal::new("requests-no-such-mandate").at("code");
             let errors = vec![context! { name => "code", text => ctx.sentence(&refusal) }];
-            ctx.page_with(StatusCode::UNPROCESSABLE_ENTITY, "requests/mandate_code.html", context! { code => typed, errors => errors })
-                .await
+            ctx.page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "requests/mandate_code.html",
+                context! { code => typed, errors => errors },
+            )
+            .await
         }
         Err(other) => Err(other.into()),
     }

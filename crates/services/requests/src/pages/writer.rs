@@ -201,7 +201,8 @@ pub async fn paper(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let Person { held: Held { paper, mandate }, drafts, filed, catalog } = &person;
     let title = |id: &str| catalog.find(id).map_or(id.to_owned(), |procedure| procedure.title.text(ctx.lang).to_owned());
     let offered = |id: &&String| catalog.find(id).is_some_and(|procedure| procedure.offered);
-    let begin = |id: &String| context! { id => id, title => title(id), icon => catalog.find(id).map(|procedure| &procedure.icon) };
+    let begin =
+        |id: &String| context! { id => id, title => title(id), icon => catalog.find(id).map(|procedure| &procedure.icon) };
     let draft = |draft: &Draft| {
         context! { title => title(&draft.procedure), at => format::moment(draft.updated_at, ctx.lang), url => ctx.url(&format!("/drafts/{}", draft.code)) }
     };

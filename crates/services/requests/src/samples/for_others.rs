@@ -18,10 +18,15 @@ pub fn add(module: Module) -> Module {
         .sample("requests/mandate.html", "in force", mandate(true))
         .sample("requests/mandate.html", "over", mandate(false))
         .sample("requests/mandate_code.html", "a wrong code", context! { code => "7K3Q", errors => vec![error("code")] })
+        .sample("requests/kiosk_frame.html", "the frame alone", context! { kiosk => kiosk() })
         .sample("requests/kiosk_first.html", "the first screen", context! { name => "K1", site => "", kiosk => None::<Json> })
         .sample("requests/kiosk_procedures.html", "one procedure", context! { rows => vec![row()], kiosk => kiosk() })
         .sample("requests/kiosk_procedures.html", "nothing", context! { rows => Vec::<Json>::new(), kiosk => kiosk() })
-        .sample("requests/kiosk_procedure.html", "a permit", context! { sheet => sheet(), action => "/kiosk/procedures/x", kiosk => kiosk() })
+        .sample(
+            "requests/kiosk_procedure.html",
+            "a permit",
+            context! { sheet => sheet(), action => "/kiosk/procedures/x", kiosk => kiosk() },
+        )
         .sample("requests/kiosk_resume.html", "a wrong code", context! { errors => vec![error("code")], kiosk => kiosk() })
         .sample("requests/kiosk_ticket.html", "being completed", ticket())
         .sample("requests/kiosk_over.html", "over", context! { first => "/kiosk", kiosk => None::<Json> })

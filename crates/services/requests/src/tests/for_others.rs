@@ -107,7 +107,7 @@ async fn a_writer_files_with_a_written_mandate_and_the_citizen_is_told() {
     let case = filed(&holder, "0612345678").await;
     let asked = case.clone();
     let found = town.reads(move |rx| cases::by_code(rx, &asked)).await;
-    assert_eq!((found.channel, found.agent.as_ref()), (cases::Channel::Writer, Some(&holder.person)));
+    assert_eq!((found.channel, found.agent.as_ref()), (cases::Channel::Writer, Some(&holder.account)));
     let asked = found.clone();
     let sealed = town.reads(move |rx| cases::unseal(rx, &asked)).await;
     assert_eq!(sealed.contact.phone.map(|phone| phone.as_str().to_owned()).as_deref(), Some("+212612345678"));
