@@ -33,7 +33,7 @@ assisted-until = إلى غاية { $day }
 assisted-ends-on = آخر يوم
 assisted-ended-at = سُحب في
 assisted-day-hint = يوم/شهر/سنة، في حدود سنة واحدة
-assisted-standing-valid = ساري
+assisted-standing-valid = ساري المفعول
 assisted-standing-expired = انتهت مدته
 assisted-standing-revoked = مسحوب
 assisted-not-ready = لم يفعّل حسابه بعد
@@ -81,8 +81,8 @@ assisted-own-contact = هذه وسيلة اتصالكم أنتم. اكتبوا �
 assisted-proof-missing = أرفقوا صورة التوكيل الموقع أو اكتبوا مرجعه.
 # Messages to the citizen. $name is the holder, $case the code of the file, $link an address, $code a code
 assisted-mail-subject = طلب باسمكم لدى الجماعة
-assisted-sms-filed = أودع { $name } الملف { $case } باسمكم. للاطلاع، أو للاعتراض إن لم تطلبوا ذلك: { $link } (الرمز { $code }، ويُقبل في الشباك أيضا)
-assisted-sms-ended = لم يعد { $name } ينوب عنكم لدى الجماعة. لمتابعة ما بدأه بأنفسكم: { $link }
+assisted-sms-filed = أُودع الملف { $case } باسمكم من طرف { $name }. للاطلاع، أو للاعتراض إن لم تطلبوا ذلك: { $link } (الرمز { $code }، ويُقبل في الشباك أيضا)
+assisted-sms-ended = انتهت نيابة { $name } عنكم لدى الجماعة. لإكمال ما بُدئ باسمكم بأنفسكم: { $link }
 # Kiosks. $count is a number of visits, $at a moment
 assisted-kiosks = الأكشاك
 assisted-kiosks-lead = أجهزة يودع فيها كل من شاء طلبه، ولا تحتفظ بأي شيء بعد انصرافه.

@@ -334,13 +334,13 @@ requests-column-decisions = Decisions
 requests-column-median = Median (days)
 requests-column-p90 = Nine in ten within (days)
 requests-column-in-time = In time
-# Filing for others. $name is a person or a holder, $contact a masked contact, $most a number of megabytes
+# Filing for others. $name is a person or a holder, $most a number of megabytes
 requests-menu-writer = People I file for
 requests-for-whom-writer = A request in the name of { $name }
 requests-for-whom-told = The person is told by message when it is filed and can object. Every look stands in your journal.
 requests-statement-for = I declare that I wrote what { $name } told me and read it back.
 requests-filed-for = The request of { $name } is filed
-requests-receipt-holder = Print this receipt and hand it to { $name }. The PIN is sent to that person alone: { $contact }.
+requests-receipt-holder = Print this receipt and hand it to { $name }. The PIN is sent to that person alone:
 requests-writer-refused = You cannot file for others
 requests-writer-people = People and their mandates
 requests-writer-nobody = No mandate yet

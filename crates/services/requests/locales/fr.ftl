@@ -331,13 +331,13 @@ requests-column-decisions = Décisions
 requests-column-median = Médiane (jours)
 requests-column-p90 = Neuf sur dix en moins de (jours)
 requests-column-in-time = Dans les temps
-# Filing for others. $name is a person or a holder, $contact a masked contact, $most a number of megabytes
+# Filing for others. $name is a person or a holder, $most a number of megabytes
 requests-menu-writer = Ceux pour qui je dépose
 requests-for-whom-writer = Demande au nom de { $name }
 requests-for-whom-told = La personne sera prévenue du dépôt par un message et pourra s'y opposer. Chaque consultation est notée dans votre journal.
 requests-statement-for = Je déclare avoir écrit ce que { $name } m'a dicté et le lui avoir relu.
 requests-filed-for = La demande de { $name } est déposée
-requests-receipt-holder = Imprimez ce récépissé et remettez-le à { $name }. Le code secret n'est envoyé qu'à cette personne : { $contact }.
+requests-receipt-holder = Imprimez ce récépissé et remettez-le à { $name }. Le code secret n'est envoyé qu'à cette personne :
 requests-writer-refused = Vous ne pouvez pas déposer pour autrui
 requests-writer-people = Les personnes et leurs mandats
 requests-writer-nobody = Aucun mandat encore

@@ -239,11 +239,15 @@ impl Ctx {
         self.app.templates().render(template, &setting, Any::from(Serde(base)))
     }
 
-    /// The first page of the menu that needs a permission which this person holds.
+    /// Where work begins: the first page of the menu that needs a permission which this person holds, desk and administration
+    /// before windows.
     pub fn first_page(&self) -> Option<&'static str> {
         let may_open = |item: &&crate::module::MenuItem| item.permission.is_some_and(|needed| self.may(needed));
         let mut items: Vec<_> = self.app.menu().iter().filter(may_open).collect();
-        items.sort_by_key(|item| rank(item.path));
+        items.sort_by_key(|item| match rank(item.path) {
+            2 => 4,
+            rank => rank,
+        });
         items.first().map(|item| item.path)
     }
 

@@ -58,7 +58,7 @@ pub fn revoke(tx: &mut Tx, id: &Id, why: &str) -> Result<()> {
     access::end_all(tx, &holder.account)?;
     tx.record("assisted.holder_revoked", id, &json!({ "why": why }))?;
     for paper in papers::of_holder(tx, id, PAPERS_MOST)? {
-        people::end_mandate(tx, &paper.id, None)?;
+        people::end_mandate(tx, &paper.id)?;
     }
     Ok(())
 }

@@ -165,7 +165,7 @@ pub fn object(tx: &mut Tx, code: &str) -> Result<()> {
         return Ok(());
     }
     did(tx, &held.paper, What::Ended, "", "")?;
-    people::end_mandate(tx, &held.paper.id, None)
+    people::end_mandate(tx, &held.paper.id)
 }
 
 /// A citizen was erased: his papers forget him, and their scans go.

@@ -15,8 +15,6 @@ use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, contex
 const PAGE_SECS: i64 = IDLE_SECS - 10;
 /// With scripts the screen asks whether somebody is there, and goes after so many seconds without a touch.
 const UNTOUCHED_SECS: i64 = 90;
-/// Whatever happens to scripts, no page stands longer than this.
-const LONGEST_SECS: i64 = 900;
 
 /// Somebody stands before a kiosk.
 struct Stand {
@@ -26,12 +24,12 @@ struct Stand {
 
 /// What makes a page of a kiosk forget; nothing elsewhere.
 pub fn wipe(ctx: &Ctx, at_kiosk: bool) -> Option<Json> {
-    at_kiosk.then(|| going(ctx, PAGE_SECS, UNTOUCHED_SECS, LONGEST_SECS))
+    at_kiosk.then(|| going(ctx, PAGE_SECS, UNTOUCHED_SECS))
 }
 
-fn going(ctx: &Ctx, page: i64, untouched: i64, longest: i64) -> Json {
+fn going(ctx: &Ctx, page: i64, untouched: i64) -> Json {
     context! {
-        page => page, untouched => untouched, longest => longest, over => ctx.url("/kiosk/over"), still => ctx.bare_url("/kiosk/still"),
+        page => page, untouched => untouched, over => ctx.url("/kiosk/over"), still => ctx.bare_url("/kiosk/still"),
         end => ctx.url("/kiosk/end"),
     }
 }
@@ -224,7 +222,7 @@ pub async fn ticket(ctx: Ctx, cookies: Cookies) -> Answer {
             .await?;
         let follow = ctx.full_url(&ctx.url(shown.link()));
         let model = context! {
-            receipt => shown.model(&ctx, Reader::Author)?, follow => receipt::qr(&follow)?, kiosk => going(&ctx, TICKET_SECS, TICKET_SECS, TICKET_SECS),
+            receipt => shown.model(&ctx, Reader::Author)?, follow => receipt::qr(&follow)?, kiosk => going(&ctx, TICKET_SECS, TICKET_SECS),
             now => format::moment(ctx.now(), ctx.lang),
         };
         ctx.page("requests/kiosk_ticket.html", model).await

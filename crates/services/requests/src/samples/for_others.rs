@@ -33,7 +33,7 @@ pub fn add(module: Module) -> Module {
 }
 
 fn kiosk() -> Json {
-    context! { page => 170, untouched => 90, longest => 900, over => "/fr/kiosk/over", still => "/kiosk/still", end => "/fr/kiosk/end" }
+    context! { page => 170, untouched => 90, over => "/fr/kiosk/over", still => "/kiosk/still", end => "/fr/kiosk/end" }
 }
 
 fn with_head(mut model: Json, frame: &str, for_whom: Option<&str>) -> Json {

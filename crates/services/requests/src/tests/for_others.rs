@@ -299,7 +299,7 @@ async fn the_citizen_objects_by_the_code_and_nothing_more_is_done() {
     citizen.post("/ar/mandate", &[("code", &link[12..].to_lowercase().replace('-', " "))]).await.redirects_to(&link);
     citizen.post("/ar/mandate", &[("code", "0000-0000-0000")]).await.is(422);
     citizen.post(&format!("{link}/end"), &[]).await.redirects_to(&link);
-    citizen.get(&link).await.ok().shows("لم يعد").shows("/ar/drafts/");
+    citizen.get(&link).await.ok().shows("انتهت نيابة").shows("/ar/drafts/");
     holder.visitor.get(&format!("/ar/drafts/{second}/works")).await.is(404);
     holder.visitor.get(&format!("/ar/writer/files/{case}")).await.is(422).shows("أنهى صاحب الطلب هذا التوكيل");
     let given = holder.visitor.post_file(&format!("/ar/writer/files/{case}/pieces"), &[], "piece-lease", "x.pdf", PDF).await;
@@ -307,6 +307,21 @@ async fn the_citizen_objects_by_the_code_and_nothing_more_is_done() {
     holder.visitor.post(&format!("{mandate}/begin"), &[("procedure", "repair-permit")]).await.is(422);
     holder.visitor.get("/ar/writer/journal").await.ok().shows("اعترض المرتفق");
     citizen.get("/ar/mandate/0000-0000-0000").await.is(404);
+}
+
+#[tokio::test]
+async fn the_citizen_with_an_account_finds_the_mandate_there_and_ends_it() {
+    let town = town().await;
+    let holder = writer(&town, "ahmed@example.test").await;
+    let mandate = paper(&holder, "0612345678").await;
+    let id = mandate.rsplit('/').next().unwrap().to_owned();
+    let stranger = super::signed_in(&town, "0698765432").await;
+    stranger.get("/ar/account").await.ok().shows_not(&id);
+    stranger.post(&format!("/ar/account/mandates/{id}/end"), &[]).await.is(404);
+    let citizen = super::signed_in(&town, "0612345678").await;
+    citizen.get("/ar/account").await.ok().shows(&id).shows("رخصة الإصلاح");
+    citizen.post(&format!("/ar/account/mandates/{id}/end"), &[]).await.is(303);
+    holder.visitor.post(&format!("{mandate}/begin"), &[("procedure", "repair-permit")]).await.is(422).shows("أنهى صاحب الطلب");
 }
 
 #[tokio::test]
