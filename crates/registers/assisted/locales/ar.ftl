@@ -38,6 +38,13 @@ assisted-standing-expired = انتهت مدته
 assisted-standing-revoked = مسحوب
 assisted-not-ready = لم يفعّل حسابه بعد
 assisted-not-ready-text = لم يختر كلمة السر والعامل الثاني بعد؛ وإلى حين ذلك يُرفض كل ما يحاوله.
+assisted-shared =
+    { $count ->
+        [few] وسيلة اتصال واحدة لـ{ $count } أشخاص مختلفين
+        [many] وسيلة اتصال واحدة لـ{ $count } شخصا مختلفا
+       *[other] وسيلة اتصال واحدة لـ{ $count } شخص مختلف
+     }
+assisted-shared-text = تحققوا من أن الإخبار يصل إلى أصحاب الطلبات لا إلى من ينوب عنهم.
 assisted-journal = سجل ما قام به
 assisted-journal-masked = تظهر الحروف الأولى من الأسماء فقط، واطلاعكم على هذه الصفحة مسجل.
 assisted-journal-own = سجلي

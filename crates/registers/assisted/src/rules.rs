@@ -4,6 +4,7 @@ use crate::model::{Holder, Visit};
 use kernel::format::short_day;
 use kernel::{Day, Moment, Refusal};
 use people::Mandate;
+use std::collections::{HashMap, HashSet};
 
 /// A mandate of the commune is given for a year at most, and given anew.
 pub const HOLDER_DAYS: i64 = 366;
@@ -69,6 +70,18 @@ pub fn paper_days(signed_on: Day, ends_on: Day, holder_ends_on: Day, today: Day)
     }
     let long = ends_on.days_since(signed_on) > HOLDER_DAYS;
     if long { Err(Refusal::new("assisted-year-most").at("ends_on")) } else { Ok(()) }
+}
+
+/// One contact for so many people is worth a question: the notices may reach nobody but the holder.
+pub const SHARED_MOST: usize = 3;
+
+/// For how many different people the most used contact stands.
+pub fn most_shared<'a>(papers: impl IntoIterator<Item = (&'a str, &'a str)>) -> usize {
+    let mut names: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (contact, name) in papers {
+        names.entry(contact).or_default().insert(name);
+    }
+    names.values().map(HashSet::len).max().unwrap_or(0)
 }
 
 /// Whether a visit still shows anything.
@@ -177,6 +190,13 @@ mod tests {
         assert_eq!(days("2025-05-01", "2026-12-31"), "assisted-year-most");
         assert_eq!(key(holder_days(day("2026-01-01"), day("2027-01-02"))), "yes");
         assert_eq!(key(holder_days(day("2026-01-01"), day("2027-01-03"))), "assisted-year-most");
+    }
+
+    #[test]
+    fn a_contact_that_stands_for_many_people_is_noticed() {
+        assert_eq!(most_shared([]), 0);
+        let family = [("0612", "ليلى"), ("0612", "كريم"), ("0612", "ليلى"), ("0698", "أمينة")];
+        assert_eq!(most_shared(family), 2);
     }
 
     #[test]

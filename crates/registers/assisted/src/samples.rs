@@ -51,7 +51,7 @@ fn one(standing: &str) -> Json {
     let works = standing == "valid";
     context! {
         holder => holder(standing), deeds => if works { deeds() } else { Vec::new() }, boxes => boxes(), ends_on => "31/12/2026",
-        errors => if works { Vec::new() } else { vec![error("ends_on")] }, ready => works, may_edit => true, action => "/admin/mandates/h",
+        errors => if works { Vec::new() } else { vec![error("ends_on")] }, ready => works, shared => works.then_some(4), may_edit => true, action => "/admin/mandates/h",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{boxes, ticked, told};
 use crate::actions::holders;
 use crate::model::{Appointment, Deed, Holder, HolderKind};
-use crate::store;
+use crate::{rules, store};
 use kernel::{Day, Email, Id, Refusal, format, text};
 use people::NewStaff;
 use platform::web::{Path, StatusCode};
@@ -14,6 +14,7 @@ const NEW: &str = "assisted/holder_new.html";
 const ONE: &str = "assisted/holder.html";
 const JOURNAL: &str = "assisted/journal.html";
 const LINES: i64 = 200;
+const PAPERS: i64 = 500;
 const NAME_MOST: usize = 120;
 
 /// How a mandate stands today: `valid`, `expired` or `revoked`.
@@ -129,19 +130,21 @@ async fn again(ctx: &Ctx, id: &str, typed: Option<&Fields>, status: StatusCode, 
     let id = Id::parse(id).ok_or(Problem::NotFound)?;
     let lang = ctx.lang;
     // Whoever reads the journal of a holder reads whom he helped: the reading is written down first.
-    let (holder, deeds, catalog, ready) = ctx
+    let (holder, deeds, catalog, ready, shared) = ctx
         .write(move |tx| {
             let holder = store::holders::find(tx, &id)?;
             tx.record("assisted.journal_read", &holder.id, &context! {})?;
             let ready = people::has_second_factor(tx, &holder.account)?;
-            Ok((holder, deeds(tx, &id, lang, true)?, procedures::catalog(tx)?, ready))
+            let papers = store::papers::of_holder(tx, &id, PAPERS)?;
+            let shared = rules::most_shared(papers.iter().map(|paper| (paper.contact.as_str(), paper.name.as_str())));
+            Ok((holder, deeds(tx, &id, lang, true)?, procedures::catalog(tx)?, ready, shared))
         })
         .await?;
     let listed = typed.map_or(holder.procedures.clone(), ticked);
     let ends_on = typed.map_or(format::short_day(holder.ends_on), |fields| fields.get("ends_on").to_owned());
     let model = context! {
         holder => row(ctx, &holder), deeds => deeds, boxes => boxes(ctx, &catalog, &listed), ends_on => ends_on, errors => errors,
-        ready => ready, may_edit => ctx.may(crate::EDIT), action => ctx.url(&format!("/admin/mandates/{}", holder.id)),
+        ready => ready, shared => (shared >= rules::SHARED_MOST).then_some(shared), may_edit => ctx.may(crate::EDIT), action => ctx.url(&format!("/admin/mandates/{}", holder.id)),
     };
     ctx.page_with(status, ONE, model).await
 }

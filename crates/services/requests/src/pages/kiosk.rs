@@ -54,7 +54,7 @@ async fn stand(ctx: &Ctx, cookies: &Cookies) -> Result<Option<Stand>> {
     let kiosk = device(ctx, cookies).await?;
     let Some(token) = cookies.get(VISIT).map(str::to_owned) else { return Ok(None) };
     let at = kiosk.clone();
-    match ctx.write_as_house(move |tx| assisted::visit(tx, &at, &token)).await {
+    match ctx.write(move |tx| assisted::visit(tx, &at, &token)).await {
         Ok(visit) => Ok(Some(Stand { kiosk, visit })),
         Err(Problem::NotFound) => Ok(None),
         Err(other) => Err(other),
@@ -83,7 +83,7 @@ pub async fn first(ctx: Ctx, cookies: Cookies) -> Answer {
 
 async fn end_visit(ctx: &Ctx, cookies: &Cookies) -> Result<()> {
     match cookies.get(VISIT).map(str::to_owned) {
-        Some(token) => ctx.write_as_house(move |tx| assisted::end_visit(tx, &token)).await,
+        Some(token) => ctx.write(move |tx| assisted::end_visit(tx, &token)).await,
         None => Ok(()),
     }
 }
@@ -97,7 +97,7 @@ fn forget(ctx: &Ctx, response: &mut Response) -> Result<()> {
 
 pub async fn begin(ctx: Ctx, cookies: Cookies) -> Answer {
     let kiosk = device(&ctx, &cookies).await?;
-    let token = ctx.write_as_house(move |tx| assisted::begin_visit(tx, &kiosk)).await?;
+    let token = ctx.write(move |tx| assisted::begin_visit(tx, &kiosk)).await?;
     // Whoever signed in on this browser is signed in no more.
     let mut response = unkept(ctx.sign_out("/kiosk/procedures"))?;
     ctx.give_cookie(&mut response, VISIT, &token, None)?;
@@ -137,7 +137,7 @@ pub async fn begin_draft(ctx: Ctx, cookies: Cookies, Path(id): Path<String>) -> 
             let draft = draft::begin(tx, &id, Channel::Kiosk, lang)?;
             assisted::keep_visit(tx, &Visit { draft: Some(draft.id), ..stand.visit.clone() })
         };
-        ctx.write_as_house(body).await?;
+        ctx.write(body).await?;
         ctx.go("/kiosk/form")
     })
     .await
@@ -163,7 +163,7 @@ pub async fn resume(ctx: Ctx, cookies: Cookies, fields: Fields) -> Answer {
             }
             assisted::keep_visit(tx, &Visit { draft: Some(draft.id), ..stand.visit.clone() })
         };
-        match ctx.write_as_house(body).await {
+        match ctx.write(body).await {
             Ok(()) => ctx.go("/kiosk/form"),
             Err(Problem::NotFound) => {
                 ctx.take(Allowance::Code)?;

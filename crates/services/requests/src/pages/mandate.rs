@@ -1,5 +1,6 @@
 //! The citizen's own look at what somebody filed in his name, and the end of it: one code, no account.
 
+use super::writer::filed_by;
 use crate::actions::draft;
 use crate::store;
 use assisted::Held;
@@ -48,8 +49,7 @@ fn load(rx: &mut Tx, code: &str, lang: kernel::Lang) -> Result<Shown> {
     let held = assisted::by_code(rx, code)?;
     let deeds = assisted::deeds_of(rx, &held.paper.id, LINES)?;
     let mut filed = Vec::new();
-    for deed in deeds.iter().filter(|deed| deed.what == assisted::What::Filed) {
-        let case = cases::by_code(rx, &deed.subject)?;
+    for case in filed_by(rx, &deeds)? {
         let link = cases::link(rx, &case.code)?;
         filed.push((case, link));
     }

@@ -4,7 +4,7 @@ use super::receipt::{self, Reader};
 use crate::actions::{draft, upload};
 use crate::model::Draft;
 use crate::store;
-use assisted::{Held, Holder, NewPaper, Paper};
+use assisted::{Deed, Held, Holder, NewPaper, Paper};
 use cases::Case;
 use kernel::{Id, Lang, Refusal, format, text};
 use platform::web::{Path, StatusCode};
@@ -32,6 +32,19 @@ struct Home {
     catalog: Arc<Catalog>,
 }
 
+/// The cases that these deeds filed and that are still kept.
+pub fn filed_by(tx: &mut Tx, deeds: &[Deed]) -> Result<Vec<Case>> {
+    let mut filed = Vec::new();
+    for deed in deeds.iter().filter(|deed| deed.what == assisted::What::Filed) {
+        match cases::by_code(tx, &deed.subject) {
+            Ok(case) => filed.push(case),
+            Err(Problem::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(filed)
+}
+
 /// Why the holder may not act; nothing when he may.
 fn refused(rx: &mut Tx, holder: &Holder) -> Result<Option<Refusal>> {
     match assisted::must_hold(rx, holder) {
@@ -53,11 +66,9 @@ fn home_of(tx: &mut Tx) -> Result<Home> {
             papers.push(assisted::held(tx, &paper.id)?);
         }
         let today = tx.today();
-        for deed in assisted::deeds(tx, &holder.id, DEEDS)?.into_iter().filter(|deed| deed.what == assisted::What::Filed) {
-            if papers.iter().any(|held| held.paper.id == deed.paper && held.mandate.holds_on(today)) {
-                filed.push(cases::by_code(tx, &deed.subject)?);
-            }
-        }
+        let mut deeds = assisted::deeds(tx, &holder.id, DEEDS)?;
+        deeds.retain(|deed| papers.iter().any(|held: &Held| held.paper.id == deed.paper && held.mandate.holds_on(today)));
+        filed = filed_by(tx, &deeds)?;
     }
     Ok(Home { holder, refused, papers, filed, catalog: procedures::catalog(tx)? })
 }
@@ -188,9 +199,8 @@ fn person(tx: &mut Tx, id: &Id) -> Result<Person> {
     let (mut drafts, mut filed) = (Vec::new(), Vec::new());
     if held.mandate.holds_on(tx.today()) {
         drafts = store::of_mandate(tx, id)?.into_iter().filter(|draft| draft.held_under().is_some()).collect();
-        for deed in assisted::deeds_of(tx, id, DEEDS)?.into_iter().filter(|deed| deed.what == assisted::What::Filed) {
-            filed.push(cases::by_code(tx, &deed.subject)?);
-        }
+        let deeds = assisted::deeds_of(tx, id, DEEDS)?;
+        filed = filed_by(tx, &deeds)?;
     }
     Ok(Person { held, drafts, filed, catalog: procedures::catalog(tx)? })
 }

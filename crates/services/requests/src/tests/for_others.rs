@@ -9,15 +9,15 @@ use testing::{Town, Visitor};
 const SEED: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 const NAME: &str = "ليلى بنعيسى";
 
-struct Holder {
-    id: Id,
+pub struct Holder {
+    pub id: Id,
     person: Id,
     account: Id,
-    visitor: Visitor,
+    pub visitor: Visitor,
 }
 
 /// A public writer with an account, mandated for two procedures until the end of the year.
-async fn writer(town: &Town, email: &str) -> Holder {
+pub async fn writer(town: &Town, email: &str) -> Holder {
     let email = Email::parse(email).unwrap();
     let (id, person, account) = town
         .does(move |tx| {
@@ -312,16 +312,33 @@ async fn the_citizen_objects_by_the_code_and_nothing_more_is_done() {
 #[tokio::test]
 async fn the_citizen_with_an_account_finds_the_mandate_there_and_ends_it() {
     let town = town().await;
+    let citizen = super::signed_in(&town, "0612345678").await;
     let holder = writer(&town, "ahmed@example.test").await;
     let mandate = paper(&holder, "0612345678").await;
-    let id = mandate.rsplit('/').next().unwrap().to_owned();
-    let stranger = super::signed_in(&town, "0698765432").await;
-    stranger.get("/ar/account").await.ok().shows_not(&id);
-    stranger.post(&format!("/ar/account/mandates/{id}/end"), &[]).await.is(404);
-    let citizen = super::signed_in(&town, "0612345678").await;
-    citizen.get("/ar/account").await.ok().shows(&id).shows("رخصة الإصلاح");
-    citizen.post(&format!("/ar/account/mandates/{id}/end"), &[]).await.is(303);
+    let of_another = paper(&holder, "0698765432").await;
+    let id = |address: &str| address.rsplit('/').next().unwrap().to_owned();
+    citizen.get("/ar/account").await.ok().shows(&id(&mandate)).shows("رخصة الإصلاح").shows_not(&id(&of_another));
+    citizen.post(&format!("/ar/account/mandates/{}/end", id(&of_another)), &[]).await.is(404);
+    citizen.post(&format!("/ar/account/mandates/{}/end", id(&mandate)), &[]).await.is(303);
     holder.visitor.post(&format!("{mandate}/begin"), &[("procedure", "repair-permit")]).await.is(422).shows("أنهى صاحب الطلب");
+}
+
+#[tokio::test]
+async fn a_citizen_who_is_erased_leaves_no_name_in_the_papers_of_the_holder() {
+    let town = town().await;
+    let holder = writer(&town, "ahmed@example.test").await;
+    let case = filed(&holder, "0612345678").await;
+    let link = mandate_link(&town).await;
+    holder.visitor.get("/ar/writer/journal").await.ok().shows(NAME);
+    town.does(move |tx| {
+        let person = cases::by_code(tx, &case)?.person.expect("the citizen is noted");
+        people::erase(tx, &person)
+    })
+    .await;
+    town.drain().await;
+    holder.visitor.get("/ar/writer/journal").await.ok().shows_not(NAME).shows("إيداع");
+    holder.visitor.get("/ar/writer").await.ok().shows_not(NAME);
+    town.visitor().get(&link).await.is(404);
 }
 
 #[tokio::test]
@@ -358,29 +375,4 @@ async fn every_look_is_written_down_for_the_citizen_the_holder_and_the_administr
     let page = administrator.get(&format!("/ar/admin/mandates/{}", holder.id)).await.ok().shows(&case).shows("ل••• ب•••");
     assert!(!page.text().contains(NAME), "an administrator sees initials");
     town.clerk("counter_clerk").await.get(&format!("/ar/admin/mandates/{}", holder.id)).await.is(403);
-}
-
-#[tokio::test]
-async fn an_administrator_appoints_and_renews() {
-    let town = town().await;
-    let administrator = town.clerk("administrator").await;
-    let good = [
-        ("kind", "association"),
-        ("name", "جمعية الأمل"),
-        ("email", "amal@example.test"),
-        ("agreement", "3/2026"),
-        ("ends_on", "30/6/2027"),
-        ("procedures", "birth-extract"),
-    ];
-    for (field, value) in [("name", ""), ("email", "x"), ("ends_on", "30/6/2029"), ("procedures", "moon"), ("agreement", "")] {
-        let fields: Vec<_> = good.iter().map(|(name, known)| (*name, if *name == field { value } else { known })).collect();
-        administrator.post("/ar/admin/mandates", &fields).await.is(422);
-    }
-    let page = administrator.post("/ar/admin/mandates", &good).await.sent_to();
-    administrator.get(&page).await.ok().shows("جمعية الأمل").shows("لم يفعّل حسابه بعد");
-    administrator.post("/ar/admin/mandates", &good).await.is(422);
-    administrator.post(&format!("{page}/renew"), &[("ends_on", "1/1/2030"), ("procedures", "birth-extract")]).await.is(422);
-    let renewed = [("ends_on", "1/10/2027"), ("procedures", "birth-extract"), ("procedures", "pest-control")];
-    administrator.post(&format!("{page}/renew"), &renewed).await.redirects_to(&page);
-    administrator.get("/ar/admin/mandates").await.ok().shows("خدمتان");
 }
