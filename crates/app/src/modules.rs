@@ -15,6 +15,7 @@ pub fn all() -> Vec<Module> {
         people::module(),
         assets::module(),
         procedures::module(),
+        assisted::module(),
         cases::module(),
         payments::module(),
         // services

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { LANGS } from "../lib/house.mjs";
 import { behindSignIn, reachable, routes } from "../lib/pages.mjs";
+import { begin, kiosk } from "./for_others.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AT_ONCE = 2;
@@ -72,7 +73,16 @@ export const accessibility = {
     await clean(house, (options) => house.visitor({ ...options, storageState: state }), ["/account", "/account/looks", "/cases"]);
   },
 
+  async "what a kiosk shows has no serious fault"(house) {
+    const page = await kiosk(house);
+    await begin(page);
+    const state = await page.context().storageState();
+    const shown = ["/kiosk/procedures", "/kiosk/procedures/birth-extract", "/kiosk/resume", new URL(page.url()).pathname.slice(3), "/kiosk/form/check"];
+    await clean(house, (options) => house.visitor({ ...options, storageState: state }), shown);
+  },
+
   "what an agent reaches has no serious fault": staff("tabriquet@demo.test", "/desk"),
   "what a moderator reaches has no serious fault": staff("moderator@demo.test", "/desk/moderation"),
+  "what a public writer reaches has no serious fault": staff("writer@demo.test", "/writer"),
   "what an administrator reaches has no serious fault": staff("admin@demo.test", "/admin/staff"),
 };

@@ -62,5 +62,6 @@ export const layout = {
     await fits(house, page, [...OPEN, ...(await reachable(page.request, house.url, await routes())).values()]);
   },
   "the desk does too": staff("triage@demo.test", "/desk", DESK),
+  "the pages of a public writer do too": staff("writer@demo.test", "/writer"),
   "administration does too": staff("admin@demo.test", "/admin/staff"),
 };

@@ -27,7 +27,7 @@ const fn account(email: &'static str, name: &'static str, role: &'static str, wo
     Account { email, name, role, works }
 }
 
-pub const ALL: [Account; 26] = [
+pub const ALL: [Account; 28] = [
     account("admin@demo.test", "نادية بنعلال", "administrator", Works::Everywhere),
     account("president@demo.test", "عبد الرحيم السلاوي", "president", Works::Everywhere),
     account("dgs@demo.test", "سعاد العلمي", "dgs", Works::Everywhere),
@@ -53,6 +53,8 @@ pub const ALL: [Account; 26] = [
     account("arr-president@demo.test", "نزهة معنينو", "arrondissement_president", Works::InArea("arr", "04.441.01.09")),
     account("officer@demo.test", "إدريس زنيبر", "civil_status_officer", Works::In("civil-status")),
     account("civil-status@demo.test", "إلهام المالكي", "civil_status_clerk", Works::In("civil-status")),
+    account("writer@demo.test", "أحمد الكاتب", "mandate_holder", Works::Everywhere),
+    account("association@demo.test", "رشيدة بنكيران", "mandate_holder", Works::Everywhere),
     account("procedures@demo.test", "هند الدقاق", "administrator", Works::Everywhere),
 ];
 

@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use super::drawings::{self, Subject};
+use super::for_others;
 use super::phrases::Phrases;
 use super::plan::{self, Due};
 use super::requests::{self, About};
@@ -70,7 +71,10 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     };
     let mut load = Load { scene, dice, spots, drawings };
     requests::keys(&load.scene).await?;
-    load.live(present, (reports, asked), label).await
+    let living = load.live(present, (reports, asked), label).await?;
+    for_others::make(&load.scene, &mut load.dice, &load.spots).await?;
+    load.scene.app.drain().await?;
+    Ok(living)
 }
 
 /// Drawings sealed once; many reports show the same.

@@ -3,6 +3,7 @@
 mod accounts;
 mod dice;
 mod drawings;
+mod for_others;
 mod load;
 mod pages;
 mod phrases;

@@ -94,6 +94,13 @@ impl Town {
         Visitor::new(self.app.clone(), Some(token))
     }
 
+    /// Somebody who signed in at the door of the staff with an account that the test made.
+    pub async fn staff(&self, account: &Id, person: &Id) -> Visitor {
+        let (account, person) = (account.clone(), person.clone());
+        let token = self.does(move |tx| access::start(tx, &account, &person, Side::Staff, "سعيد الكاتب")).await;
+        Visitor::new(self.app.clone(), Some(token))
+    }
+
     /// Runs an action in Salé in the name of the house.
     pub async fn does<T: Send + 'static>(&self, action: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> T {
         self.tries(action).await.expect("the action succeeds")

@@ -14,15 +14,16 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandates_about, may_act_for};
+pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandate, mandates_about, may_act_for};
 pub use actions::persons::{
     account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact,
     same_human, search, seen,
 };
 pub use actions::staff::{
-    add_staff, depart, end_grant, grant, invitation, invite_again, member, reset_factor, staff, staff_by_email, staff_of,
+    account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, member, reset_factor, staff,
+    staff_by_email, staff_of,
 };
-pub use model::{Card, Erased, ErasureAsked, Level, Mandate, Masked, Member, NewGrant, NewPerson, NewStaff, Why};
+pub use model::{Card, Erased, ErasureAsked, Level, Mandate, MandateEnded, Masked, Member, NewGrant, NewPerson, NewStaff, Why};
 pub use rules::INVITATION_DAYS;
 
 use platform::{Embed, MenuItem, Module, Permission};

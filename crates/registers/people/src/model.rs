@@ -148,6 +148,16 @@ pub struct Mandate {
     pub ended_at: Option<Moment>,
 }
 
+/// A mandate is over before its last day: whoever lets its holder act stops now.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MandateEnded {
+    pub mandate: Id,
+}
+
+impl Event for MandateEnded {
+    const NAME: &'static str = "people.mandate_ended";
+}
+
 /// A person asked to be forgotten. Whoever keeps files about persons answers: erases, or says what binds.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ErasureAsked {

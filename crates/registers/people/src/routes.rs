@@ -25,6 +25,7 @@ pub fn citizens(routes: Routes) -> Routes {
 
 pub fn staff(routes: Routes) -> Routes {
     routes
+        .citizen_get("/staff", staff::home)
         .public_get("/staff/sign-in", staff::sign_in_page)
         .public_post("/staff/sign-in", staff::sign_in)
         .public_get("/staff/code", staff::code_page)

@@ -26,6 +26,7 @@ async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
         sending::module(),
         people::module(),
         procedures::module(),
+        assisted::module(),
         cases::module(),
         payments::module(),
         requests::module(),

@@ -390,3 +390,85 @@ requests-column-decisions = القرارات
 requests-column-median = الأجل الوسيط (أيام)
 requests-column-p90 = تسعة من عشرة في أقل من (أيام)
 requests-column-in-time = داخل الأجل
+# Filing for others. $name is a person or a holder, $most a number of megabytes
+requests-menu-writer = من أنوب عنهم
+requests-for-whom-writer = طلب باسم { $name }
+requests-for-whom-told = يُخبَر صاحب الطلب برسالة عند الإيداع، وله أن يعترض. كل اطلاع مسجل في سجلكم.
+requests-statement-for = أصرح بأنني كتبت ما أملاه علي { $name } وقرأته عليه.
+requests-filed-for = أُودع طلب { $name }
+requests-receipt-holder = اطبعوا هذا الوصل وسلموه إلى { $name }. الرقم السري أُرسل إليه وحده:
+requests-writer-refused = لا يمكنكم الإيداع نيابة عن غيركم
+requests-writer-people = الأشخاص وتوكيلاتهم
+requests-writer-nobody = لا توكيل بعد
+requests-writer-nobody-text = سجلوا التوكيل المكتوب أولا، ثم ابدؤوا طلب صاحبه.
+requests-writer-filed = ما أودعتموه
+requests-writer-drafts = طلبات لم تكتمل
+requests-writer-begin = بدء طلب
+requests-paper-new = تسجيل توكيل مكتوب
+requests-paper-lead = لا يبدأ أي طلب دون توكيل موقع من صاحبه. يُخبَر برسالة كلما أُودع شيء باسمه.
+requests-paper-name = صاحب الطلب
+requests-paper-contact = هاتفه أو بريده
+requests-paper-contact-hint = هاتفه هو، لا هاتفكم: إليه يُرسل الرقم السري والأجوبة.
+requests-paper-procedures = الخدمات التي يذكرها التوكيل
+requests-paper-signed = وُقّع في
+requests-paper-ends = صالح إلى غاية
+requests-paper-scan = صورة التوكيل الموقع
+requests-paper-scan-hint = صورة أو PDF، في حدود { $most } ميغابايت. وإلا فاكتبوا مرجعه أسفله.
+requests-paper-reference = مرجع التوكيل
+requests-paper-reference-hint = مثلا رقمه في سجلكم أو رقم المصادقة عليه
+requests-paper-go = تسجيل
+requests-paper-holds = ساري المفعول
+requests-paper-over = انتهى
+requests-paper-over-text = ما لم يُودع انتقل إلى صاحبه، وما أُودع يتتبعه بنفسه.
+requests-said-paper = سُجل التوكيل.
+requests-under-title = أُودع بتوكيل مكتوب
+requests-under-holder = أُودع من طرف
+requests-under-signed = وُقّع في
+requests-under-until = صالح إلى غاية
+requests-under-proof = المرجع
+requests-under-scan = فتح التوكيل الموقع
+requests-under-ended = انتهى هذا التوكيل.
+# What the citizen sees with the code of the message
+requests-mandate = ما يُودع باسمكم
+requests-mandate-lead = ينوب عنكم في إيداع الطلبات، بتوكيل مكتوب: { $name }.
+requests-mandate-over = انتهت نيابة { $name } عنكم، ولن يُودع شيء باسمكم بعد الآن.
+requests-mandate-object = لم أطلب ذلك، أو أريد إنهاءه
+requests-mandate-object-text = يتوقف فورا، ويصير ما لم يُودع بعد لكم وحدكم.
+requests-mandate-object-go = إنهاء التوكيل الآن
+requests-mandate-object-sure = هل تنهون هذا التوكيل الآن؟
+requests-mandate-drafts = ما بُدئ ولم يُودع
+requests-mandate-drafts-text = هو لكم الآن: أكملوه، أو اتركوه فيُمحى وحده.
+requests-mandate-filed = ما أُودع
+requests-mandate-filed-text = افتحوا الملف لتتبعه أو للكتابة إلى المصلحة إن لم تطلبوه.
+requests-mandate-journal = ما جرى
+requests-mandate-ask = هل أودع أحد طلبا باسمكم؟
+requests-mandate-ask-lead = اكتبوا الرمز الذي توصلتم به في رسالة الجماعة.
+requests-mandate-code = الرمز
+requests-mandate-go = عرض
+requests-no-such-mandate = لا يوافق هذا الرمز أي توكيل. تحققوا منه، أو اسألوا في الشباك.
+requests-said-mandate-ended = انتهى التوكيل.
+# The kiosk. $days is a number
+requests-kiosk-title = أودعوا طلبكم هنا
+requests-kiosk-lead = المسوا لغتكم للبدء. لا يحتفظ هذا الجهاز بأي شيء بعدكم.
+requests-kiosk-what = ماذا تريدون؟
+requests-kiosk-none = لا خدمة مفتوحة في هذا الجهاز. الشبابيك تستقبلكم.
+requests-kiosk-others = خدمات أخرى تتطلب وثائق: من هاتفكم، أو في الشباك.
+requests-kiosk-end = إنهاء ومسح
+requests-kiosk-code =
+    دونوا هذا الرمز إن أردتم المتابعة من هاتفكم أو من جهاز آخر. يُحفظ ما كتبتم { $days ->
+        [one] يوما واحدا
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يوما
+       *[other] { $days } يوم
+     }.
+requests-kiosk-still = هل ما زلتم هنا؟
+requests-kiosk-still-text = تُمحى الشاشة بعد ثوان:
+requests-kiosk-stay = نعم، سأكمل
+requests-kiosk-ticket = خذوا التذكرة: عليها رمز الملف والرقم السري. تُمحى هذه الشاشة وحدها.
+requests-kiosk-follow = امسحوا الرمز المربع بهاتفكم لتتبع الملف. احتفظوا بهذه الورقة: من يملكها يطلع على الملف.
+requests-kiosk-no-print = إن لم تُطبع التذكرة، فصوروا الشاشة بهاتفكم أو دونوا رمز الملف والرقم السري قبل الإنهاء.
+requests-kiosk-done = أخذت التذكرة، إنهاء
+requests-kiosk-over = انتهت الجلسة ومُسحت الشاشة
+requests-kiosk-over-text = لم يبق هنا أي شيء مما كُتب. من دوّن رمز طلبه يتابعه من أي جهاز.
+requests-kiosk-again = البدء

@@ -1,5 +1,6 @@
 //! Work nobody waits for.
 
+use crate::actions::draft;
 use crate::store;
 use platform::{Ctx, Job, Result, Tx, json::json};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,15 @@ pub fn forget_drafts(tx: &mut Tx) -> Result<()> {
         tx.record("requests.draft_forgotten", &draft.id, &json!({}))?;
     }
     Ok(())
+}
+
+/// A written mandate has ended: what was begun under it is the citizen's, who is told where to go on.
+pub fn mandate_ended(tx: &mut Tx, ended: people::MandateEnded) -> Result<()> {
+    if draft::give_back(tx, &ended.mandate)? == 0 {
+        return Ok(());
+    }
+    let held = assisted::held(tx, &ended.mandate)?;
+    assisted::tell_ended(tx, &held.paper)
 }
 
 /// What is withdrawn, refused or given back is not owed any more.

@@ -16,7 +16,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::draft::{add_file, asked_pieces, begin, save};
+pub use actions::draft::{add_file, asked_pieces, begin, begin_under, save};
 pub use actions::file::{Filed, file, lacking, receipt};
 pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;
@@ -49,13 +49,26 @@ pub fn module() -> Module {
                     .public_get("/requests/{code}/receipt", pages::receipt::show)
                     .public_get("/requests/{code}/pieces", pages::pieces::show)
                     .public_post("/requests/{code}/pieces", pages::pieces::add)
+                    .public_get("/mandate", pages::mandate::ask)
+                    .public_post("/mandate", pages::mandate::find)
+                    .public_get("/mandate/{code}", pages::mandate::show)
+                    .public_post("/mandate/{code}/end", pages::mandate::end)
                     .get("/desk/procedures", cases::FILE_FOR, pages::catalogue::at_the_counter)
                     .get("/desk/procedures/{id}", cases::FILE_FOR, pages::start::at_the_counter)
                     .post("/desk/procedures/{id}", cases::FILE_FOR, pages::start::begin_at_the_counter)
             })
+            .pages(pages::routes_of_holders)
+            .pages(pages::routes_of_kiosks)
             .api(api::routes)
+            .api(|routes| {
+                routes
+                    .public_get("/kiosk/still", pages::kiosk::still)
+                    .get("/writer/papers/{id}/scan", assisted::FILE, pages::writer::scan)
+                    .get("/desk/mandates/{code}/scan", cases::SEE, pages::writer::scan_at_the_desk)
+            })
             .permissions(&[FILE])
             .on::<cases::Moved>(jobs::follow_case)
+            .on::<people::MandateEnded>(jobs::mandate_ended)
             .daily("requests.forget_drafts", 3, jobs::forget_drafts)
             .effect(jobs::ERASE, jobs::erase_files)
             .hourly("requests-scan", scanner::look_again)
@@ -69,10 +82,28 @@ pub fn module() -> Module {
                     permission: Some(cases::FILE_FOR),
                     count: None,
                 },
+                MenuItem {
+                    label: "requests-menu-writer",
+                    path: "/writer",
+                    icon: "handshake",
+                    permission: Some(assisted::FILE),
+                    count: None,
+                },
+                MenuItem {
+                    label: "assisted-journal-own",
+                    path: "/writer/journal",
+                    icon: "history",
+                    permission: Some(assisted::FILE),
+                    count: None,
+                },
             ])
             .panel("cases.file", "requests/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "requests/_author.html", pages::panel::for_the_author)
-            .migrations(&[include_str!("../migrations/0001_drafts.sql"), include_str!("../migrations/0002_versions.sql")])
+            .migrations(&[
+                include_str!("../migrations/0001_drafts.sql"),
+                include_str!("../migrations/0002_versions.sql"),
+                include_str!("../migrations/0003_drafts_for_others.sql"),
+            ])
             .files::<Files>()
             .dataset(pages::delays::DELAYS),
     )

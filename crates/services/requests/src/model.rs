@@ -15,6 +15,8 @@ pub struct Draft {
     /// The version of the procedure that the person last saw; 0 when it is not known.
     pub version: i64,
     pub person: Option<Id>,
+    /// The written mandate under which somebody else writes it, or wrote it before it was given back.
+    pub mandate: Option<Id>,
     pub channel: Channel,
     pub lang: Lang,
     /// As it was typed, also what is not right yet.
@@ -25,6 +27,13 @@ pub struct Draft {
     /// The case that it became.
     pub filed: Option<Id>,
     pub vault: String,
+}
+
+impl Draft {
+    /// Whether a holder of a mandate writes it: nobody else opens it then.
+    pub fn held_under(&self) -> Option<&Id> {
+        self.mandate.as_ref().filter(|_| self.channel == Channel::Writer)
+    }
 }
 
 /// A file of a draft, sealed and stored.

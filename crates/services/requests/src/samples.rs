@@ -1,9 +1,11 @@
 //! Models that the sweep renders the pages with.
 
+mod for_others;
+
 use platform::{Json, Module, context};
 
 pub fn add(module: Module) -> Module {
-    module
+    for_others::add(module)
         .sample("requests/catalogue.html", "all, by event", catalogue("", true))
         .sample("requests/catalogue.html", "a search without result", catalogue("xyz", false))
         .sample("requests/catalogue.html", "at the counter", at_the_counter())
@@ -95,6 +97,7 @@ fn head() -> Json {
     context! {
         title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", code => "7K3Q-9MPX-R2TD", procedure => "repair-permit",
         steps => vec!["Les travaux", "Qui demande ?", "Les pièces", "Vérifiez"], at => 2, back => "/drafts/x/works", sheet => "/procedures/x", counter => false,
+        frame => "ui/base.html", kiosk => false, for_whom => None::<&str>,
         action => "/drafts/x/works", days => 30, resume => "https://example.ma/fr/drafts/x", offered => true, changed => true, version => 2,
     }
 }
@@ -127,7 +130,7 @@ fn page() -> Json {
     let cells = platform::json::json!({ "0.name": "x", "0.n": "2" });
     fields.push(field("table", context! { parts => cells }));
     context! {
-        head => head(), page => context! { id => "works", title => label("الأشغال", "Les travaux"), hint => label("صفوها", "Décrivez-les") }, fields => fields,
+        head => head(), kiosk => None::<Json>, page => context! { id => "works", title => label("الأشغال", "Les travaux"), hint => label("صفوها", "Décrivez-les") }, fields => fields,
         errors => vec![error("q-text"), error("q-person.card"), error("q-table.0.n"), error("lat")], one_more => true, opens => true, asked => "q-text",
         place => context! { required => true, label => label("المكان", "Lieu"), hint => label("على الخريطة", "Sur la carte") }, lat => "34.04", lon => "-6.80",
         quarter => "tabriquet", quarters => vec![context! { id => "tabriquet", name => label("تابريكت", "Tabriquet"), area => label("تابريكت", "Tabriquet") }, context! { id => "x", name => label("حي", "Hay"), area => None::<Json> }],
@@ -158,7 +161,7 @@ fn check(ready: bool) -> Json {
         context! { title => label("الأشغال", "Les travaux"), edit => "/drafts/x/works", pairs => vec![pair], wrong => !ready };
     let piece = |count: usize| context! { label => label("عقد الكراء", "Contrat de bail"), required => true, count => count };
     context! {
-        head => head(), sections => vec![section], pieces => vec![piece(2), piece(0)], pieces_edit => "/drafts/x/pieces",
+        head => head(), kiosk => None::<Json>, sections => vec![section], pieces => vec![piece(2), piece(0)], pieces_edit => "/drafts/x/pieces",
         lacking => if ready { Vec::new() } else { vec![context! { label => label("عقد الكراء", "Contrat de bail") }] },
         fetched => vec![context! { label => label("شهادة الملكية", "Certificat"), from => "body", body => label("المحافظة", "Conservation") }],
         centimes => 20_000, fees => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", due => "avant la décision" }], total => "200,00 DH", has_fees => true,
@@ -174,7 +177,7 @@ fn receipt(complete: bool) -> Json {
         unit => label("مصلحة الرخص", "Service des permis"), complete => complete, lacking => lacking, spot => false,
         due => context! { day => "8 décembre 2026", source => label("10 أيام عمل", "10 jours ouvrables"), confirm => true, clock => "decision" }, silence => true, appeal => true,
         qr => "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", verify => "https://example.ma/fr/verify/J1", sealed => "J1.x", link => "/cases/x?k=y", pieces_url => "/requests/x/pieces?k=y",
-        json => "/cases/x/receipt.json", level => "D1", told => true, desk => None::<&str>, another => "/procedures",
+        json => "/cases/x/receipt.json", level => "D1", told => true, desk => None::<&str>, another => "/procedures", holder => false,
     }
 }
 
@@ -210,8 +213,9 @@ fn file() -> Json {
             given => verdict.map(|_| "25/11/2026"), silence => "favourable", action => "/desk/x/opinions/control", open => true,
         }
     };
+    let under = context! { name => "مكتب الكاتب العمومي", kind => "writer", signed => "1 دجنبر 2026", until => "1 يونيو 2027", proof => "12/2026", scan => "/desk/mandates/x/scan", ended => true };
     context! {
-        scanner => true, sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
+        scanner => true, under => under, sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
         pieces => vec![piece("applicant", true, Vec::new()), piece("applicant", false, vec![one(Some("/t"), "clean"), one(None, "waiting"), one(None, "infected")]), piece("commune", false, Vec::new()), piece("body", false, Vec::new())],
         lacking => 1, opinions => vec![opinion(None), opinion(Some("favourable")), opinion(Some("silent"))],
     }

@@ -9,8 +9,8 @@ const TABLE: &str = "requests_drafts";
 pub fn insert(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
     let (typed, files) = sealed(tx, draft)?;
     tx.execute(
-        "INSERT INTO requests_drafts (tenant, id, code_key, procedure, person, channel, lang, vault, typed, files, created_at, updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)",
+        "INSERT INTO requests_drafts (tenant, id, code_key, procedure, person, channel, lang, vault, typed, files, created_at, updated_at, version, mandate)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13)",
         args![
             tx.tenant(),
             draft.id,
@@ -23,7 +23,8 @@ pub fn insert(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
             typed,
             files,
             draft.created_at,
-            draft.version
+            draft.version,
+            draft.mandate
         ],
     )
 }
@@ -75,6 +76,30 @@ pub fn all_of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Draft>>
     rows.into_iter().map(|(draft, typed, files)| open(tx, draft, typed, files)).collect()
 }
 
+pub fn by_id(tx: &mut Tx, id: &Id) -> Result<Draft> {
+    let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND id = $2";
+    let (draft, typed, files) =
+        tx.one(sql, args![tx.tenant(), id], |row| Ok((read(row)?, row.get("typed")?, row.get("files")?)))?;
+    open(tx, draft, typed, files)
+}
+
+/// The drafts begun under a written mandate that are not filed, newest first.
+pub fn of_mandate(tx: &mut Tx, mandate: &Id) -> Result<Vec<Draft>> {
+    let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND mandate = $2 AND filed IS NULL ORDER BY id DESC";
+    let rows = tx.all(sql, args![tx.tenant(), mandate], |row| Ok((read(row)?, row.get("typed")?, row.get("files")?)))?;
+    rows.into_iter().map(|(draft, typed, files)| open(tx, draft, typed, files)).collect()
+}
+
+/// Gives a draft back to its person under another code.
+pub fn give_back(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
+    let (typed, files) = sealed(tx, draft)?;
+    tx.execute(
+        "UPDATE requests_drafts SET code_key = $3, channel = $4, typed = $5, files = $6, updated_at = $7
+         WHERE tenant = $1 AND id = $2 AND filed IS NULL",
+        args![tx.tenant(), draft.id, code_key, draft.channel, typed, files, tx.now()],
+    )
+}
+
 /// The drafts not touched since a day, with their files, oldest first.
 pub fn idle(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<Draft>> {
     let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND updated_at < $2 ORDER BY updated_at LIMIT $3";
@@ -94,6 +119,7 @@ fn read(row: &Row) -> Result<Draft> {
         procedure: row.get("procedure")?,
         version: row.get("version")?,
         person: row.get("person")?,
+        mandate: row.get("mandate")?,
         channel: row.get("channel")?,
         lang: Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?,
         typed: Default::default(),

@@ -1,6 +1,9 @@
 //! Drafts, files, filing, and the pages of it.
 
 mod api;
+mod for_others;
+mod holders;
+mod kiosk;
 mod meanwhile;
 mod viruses;
 
@@ -18,6 +21,7 @@ fn modules() -> Vec<platform::Module> {
         sending::module(),
         people::module(),
         procedures::module(),
+        assisted::module(),
         cases::module(),
         payments::module(),
         crate::module(),

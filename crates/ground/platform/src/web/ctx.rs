@@ -239,6 +239,18 @@ impl Ctx {
         self.app.templates().render(template, &setting, Any::from(Serde(base)))
     }
 
+    /// Where work begins: the first page of the menu that needs a permission which this person holds, desk and administration
+    /// before windows.
+    pub fn first_page(&self) -> Option<&'static str> {
+        let may_open = |item: &&crate::module::MenuItem| item.permission.is_some_and(|needed| self.may(needed));
+        let mut items: Vec<_> = self.app.menu().iter().filter(may_open).collect();
+        items.sort_by_key(|item| match rank(item.path) {
+            2 => 4,
+            rank => rank,
+        });
+        items.first().map(|item| item.path)
+    }
+
     /// The links this person may follow. Counts are asked in one read, and only for staff.
     async fn menu(&self) -> Result<Vec<MenuLine>> {
         let staff = self.actor.is_staff();

@@ -1,6 +1,7 @@
 //! The web as modules see it: routes, forms, `Ctx`, and answers.
 
 mod address;
+mod cookies;
 pub(crate) mod ctx;
 pub(crate) mod failure;
 mod fields;
@@ -17,6 +18,7 @@ pub(crate) mod warm;
 pub use axum::extract::Path;
 pub use axum::http::{HeaderMap, StatusCode};
 pub use axum::response::{IntoResponse, Response};
+pub use cookies::Cookies;
 pub use ctx::Ctx;
 pub use failure::{Answer, Failure};
 pub use fields::{Fields, Upload, encode};

@@ -1,6 +1,7 @@
 //! Mandates: one person acts for another, for a time, with a proof.
 
-use crate::model::{Mandate, Why};
+use super::persons::same_contact;
+use crate::model::{Mandate, MandateEnded, Why};
 use crate::rules;
 use crate::store::{mandates, persons};
 use kernel::{Day, Id, Refusal};
@@ -35,14 +36,36 @@ pub fn give_mandate(tx: &mut Tx, new: NewMandate) -> Result<Id> {
     Ok(id)
 }
 
-/// Ends it now: the person it is for, or a clerk.
-pub fn end_mandate(tx: &mut Tx, id: &Id, by: Option<&Id>) -> Result<()> {
+/// Ends it now; what hangs on it hears of it.
+pub fn end_mandate(tx: &mut Tx, id: &Id) -> Result<()> {
     let mandate = mandates::find(tx, id)?;
-    if by.is_some_and(|person| *person != mandate.for_person && *person != mandate.holder) {
-        return Err(Problem::NotFound);
+    if mandate.ended_at.is_some() {
+        return Ok(());
     }
     mandates::end(tx, id)?;
-    tx.record("people.mandate_ended", &mandate.for_person, &json!({ "mandate": id }))
+    tx.record("people.mandate_ended", &mandate.for_person, &json!({ "mandate": id }))?;
+    tx.emit(&MandateEnded { mandate: id.clone() })
+}
+
+/// Mandates that a citizen holds or gave, also as somebody whom only the same confirmed contact names.
+pub fn mandates_of(tx: &mut Tx, person: &Id) -> Result<Vec<Mandate>> {
+    let mut found = Vec::new();
+    for same in same_contact(tx, person)? {
+        found.extend(mandates::about(tx, &same)?);
+    }
+    Ok(found)
+}
+
+/// Ends a mandate that a citizen holds or gave.
+pub fn end_own_mandate(tx: &mut Tx, id: &Id, person: &Id) -> Result<()> {
+    let mandate = mandates::find(tx, id)?;
+    let own = same_contact(tx, person)?;
+    if own.contains(&mandate.for_person) || own.contains(&mandate.holder) { end_mandate(tx, id) } else { Err(Problem::NotFound) }
+}
+
+/// One mandate, ended or not.
+pub fn mandate(tx: &mut Tx, id: &Id) -> Result<Mandate> {
+    mandates::find(tx, id)
 }
 
 /// Mandates given or held by a person.

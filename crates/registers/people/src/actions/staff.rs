@@ -103,6 +103,17 @@ pub fn staff_by_email(tx: &mut Tx, email: &kernel::Email) -> Result<Option<Id>> 
     Ok(found.filter(Account::is_open).map(|account| account.person))
 }
 
+/// The account with which a member of staff signs in.
+pub fn account_of(tx: &mut Tx, person: &Id) -> Result<Id> {
+    Ok(staff_account(tx, person)?.id)
+}
+
+/// Whether an account is open and its owner has proved to have a second factor.
+pub fn has_second_factor(tx: &mut Tx, account: &Id) -> Result<bool> {
+    let account = accounts::find(tx, account)?;
+    Ok(account.is_open() && account.totp_at.is_some())
+}
+
 fn staff_account(tx: &mut Tx, person: &Id) -> Result<Account> {
     let found = accounts::of_person(tx, person)?.into_iter().find(|account| account.side == Side::Staff && account.is_open());
     found.ok_or(Problem::NotFound)

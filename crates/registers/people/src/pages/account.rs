@@ -29,7 +29,7 @@ async fn view(ctx: &Ctx) -> Result<Json> {
         let card = persons::own_card(rx, &session.person)?;
         let account = accounts::find(rx, &session.account)?;
         let today = rx.today();
-        let mandates: Vec<Json> = mandates::mandates_about(rx, &session.person)?
+        let mandates: Vec<Json> = mandates::mandates_of(rx, &session.person)?
             .into_iter()
             .filter(|mandate| mandate.holds_on(today))
             .map(|m| context! { id => m.id, held => m.holder == session.person, matter => m.matter, ends_on => m.ends_on })
@@ -180,6 +180,6 @@ pub async fn ask_erasure(ctx: Ctx) -> Answer {
 pub async fn end_mandate(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let session = session(&ctx)?;
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    ctx.write(move |tx| mandates::end_mandate(tx, &id, Some(&session.person))).await?;
+    ctx.write(move |tx| mandates::end_own_mandate(tx, &id, &session.person)).await?;
     ctx.go_saying("/account", "people-mandate-ended")
 }

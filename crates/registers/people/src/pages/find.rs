@@ -102,6 +102,6 @@ pub async fn give_mandate(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> A
 
 pub async fn end_mandate(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    ctx.write(move |tx| mandates::end_mandate(tx, &id, None)).await?;
+    ctx.write(move |tx| mandates::end_mandate(tx, &id)).await?;
     ctx.go_saying("/people", "people-mandate-ended")
 }

@@ -17,12 +17,17 @@ pub const CODE: &str = "people/staff_code.html";
 pub const FORGOTTEN: &str = "people/staff_forgotten.html";
 pub const SETUP: &str = "people/staff_setup.html";
 pub const RECOVERY: &str = "people/staff_recovery.html";
-const DESK: &str = "/desk";
+const HOME: &str = "/staff";
+
+/// Where work begins: the first of the pages that this person may open.
+pub async fn home(ctx: Ctx) -> Answer {
+    ctx.go(ctx.first_page().unwrap_or("/staff/account"))
+}
 
 pub async fn sign_in_page(ctx: Ctx) -> Answer {
     let next = ctx.query().get("next").to_owned();
     if is_staff(&ctx) {
-        return ctx.go(rules::local_path(&next, DESK));
+        return ctx.go(rules::local_path(&next, HOME));
     }
     let model = with(blank(), context! { next => next, demo => ctx.app().config().demo });
     ctx.page(SIGN_IN, model).await
@@ -61,7 +66,7 @@ pub async fn code(ctx: Ctx, fields: Fields) -> Answer {
     let outcome = ctx.write_as_house(move |tx| sign_in::staff_second(tx, &secret, &code)).await?;
     let next = fields.get("next");
     match outcome {
-        Outcome::SignedIn(token, side) => ctx.sign_in(&token, side, rules::local_path(next, DESK)),
+        Outcome::SignedIn(token, side) => ctx.sign_in(&token, side, rules::local_path(next, HOME)),
         Outcome::Wrong { left } if left > 0 => {
             let refusal = Refusal::new("people-factor-wrong").at("code");
             let errors = context! { name => "code", text => ctx.sentence(&refusal) };

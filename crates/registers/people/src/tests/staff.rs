@@ -41,7 +41,7 @@ async fn a_code_that_was_used_is_refused_the_second_time() {
     thief.post("/fr/staff/code", &fields).await.ok().shows("a déjà servi");
     town.clock.advance_secs(30);
     let fields = [("ticket", ticket.as_str()), ("code", &code(&town, SEED))];
-    thief.post("/fr/staff/code", &fields).await.redirects_to("/fr/desk");
+    thief.post("/fr/staff/code", &fields).await.redirects_to("/fr/staff");
 }
 
 #[tokio::test]
@@ -105,7 +105,7 @@ async fn an_invitation_sets_password_and_second_factor_once() {
     let recovery = codes.split("<bdi class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
     visitor.get(&format!("/fr/staff/setup?ticket={link}")).await.ok().shows("plus valable");
     let ticket = first_step(&visitor, "hind@sale.example.ma", password).await;
-    visitor.post("/fr/staff/code", &[("ticket", &ticket), ("code", &recovery)]).await.redirects_to("/fr/desk");
+    visitor.post("/fr/staff/code", &[("ticket", &ticket), ("code", &recovery)]).await.redirects_to("/fr/staff");
     let other = town.visitor();
     let ticket = first_step(&other, "hind@sale.example.ma", password).await;
     other.post("/fr/staff/code", &[("ticket", &ticket), ("code", &recovery)]).await.ok().shows("f-code-error");

@@ -4,7 +4,7 @@ mod answer;
 mod sample;
 mod settle;
 
-pub use answer::centimes;
+pub use answer::{centimes, date as read_day};
 pub use sample::sample;
 pub use settle::{Shown, fees, lacking, pieces, settle};
 

@@ -62,7 +62,15 @@ pub fn begin(tx: &mut Tx, procedure: &str, channel: Channel, lang: Lang) -> Resu
         return Ok(draft);
     }
     let code = rules::draft_code(tx.random()?);
-    write_new(tx, &procedure, code, person, channel, lang)
+    let mut draft = fresh(tx, &procedure, code, channel, lang)?;
+    if let Some(person) = person {
+        if let Some((contact, _)) = people::reach(tx, &person)? {
+            known_contact(&contact, &mut draft.typed);
+        }
+        draft.person = Some(person);
+    }
+    keep_new(tx, &draft)?;
+    Ok(draft)
 }
 
 /// Begins a draft under a key that the program made: the same key is the same draft, and the same case, for ever. `owner`
@@ -74,28 +82,45 @@ pub fn begin_keyed(tx: &mut Tx, procedure: &str, (owner, key): (&str, &Id), lang
         Ok(_) => Err(Problem::Conflict(Refusal::new("platform-key-reused"))),
         Err(Problem::NotFound) => {
             let procedure = offered(tx, procedure)?;
-            write_new(tx, &procedure, code, None, Channel::Api, lang)
+            let draft = fresh(tx, &procedure, code, Channel::Api, lang)?;
+            keep_new(tx, &draft)?;
+            Ok(draft)
         }
         Err(other) => Err(other),
     }
 }
 
-fn write_new(
-    tx: &mut Tx,
-    procedure: &Procedure,
-    code: String,
-    person: Option<Id>,
-    channel: Channel,
-    lang: Lang,
-) -> Result<Draft> {
+/// Begins a draft for the citizen of a written mandate, or goes on with the one that is open: one per mandate and procedure.
+pub fn begin_under(tx: &mut Tx, mandate: &Id, procedure: &str) -> Result<Draft> {
+    let offered = offered(tx, procedure)?;
+    let paper = assisted::may_go_on(tx, mandate, procedure)?.paper;
+    let open = store::of_mandate(tx, mandate)?;
+    if let Some(draft) = open.into_iter().find(|draft| draft.procedure == procedure && draft.held_under().is_some()) {
+        return Ok(draft);
+    }
+    let code = rules::draft_code(tx.random()?);
+    let mut draft = fresh(tx, &offered, code, Channel::Writer, paper.lang)?;
+    draft.person = Some(paper.person.clone());
+    draft.mandate = Some(mandate.clone());
+    known_contact(&paper.contact, &mut draft.typed);
+    if offered.question("applicant").is_some() {
+        draft.typed.insert("applicant.name".into(), vec![paper.name.clone()]);
+    }
+    keep_new(tx, &draft)?;
+    assisted::did(tx, &paper, assisted::What::Began, procedure, draft.id.as_str())?;
+    Ok(draft)
+}
+
+fn fresh(tx: &mut Tx, procedure: &Procedure, code: String, channel: Channel, lang: Lang) -> Result<Draft> {
     let id = id_of(tx, &code)?;
     let vault = tx.keys().new_vault(&tx.tenant(), "requests_drafts", id.as_str())?.wrapped().to_owned();
-    let mut draft = Draft {
+    Ok(Draft {
         id,
-        code: code.clone(),
+        code,
         procedure: procedure.id.clone(),
         version: procedure.version,
-        person: person.clone(),
+        person: None,
+        mandate: None,
         channel,
         lang,
         typed: Typed::new(),
@@ -104,13 +129,7 @@ fn write_new(
         updated_at: tx.now(),
         filed: None,
         vault,
-    };
-    if let Some(person) = person {
-        known_contact(tx, &person, &mut draft.typed)?;
-    }
-    let key = code_key(tx, &code)?;
-    store::insert(tx, &draft, &key)?;
-    Ok(draft)
+    })
 }
 
 /// The code that a program's key stands for: only whoever holds both the key and the commune's secret could tell it.
@@ -134,26 +153,46 @@ fn id_of(tx: &Tx, code: &str) -> Result<Id> {
     Id::parse(&id).ok_or_else(|| Problem::internal("id of a draft"))
 }
 
-/// Who has an account need not type a confirmed contact again.
-fn known_contact(tx: &mut Tx, person: &Id, typed: &mut Typed) -> Result<()> {
-    let (how, field, value) = match people::reach(tx, person)? {
-        Some((sending::To::Phone(phone), _)) => ("sms", "contact_phone", phone.as_str().to_owned()),
-        Some((sending::To::Email(email), _)) => ("email", "contact_email", email.as_str().to_owned()),
-        None => return Ok(()),
-    };
-    typed.insert("contact_how".into(), vec![how.into()]);
-    typed.insert(field.into(), vec![value]);
-    Ok(())
+fn keep_new(tx: &mut Tx, draft: &Draft) -> Result<()> {
+    let key = code_key(tx, &draft.code)?;
+    store::insert(tx, draft, &key)
 }
 
-/// The draft of a code. `NotFound` for a code that nobody has.
+/// Gives the open drafts of a mandate back to the citizen, each under a new code: the holder's own opens nothing any more.
+pub fn give_back(tx: &mut Tx, mandate: &Id) -> Result<usize> {
+    let held: Vec<Draft> = store::of_mandate(tx, mandate)?.into_iter().filter(|draft| draft.held_under().is_some()).collect();
+    for draft in &held {
+        let draft = Draft { code: rules::draft_code(tx.random()?), channel: Channel::Web, ..draft.clone() };
+        let key = code_key(tx, &draft.code)?;
+        store::give_back(tx, &draft, &key)?;
+        tx.record("requests.draft_given_back", &draft.id, &platform::json::json!({ "mandate": mandate }))?;
+    }
+    Ok(held.len())
+}
+
+/// Who has a contact that we know need not type it again.
+fn known_contact(contact: &sending::To, typed: &mut Typed) {
+    let (how, field) = match contact {
+        sending::To::Phone(_) => ("sms", "contact_phone"),
+        sending::To::Email(_) => ("email", "contact_email"),
+    };
+    typed.insert("contact_how".into(), vec![how.into()]);
+    typed.insert(field.into(), vec![contact.as_str().to_owned()]);
+}
+
+/// The draft of a code. `NotFound` for a code that nobody has, and for one that a holder of a mandate writes, whoever else asks;
+/// a refusal with its reason once he may not go on.
 pub fn find(tx: &mut Tx, code: &str) -> Result<Draft> {
     let code = rules::read_code(code).ok_or(Problem::NotFound)?;
     let key = code_key(tx, &code)?;
-    match store::by_code(tx, &key)? {
-        Some(draft) => Ok(draft),
-        None => forgotten(tx, code),
+    let draft = match store::by_code(tx, &key)? {
+        Some(draft) => draft,
+        None => forgotten(tx, code)?,
+    };
+    if let Some(mandate) = draft.held_under() {
+        assisted::may_go_on(tx, mandate, &draft.procedure)?;
     }
+    Ok(draft)
 }
 
 /// A filed draft whose row was forgotten: what its receipt still knows of it.
@@ -167,6 +206,7 @@ fn forgotten(tx: &mut Tx, code: String) -> Result<Draft> {
         procedure: case.procedure,
         version: 0,
         person: case.person,
+        mandate: None,
         channel: case.channel,
         lang: case.lang,
         typed: Typed::new(),
@@ -201,7 +241,8 @@ impl Opened {
         let asks = |page: &&procedures::Page| {
             let on_page = |question: &&procedures::Question| question.page.as_deref() == Some(&page.id);
             let asked = self.procedure.questions.iter().filter(on_page).any(|question| self.read.asked.contains(&question.id));
-            asked || page.id == "check" || (page.id == "pieces" && !self.pieces().is_empty())
+            let known = page.id == "contact" && self.draft.held_under().is_some();
+            (asked && !known) || page.id == "check" || (page.id == "pieces" && !self.pieces().is_empty())
         };
         self.procedure.pages.iter().filter(asks).collect()
     }
@@ -268,7 +309,7 @@ pub fn save(tx: &mut Tx, code: &str, page: &str, typed: &Typed, lang: Lang) -> R
     if draft.typed.len() > VALUES_MOST {
         return Err(Refusal::new("requests-too-much").into());
     }
-    if draft.channel == Channel::Web {
+    if matches!(draft.channel, Channel::Web | Channel::Kiosk) {
         draft.lang = lang;
     }
     store::update(tx, &draft)?;

@@ -46,11 +46,27 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
     if seen.total.is_some_and(|seen| seen != total) {
         return Err(Refusal::new("requests-sum-changed").with("sum", total).into());
     }
-    let new = new_case(&opened, place);
+    let under = opened.draft.held_under().map(|mandate| assisted::held(tx, mandate)).transpose()?;
+    let mut new = new_case(&opened, place);
+    if let Some(held) = &under {
+        // The commune writes to the citizen himself, and the PIN is his.
+        new.contact = contact(&held.paper);
+    }
     let made = cases::open(tx, &new)?;
     payments::order(tx, &made.id, &made.code, &dues)?;
     store::filed(tx, &opened.draft, &made.id)?;
+    if let Some(held) = under {
+        assisted::tell_filed(tx, &held.paper, &opened.procedure.id, &made.code)?;
+    }
     Ok(Filed { case: made.id, code: made.code, again: made.receipt.replayed })
+}
+
+fn contact(paper: &assisted::Paper) -> Contact {
+    let (phone, email) = match paper.contact.clone() {
+        sending::To::Phone(phone) => (Some(phone), None),
+        sending::To::Email(email) => (None, Some(email)),
+    };
+    Contact { name: Some(paper.name.clone()), phone, email }
 }
 
 /// The sums that these answers call for.

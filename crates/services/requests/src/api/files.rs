@@ -44,14 +44,19 @@ pub async fn piece(ctx: Ctx, Path(id): Path<String>) -> Answer {
     if file.scan == Scan::Infected {
         return Err(Refusal::new("requests-infected").into());
     }
-    let end = file.kind.rsplit('/').next().unwrap_or("bin");
+    attachment(&ctx, &file.blob, &file.kind, file.piece.as_deref().unwrap_or("piece")).await
+}
+
+/// A stored file as an attachment in a closed room.
+pub async fn attachment(ctx: &Ctx, blob: &str, kind: &str, name: &str) -> Answer {
+    let end = kind.rsplit('/').next().unwrap_or("bin");
     let headers = [
-        ("content-type", file.kind.clone()),
-        ("content-disposition", format!("attachment; filename=\"{}.{end}\"", file.piece.as_deref().unwrap_or("piece"))),
+        ("content-type", kind.to_owned()),
+        ("content-disposition", format!("attachment; filename=\"{name}.{end}\"")),
         ("content-security-policy", "sandbox; default-src 'none'".into()),
         ("cache-control", "private, no-store".into()),
     ];
-    let content = ctx.file(&file.blob).await?;
+    let content = ctx.file(blob).await?;
     Ok((headers, content).into_response())
 }
 

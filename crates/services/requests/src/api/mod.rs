@@ -6,6 +6,8 @@ mod filed;
 mod files;
 mod shapes;
 
+pub use files::attachment;
+
 use crate::{FILE, exports};
 use kernel::{Id, Refusal};
 use platform::web::{FormPart, HeaderMap, Routes};

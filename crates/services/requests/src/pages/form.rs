@@ -1,7 +1,7 @@
 //! The form, one page after another. What is typed is saved when a page is sent, right or not, and as it is typed where
 //! scripts run; the last page shows everything and files it.
 
-use super::shown;
+use super::{check, kiosk, shown};
 use crate::actions::draft::{self, Opened};
 use crate::actions::{file, upload};
 use crate::model::{DraftFile, Seen};
@@ -12,51 +12,100 @@ use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, contex
 use procedures::{FormField, QuestionKind, Typed};
 
 const TEMPLATE: &str = "requests/page.html";
-const CHECK: &str = "check";
+pub(super) const CHECK: &str = "check";
+
+/// Where the form stands: at an address of its own, or at a kiosk, whose addresses name nothing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Door {
+    Own,
+    Kiosk,
+}
 
 /// What the pages need besides the draft.
-struct Sheet {
-    opened: Opened,
-    quarters: Vec<places::Quarter>,
+pub(super) struct Sheet {
+    pub(super) door: Door,
+    pub(super) opened: Opened,
+    /// For whom a holder of a mandate writes.
+    for_whom: Option<String>,
+    pub(super) quarters: Vec<places::Quarter>,
     areas: Vec<places::Area>,
     draft_days: i64,
 }
 
-fn load(rx: &mut Tx, code: &str) -> Result<Sheet> {
-    let days = rx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(0);
-    Ok(Sheet { opened: draft::opened(rx, code)?, quarters: places::quarters(rx)?, areas: places::areas(rx)?, draft_days: days })
+impl Sheet {
+    /// The address of a page, without the commune and the language.
+    pub(super) fn at(&self, page: &str) -> String {
+        match self.door {
+            Door::Own => format!("/drafts/{}/{page}", self.opened.draft.code),
+            Door::Kiosk => format!("/kiosk/form/{page}"),
+        }
+    }
+
+    /// The pages that ask something; papers are not brought to a kiosk.
+    pub(super) fn pages(&self) -> Vec<&procedures::Page> {
+        let mut pages = self.opened.pages();
+        pages.retain(|page| self.door == Door::Own || page.id != "pieces");
+        pages
+    }
 }
 
-async fn sheet(ctx: &Ctx, code: &str) -> Result<Sheet> {
+fn load(rx: &mut Tx, code: &str, door: Door) -> Result<Sheet> {
+    let days = rx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(0);
+    let opened = draft::opened(rx, code)?;
+    let for_whom = opened.draft.held_under().map(|mandate| assisted::held(rx, mandate)).transpose()?;
+    let (quarters, areas) = (places::quarters(rx)?, places::areas(rx)?);
+    Ok(Sheet { door, opened, for_whom: for_whom.map(|held| held.paper.name), quarters, areas, draft_days: days })
+}
+
+async fn sheet(ctx: &Ctx, code: &str, door: Door) -> Result<Sheet> {
     ctx.left(Allowance::Code)?;
     let asked = code.to_owned();
-    let sheet = ctx.read(move |rx| load(rx, &asked)).await;
+    let sheet = ctx.read(move |rx| load(rx, &asked, door)).await;
     if matches!(sheet, Err(Problem::NotFound)) {
         ctx.take(Allowance::Code)?; // guessing codes is slow
     }
-    sheet
+    let sheet = sheet?;
+    if let Some(mandate) = sheet.opened.draft.held_under().cloned() {
+        let (id, procedure) = (sheet.opened.draft.id.clone(), sheet.opened.draft.procedure.clone());
+        ctx.write(move |tx| {
+            let paper = assisted::held(tx, &mandate)?.paper;
+            assisted::looked(tx, &paper, &procedure, id.as_str())
+        })
+        .await?;
+    }
+    Ok(sheet)
+}
+
+pub async fn go_on(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    go_on_at(&ctx, &code, Door::Own).await
 }
 
 /// Goes to the first page that lacks something, or to the receipt of a draft that was filed.
-pub async fn go_on(ctx: Ctx, Path(code): Path<String>) -> Answer {
-    let sheet = sheet(&ctx, &code).await?;
+pub async fn go_on_at(ctx: &Ctx, code: &str, door: Door) -> Answer {
+    let sheet = sheet(ctx, code, door).await?;
     let opened = &sheet.opened;
     if opened.draft.filed.is_some() {
-        return to_receipt(&ctx, &code).await;
+        return to_receipt(ctx, code, door).await;
     }
-    let page = if opened.draft.typed.is_empty() { opened.pages().first().copied() } else { opened.first_wrong() };
-    ctx.go(&format!("/drafts/{}/{}", opened.draft.code, page.map_or(CHECK, |page| page.id.as_str())))
+    let page = if opened.draft.typed.is_empty() { sheet.pages().first().copied() } else { opened.first_wrong() };
+    ctx.go(&sheet.at(page.map_or(CHECK, |page| page.id.as_str())))
 }
 
-async fn to_receipt(ctx: &Ctx, code: &str) -> Answer {
+async fn to_receipt(ctx: &Ctx, code: &str, door: Door) -> Answer {
     let asked = code.to_owned();
-    let link = ctx
-        .write(move |tx| {
-            let filed = file::file(tx, &asked)?;
-            receipt_link(tx, &filed.code)
-        })
-        .await?;
+    let link = ctx.write(move |tx| filed(tx, &asked, Seen::default(), door)).await?;
     ctx.go(&link)
+}
+
+/// Files, and says where its receipt stands: at the kiosk on a ticket, for a holder in his own files, else under its key.
+fn filed(tx: &mut Tx, code: &str, seen: Seen, door: Door) -> Result<String> {
+    let by_holder = draft::find(tx, code)?.held_under().is_some();
+    let filed = file::file_as_seen(tx, code, seen)?;
+    match door {
+        Door::Kiosk => Ok("/kiosk/ticket".into()),
+        Door::Own if by_holder => Ok(format!("/writer/files/{}", filed.code)),
+        Door::Own => receipt_link(tx, &filed.code),
+    }
 }
 
 /// The address of the receipt that opens it without the PIN.
@@ -67,16 +116,20 @@ pub fn receipt_link(tx: &Tx, code: &str) -> Result<String> {
 }
 
 pub async fn show(ctx: Ctx, Path((code, page)): Path<(String, String)>) -> Answer {
-    let sheet = sheet(&ctx, &code).await?;
+    show_at(&ctx, &code, &page, Door::Own).await
+}
+
+pub async fn show_at(ctx: &Ctx, code: &str, page: &str, door: Door) -> Answer {
+    let sheet = sheet(ctx, code, door).await?;
     if sheet.opened.draft.filed.is_some() {
-        return to_receipt(&ctx, &code).await;
+        return to_receipt(ctx, code, door).await;
     }
-    answer(&ctx, &sheet, &page, StatusCode::OK, &[], false).await
+    answer(ctx, &sheet, page, StatusCode::OK, &[], false).await
 }
 
 async fn answer(ctx: &Ctx, sheet: &Sheet, page: &str, status: StatusCode, faults: &[Refusal], one_more: bool) -> Answer {
     if page == CHECK {
-        return ctx.page_with(status, "requests/check.html", check_model(ctx, sheet, faults)).await;
+        return ctx.page_with(status, "requests/check.html", check::model(ctx, sheet, faults)).await;
     }
     let model = page_model(ctx, sheet, page, faults, one_more)?;
     ctx.page_with(status, TEMPLATE, model).await
@@ -90,14 +143,18 @@ fn typed(fields: &Fields) -> Typed {
     typed
 }
 
-pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, mut fields: Fields) -> Answer {
+pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, fields: Fields) -> Answer {
+    save_at(&ctx, &code, &page, fields, Door::Own).await
+}
+
+pub async fn save_at(ctx: &Ctx, code: &str, page: &str, mut fields: Fields, door: Door) -> Answer {
     ctx.left(Allowance::Code)?;
-    let mut faults = take_files(&ctx, &code, &mut fields).await?;
+    let mut faults = take_files(ctx, code, &mut fields).await?;
     if page == CHECK {
         let total = fields.opt("x_total").and_then(|sum| sum.parse().ok()).map(Money);
-        return send(ctx, code, faults, Seen { total, version: shown_version(&fields) }).await;
+        return send(ctx, code, faults, Seen { total, version: shown_version(&fields) }, door).await;
     }
-    let (asked, of_page, typed, lang) = (code.clone(), page.clone(), typed(&fields), ctx.lang);
+    let (asked, of_page, typed, lang) = (code.to_owned(), page.to_owned(), typed(&fields), ctx.lang);
     let version = shown_version(&fields);
     let saved = ctx.write(move |tx| {
         if let Some(version) = version {
@@ -114,24 +171,24 @@ pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, mut fiel
         Err(other) => return Err(other.into()),
     };
     if opened.draft.filed.is_some() {
-        return to_receipt(&ctx, &code).await;
+        return to_receipt(ctx, code, door).await;
     }
-    let sheet = sheet(&ctx, &code).await?;
+    let sheet = sheet(ctx, code, door).await?;
     if fields.get("x_show") == "form" {
         let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        return answer(&ctx, &sheet, &page, status, &faults, false).await;
+        return answer(ctx, &sheet, page, status, &faults, false).await;
     }
-    if one_more(&sheet.opened, &page, &fields) {
-        return answer(&ctx, &sheet, &page, StatusCode::OK, &[], true).await;
+    if one_more(&sheet.opened, page, &fields) {
+        return answer(ctx, &sheet, page, StatusCode::OK, &[], true).await;
     }
-    faults.extend(sheet.opened.faults_on(&page));
+    faults.extend(sheet.opened.faults_on(page));
     if !faults.is_empty() {
-        return answer(&ctx, &sheet, &page, StatusCode::UNPROCESSABLE_ENTITY, &faults, false).await;
+        return answer(ctx, &sheet, page, StatusCode::UNPROCESSABLE_ENTITY, &faults, false).await;
     }
     if fields.ticked("x_stay") {
-        return ctx.go(&format!("/drafts/{}/{page}", sheet.opened.draft.code));
+        return ctx.go(&sheet.at(page));
     }
-    ctx.go(&format!("/drafts/{}/{}", sheet.opened.draft.code, after(&sheet.opened, &page)))
+    ctx.go(&sheet.at(&after(&sheet, page)))
 }
 
 /// The version of the procedure that the form was made of.
@@ -140,8 +197,8 @@ fn shown_version(fields: &Fields) -> Option<i64> {
 }
 
 /// The page after this one; somebody who came back from the last page to change something goes back there.
-fn after(opened: &Opened, page: &str) -> String {
-    let pages = opened.pages();
+fn after(sheet: &Sheet, page: &str) -> String {
+    let pages = sheet.pages();
     let place = pages.iter().position(|known| known.id == page);
     let next = place.and_then(|place| pages.get(place + 1)).map_or(CHECK, |page| page.id.as_str());
     next.to_owned()
@@ -206,47 +263,42 @@ pub async fn remove(ctx: Ctx, Path((code, file)): Path<(String, String)>) -> Ans
 }
 
 /// Files the draft, or shows what is still wrong beside its page, and what is not as it was seen.
-async fn send(ctx: Ctx, code: String, faults: Vec<Refusal>, seen: Seen) -> Answer {
-    let asked = code.clone();
-    let filed = if faults.is_empty() {
-        ctx.write(move |tx| {
-            let filed = file::file_as_seen(tx, &asked, seen)?;
-            receipt_link(tx, &filed.code)
-        })
-        .await
-    } else {
-        Err(Problem::Invalid(faults))
-    };
+async fn send(ctx: &Ctx, code: &str, faults: Vec<Refusal>, seen: Seen, door: Door) -> Answer {
+    let asked = code.to_owned();
+    let filed =
+        if faults.is_empty() { ctx.write(move |tx| filed(tx, &asked, seen, door)).await } else { Err(Problem::Invalid(faults)) };
     let faults = match filed {
         Ok(link) => return ctx.go(&link),
         Err(Problem::Refused(refusal)) => vec![refusal],
         Err(Problem::Invalid(refusals)) => refusals,
         Err(other) => return Err(other.into()),
     };
-    let sheet = sheet(&ctx, &code).await?;
-    answer(&ctx, &sheet, CHECK, StatusCode::UNPROCESSABLE_ENTITY, &faults, false).await
+    let sheet = sheet(ctx, code, door).await?;
+    answer(ctx, &sheet, CHECK, StatusCode::UNPROCESSABLE_ENTITY, &faults, false).await
 }
 
-fn head(ctx: &Ctx, sheet: &Sheet, page: &str) -> Json {
+pub(super) fn head(ctx: &Ctx, sheet: &Sheet, page: &str) -> Json {
     let opened = &sheet.opened;
-    let pages = opened.pages();
+    let pages = sheet.pages();
     let place = pages.iter().position(|known| known.id == page).unwrap_or(0);
-    let back = place.checked_sub(1).map(|before| ctx.url(&format!("/drafts/{}/{}", opened.draft.code, pages[before].id)));
+    let back = place.checked_sub(1).map(|before| ctx.url(&sheet.at(&pages[before].id)));
+    let counter = matches!(opened.draft.channel, Channel::Counter | Channel::Phone | Channel::Post);
+    let frame = match sheet.door {
+        Door::Kiosk => "requests/kiosk_frame.html",
+        Door::Own if counter => "ui/staff.html",
+        Door::Own => "ui/base.html",
+    };
     context! {
         title => opened.procedure.title, icon => opened.procedure.icon, code => opened.draft.code, procedure => opened.procedure.id,
         steps => pages.iter().map(|page| page.title.text(ctx.lang)).collect::<Vec<_>>(), at => place + 1, back => back,
-        sheet => ctx.url(&format!("/procedures/{}", opened.procedure.id)), counter => at_a_counter(opened.draft.channel),
-        action => ctx.url(&format!("/drafts/{}/{page}", opened.draft.code)), days => sheet.draft_days,
+        sheet => ctx.url(&format!("/procedures/{}", opened.procedure.id)), counter => counter, frame => frame,
+        kiosk => sheet.door == Door::Kiosk, for_whom => sheet.for_whom,
+        action => ctx.url(&sheet.at(page)), days => sheet.draft_days,
         resume => ctx.full_url(&ctx.url(&format!("/drafts/{}", opened.draft.code))), offered => opened.procedure.offered, changed => opened.has_changed(), version => opened.procedure.version,
     }
 }
 
-/// Drafts that staff write for somebody.
-fn at_a_counter(channel: Channel) -> bool {
-    matches!(channel, Channel::Counter | Channel::Phone | Channel::Post)
-}
-
-fn errors(ctx: &Ctx, faults: &[Refusal]) -> Vec<Json> {
+pub(super) fn errors(ctx: &Ctx, faults: &[Refusal]) -> Vec<Json> {
     faults
         .iter()
         .map(|refusal| context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) })
@@ -282,7 +334,7 @@ fn page_model(ctx: &Ctx, sheet: &Sheet, page: &str, faults: &[Refusal], one_more
         .iter()
         .find(|question| question.kind == QuestionKind::Place && question.page.as_deref() == Some(page));
     Ok(context! {
-        head => head(ctx, sheet, page), page => context! { id => found.id, title => found.title, hint => found.hint },
+        head => head(ctx, sheet, page), kiosk => kiosk::wipe(ctx, sheet.door == Door::Kiosk), page => context! { id => found.id, title => found.title, hint => found.hint },
         fields => fields, errors => errors(ctx, faults), one_more => one_more, opens => opens, asked => asked.join(" "),
         place => place.map(|place| context! { required => place.required, label => place.label, hint => place.hint }),
         lat => value("lat"), lon => value("lon"), quarter => value("quarter"), quarters => quarters(sheet), center => center(sheet),
@@ -292,7 +344,7 @@ fn page_model(ctx: &Ctx, sheet: &Sheet, page: &str, faults: &[Refusal], one_more
 }
 
 /// The papers that the commune gets by itself: the person sees what is not asked.
-fn fetched(opened: &Opened) -> Vec<Json> {
+pub(super) fn fetched(opened: &Opened) -> Vec<Json> {
     let not_asked = procedures::pieces(&opened.procedure, &opened.read.context).into_iter().filter(|piece| !piece.is_asked());
     not_asked.map(|piece| context! { label => piece.label, from => piece.from, body => piece.body }).collect()
 }
@@ -309,55 +361,6 @@ fn piece_model(ctx: &Ctx, opened: &Opened, piece: &procedures::Piece) -> Json {
         id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many, most_mb => piece.max_mb,
         files => opened.files_of(&piece.id).map(file).collect::<Vec<_>>(),
     }
-}
-
-fn check_model(ctx: &Ctx, sheet: &Sheet, faults: &[Refusal]) -> Json {
-    let opened = &sheet.opened;
-    let wrong = |page: &procedures::Page| !opened.faults_on(&page.id).is_empty();
-    let section = |page: &&procedures::Page| {
-        let mut pairs = shown::answers(ctx, &opened.procedure, &page.id, &opened.read.answers);
-        if page.id == "where" {
-            pairs.extend(place_pairs(ctx, sheet));
-        }
-        context! {
-            title => page.title, edit => ctx.url(&format!("/drafts/{}/{}", opened.draft.code, page.id)), pairs => pairs, wrong => wrong(page),
-        }
-    };
-    let pages = opened.pages();
-    let sections: Vec<Json> = pages.iter().filter(|page| !matches!(page.id.as_str(), CHECK | "pieces")).map(section).collect();
-    let lacking: Vec<Json> = opened.lacking().into_iter().map(|piece| context! { label => piece.label }).collect();
-    let pieces: Vec<Json> = opened
-        .pieces()
-        .into_iter()
-        .map(|piece| context! { label => piece.label, required => piece.required, count => opened.files_of(&piece.id).count() })
-        .collect();
-    let fees = procedures::fees(&opened.procedure, &opened.read.context);
-    let total: i64 = fees.iter().map(|(_, sum)| sum).sum();
-    let fee = |(fee, sum): &(&procedures::Fee, i64)| {
-        context! { label => fee.label, amount => shown::money(ctx, *sum), due => ctx.text(&format!("requests-due-{}", fee.due), &[]) }
-    };
-    let clock = shown::decision(&opened.procedure);
-    let general = faults.iter().filter(|fault| fault.field.is_none()).cloned().collect::<Vec<_>>();
-    context! {
-        head => head(ctx, sheet, CHECK), sections => sections, pieces => pieces, pieces_edit => ctx.url(&format!("/drafts/{}/pieces", opened.draft.code)),
-        lacking => lacking, fetched => fetched(opened), fees => fees.iter().map(fee).collect::<Vec<_>>(), total => shown::money(ctx, total), centimes => total, has_fees => total > 0,
-        delay => clock.map(|clock| shown::span(ctx, clock)), confirm => clock.is_some_and(|clock| clock.source.confirm),
-        silence => opened.procedure.service.silence == procedures::Silence::Acceptance,
-        ready => opened.first_wrong().is_none() && opened.procedure.offered, errors => errors(ctx, &general), field_errors => errors(ctx, faults),
-        spot => opened.procedure.incomplete().is_none(),
-    }
-}
-
-fn place_pairs(ctx: &Ctx, sheet: &Sheet) -> Vec<Json> {
-    let typed = |name: &str| sheet.opened.draft.typed.get(name).and_then(|list| list.first()).map_or("", String::as_str);
-    let mut pairs = Vec::new();
-    if let Some(quarter) = sheet.quarters.iter().find(|quarter| quarter.id == typed("quarter")) {
-        pairs.push(context! { label => ctx.text("requests-quarter", &[]), value => quarter.name.text(ctx.lang) });
-    }
-    if !typed("lat").is_empty() {
-        pairs.push(context! { label => ctx.text("requests-point", &[]), value => format!("{}, {}", typed("lat"), typed("lon")) });
-    }
-    pairs
 }
 
 /// Quarters with the name of their arrondissement.

@@ -1,18 +1,19 @@
 //! What requests show on the pages of the case: pieces and answers at the desk, what to do next for the author.
 
 use super::shown;
-use cases::{CaseFile, OpinionView, PieceView};
+use cases::{Case, CaseFile, OpinionView, PieceView};
 use kernel::{Id, format};
-use platform::{Ctx, Json, PanelModel, Result, Tx, context};
+use platform::{Ctx, Json, PanelModel, Problem, Result, Tx, context};
 use procedures::Procedure;
 use std::sync::Arc;
 
 struct File {
-    case: cases::Case,
+    case: Case,
     procedure: Arc<Procedure>,
     answers: procedures::Answers,
     pieces: Vec<PieceView>,
     opinions: Vec<(OpinionView, kernel::Label)>,
+    under: Option<(assisted::Held, assisted::Holder)>,
 }
 
 /// Pieces, answers and opinions of a request, on its page at the desk.
@@ -31,17 +32,38 @@ pub fn at_the_desk(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
         .map(|opinion| (name(&opinion.unit), opinion))
         .map(|(name, opinion)| (opinion, name))
         .collect();
-    let file = File { case, procedure, answers, pieces, opinions };
+    let under = under(tx, &case)?;
+    let file = File { case, procedure, answers, pieces, opinions, under };
     Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &file))))
 }
 
+/// The mandate under which somebody filed it, and who that was.
+fn under(tx: &mut Tx, case: &Case) -> Result<Option<(assisted::Held, assisted::Holder)>> {
+    if case.channel != cases::Channel::Writer {
+        return Ok(None);
+    }
+    let Some(paper) = assisted::filed_under(tx, &case.code)? else { return Ok(None) };
+    match assisted::held(tx, &paper) {
+        Ok(held) => Ok(Some((held.clone(), assisted::holder(tx, &held.paper.holder)?))),
+        Err(Problem::NotFound) => Ok(None), // the citizen was forgotten
+        Err(other) => Err(other),
+    }
+}
+
 fn model(ctx: &Ctx, file: &File) -> Json {
+    let under = file.under.as_ref().map(|(held, holder)| {
+        context! {
+            name => holder.name, kind => holder.kind, signed => format::day(held.mandate.starts_on, ctx.lang), proof => held.mandate.proof,
+            until => format::day(held.mandate.ends_on, ctx.lang), ended => held.mandate.ended_at.is_some(),
+            scan => held.paper.scan.is_some().then(|| ctx.bare_url(&format!("/desk/mandates/{}/scan", file.case.code))),
+        }
+    });
     let pages = file.procedure.pages.iter().filter(|page| !matches!(page.id.as_str(), "contact" | "check" | "pieces" | "where"));
     let sections: Vec<Json> = pages
         .map(|page| context! { title => page.title, pairs => shown::answers(ctx, &file.procedure, &page.id, &file.answers) })
         .collect();
     context! {
-        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
+        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections, under => under, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
         lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|(one, unit)| opinion(ctx, file, one, unit)).collect::<Vec<_>>(),
     }
 }

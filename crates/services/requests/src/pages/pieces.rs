@@ -1,6 +1,7 @@
 //! After filing: the pieces that were missing, or that were asked for, come through the same door.
 
 use super::receipt::opened;
+use super::writer;
 use crate::actions::{file, upload};
 use kernel::Refusal;
 use platform::web::{Path, StatusCode, encode};
@@ -8,6 +9,29 @@ use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::Procedure;
 
 const TEMPLATE: &str = "requests/pieces.html";
+
+/// Who gives: whoever has the key of the receipt, or the holder of a mandate for a file that he made.
+#[derive(Clone)]
+enum Way {
+    Key(String),
+    Holder,
+}
+
+impl Way {
+    fn form(&self, code: &str) -> String {
+        match self {
+            Way::Key(key) => format!("/requests/{code}/pieces?k={}", encode(key)),
+            Way::Holder => format!("/writer/files/{code}/pieces"),
+        }
+    }
+
+    fn case(&self, code: &str) -> String {
+        match self {
+            Way::Key(key) => format!("/cases/{code}?k={}", encode(key)),
+            Way::Holder => format!("/writer/files/{code}"),
+        }
+    }
+}
 
 struct Shown {
     case: cases::Case,
@@ -17,8 +41,11 @@ struct Shown {
     open: bool,
 }
 
-fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
-    let case = opened(rx, code, key)?;
+fn load(rx: &mut Tx, code: &str, way: &Way) -> Result<Shown> {
+    let case = match way {
+        Way::Key(key) => opened(rx, code, key)?,
+        Way::Holder => writer::own_case(rx, code)?.0,
+    };
     let procedure = cases::pinned(rx, &case.procedure_pin)?;
     let open = takes(&procedure, &case).is_some();
     let views = cases::shown_pieces(rx, &case, &procedure)?;
@@ -31,11 +58,15 @@ pub fn takes<'a>(procedure: &'a Procedure, case: &'a cases::Case) -> Option<&'a 
 }
 
 pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
-    again(&ctx, &code, ctx.query().get("k"), StatusCode::OK, &[]).await
+    again(&ctx, &code, &Way::Key(ctx.query().get("k").to_owned()), StatusCode::OK, &[]).await
 }
 
-async fn again(ctx: &Ctx, code: &str, key: &str, status: StatusCode, faults: &[Refusal]) -> Answer {
-    let (asked, with) = (code.to_owned(), key.to_owned());
+pub async fn show_holder(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    again(&ctx, &code, &Way::Holder, StatusCode::OK, &[]).await
+}
+
+async fn again(ctx: &Ctx, code: &str, way: &Way, status: StatusCode, faults: &[Refusal]) -> Answer {
+    let (asked, with) = (code.to_owned(), way.clone());
     let shown = ctx.read(move |rx| load(rx, &asked, &with)).await?;
     let row = |view: &cases::PieceView| {
         context! {
@@ -48,27 +79,38 @@ async fn again(ctx: &Ctx, code: &str, key: &str, status: StatusCode, faults: &[R
         .iter()
         .map(|refusal| context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) })
         .collect();
-    let key = encode(key);
     let model = context! {
         code => shown.case.code, title => shown.title, icon => shown.icon, pieces => asked, open => shown.open, errors => errors,
-        action => ctx.url(&format!("/requests/{}/pieces?k={key}", shown.case.code)), back => ctx.url(&format!("/cases/{}?k={key}", shown.case.code)),
+        action => ctx.url(&way.form(&shown.case.code)), back => ctx.url(&way.case(&shown.case.code)),
         waiting => shown.case.state == "missing", most_mb => ctx.app().config().limits.upload_bytes / 1_000_000,
     };
     ctx.page_with(status, TEMPLATE, model).await
 }
 
-pub async fn add(ctx: Ctx, Path(code): Path<String>, mut fields: Fields) -> Answer {
-    let key = ctx.query().get("k").to_owned();
-    let faults = take(&ctx, &code, &key, &mut fields).await?;
+pub async fn add(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    let way = Way::Key(ctx.query().get("k").to_owned());
+    give(&ctx, &code, fields, way).await
+}
+
+pub async fn add_holder(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+    give(&ctx, &code, fields, Way::Holder).await
+}
+
+async fn give(ctx: &Ctx, code: &str, mut fields: Fields, way: Way) -> Answer {
+    let faults = take_by(ctx, code, &way, &mut fields).await?;
     if !faults.is_empty() {
-        return again(&ctx, &code, &key, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
+        return again(ctx, code, &way, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
     }
-    ctx.go_saying(&format!("/cases/{code}?k={}", encode(&key)), "requests-said-given")
+    ctx.go_saying(&way.case(code), "requests-said-given")
 }
 
 /// Takes files and words for a request of this code and key; what is refused is said, and then nothing is given.
 pub async fn take(ctx: &Ctx, code: &str, key: &str, fields: &mut Fields) -> Result<Vec<Refusal>> {
-    let (asked, with) = (code.to_owned(), key.to_owned());
+    take_by(ctx, code, &Way::Key(key.to_owned()), fields).await
+}
+
+async fn take_by(ctx: &Ctx, code: &str, way: &Way, fields: &mut Fields) -> Result<Vec<Refusal>> {
+    let (asked, with) = (code.to_owned(), way.clone());
     let shown = ctx.read(move |rx| load(rx, &asked, &with)).await?;
     if !shown.open {
         return Ok(vec![Refusal::new("cases-not-from-here")]);
@@ -87,9 +129,20 @@ pub async fn take(ctx: &Ctx, code: &str, key: &str, fields: &mut Fields) -> Resu
     if files.is_empty() && words.is_empty() && faults.is_empty() {
         faults.push(Refusal::new("requests-nothing-given"));
     }
-    if faults.is_empty() {
-        let case = shown.case.id.clone();
-        ctx.write(move |tx| file::give_pieces(tx, &case, &files, &words, true)).await?;
+    if !faults.is_empty() {
+        return Ok(faults);
     }
+    let case = shown.case.id.clone();
+    let (asked, by_holder) = (code.to_owned(), matches!(way, Way::Holder));
+    ctx.write(move |tx| {
+        file::give_pieces(tx, &case, &files, &words, true)?;
+        if by_holder {
+            // Asked again in the commit: a mandate may have ended since the page was shown.
+            let (case, held) = writer::own_case(tx, &asked)?;
+            assisted::did(tx, &held.paper, assisted::What::Gave, &case.procedure, &case.code)?;
+        }
+        Ok(())
+    })
+    .await?;
     Ok(faults)
 }

@@ -17,6 +17,7 @@ pub struct Shown {
     pub unit: kernel::Label,
     pub pin: String,
     pub sealed: String,
+    link: String,
 }
 
 impl Shown {
@@ -39,6 +40,11 @@ pub fn opened(rx: &mut Tx, code: &str, key: &str) -> Result<Case> {
 
 pub fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
     let case = opened(rx, code, key)?;
+    of_case(rx, case)
+}
+
+/// The receipt of a case, for a page that has made sure of its reader.
+pub fn of_case(rx: &mut Tx, case: Case) -> Result<Shown> {
     let procedure = cases::pinned(rx, &case.procedure_pin)?;
     let pieces = cases::shown_pieces(rx, &case, &procedure)?;
     let complete = procedure.state(&case.state).is_none_or(|state| !state.incomplete);
@@ -49,31 +55,60 @@ pub fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
         unit: units::find(rx, &case.unit)?.name,
         pin: cases::unseal(rx, &case)?.pin,
         sealed: file::receipt(rx, &case, complete)?,
+        link: cases::link(rx, &case.code)?,
         procedure,
         case,
     })
 }
 
+/// Who reads a receipt: the author, with the PIN and the key; or the holder of a mandate, who has neither.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reader {
+    Author,
+    Holder,
+}
+
 pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     let key = ctx.query().get("k").to_owned();
-    let asked = key.clone();
-    let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
-    let Shown { case, procedure, pieces, receipt, unit, pin, sealed, .. } = &shown;
-    let lacking: Vec<Json> =
-        pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
-    let complete = shown.is_complete();
-    let verify = ctx.full_url(&ctx.url(&format!("/verify/{sealed}")));
-    let key = encode(&key);
-    let model = context! {
-        code => case.code, pin => pin, number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
-        title => procedure.title, icon => procedure.icon, unit => unit, complete => complete, lacking => lacking, spot => procedure.incomplete().is_none(),
-        due => shown.due().and_then(|clock| due(&ctx, clock)), silence => procedure.service.silence == Silence::Acceptance, appeal => procedure.action("appeal").is_some(),
-        qr => qr(&verify)?, verify => verify, sealed => sealed, link => ctx.url(&format!("/cases/{}?k={key}", case.code)),
-        pieces_url => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)), json => ctx.bare_url(&format!("/cases/{}/receipt.json?k={key}", case.code)),
-        level => receipt.level, told => case.channel == cases::Channel::Web, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
-        another => ctx.url(if ctx.may(cases::FILE_FOR) { "/desk/procedures" } else { "/procedures" }),
-    };
+    let shown = ctx.read(move |rx| load(rx, &code, &key)).await?;
+    let model = shown.model(&ctx, Reader::Author)?;
     ctx.page("requests/receipt.html", model).await
+}
+
+impl Shown {
+    /// The address of the case with its key: only for the author.
+    pub fn link(&self) -> &str {
+        &self.link
+    }
+
+    pub fn model(&self, ctx: &Ctx, reader: Reader) -> Result<Json> {
+        let Shown { case, procedure, pieces, receipt, unit, pin, sealed, link, .. } = self;
+        let lacking: Vec<Json> =
+            pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
+        let complete = self.is_complete();
+        let verify = ctx.full_url(&ctx.url(&format!("/verify/{sealed}")));
+        let key = link.split_once("?k=").map_or("", |(_, key)| key);
+        let own = reader == Reader::Author;
+        let pieces_url = if own {
+            format!("/requests/{}/pieces?k={}", case.code, encode(key))
+        } else {
+            format!("/writer/files/{}/pieces", case.code)
+        };
+        let another = match reader {
+            Reader::Holder => "/writer",
+            Reader::Author if ctx.may(cases::FILE_FOR) => "/desk/procedures",
+            Reader::Author => "/procedures",
+        };
+        Ok(context! {
+            code => case.code, pin => own.then_some(pin), number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
+            title => procedure.title, icon => procedure.icon, unit => unit, complete => complete, lacking => lacking, spot => procedure.incomplete().is_none(),
+            due => self.due().and_then(|clock| due(ctx, clock)), silence => procedure.service.silence == Silence::Acceptance, appeal => procedure.action("appeal").is_some(),
+            qr => qr(&verify)?, verify => verify, sealed => sealed, link => own.then(|| ctx.url(link)),
+            pieces_url => ctx.url(&pieces_url), json => own.then(|| ctx.bare_url(&format!("/cases/{}/receipt.json?k={}", case.code, encode(key)))),
+            level => receipt.level, told => case.channel == cases::Channel::Web, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
+            another => ctx.url(another), holder => !own,
+        })
+    }
 }
 
 fn due(ctx: &Ctx, clock: &ClockView) -> Option<Json> {
