@@ -31,3 +31,31 @@ payments-count = { $count ->
     [few] { $count } وصولات
    *[other] { $count } وصلا
  }
+payments-find = الأمر بالأداء
+payments-find-hint = امسحوا رمز الورقة، أو أدخلوا رقمها (12 أو 12/2026) أو قنها أو رمز الملف.
+payments-find-go = فتح
+payments-no-such-order = لا يوجد أمر بالأداء بهذا الرقم.
+payments-order = الأمر بالأداء
+payments-order-no = الأمر بالأداء رقم { $number }
+payments-order-open = فتح
+payments-order-pdf = الأمر بالأداء (PDF)
+payments-order-made = حرر في { $day }
+payments-order-detail = التفصيل
+payments-order-state-open = في انتظار الأداء
+payments-order-state-paid = مؤدى
+payments-order-state-cancelled = ملغى
+payments-order-dead = ألغي هذا الأمر: لا تستخلصوا به أي مبلغ
+payments-order-next = الأمر الساري: رقم { $number }
+payments-adjust = تصحيح: { $fee }
+payments-adjust-sum = المبلغ بالدرهم
+payments-adjust-hint = يعني 0 أن المبلغ غير مستحق. يلغى الأمر بالأداء ويحرر من جديد.
+payments-adjust-go = تصحيح المبلغ
+payments-why = السبب
+payments-why-ordered = أضيفت مبالغ أخرى إلى الملف
+payments-why-measured = قياس في عين المكان
+payments-why-error = خطأ في الحساب أو في التصريح
+payments-why-exempt = إعفاء
+payments-why-dropped = انتهى الطلب
+payments-why-needed = اختاروا السبب.
+payments-sum-wrong = اكتبوا المبلغ بالدرهم، مثل 200 أو 200,50.
+payments-said-adjusted = صحح المبلغ وأعيد تحرير الأمر بالأداء.

@@ -29,3 +29,31 @@ payments-count = { $count ->
     [one] { $count } receipt
    *[other] { $count } receipts
  }
+payments-find = Order of payment
+payments-find-hint = Scan the code on the paper, or type its number (12 or 12/2026), its code or the code of the file.
+payments-find-go = Open
+payments-no-such-order = No order of payment answers to this.
+payments-order = Order of payment
+payments-order-no = Order of payment no. { $number }
+payments-order-open = Open
+payments-order-pdf = Order of payment (PDF)
+payments-order-made = Made on { $day }
+payments-order-detail = What it is for
+payments-order-state-open = To pay
+payments-order-state-paid = Paid
+payments-order-state-cancelled = Cancelled
+payments-order-dead = This order was cancelled: take no money on it
+payments-order-next = The order that stands: no. { $number }
+payments-adjust = Correct: { $fee }
+payments-adjust-sum = Sum in dirhams
+payments-adjust-hint = 0 means that it is not owed. The order of payment is cancelled and made again.
+payments-adjust-go = Correct the sum
+payments-why = Reason
+payments-why-ordered = More was ordered for this file
+payments-why-measured = Measured on the spot
+payments-why-error = Mistake in the count
+payments-why-exempt = Exempt
+payments-why-dropped = The request ended
+payments-why-needed = Choose the reason.
+payments-sum-wrong = Write the sum in dirhams, such as 200 or 200,50.
+payments-said-adjusted = The sum is corrected and the order of payment made again.

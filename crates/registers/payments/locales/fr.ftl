@@ -29,3 +29,31 @@ payments-count = { $count ->
     [one] { $count } quittance
    *[other] { $count } quittances
  }
+payments-find = Ordre de paiement
+payments-find-hint = Lisez le code du papier, ou saisissez son numéro (12 ou 12/2026), son code ou celui du dossier.
+payments-find-go = Ouvrir
+payments-no-such-order = Aucun ordre de paiement n'y répond.
+payments-order = Ordre de paiement
+payments-order-no = Ordre de paiement n° { $number }
+payments-order-open = Ouvrir
+payments-order-pdf = Ordre de paiement (PDF)
+payments-order-made = Établi le { $day }
+payments-order-detail = Détail
+payments-order-state-open = À payer
+payments-order-state-paid = Payé
+payments-order-state-cancelled = Annulé
+payments-order-dead = Cet ordre est annulé : n'encaissez rien dessus
+payments-order-next = L'ordre en vigueur : n° { $number }
+payments-adjust = Corriger : { $fee }
+payments-adjust-sum = Somme en dirhams
+payments-adjust-hint = 0 : la somme n'est pas due. L'ordre de paiement est annulé et refait.
+payments-adjust-go = Corriger la somme
+payments-why = Motif
+payments-why-ordered = D'autres sommes ont été ordonnées
+payments-why-measured = Mesuré sur place
+payments-why-error = Erreur de calcul ou de déclaration
+payments-why-exempt = Exonération
+payments-why-dropped = La demande a pris fin
+payments-why-needed = Choisissez le motif.
+payments-sum-wrong = Écrivez la somme en dirhams, par exemple 200 ou 200,50.
+payments-said-adjusted = La somme est corrigée et l'ordre de paiement refait.

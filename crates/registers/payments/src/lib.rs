@@ -8,8 +8,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{cancel, collect, of, order, owed};
-pub use model::{Due, DueAt, DueState, Method, NewDue, Paid};
+pub use actions::{adjust, cancel, collect, of, order, order_by_code, order_of, owed};
+pub use model::{Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid};
+pub use store::orders::find as find_order;
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -20,19 +21,23 @@ pub fn module() -> Module {
     Module::new("payments")
         .permissions(&[COLLECT])
         .pages(|routes| {
-            routes.get("/desk/cash", COLLECT, pages::day).post("/desk/cash/{subject}", COLLECT, pages::collect).get(
-                "/desk/cash/receipts/{id}",
-                COLLECT,
-                pages::receipt,
-            )
+            routes
+                .get("/desk/cash", COLLECT, pages::day)
+                .post("/desk/cash/{subject}", COLLECT, pages::collect)
+                .get("/desk/cash/receipts/{id}", COLLECT, pages::receipt)
+                .get("/desk/cash/find", COLLECT, pages::orders::find)
+                .get("/desk/cash/orders/{id}", COLLECT, pages::orders::show)
+                .post("/desk/{subject}/dues/{fee}", cases::HANDLE, pages::orders::adjust)
         })
         .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
         .condition("paid", actions::lacking)
         .panel("cases.file", "payments/_dues.html", pages::panel)
-        .migrations(&[include_str!("../migrations/0001_dues.sql")])
+        .migrations(&[include_str!("../migrations/0001_dues.sql"), include_str!("../migrations/0002_orders.sql")])
         .files::<Files>()
         .sample("payments/day.html", "a day with payments", samples::day())
         .sample("payments/day.html", "an empty day", samples::empty_day())
+        .sample("payments/order.html", "to pay", samples::order(true))
+        .sample("payments/order.html", "another took its place", samples::order(false))
         .sample("payments/receipt.html", "a receipt", samples::receipt())
         .sample("payments/_dues.html", "one due, one paid", samples::dues())
 }

@@ -37,6 +37,8 @@ pub fn module() -> Module {
                     .get("/desk/commission/{id}/minutes.pdf", permits::COMMISSION, pages::minutes::show)
                     .public_get("/papers/{code}/paper.pdf", pages::print::for_the_author)
                     .public_get("/requests/{code}/receipt.pdf", pages::print::receipt)
+                    .get("/desk/orders/{id}/order.pdf", cases::SEE, pages::order::at_the_desk)
+                    .public_get("/requests/{code}/order.pdf", pages::order::for_the_author)
                     .public_get("/verify/{code}/result.json", pages::verify::json)
             })
             .on::<cases::OpenedEvent>(actions::begin)

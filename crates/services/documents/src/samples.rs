@@ -8,6 +8,7 @@ pub fn add(module: Module) -> Module {
         .sample("documents/sign.html", "nothing waits", sign(false))
         .sample("documents/verify.html", "the question", verify("none"))
         .sample("documents/verify.html", "a paper", verify("paper"))
+        .sample("documents/verify.html", "an order that was paid", verify("order"))
         .sample("documents/verify.html", "a receipt", verify("receipt"))
         .sample("documents/verify.html", "a file that was changed", verify("file"))
         .sample("documents/verify.html", "unknown", verify("unknown"))
@@ -40,8 +41,9 @@ fn verify(what: &str) -> Json {
     let receipt = context! { code => "SAL-7K3Q-9MPX-R", number => "12/2026", received => "2026-11-24 10:00", complete => true, due => "2026-12-08" };
     let signature = |holds: bool| context! { signer => "N. B.", holds => holds, intact => true, since => if holds { "later" } else { "forbidden" } };
     let file = context! { known => paper("issued"), signatures => vec![signature(true), signature(false)], holds => false, unreadable => false };
+    let order = context! { number => "7/2026", state => "paid", sum => "200,00 DH", made => "24 novembre 2026", ended => "25 novembre 2026", commune => context! { name => context! { ar => "سلا", fr => "Salé" } } };
     context! {
-        asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
+        order => (what == "order").then_some(order), asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
         file => (what == "file").then_some(file), unknown => what == "unknown",
     }
 }

@@ -20,6 +20,20 @@ pub struct Facts {
     paid: Vec<payments::Due>,
 }
 
+impl Facts {
+    pub fn unit(&self) -> &Label {
+        &self.unit
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.case.lang
+    }
+
+    pub fn title(&self) -> &Label {
+        &self.procedure.title
+    }
+}
+
 pub fn facts(rx: &mut Tx, paper: &Paper) -> Result<Facts> {
     of_case(rx, &paper.case)
 }
@@ -139,18 +153,22 @@ pub fn merge(model: &mut Json, more: Json) {
     }
 }
 
-/// Who asked, for what and where: the lines of every decision.
-fn lines(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
+/// Who asked, as the lines of a paper.
+pub fn payer(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
     let line = |key: &str, value: &str| json!([ctx.text(key, &[]), value]);
-    let mut lines = Vec::new();
-    for (key, id, part) in [
+    let named = [
         ("documents-line-applicant", "applicant", "name"),
         ("documents-line-card", "applicant", "card"),
         ("documents-line-company", "company", "name"),
         ("documents-line-ice", "company", "ice"),
-    ] {
-        lines.extend(facts.answers.part(id, part).map(|value| line(key, value)));
-    }
+    ];
+    named.into_iter().filter_map(|(key, id, part)| facts.answers.part(id, part).map(|value| line(key, value))).collect()
+}
+
+/// Who asked, for what and where: the lines of every decision.
+fn lines(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
+    let line = |key: &str, value: &str| json!([ctx.text(key, &[]), value]);
+    let mut lines = payer(ctx, facts);
     if !facts.place.is_empty() {
         lines.push(line("documents-line-place", &facts.place));
     }

@@ -374,3 +374,4 @@ requests-column-decisions = القرارات
 requests-column-median = الأجل الوسيط (أيام)
 requests-column-p90 = تسعة من عشرة في أقل من (أيام)
 requests-column-in-time = داخل الأجل
+requests-order = الأمر بالأداء رقم { $number }

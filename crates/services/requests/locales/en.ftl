@@ -334,3 +334,4 @@ requests-column-decisions = Decisions
 requests-column-median = Median (days)
 requests-column-p90 = Nine in ten within (days)
 requests-column-in-time = In time
+requests-order = Order of payment no. { $number }

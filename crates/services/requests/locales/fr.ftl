@@ -331,3 +331,4 @@ requests-column-decisions = Décisions
 requests-column-median = Médiane (jours)
 requests-column-p90 = Neuf sur dix en moins de (jours)
 requests-column-in-time = Dans les temps
+requests-order = Ordre de paiement n° { $number }

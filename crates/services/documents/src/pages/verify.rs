@@ -3,6 +3,7 @@
 use super::print::is_pdf;
 use crate::model::{Paper, PaperState};
 use crate::{keys, make, sheet, store};
+use kernel::format;
 use platform::web::{Path, StatusCode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, context};
 use signing::{Finding, Since};
@@ -10,7 +11,7 @@ use signing::{Finding, Since};
 const TEMPLATE: &str = "documents/verify.html";
 
 fn nothing() -> Json {
-    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, receipt => None::<Json>, file => None::<Json>, unknown => false }
+    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, order => None::<Json>, receipt => None::<Json>, file => None::<Json>, unknown => false }
 }
 
 fn with(key: &str, value: Json) -> Json {
@@ -40,7 +41,7 @@ pub async fn json(ctx: Ctx, Path(code): Path<String>) -> Answer {
     if model["unknown"] == true {
         return Err(Problem::NotFound.into());
     }
-    ctx.json(context! { paper => model["paper"], receipt => model["receipt"] })
+    ctx.json(context! { paper => model["paper"], order => model["order"], receipt => model["receipt"] })
 }
 
 async fn found(ctx: &Ctx, code: &str) -> platform::Result<Json> {
@@ -53,17 +54,18 @@ async fn found(ctx: &Ctx, code: &str) -> platform::Result<Json> {
         });
     }
     let asked = kernel::PublicCode::parse(code).map(|code| code.as_str().to_owned());
-    let paper = match asked {
-        Some(code) => ctx.read(move |rx| store::by_code(rx, &code)).await?,
-        None => None,
+    let (paper, order) = match asked {
+        Some(code) => ctx.read(move |rx| Ok((store::by_code(rx, &code)?, payments::order_by_code(rx, &code)?))).await?,
+        None => (None, None),
     };
-    Ok(match paper {
-        Some(paper) => with("paper", known(ctx, &paper)),
-        None => {
-            ctx.take(Allowance::Code)?;
-            refused(ctx)
-        }
-    })
+    if let Some(paper) = paper {
+        return Ok(with("paper", known(ctx, &paper)));
+    }
+    if let Some(order) = order {
+        return Ok(with("order", owed(ctx, &order)));
+    }
+    ctx.take(Allowance::Code)?;
+    Ok(refused(ctx))
 }
 
 fn refused(_: &Ctx) -> Json {
@@ -81,6 +83,14 @@ fn known(ctx: &Ctx, paper: &Paper) -> Json {
     shown["commune"] = context! { name => ctx.commune().name };
     shown["sha256"] = Json::from(paper.sha256.clone());
     shown
+}
+
+/// What everybody may know of an order of payment: the sum that is genuine, and whether it is still to pay.
+fn owed(ctx: &Ctx, order: &payments::Order) -> Json {
+    context! {
+        number => order.number(), state => order.state, sum => format::money(order.amount, ctx.lang), made => format::long_day(order.made_at.day(), ctx.lang),
+        ended => order.ended_at.map(|at| format::long_day(at.day(), ctx.lang)), commune => context! { name => ctx.commune().name },
+    }
 }
 
 /// A file: is it one of ours, are its signatures good, and what was changed since.

@@ -1,29 +1,37 @@
 //! The cash desk: what a file owes, the receipt, the day.
 
-use crate::model::{Due, DueState, Method, Paid};
+pub mod orders;
+
+use crate::model::{Due, DueState, Ended, Method, Order, Paid};
 use crate::{COLLECT, actions, store};
-use kernel::{Day, Id, Money, format};
-use platform::web::Path;
+use kernel::{Day, Id, Money, Refusal, format};
+use platform::web::{Path, StatusCode};
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
 /// The dues of a file, on its page at the desk.
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
     let dues = actions::of(tx, subject)?;
-    let (key, subject) = (tx.new_id(), subject.clone());
-    Ok((!dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &subject, &key, &dues)) as PanelModel))
+    let (key, subject, order) = (tx.new_id(), subject.clone(), actions::order_of(tx, subject)?);
+    Ok((!dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &subject, &key, &dues, order.as_ref())) as PanelModel))
 }
 
-fn shown(ctx: &Ctx, subject: &Id, key: &Id, dues: &[Due]) -> Json {
-    let open = dues.iter().filter(|due| due.state == DueState::Due);
-    let sum = open.fold(Money(0), |sum, due| sum + due.amount);
+fn open_sum(dues: &[Due]) -> Money {
+    dues.iter().filter(|due| due.state == DueState::Due).fold(Money(0), |sum, due| sum + due.amount)
+}
+
+fn shown(ctx: &Ctx, subject: &Id, key: &Id, dues: &[Due], order: Option<&Order>) -> Json {
+    let sum = open_sum(dues);
     let row = |due: &Due| {
         let receipt = due.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}")));
-        context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, receipt }
+        let adjusts = due.state == DueState::Due && ctx.may(cases::HANDLE);
+        let adjust = adjusts.then(|| ctx.url(&format!("/desk/{subject}/dues/{}", due.fee)));
+        context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, receipt, adjust, typed => due.amount.to_string() }
     };
+    let reason = |why: Ended| context! { value => why, label => ctx.text(&format!("payments-why-{why}"), &[]) };
     context! {
         rows => dues.iter().map(row).collect::<Vec<_>>(), owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0,
         may => ctx.may(COLLECT), action => ctx.url(&format!("/desk/cash/{subject}")), key => key,
-        methods => methods(ctx),
+        methods => methods(ctx), order => order.map(|order| orders::shown(ctx, order)), reasons => Ended::CORRECTIONS.map(reason),
     }
 }
 
@@ -73,6 +81,11 @@ fn one(ctx: &Ctx, paid: &Paid) -> Json {
 
 /// The receipts of a day, with their sums by way of payment.
 pub async fn day(ctx: Ctx) -> Answer {
+    day_page(&ctx, StatusCode::OK, "", None).await
+}
+
+/// The day, with what was typed to find an order when there is none.
+async fn day_page(ctx: &Ctx, status: StatusCode, typed: &str, refusal: Option<&Refusal>) -> Answer {
     let day = ctx.query().opt("day").and_then(Day::parse).unwrap_or(ctx.today());
     let paid = ctx.read(move |rx| store::of_day(rx, day)).await?;
     let sums: Vec<Json> = Method::ALL
@@ -85,8 +98,8 @@ pub async fn day(ctx: Ctx) -> Answer {
         .collect();
     let total = paid.iter().fold(Money(0), |sum, paid| sum + paid.amount);
     let model = context! {
-        day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(&ctx, paid)).collect::<Vec<_>>(),
-        sums => sums, total => format::money(total, ctx.lang),
+        day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(ctx, paid)).collect::<Vec<_>>(),
+        typed => typed, wrong => refusal.map(|refusal| ctx.sentence(refusal)), sums => sums, total => format::money(total, ctx.lang),
     };
-    ctx.page("payments/day.html", model).await
+    ctx.page_with(status, "payments/day.html", model).await
 }
