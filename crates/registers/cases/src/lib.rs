@@ -17,8 +17,8 @@ pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_p
 pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
-    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, mine, moderate,
-    near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+    OpenFile, act, add_file, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, merge, message_author,
+    mine, moderate, near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,

@@ -27,6 +27,9 @@ pub fn module() -> Module {
                 routes
                     .get("/desk/papers", cases::SIGN, pages::sign::list)
                     .post("/desk/papers/{id}/sign", cases::SIGN, pages::sign::sign)
+                    .post("/desk/papers/{id}/renew", cases::FILE_FOR, pages::renew::at_the_counter)
+                    .post("/desk/papers/{id}/begun", cases::HANDLE, pages::renew::begun)
+                    .public_post("/papers/{code}/renew", pages::renew::by_holder)
                     .public_get("/verify", pages::verify::ask)
                     .public_post("/verify", pages::verify::upload)
                     .public_get("/verify/{code}", pages::verify::show)
@@ -44,6 +47,7 @@ pub fn module() -> Module {
             .on::<cases::OpenedEvent>(actions::begin)
             .on::<cases::Moved>(actions::follow)
             .effect(jobs::MAKE, jobs::make)
+            .daily("documents.note_ends", 2, actions::note_ends)
             .condition("paper", actions::lacking)
             .panel("cases.file", "documents/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "documents/_author.html", pages::panel::for_the_author)
@@ -54,7 +58,7 @@ pub fn module() -> Module {
                 permission: Some(cases::SIGN),
                 count: Some(actions::waiting),
             }])
-            .migrations(&[include_str!("../migrations/0001_papers.sql")])
+            .migrations(&[include_str!("../migrations/0001_papers.sql"), include_str!("../migrations/0002_validity.sql")])
             .files::<Files>(),
     )
 }

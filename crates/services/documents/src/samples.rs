@@ -15,21 +15,33 @@ pub fn add(module: Module) -> Module {
         .sample(
             "documents/_file.html",
             "two papers",
-            context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")] },
+            context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")], today => "2026-11-24", renews => earlier() },
         )
-        .sample("documents/_author.html", "one paper", context! { papers => vec![row("issued")] })
+        .sample("documents/_author.html", "one paper", context! { papers => vec![author_row(true), author_row(false)], key => "k", renews => earlier() })
 }
 
 fn paper(state: &str) -> Json {
     context! {
         title => context! { ar => "رخصة الإصلاح", fr => "Permis de réfection" }, number => "12/2026", state => state, sign => "qualified", code => "SAL-7K3Q-9MPX-R",
-        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled",
+        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled", begun => None::<&str>,
         good => state == "issued", commune => context! { name => context! { ar => "سلا", fr => "Salé" } }, sha256 => "ab12",
     }
 }
 
 fn row(state: &str) -> Json {
-    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x" }
+    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x", renew => (state == "issued").then_some("/x"),
+    begin => (state == "issued").then_some("/x"), renewals => vec![context! { code => "SAL-7K3Q-9MPX-R", url => "/desk/x" }] }
+}
+
+fn earlier() -> Json {
+    context! { title => context! { ar => "رخصة لوحة", fr => "Enseigne" }, number => "3/2025", other => true, until => "24 novembre 2026", url => "/desk/x" }
+}
+
+fn author_row(soon: bool) -> Json {
+    context! {
+        paper => paper("issued"), pdf => "/papers/x/paper.pdf", verify => "/verify/x", renew => soon.then_some("/papers/x/renew"), from => (!soon).then_some("24 mars 2027"),
+        renewal => None::<&str>, lapses => !soon,
+    }
 }
 
 fn sign(some: bool) -> Json {

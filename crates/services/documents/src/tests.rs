@@ -7,6 +7,8 @@ use kernel::Id;
 use procedures::Typed;
 use testing::{Town, Visitor};
 
+mod renewals;
+
 const PIN: &str = "271828";
 
 async fn town() -> Town {

@@ -14,7 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::draft::{add_file, asked_pieces, begin, save};
+pub use actions::draft::{add_file, asked_pieces, begin, draft_code, fill, save};
 pub use actions::file::{Filed, file, lacking, receipt};
 pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;

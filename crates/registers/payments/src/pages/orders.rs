@@ -57,7 +57,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
 pub async fn adjust(ctx: Ctx, Path((subject, fee)): Path<(String, String)>, fields: Fields) -> Answer {
     let subject = Id::parse(&subject).ok_or(Problem::NotFound)?;
     let wrong = |key: &'static str, field: &'static str| Refusal::new(key).at(field);
-    let sum = Money::parse(fields.get("sum")).ok_or_else(|| wrong("payments-sum-wrong", "sum"))?;
+    let sum = procedures::centimes(fields.get("sum")).map(Money).ok_or_else(|| wrong("payments-sum-wrong", "sum"))?;
     let why = Ended::parse(fields.get("why")).filter(|why| Ended::CORRECTIONS.contains(why));
     let why = why.ok_or_else(|| wrong("payments-why-needed", "why"))?;
     let asked = subject.clone();

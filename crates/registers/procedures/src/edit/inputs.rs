@@ -197,6 +197,8 @@ const OUTPUT: &[Field] = &[
     may("valid.days", Input::Whole),
     may("valid.months", Input::Whole),
     may("valid.renewable", Input::Tick),
+    may("valid.remind", Input::Whole),
+    may("valid.unless_begun", Input::Tick),
     may("text", Input::Label(true)),
 ];
 

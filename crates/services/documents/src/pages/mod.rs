@@ -4,5 +4,6 @@ pub mod minutes;
 pub mod order;
 pub mod panel;
 pub mod print;
+pub mod renew;
 pub mod sign;
 pub mod verify;
