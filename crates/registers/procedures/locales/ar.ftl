@@ -276,6 +276,7 @@ procedures-key-law = القانون
 procedures-key-article = المادة
 procedures-key-confirm = في انتظار التأكيد
 procedures-key-open-publish = نشر القرار للعموم
+procedures-key-open-at_place = يعلن عنها في مكانها
 procedures-key-page = الصفحة
 procedures-key-required = إجباري
 procedures-key-private = سري عن غير المكلفين

@@ -272,6 +272,7 @@ procedures-key-law = Law
 procedures-key-article = Article
 procedures-key-confirm = To be confirmed
 procedures-key-open-publish = Decision made public
+procedures-key-open-at_place = Said at its place
 procedures-key-page = Page
 procedures-key-required = Required
 procedures-key-private = Confidential

@@ -272,6 +272,7 @@ procedures-key-law = Loi
 procedures-key-article = Article
 procedures-key-confirm = À confirmer
 procedures-key-open-publish = Décision publiée
+procedures-key-open-at_place = Annoncée sur son lieu
 procedures-key-page = Page
 procedures-key-required = Obligatoire
 procedures-key-private = Confidentiel

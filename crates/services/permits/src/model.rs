@@ -77,3 +77,12 @@ pub struct NewVisit {
     pub points: Vec<(String, bool)>,
     pub words: String,
 }
+
+/// A report that concerns a permit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Complaint {
+    pub report: Id,
+    pub permit: Id,
+    pub linked_at: Moment,
+    pub unlinked_at: Option<Moment>,
+}

@@ -8,6 +8,9 @@ pub fn add(module: Module) -> Module {
         .sample("permits/sittings.html", "nothing yet", sittings(false))
         .sample("permits/sitting.html", "planned", sitting(false))
         .sample("permits/sitting.html", "closed", sitting(true))
+        .sample("permits/_complaints.html", "on a report", complaints(true))
+        .sample("permits/_complaints.html", "on a permit", complaints(false))
+        .sample("permits/_place.html", "works are allowed", place())
         .sample("permits/_file.html", "a visit to record", file())
 }
 
@@ -51,4 +54,16 @@ fn file() -> Json {
         visiting => true, waiting => true, commission => "/desk/commission", visits => vec![visit], sittings => vec![sitting], action => "/desk/x/visits", findings => findings(),
         points => vec![context! { id => "access", label => "Accès" }],
     }
+}
+
+fn complaints(of_report: bool) -> Json {
+    let row = context! {
+        title => label(), code => "SAL-7K3Q-9MPX-R", state => context! { ar => "قيد الدراسة", fr => "À l'étude" }, url => "/desk/x", open => true,
+        unlink => of_report.then_some("/desk/x/permits/y/unlink"), linked => (!of_report).then_some("24/11/2026"), unlinked => (!of_report).then_some("25/11/2026"),
+    };
+    context! { of_report => of_report, rows => vec![row.clone()], near => if of_report { vec![row] } else { Vec::new() }, link => of_report.then_some("/desk/x/permits") }
+}
+
+fn place() -> Json {
+    context! { rows => vec![context! { title => label(), day => "24 novembre 2026", closed => false }] }
 }

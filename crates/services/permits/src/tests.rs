@@ -4,6 +4,8 @@ use crate::{Finding, Member, NewSitting, Scale, actions};
 use platform::Problem;
 use testing::Town;
 
+mod complaints;
+
 async fn town() -> Town {
     Town::with([
         calendar::module(),

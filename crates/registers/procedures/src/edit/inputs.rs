@@ -119,6 +119,7 @@ const IDENTITY: &[Field] = &[
         ]),
     ),
     may("open.publish", Input::Tick),
+    may("open.at_place", Input::Tick),
 ];
 
 const PAGE: &[Field] = &[must("title", Input::Label(false)), may("hint", Input::Label(false))];

@@ -1,5 +1,7 @@
 //! Rows of sittings, agendas and visits.
 
+pub mod complaints;
+
 use crate::model::{Finding, Item, NewSitting, Sitting, SittingState, Visit};
 use kernel::{Day, Id};
 use platform::{Result, Row, Tx, args, json};

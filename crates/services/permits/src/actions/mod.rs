@@ -1,5 +1,7 @@
 //! Verbs: call a sitting, put files on its agenda, judge them, close it with numbered minutes; record a visit.
 
+pub mod complaints;
+
 use crate::COMMISSION;
 use crate::model::{Finding, Item, Member, NewSitting, NewVisit, Sitting, SittingState, Visit};
 use crate::store;
