@@ -22,6 +22,7 @@ pub fn all() -> Vec<Module> {
         requests::module(),
         permits::module(),
         documents::module(),
+        plans::module(),
         open311::module(),
         // windows
         public_site::module(),

@@ -155,6 +155,7 @@ impl Load {
         }
         self.until(present);
         self.scene.app.drain().await?;
+        requests::complaints(&self.scene).await?;
         bar.end();
         Ok(living.len())
     }

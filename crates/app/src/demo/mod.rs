@@ -7,6 +7,7 @@ mod load;
 mod pages;
 mod phrases;
 mod plan;
+mod plan_of_house;
 mod requests;
 mod steps;
 mod town;

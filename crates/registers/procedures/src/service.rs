@@ -131,6 +131,9 @@ pub struct Piece {
     /// JsonLogic over the answers: when it is wanted.
     #[serde(default, rename = "if")]
     pub condition: Option<String>,
+    /// A drawing that reviewers write remarks on, and that is stamped with the decision; so is what its kind says.
+    #[serde(default)]
+    pub plan: bool,
     /// Several files may be given.
     #[serde(default)]
     pub many: bool,
@@ -153,6 +156,9 @@ pub struct PieceKind {
     pub id: String,
     pub issuer: String,
     pub class: PieceClass,
+    /// A drawing that reviewers write remarks on, and that is stamped with the decision.
+    #[serde(default)]
+    pub plan: bool,
     #[schemars(with = "Spoken")]
     pub name: Label,
 }

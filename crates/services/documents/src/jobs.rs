@@ -38,7 +38,8 @@ pub async fn make(ctx: Ctx, job: Job) -> Result<()> {
     ctx.write_as_house(move |tx| actions::made(tx, &asked.paper, &blob, &hash, sealed_by.as_deref())).await
 }
 
-async fn sealed(ctx: &Ctx, pdf: Vec<u8>) -> Result<(Vec<u8>, Option<String>)> {
+/// Signs a PDF that has the field [`make::FIELD`] with the seal of the commune; says under which name.
+pub async fn sealed(ctx: &Ctx, pdf: Vec<u8>) -> Result<(Vec<u8>, Option<String>)> {
     let (config, tenant) = (ctx.app().config().clone(), ctx.commune().code.clone());
     let (name, now) = (ctx.commune().name.fr.clone(), ctx.now().0.as_second());
     let work = move || {

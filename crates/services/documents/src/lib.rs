@@ -13,8 +13,9 @@ mod store;
 mod tests;
 
 pub use actions::{of, sign_with};
+pub use jobs::sealed;
 pub use keys::{make_token, trusted};
-pub use make::render;
+pub use make::{FIELD, render};
 pub use model::{Paper, PaperState};
 pub use pages::sign::signed as sign;
 

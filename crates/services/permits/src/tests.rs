@@ -5,6 +5,7 @@ use platform::Problem;
 use testing::Town;
 
 mod complaints;
+mod visits;
 
 async fn town() -> Town {
     Town::with([

@@ -8,7 +8,7 @@ use platform::Problem;
 use procedures::Answers;
 use testing::Town;
 
-async fn opened(town: &Town, procedure: &'static str, answers: &'static str) -> Id {
+pub(super) async fn opened(town: &Town, procedure: &'static str, answers: &'static str) -> Id {
     let place = Place { point: Point::new(34.05, -6.79), words: "زنقة 12".into(), ..Place::default() };
     town.does(move |tx| {
         let piece = |name: &str| NewFile {
