@@ -1,4 +1,5 @@
 //! Plans of others: pictures, stamps, and what hostile files get.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use papers::{Papers, PlanFault, Sheet, Standard, plan_of_picture, plan_pages, plan_picture, plan_stamped, sample, template};
 
