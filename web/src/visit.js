@@ -41,6 +41,15 @@ function fill(fields) {
   }
 }
 
+// The page and what it is made of are kept, so that it opens again where there is no network.
+async function ready() {
+  await navigator.serviceWorker.register(form.dataset.visit);
+  const made = performance.getEntriesByType("resource").map((entry) => entry.name).filter((url) => url.includes("/assets/"));
+  await (await caches.open("jamaa-visits-1")).addAll([location.href, ...new Set(made)]);
+  await navigator.serviceWorker.ready;
+  document.documentElement.dataset.offline = "ready";
+}
+
 let sending = false;
 async function send() {
   if (sending) return;
@@ -58,7 +67,7 @@ async function send() {
 }
 
 async function start() {
-  navigator.serviceWorker?.register(form.dataset.visit).then(() => navigator.serviceWorker.ready).then(() => fetch(location.href)).catch(() => {});
+  ready().catch(() => {});
   const before = await kept();
   if (before) {
     fill(before.fields);

@@ -14,7 +14,8 @@ self.addEventListener("fetch", (event) => {
       if (answer.ok && !answer.redirected) await cache.put(event.request, answer.clone());
       return answer;
     } catch (fault) {
-      const kept = await cache.match(event.request);
+      // What a page asks for varies with the headers of who asks; without a network there is only the one that was kept.
+      const kept = await cache.match(event.request, { ignoreVary: true });
       if (kept) return kept;
       throw fault;
     }

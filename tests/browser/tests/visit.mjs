@@ -12,11 +12,11 @@ async function someFile(agent) {
   return found;
 }
 
-async function fill(agent) {
+async function fill(agent, words) {
   await agent.check("[name='point.access'][value=no]");
   await agent.check("[name='point.safety'][value=yes]");
   await agent.selectOption("[name=finding]", "reserved");
-  await agent.fill("[name=words]", "الممر ضيق أمام الباب");
+  await agent.fill("main [name=words]", words);
 }
 
 async function offline(house) {
@@ -24,31 +24,31 @@ async function offline(house) {
   const file = await someFile(agent);
   const page = `/ar/desk/${file}/visit`;
   await agent.goto(page);
-  await agent.evaluate(() => navigator.serviceWorker.ready);
-  await agent.waitForFunction(async (path) => Boolean(await caches.match(location.origin + path)), page);
+  await agent.waitForSelector("html[data-offline=ready]", { state: "attached" });
   const key = await agent.inputValue("[name=key]");
   await agent.context().setOffline(true);
-  await fill(agent);
+  const words = `الممر ضيق ${Date.now()}`;
+  await fill(agent, words);
   const { hole: photo } = await house.photos();
   await agent.setInputFiles("[name='photo.0']", { name: "photo.jpg", mimeType: "image/jpeg", buffer: photo });
   await agent.waitForFunction(() => document.getElementById("visit-status").textContent !== "");
   await agent.waitForTimeout(600);
   // The telephone forgot the page: it opens again without a network, with everything in it.
   await agent.goto(page);
-  await agent.waitForFunction(() => document.querySelector("[name=words]").value !== "");
+  await agent.waitForFunction(() => document.querySelector("main [name=words]").value !== "");
   assert.equal(await agent.inputValue("[name=key]"), key);
   assert.equal(await agent.locator("[name='photo.0']").evaluate((input) => input.files.length), 1);
   await agent.locator("form[data-visit] button.btn").last().click();
   await agent.waitForFunction(() => document.getElementById("visit-status").textContent === document.getElementById("visit-status").dataset.waiting);
   await agent.context().setOffline(false);
   await agent.waitForURL(new RegExp(`/desk/${file}$`));
-  const visits = agent.locator("#permits .quote", { hasText: "الممر ضيق أمام الباب" });
+  const visits = agent.locator("#permits .quote", { hasText: words });
   assert.equal(await visits.count(), 1);
   const shown = agent.locator("#permits img").first();
   const picture = await agent.request.get(await shown.getAttribute("src"));
   assert.equal(picture.headers()["content-type"], "image/jpeg");
   // The same visit again, as a line that broke after the answer would send it.
-  const form = { key, finding: "reserved", words: "الممر ضيق أمام الباب", csrf: "" };
+  const form = { key, finding: "reserved", words, csrf: "" };
   const again = await agent.request.post(`/ar/desk/${file}/visits`, { multipart: form, headers: { origin: house.url } });
   assert.ok(again.ok(), String(again.status()));
   await agent.reload();
@@ -58,13 +58,12 @@ async function offline(house) {
 
 async function plain(house) {
   const agent = await house.staff("permits@demo.test", { viewport: PHONE, javaScriptEnabled: false });
-  const file = await someFile(agent);
+  const file = await someFile(agent), words = `بلا برامج ${Date.now()}`;
   await agent.goto(`/ar/desk/${file}/visit`);
-  await fill(agent);
-  await agent.fill("[name=words]", "بلا برامج في المتصفح");
+  await fill(agent, words);
   await agent.locator("form[data-visit] button.btn").last().click();
   await agent.waitForURL(new RegExp(`/desk/${file}$`));
-  assert.equal(await agent.locator("#permits .quote", { hasText: "بلا برامج في المتصفح" }).count(), 1);
+  assert.equal(await agent.locator("#permits .quote", { hasText: words }).count(), 1);
 }
 
 export const visit = {
