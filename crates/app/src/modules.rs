@@ -23,6 +23,7 @@ pub fn all() -> Vec<Module> {
         requests::module(),
         permits::module(),
         documents::module(),
+        plans::module(),
         post::module(),
         open311::module(),
         // windows

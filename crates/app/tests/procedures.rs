@@ -79,8 +79,8 @@ async fn prepare(town: &Town, case: &Id, action: &procedures::Action) {
                 .await
             }
             "visit" => {
-                let new = permits::NewVisit { finding: permits::Finding::Favourable, points: Vec::new(), words: String::new() };
-                town.does(move |tx| permits::visit(tx, &case, &new).map(drop)).await
+                let new = permits::NewVisit::default();
+                town.does(move |tx| permits::visit(tx, &case, &new, kernel::Lang::Ar).map(drop)).await
             }
             _ => {}
         }

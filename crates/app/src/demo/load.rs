@@ -161,6 +161,7 @@ impl Load {
         }
         self.until(present);
         self.scene.app.drain().await?;
+        requests::complaints(&self.scene).await?;
         bar.end();
         Ok(living.len())
     }

@@ -8,6 +8,7 @@ mod load;
 mod pages;
 mod phrases;
 mod plan;
+mod plan_of_house;
 mod post;
 mod requests;
 mod steps;

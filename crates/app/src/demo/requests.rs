@@ -1,6 +1,7 @@
 //! Requests of the demonstration: filed page by page like everybody's, and walked by those who handle them.
 
 use super::dice::Dice;
+use super::plan_of_house;
 use super::steps::Scene;
 use super::town::Spot;
 use cases::{Case, Channel, Given, Verdict};
@@ -66,7 +67,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
         .map(|(field, value)| (field.to_owned(), vec![value])),
     );
     let own = if about == About::Copy { super::post::ordered(scene, dice, own, spot, lang) } else { own };
-    let paper = scene.app.blobs().put(&scene.scope_tenant(), PAPER)?;
+    let paper = scene.app.blobs().put(&scene.scope_tenant(), &plan_of_house::pdf())?;
     let complete = dice.happens(88);
     let scope = Scope { actor, ..scene.scope.clone() };
     let body = move |tx: &mut Tx| {
@@ -85,7 +86,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
                     thumb: String::new(),
                     kind: "application/pdf".into(),
                     name: "piece.pdf".into(),
-                    size: PAPER.len(),
+                    size: 0,
                     scan: cases::Scan::Clean,
                 };
                 requests::add_file(tx, &draft.code, &file)?;
@@ -135,6 +136,7 @@ pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>
         }
         "study" => {
             consulted(scene, handler.clone(), &case).await?;
+            annotated(scene, handler.clone(), &case, dice.happens(60)).await?;
             let (action, words) = if dice.happens(85) {
                 ("propose_grant", "")
             } else {
@@ -181,6 +183,53 @@ async fn consulted(scene: &Scene, actor: Actor, case: &Case) -> Result<()> {
     }
 }
 
+/// Two remarks on the plans of a file: one is answered, the other may stand.
+async fn annotated(scene: &Scene, actor: Actor, case: &Case, both: bool) -> Result<()> {
+    let id = case.id.clone();
+    let body = move |tx: &mut Tx| {
+        let case = cases::find(tx, &id)?;
+        let Some(plan) = plans::of(tx, &case)?.into_iter().next() else { return Ok(()) };
+        if !plans::remarks(tx, &id)?.is_empty() {
+            return Ok(());
+        }
+        for (page, square, words) in [(1, "I4", "عرض الدرج أقل من 1,20 متر."), (2, "D6", "ينقص قياس ارتفاع الباب.")]
+        {
+            let new = plans::NewRemark { page, square: square.into(), words: words.into() };
+            plans::remark(tx, &id, &plan.file.id, &new, 2)?;
+        }
+        plans::resolve(tx, &id, 1, true)?;
+        if both { plans::resolve(tx, &id, 2, true) } else { Ok(()) }
+    };
+    let scope = Scope { actor, ..scene.scope.clone() };
+    match scene.app.store().write(scope, body).await {
+        Err(Problem::Refused(_) | Problem::Forbidden | Problem::NotFound) => Ok(()),
+        other => other,
+    }
+}
+
+/// Some reports of building sites turn out to be about a permit.
+pub async fn complaints(scene: &Scene) -> Result<()> {
+    let body = |tx: &mut Tx| {
+        let recent = newest(tx, ["unsafe-site", "illegal-building", "noise"])?;
+        let permits = newest(tx, ["building-permit", "repair-permit", "demolition-permit"])?;
+        for (report, permit) in recent.iter().zip(&permits) {
+            match permits::link_complaint(tx, &report.id, &permit.code) {
+                Err(Problem::Refused(_) | Problem::Forbidden | Problem::NotFound) | Ok(()) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    };
+    let scope = Scope { actor: scene.staff.named("dgs@demo.test"), ..scene.scope.clone() };
+    scene.app.store().write(scope, body).await
+}
+
+fn newest(tx: &mut Tx, procedures: [&str; 3]) -> Result<Vec<Case>> {
+    let mut among = cases::Where::tenant(tx);
+    among.and("procedure IN (?, ?, ?)", procedures.iter().flat_map(|id| platform::args![*id]).collect());
+    cases::lists::newest(tx, among, None, 6)
+}
+
 async fn sit(scene: &Scene, case: &Case) -> Result<()> {
     let (id, code) = (case.id.clone(), case.code.clone());
     let member = |body: &str, name: &str| permits::Member { body: body.into(), name: name.into(), present: true };
@@ -206,9 +255,10 @@ async fn visited(scene: &Scene, actor: Actor, case: &Case) -> Result<()> {
         finding: permits::Finding::Favourable,
         points: vec![("access".into(), true), ("safety".into(), true), ("hygiene".into(), true)],
         words: "المكان مطابق لما ورد في الطلب.".into(),
+        ..permits::NewVisit::default()
     };
     let body = move |tx: &mut Tx| {
-        permits::visit(tx, &id, &new)?;
+        permits::visit(tx, &id, &new, kernel::Lang::Ar)?;
         cases::act(tx, &id, "visited", &Given::default(), false).map(drop)
     };
     scene.app.store().write(Scope { actor, ..scene.scope.clone() }, body).await

@@ -13,6 +13,7 @@ mod id;
 mod lang;
 mod money;
 mod refusal;
+pub mod spelled;
 pub mod text;
 mod time;
 mod value;

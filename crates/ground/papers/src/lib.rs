@@ -5,6 +5,7 @@
 
 mod fields;
 mod metadata;
+mod plan;
 mod qr;
 mod samples;
 mod world;
@@ -20,6 +21,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::{Desk, Press};
 
+pub use plan::{PlanFault, plan_of_picture, plan_pages, plan_picture, plan_stamped};
 pub use samples::{NAMES, sample, template};
 
 /// Results older than this many papers are forgotten, so that memory stays bounded.

@@ -14,7 +14,18 @@ macro_rules! shipped {
     };
 }
 
-shipped!("permit", "refusal", "certificate", "receipt", "receipt-80mm", "silence", "order-of-payment", "minutes", "bordereau");
+shipped!(
+    "permit",
+    "refusal",
+    "certificate",
+    "receipt",
+    "receipt-80mm",
+    "silence",
+    "order-of-payment",
+    "minutes",
+    "bordereau",
+    "ne-varietur"
+);
 const COMMON: &str = include_str!("../samples/common.json");
 
 /// The text of a shipped template.

@@ -18,7 +18,7 @@ pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, amend, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, may_as, merge,
-    mine, moderate, near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+    message_author, mine, moderate, near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,

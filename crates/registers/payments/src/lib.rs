@@ -9,9 +9,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{cancel, collect, of, order, owed};
-pub use model::{Due, DueAt, DueState, Method, NewDue, Paid, Reason, Refund, RefundState};
+pub use actions::{adjust, cancel, collect, of, order, order_by_code, order_of, owed};
+pub use model::{Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid, Reason, Refund, RefundState};
 pub use refunds::{pay_back, refund};
+pub use store::orders::find as find_order;
 pub use store::refunds::of as refunds_of;
 
 use platform::{Embed, MenuItem, Module, Permission};
@@ -29,16 +30,25 @@ pub fn module() -> Module {
                 .get("/desk/cash", COLLECT, pages::day)
                 .post("/desk/cash/{subject}", COLLECT, pages::collect)
                 .get("/desk/cash/receipts/{id}", COLLECT, pages::receipt)
+                .get("/desk/cash/find", COLLECT, pages::orders::find)
+                .get("/desk/cash/orders/{id}", COLLECT, pages::orders::show)
+                .post("/desk/{subject}/dues/{fee}", cases::HANDLE, pages::orders::adjust)
                 .post("/desk/cash/refunds/{id}", COLLECT, pages::pay_back)
                 .post("/desk/{id}/refunds", REFUND, pages::refund)
         })
         .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
         .condition("paid", actions::lacking)
         .panel("cases.file", "payments/_dues.html", pages::panel)
-        .migrations(&[include_str!("../migrations/0001_dues.sql"), include_str!("../migrations/0002_refunds.sql")])
+        .migrations(&[
+            include_str!("../migrations/0001_dues.sql"),
+            include_str!("../migrations/0002_orders.sql"),
+            include_str!("../migrations/0003_refunds.sql"),
+        ])
         .files::<Files>()
         .sample("payments/day.html", "a day with payments", samples::day())
         .sample("payments/day.html", "an empty day", samples::empty_day())
+        .sample("payments/order.html", "to pay", samples::order(true))
+        .sample("payments/order.html", "another took its place", samples::order(false))
         .sample("payments/receipt.html", "a receipt", samples::receipt())
         .sample("payments/_dues.html", "one due, one paid", samples::dues())
 }

@@ -88,3 +88,64 @@ pub struct Refund {
     pub method: Option<Method>,
     pub paid_at: Option<Moment>,
 }
+
+words! {
+    /// An order waits, was paid, or gave way to another.
+    pub enum OrderState { Open = "open", Paid = "paid", Cancelled = "cancelled" }
+}
+
+words! {
+    /// Why a sum, and the order that said it, does not stand any more.
+    pub enum Ended {
+        /// More was ordered of the same subject.
+        Ordered = "ordered",
+        /// Measured otherwise on the spot.
+        Measured = "measured",
+        /// A mistake in what was declared or counted.
+        Error = "error",
+        /// The law or the commune's order exempts.
+        Exempt = "exempt",
+        /// The request itself ended.
+        Dropped = "dropped",
+    }
+}
+
+impl Ended {
+    /// The reasons a member of staff may give for correcting a sum.
+    pub const CORRECTIONS: [Ended; 3] = [Ended::Measured, Ended::Error, Ended::Exempt];
+}
+
+/// One line of an order, as it stood when it was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    pub label: Label,
+    pub amount: Money,
+}
+
+/// An order of payment: what the citizen brings to the cash desk.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Order {
+    pub id: Id,
+    pub subject: Id,
+    /// The public code of the file.
+    pub reference: String,
+    /// The order's own public name, on the paper as letters and as a drawing.
+    pub code: String,
+    pub year: i64,
+    /// Its place in the register of its year.
+    pub count: i64,
+    pub lines: Vec<Line>,
+    pub amount: Money,
+    pub state: OrderState,
+    pub made_at: Moment,
+    pub ended_at: Option<Moment>,
+    pub why: Option<Ended>,
+    pub receipt: Option<Id>,
+}
+
+impl Order {
+    /// As it is written: `12/2026`.
+    pub fn number(&self) -> String {
+        format!("{}/{}", self.count, self.year)
+    }
+}

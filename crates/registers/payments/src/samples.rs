@@ -8,11 +8,11 @@ fn paid() -> Json {
 
 pub fn day() -> Json {
     let sums = vec![context! { label => "Espèces", count => 1, sum => "200,00 DH" }];
-    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => vec![paid()], sums => sums, total => "200,00 DH", back => vec![refund(true)], given_back => "20,00 DH", waiting => vec![refund(false)], methods => methods() }
+    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => vec![paid()], typed => "", wrong => None::<&str>, sums => sums, total => "200,00 DH", back => vec![refund(true)], given_back => "20,00 DH", waiting => vec![refund(false)], methods => methods() }
 }
 
 pub fn empty_day() -> Json {
-    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => Vec::<Json>::new(), sums => Vec::<Json>::new(), total => "0,00 DH", back => Vec::<Json>::new(), waiting => Vec::<Json>::new(), methods => methods() }
+    context! { day => "2026-11-24", shown => "24 novembre 2026", rows => Vec::<Json>::new(), typed => "12/2025", wrong => "Aucun ordre", sums => Vec::<Json>::new(), total => "0,00 DH", back => Vec::<Json>::new(), waiting => Vec::<Json>::new(), methods => methods() }
 }
 
 fn methods() -> Vec<Json> {
@@ -36,10 +36,29 @@ fn label() -> Json {
 }
 
 pub fn dues() -> Json {
-    let row = |state: &str, receipt: Option<&str>| context! { fee => state, label => label(), amount => "200,00 DH", state => state, paid => state == "paid", receipt => receipt };
+    let row = |state: &str, receipt: Option<&str>| {
+        let adjust = (state == "due").then_some("/desk/x/dues/repair");
+        context! { fee => state, paid => state == "paid", label => label(), amount => "200,00 DH", state => state, receipt => receipt, adjust => adjust, typed => "200.00" }
+    };
     context! {
         rows => vec![row("due", None), row("paid", Some("/desk/cash/receipts/x"))], owed => true, sum => "200,00 DH", centimes => 20_000, may => true,
-        action => "/desk/cash/x", key => "k", methods => methods(), refunds => vec![refund(true), refund(false)],
-        refund => "/desk/x/refunds", reasons => vec![context! { value => "mistake", label => "Payé par erreur" }],
+        action => "/desk/cash/x", key => "k", methods => vec![context! { value => "cash", label => "Espèces" }],
+        order => one("open"), reasons => vec![context! { value => "measured", label => "Mesuré" }], refunds => vec![refund(true), refund(false)],
+        refund => "/desk/x/refunds", refund_reasons => vec![context! { value => "mistake", label => "Payé par erreur" }],
+    }
+}
+
+fn one(state: &str) -> Json {
+    let receipt = (state == "paid").then_some("/desk/cash/receipts/x");
+    context! {
+        number => "7/2026", code => "SAL-7K3Q-9MPX-R", reference => "SAL-7K3Q-9MPX-R", state => state, why => (state == "cancelled").then_some("measured"), sum => "200,00 DH",
+        made => "24 novembre 2026", lines => vec![context! { label => label(), amount => "200,00 DH" }], url => "/desk/cash/orders/x", pdf => "/desk/orders/x/order.pdf", receipt => receipt,
+    }
+}
+
+pub fn order(open: bool) -> Json {
+    context! {
+        order => one(if open { "open" } else { "cancelled" }), next => (!open).then(|| one("paid")), file => "/desk/x", action => "/desk/cash/x", key => "k", centimes => 20_000,
+        methods => vec![context! { value => "cash", label => "Espèces" }], takes => open,
     }
 }

@@ -1,6 +1,6 @@
 //! Orders, the cash desk, and its receipts.
 
-use crate::{DueAt, DueState, Method, NewDue, Reason, actions};
+use crate::{DueAt, DueState, Ended, Method, NewDue, OrderState, Reason, actions};
 use kernel::{Id, Label, Money};
 use platform::Problem;
 use testing::Town;
@@ -10,7 +10,17 @@ fn due(fee: &str, dirhams: i64) -> NewDue {
 }
 
 async fn town() -> (Town, Id) {
-    let town = Town::with([crate::module()]).await;
+    let town = Town::with([
+        calendar::module(),
+        places::module(),
+        units::module(),
+        sending::module(),
+        people::module(),
+        procedures::module(),
+        cases::module(),
+        crate::module(),
+    ])
+    .await;
     let subject = town
         .does(|tx| {
             let subject = tx.new_id();
@@ -111,4 +121,72 @@ async fn the_cashier_takes_money_at_the_desk_and_sees_the_day() {
     cashier.get(&receipt).await.ok().shows("1/2026").shows("500,00");
     cashier.get("/fr/desk/cash").await.ok().shows("SAL-7K3Q-9MPX-R");
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn an_order_is_numbered_and_made_anew_when_the_sum_changes() {
+    let (town, subject) = town().await;
+    let asked = subject.clone();
+    let first = town.reads(move |rx| actions::order_of(rx, &asked)).await.unwrap();
+    assert_eq!((first.number().as_str(), first.amount, first.lines.len()), ("1/2026", Money::dirhams(500), 2));
+    let asked = subject.clone();
+    town.does(move |tx| actions::order(tx, &asked, "SAL-7K3Q-9MPX-R", &[due("repair", 200)])).await;
+    let asked = subject.clone();
+    assert_eq!(town.reads(move |rx| actions::order_of(rx, &asked)).await.unwrap().id, first.id);
+    let asked = subject.clone();
+    town.does(move |tx| actions::adjust(tx, &asked, "street", Money::dirhams(120), Ended::Measured)).await;
+    let asked = subject.clone();
+    let second = town.reads(move |rx| actions::order_of(rx, &asked)).await.unwrap();
+    assert_eq!((second.number().as_str(), second.amount), ("2/2026", Money::dirhams(320)));
+    let old = first.id.clone();
+    let old = town.reads(move |rx| crate::store::orders::find(rx, &old)).await;
+    assert_eq!((old.state, old.why), (OrderState::Cancelled, Some(Ended::Measured)));
+    let asked = subject.clone();
+    let paid = town
+        .does(move |tx| {
+            let key = tx.new_id();
+            actions::collect(tx, &key, &asked, Money::dirhams(320), Method::Cash)
+        })
+        .await;
+    let asked = subject.clone();
+    let done = town.reads(move |rx| actions::order_of(rx, &asked)).await.unwrap();
+    assert_eq!((done.id, done.state, done.receipt), (second.id, OrderState::Paid, Some(paid.id)));
+    let refused = town.tries(move |tx| actions::adjust(tx, &subject, "street", Money::dirhams(1), Ended::Error)).await;
+    assert!(matches!(refused, Err(Problem::Refused(why)) if why.key == "payments-nothing-due"));
+}
+
+#[tokio::test]
+async fn nothing_owed_leaves_no_order_to_pay() {
+    let (town, subject) = town().await;
+    let asked = subject.clone();
+    town.does(move |tx| actions::cancel(tx, &asked, "refused")).await;
+    assert_eq!(town.reads(move |rx| actions::order_of(rx, &subject)).await, None);
+}
+
+#[tokio::test]
+async fn the_cashier_finds_an_order_by_scanning_or_typing() {
+    let (town, _) = town().await;
+    let file = kernel::PublicCode::new("SAL", [7, 3, 9, 1, 4]).to_string();
+    let reference = file.clone();
+    let order = town
+        .does(move |tx| {
+            let subject = tx.new_id();
+            actions::order(tx, &subject, &reference, &[due("repair", 500)])?;
+            actions::order_of(tx, &subject)
+        })
+        .await
+        .unwrap();
+    let scanned = format!("https://sale.example/ar/verify/{}", order.code);
+    let cashier = town.clerk("cashier").await;
+    for typed in [order.code.as_str(), &scanned, "2", "2/2026", "٢/٢٠٢٦", &file.to_lowercase()] {
+        let page = format!("/fr/desk/cash/find?order={}", platform::web::encode(typed));
+        let to = cashier.get(&page).await.sent_to();
+        assert!(to.ends_with(&format!("/desk/cash/orders/{}", order.id)), "{typed}: {to}");
+    }
+    cashier.get(&format!("/fr/desk/cash/orders/{}", order.id)).await.ok().shows("2/2026").shows("500,00");
+    for typed in ["3/2026", "999999999999999999999", "", "%00"] {
+        cashier.get(&format!("/fr/desk/cash/find?order={typed}")).await.is(404);
+    }
+    let street = format!("/fr/desk/{}/dues/street", order.subject);
+    cashier.post(&street, &[("sum", "1"), ("why", "measured")]).await.is(403);
 }

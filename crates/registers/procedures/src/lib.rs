@@ -37,8 +37,8 @@ pub use catalog::{AnswerTemplate, Catalog, Group, LookUp};
 pub use checks::HOLDS;
 pub use fault::Fault;
 pub use form::{
-    Answers, FormField, Read, Shown, Typed, check, check_with, fees, field, fields, lacking, pieces, read, read_day, sample,
-    settle,
+    Answers, FormField, Read, Shown, Typed, centimes, check, check_with, fees, field, fields, lacking, pieces, read, read_day,
+    sample, settle, typed,
 };
 pub use load::{Country, catalog as declared};
 pub use logic::{holds, value};

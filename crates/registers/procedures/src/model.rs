@@ -206,6 +206,9 @@ pub struct Open {
     pub words: bool,
     #[serde(default)]
     pub photo: bool,
+    /// Of permits: whether a page about its place may say that works are allowed there. It names no person.
+    #[serde(default)]
+    pub at_place: bool,
     /// Grid in metres to which the published point is rounded.
     #[serde(default)]
     pub point_precision_m: u32,

@@ -164,8 +164,9 @@ fn merged<T: Clone>(first: &[T], second: &[T], id: fn(&T) -> &str) -> Vec<T> {
 }
 
 fn named(piece: &Piece, kinds: &[PieceKind]) -> Piece {
-    let name = || kinds.iter().find(|kind| kind.id == piece.kind).map(|kind| kind.name.clone());
-    Piece { label: piece.label.clone().or_else(name), ..piece.clone() }
+    let kind = kinds.iter().find(|kind| kind.id == piece.kind);
+    let label = piece.label.clone().or_else(|| kind.map(|kind| kind.name.clone()));
+    Piece { label, plan: piece.plan || kind.is_some_and(|kind| kind.plan), ..piece.clone() }
 }
 
 /// What the procedure settles of photo, place and number.

@@ -2,7 +2,7 @@
 
 use crate::schema::{Days, Spoken};
 use kernel::clock::{DayKind, Span};
-use kernel::{Label, words};
+use kernel::{Day, Label, words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -131,6 +131,9 @@ pub struct Piece {
     /// JsonLogic over the answers: when it is wanted.
     #[serde(default, rename = "if")]
     pub condition: Option<String>,
+    /// A drawing that reviewers write remarks on, and that is stamped with the decision; so is what its kind says.
+    #[serde(default)]
+    pub plan: bool,
     /// Several files may be given.
     #[serde(default)]
     pub many: bool,
@@ -153,6 +156,9 @@ pub struct PieceKind {
     pub id: String,
     pub issuer: String,
     pub class: PieceClass,
+    /// A drawing that reviewers write remarks on, and that is stamped with the decision.
+    #[serde(default)]
+    pub plan: bool,
     #[schemars(with = "Spoken")]
     pub name: Label,
 }
@@ -280,6 +286,30 @@ pub struct Valid {
     pub months: i64,
     #[serde(default)]
     pub renewable: bool,
+    /// Days before the end at which the holder is told, and from which it may be renewed; 0: never told, renewed at any time.
+    #[serde(default)]
+    pub remind: i64,
+    /// It ends only when what it allows has not begun by then, such as the foundations (law 12-90, art. 49).
+    #[serde(default)]
+    pub unless_begun: bool,
+}
+
+impl Valid {
+    /// Some time, and told of its end within it. A month is at least 28 days.
+    pub fn makes_sense(&self) -> bool {
+        let shortest = self.months * 28 + self.days;
+        self.months >= 0 && self.days >= 0 && shortest > 0 && (0..shortest).contains(&self.remind)
+    }
+
+    /// The last day on which what was issued on a day is good.
+    pub fn until(&self, issued: Day) -> Day {
+        issued.plus_months(self.months).plus_days(self.days)
+    }
+
+    /// The first day on which the holder may ask for a renewal; `None` for any day.
+    pub fn renewed_from(&self, until: Day) -> Option<Day> {
+        (self.remind > 0).then(|| until.plus_days(-self.remind))
+    }
 }
 
 /// Lengthens a clock by its own span, so many times.

@@ -1,7 +1,7 @@
 //! Verification for programs: by a code, by the compact receipt, or by the file itself; the same findings as on the page.
 
 use crate::model::{Paper, PaperState};
-use crate::pages::verify::{Examined, examine, find};
+use crate::pages::verify::{Examined, Named, examine, find};
 use kernel::Label;
 use platform::web::Path;
 use platform::{Allowance, Answer, Ctx, Fields, Problem};
@@ -9,11 +9,25 @@ use procedures::Spoken;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What the register or the signature says of a code. One of the two is there.
-#[derive(Debug, Serialize, JsonSchema)]
+/// What the register or the signature says of a code. One of the three is there.
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct VerifiedCode {
     pub paper: Option<KnownPaper>,
+    pub order: Option<KnownOrder>,
     pub receipt: Option<VerifiedReceipt>,
+}
+
+/// What everybody may know of an order of payment.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct KnownOrder {
+    /// Number and year in its register.
+    pub number: String,
+    /// `open`, `paid` or `cancelled`.
+    pub state: &'static str,
+    /// Centimes of the dirham.
+    pub amount: i64,
+    pub made_at: String,
+    pub ended_at: Option<String>,
 }
 
 /// What everybody may know of a paper: never whom it concerns.
@@ -73,18 +87,26 @@ pub struct VerifiedSignature {
 }
 
 pub async fn code(ctx: Ctx, Path(code): Path<String>) -> Answer {
-    let (paper, receipt) = find(&ctx, &code).await?;
-    if paper.is_none() && receipt.is_none() {
-        return Err(Problem::NotFound.into());
+    let verified = match find(&ctx, &code).await?.ok_or(Problem::NotFound)? {
+        Named::Paper(paper) => VerifiedCode { paper: Some(known(&ctx, *paper)), ..VerifiedCode::default() },
+        Named::Order(order) => VerifiedCode { order: Some(known_order(&order)), ..VerifiedCode::default() },
+        Named::Receipt(told) => VerifiedCode { receipt: Some(receipt(told)), ..VerifiedCode::default() },
+    };
+    ctx.json(verified)
+}
+
+fn known_order(order: &payments::Order) -> KnownOrder {
+    KnownOrder {
+        number: order.number(),
+        state: order.state.as_str(),
+        amount: order.amount.0,
+        made_at: order.made_at.to_string(),
+        ended_at: order.ended_at.map(|at| at.to_string()),
     }
-    let receipt = receipt.map(|told| VerifiedReceipt {
-        code: told.code,
-        number: told.number,
-        received: told.received,
-        complete: told.complete,
-        due: told.due,
-    });
-    ctx.json(VerifiedCode { paper: paper.map(|paper| known(&ctx, paper)), receipt })
+}
+
+fn receipt(told: requests::Verified) -> VerifiedReceipt {
+    VerifiedReceipt { code: told.code, number: told.number, received: told.received, complete: told.complete, due: told.due }
 }
 
 /// The file in the field `file`.
@@ -106,7 +128,7 @@ pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
 }
 
 fn known(ctx: &Ctx, paper: Paper) -> KnownPaper {
-    let expired = paper.valid_until.is_some_and(|day| day < ctx.today());
+    let expired = paper.is_over(ctx.today());
     KnownPaper {
         number: paper.reference(),
         state: paper.state.as_str(),

@@ -46,8 +46,9 @@ pub async fn make(ctx: Ctx, job: Job) -> Result<()> {
     ctx.write_as_house(move |tx| actions::made(tx, &asked.paper, &blob, &hash, sealed_by.as_deref())).await
 }
 
+/// Signs a PDF that has the field [`FIELD`] with the seal of the commune; says under which name.
 /// Nobody reads the seal's paper before it is issued: it is stamped when the authority answers at once, else not.
-async fn sealed(ctx: &Ctx, pdf: Vec<u8>) -> Result<(Vec<u8>, Option<String>)> {
+pub async fn sealed(ctx: &Ctx, pdf: Vec<u8>) -> Result<(Vec<u8>, Option<String>)> {
     let name = ctx.commune().name.fr.clone();
     let seal = keys::seal(ctx.app(), &ctx.commune().code, &format!("Commune de {name}")).await?;
     let (config, now) = (ctx.app().config().clone(), ctx.now().0.as_second());

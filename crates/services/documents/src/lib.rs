@@ -19,9 +19,10 @@ mod tests;
 
 pub use actions::of;
 pub use health::{Health, authority, health};
+pub use jobs::sealed;
 pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trusted};
 pub use make::render;
-pub use model::{Paper, PaperState};
+pub use model::{FIELD, Paper, PaperState};
 pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
 pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, work as press};
@@ -48,6 +49,9 @@ pub fn module() -> Module {
                     .post("/admin/templates/{kind}", TEMPLATES, pages::templates::save)
                     .post("/admin/templates/{kind}/publish", TEMPLATES, pages::templates::publish)
                     .post("/admin/templates/{kind}/retire", TEMPLATES, pages::templates::retire)
+                    .post("/desk/papers/{id}/renew", cases::FILE_FOR, pages::renew::at_the_counter)
+                    .post("/desk/papers/{id}/begun", cases::HANDLE, pages::renew::begun)
+                    .public_post("/papers/{code}/renew", pages::renew::by_holder)
                     .public_get("/verify", pages::verify::ask)
                     .public_post("/verify", pages::verify::upload)
                     .public_get("/verify/{code}", pages::verify::show)
@@ -71,12 +75,15 @@ pub fn module() -> Module {
                     )
                     .takes_form(&[("file", FormPart::File)])
                     .answers::<api::VerifiedFile>()
+                    .get("/desk/orders/{id}/order.pdf", cases::SEE, pages::order::at_the_desk)
+                    .public_get("/requests/{code}/order.pdf", pages::order::for_the_author)
             })
             .on::<cases::OpenedEvent>(actions::begin)
             .on::<cases::Moved>(actions::follow)
             .effect(jobs::MAKE, jobs::make)
             .effect(jobs::STAMP, jobs::stamp)
             .hourly("documents-stamp", actions::stamp_again)
+            .daily("documents.note_ends", 2, actions::note_ends)
             .condition("paper", actions::lacking)
             .panel("cases.file", "documents/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "documents/_author.html", pages::panel::for_the_author)
@@ -99,6 +106,7 @@ pub fn module() -> Module {
                 include_str!("../migrations/0002_keys.sql"),
                 include_str!("../migrations/0003_signatures.sql"),
                 include_str!("../migrations/0004_templates.sql"),
+                include_str!("../migrations/0005_validity.sql"),
             ])
             .files::<Files>(),
     )

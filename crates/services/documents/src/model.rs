@@ -44,7 +44,12 @@ pub struct Paper {
     pub sha256: Option<String>,
     pub signer: Option<String>,
     pub issued_at: Option<Moment>,
+    /// The last day on which it is good; known once it is issued.
     pub valid_until: Option<Day>,
+    /// The day on which what it allows began, where it would lapse otherwise.
+    pub begun_on: Option<Day>,
+    /// When it was recorded that it had ended.
+    pub expired_at: Option<Moment>,
     /// Roles that sign before the one who decides, in this order.
     pub before: Vec<String>,
     /// How many have signed.
@@ -78,7 +83,22 @@ pub struct Signed {
     pub stamp: Option<Stamp>,
 }
 
+/// A draft or file that takes up an earlier paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Renewal {
+    pub draft: Id,
+    pub paper: Id,
+    pub case: Option<Id>,
+    /// Whether the applicant is the holder of the paper; known once it is filed.
+    pub same_holder: Option<bool>,
+}
+
 impl Paper {
+    /// Whether it has ended by this day; what was begun in time does not end.
+    pub fn is_over(&self, today: Day) -> bool {
+        self.begun_on.is_none() && self.valid_until.is_some_and(|until| until < today)
+    }
+
     pub fn reference(&self) -> String {
         format!("{}/{}", self.number, self.year)
     }

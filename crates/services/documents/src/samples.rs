@@ -8,31 +8,44 @@ pub fn add(module: Module) -> Module {
         .sample("documents/sign.html", "nothing waits", sign(false))
         .sample("documents/verify.html", "the question", verify("none"))
         .sample("documents/verify.html", "a paper", verify("paper"))
+        .sample("documents/verify.html", "an order that was paid", verify("order"))
         .sample("documents/verify.html", "a receipt", verify("receipt"))
         .sample("documents/verify.html", "a file that was changed", verify("file"))
         .sample("documents/verify.html", "unknown", verify("unknown"))
         .sample(
             "documents/_file.html",
             "two papers",
-            context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")] },
+            context! { papers => vec![row("made"), row("issued"), row("cancelled"), row("prepared")], today => "2026-11-24", renews => earlier() },
         )
         .sample("documents/templates.html", "an own one that fails", kinds())
         .sample("documents/template.html", "three versions", template())
-        .sample("documents/_author.html", "one paper", context! { papers => vec![row("issued")] })
+        .sample("documents/_author.html", "one paper", context! { papers => vec![author_row(true), author_row(false)], key => "k", renews => earlier() })
 }
 
 fn paper(state: &str) -> Json {
     context! {
         title => context! { ar => "رخصة الإصلاح", fr => "Permis de réfection" }, number => "12/2026", state => state, sign => "qualified", code => "SAL-7K3Q-9MPX-R",
-        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled", stamp => (state == "issued").then_some("waiting"),
+        signer => (state == "issued").then_some("N. B."), issued => (state == "issued").then_some("24 novembre 2026"), valid_until => "24 mai 2027", expired => state == "cancelled", stamp => (state == "issued").then_some("waiting"), begun => None::<&str>,
         good => state == "issued", commune => context! { name => context! { ar => "سلا", fr => "Salé" } }, sha256 => "ab12",
     }
 }
 
 fn row(state: &str) -> Json {
-    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x", steps => vec![
+    context! { paper => paper(state), pdf => "/desk/papers/x/paper.pdf", sign => (state == "made").then_some("/desk/papers/x/sign"), verify => "/verify/x", id => "x", renew => (state == "issued").then_some("/x"),
+    begin => (state == "issued").then_some("/x"), renewals => vec![context! { code => "SAL-7K3Q-9MPX-R", url => "/desk/x" }], steps => vec![
         context! { role => "Chef de service", name => (state == "issued").then_some("A. B."), on => "24/11/2026", next => state == "made" }, context! { role => None::<String>, name => None::<String>, on => None::<String>, next => false },
     ] }
+}
+
+fn earlier() -> Json {
+    context! { title => context! { ar => "رخصة لوحة", fr => "Enseigne" }, number => "3/2025", other => true, until => "24 novembre 2026", url => "/desk/x" }
+}
+
+fn author_row(soon: bool) -> Json {
+    context! {
+        paper => paper("issued"), pdf => "/papers/x/paper.pdf", verify => "/verify/x", renew => soon.then_some("/papers/x/renew"), from => (!soon).then_some("24 mars 2027"),
+        renewal => None::<&str>, lapses => !soon,
+    }
 }
 
 fn sign(some: bool) -> Json {
@@ -45,8 +58,9 @@ fn verify(what: &str) -> Json {
     let receipt = context! { code => "SAL-7K3Q-9MPX-R", number => "12/2026", received => "2026-11-24 10:00", complete => true, due => "2026-12-08" };
     let signature = |holds: bool| context! { signer => "N. B.", holds => holds, intact => true, since => if holds { "later" } else { "forbidden" }, stamped => holds.then_some("24/11/2026 10:00") };
     let file = context! { known => paper("issued"), signatures => vec![signature(true), signature(false)], holds => false, unreadable => false };
+    let order = context! { number => "7/2026", state => "paid", sum => "200,00 DH", made => "24 novembre 2026", ended => "25 novembre 2026", commune => context! { name => context! { ar => "سلا", fr => "Salé" } } };
     context! {
-        asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
+        order => (what == "order").then_some(order), asked => what != "none", code => "", errors => Vec::<Json>::new(), paper => (what == "paper").then(|| paper("issued")), receipt => (what == "receipt").then_some(receipt),
         file => (what == "file").then_some(file), unknown => what == "unknown",
     }
 }

@@ -1,5 +1,6 @@
 //! What a paper says: the facts of the case put into the words of its language.
 
+use crate::actions;
 use crate::model::Paper;
 use cases::{Case, ClockView, OpinionView};
 use kernel::{Day, Label, Lang, Money, format};
@@ -18,6 +19,22 @@ pub struct Facts {
     clocks: Vec<ClockView>,
     opinions: Vec<OpinionView>,
     paid: Vec<payments::Due>,
+    /// The permit that the request takes up.
+    renews: Option<Paper>,
+}
+
+impl Facts {
+    pub fn unit(&self) -> &Label {
+        &self.unit
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.case.lang
+    }
+
+    pub fn title(&self) -> &Label {
+        &self.procedure.title
+    }
 }
 
 pub fn facts(rx: &mut Tx, paper: &Paper) -> Result<Facts> {
@@ -39,6 +56,7 @@ pub fn of_case(rx: &mut Tx, case: &kernel::Id) -> Result<Facts> {
         clocks: cases::clocks(rx, &case.id)?,
         opinions: cases::opinions(rx, &case)?,
         paid: payments::of(rx, &case.id)?,
+        renews: actions::taken_up(rx, &case.id)?.map(|tie| tie.paper),
         case,
     })
 }
@@ -139,18 +157,22 @@ pub fn merge(model: &mut Json, more: Json) {
     }
 }
 
-/// Who asked, for what and where: the lines of every decision.
-fn lines(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
+/// Who asked, as the lines of a paper.
+pub fn payer(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
     let line = |key: &str, value: &str| json!([ctx.text(key, &[]), value]);
-    let mut lines = Vec::new();
-    for (key, id, part) in [
+    let named = [
         ("documents-line-applicant", "applicant", "name"),
         ("documents-line-card", "applicant", "card"),
         ("documents-line-company", "company", "name"),
         ("documents-line-ice", "company", "ice"),
-    ] {
-        lines.extend(facts.answers.part(id, part).map(|value| line(key, value)));
-    }
+    ];
+    named.into_iter().filter_map(|(key, id, part)| facts.answers.part(id, part).map(|value| line(key, value))).collect()
+}
+
+/// Who asked, for what and where: the lines of every decision.
+fn lines(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
+    let line = |key: &str, value: &str| json!([ctx.text(key, &[]), value]);
+    let mut lines = payer(ctx, facts);
     if !facts.place.is_empty() {
         lines.push(line("documents-line-place", &facts.place));
     }
@@ -197,6 +219,10 @@ fn permit(ctx: &Ctx, paper: &Paper, facts: &Facts, own: Option<String>) -> Json 
     let mut whereas = vec![ctx.text("documents-whereas-issuer", &[("issuer", service.issuer.text(ctx.lang))])];
     whereas.extend(service.basis.iter().map(|basis| ctx.text("documents-whereas-law", &[("law", basis.title.text(ctx.lang))])));
     whereas.push(request_line(ctx, facts));
+    if let Some(earlier) = &facts.renews {
+        let day = earlier.issued_at.map(|at| format::long_day(at.day(), ctx.lang)).unwrap_or_default();
+        whereas.push(ctx.text("documents-whereas-renews", &[("number", &earlier.reference()), ("day", &day)]));
+    }
     for opinion in facts.opinions.iter().filter(|opinion| opinion.verdict.is_some()) {
         let verdict = opinion.verdict.map(|verdict| ctx.text(&format!("cases-verdict-{verdict}"), &[])).unwrap_or_default();
         whereas.push(ctx.text("documents-whereas-opinion", &[("title", opinion.title.text(ctx.lang)), ("verdict", &verdict)]));
@@ -207,9 +233,7 @@ fn permit(ctx: &Ctx, paper: &Paper, facts: &Facts, own: Option<String>) -> Json 
     if sum > Money(0) {
         articles.push(ctx.text("documents-article-paid", &[("sum", &format::money(sum, ctx.lang))]));
     }
-    if let Some(day) = paper.valid_until {
-        articles.push(ctx.text("documents-article-valid", &[("day", &format::long_day(day, ctx.lang))]));
-    }
+    articles.extend(validity(ctx, paper, facts));
     if !paper.words.is_empty() {
         articles.push(paper.words.clone());
     }
@@ -219,6 +243,27 @@ fn permit(ctx: &Ctx, paper: &Paper, facts: &Facts, own: Option<String>) -> Json 
         "texts": { "whereas": whereas }, "lines": lines(ctx, facts), "labels": { "decides": ctx.text("documents-decides", &[]) },
         "articles": articles.into_iter().enumerate().map(named).collect::<Vec<_>>(),
     })
+}
+
+/// How long it is good: a signature may come days after the paper was made, so its day cannot stand in it yet; under the seal
+/// the paper is issued on the day it is made.
+fn validity(ctx: &Ctx, paper: &Paper, facts: &Facts) -> Option<String> {
+    let outputs = &facts.procedure.service.outputs;
+    let valid = outputs.iter().find(|output| output.id == paper.output)?.valid.as_ref()?;
+    let parts = [(valid.months, "months"), (valid.days, "days")];
+    let spans: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, unit)| ctx.text(&format!("requests-valid-{unit}"), &[("n", &count.to_string())]))
+        .collect();
+    let span = spans.join(&ctx.text("documents-and", &[]).replace('_', " "));
+    let key = match (valid.unless_begun, paper.sign) {
+        (true, _) => "documents-article-lapses",
+        (false, procedures::Sign::Qualified) => "documents-article-valid-for",
+        (false, _) => "documents-article-valid",
+    };
+    let until = format::long_day(valid.until(ctx.today()), ctx.lang);
+    Some(ctx.text(key, &[("span", &span), ("day", &until)]))
 }
 
 fn refusal(ctx: &Ctx, paper: &Paper, facts: &Facts) -> Json {
@@ -258,6 +303,6 @@ pub fn shown(ctx: &Ctx, paper: &Paper) -> Json {
     context! {
         title => paper.title, number => paper.reference(), state => paper.state, sign => paper.sign, code => paper.code, signer => paper.signer,
         issued => paper.issued_at.map(|at| format::long_day(at.day(), ctx.lang)), valid_until => paper.valid_until.map(|day| format::long_day(day, ctx.lang)),
-        expired => paper.valid_until.is_some_and(|day| day < ctx.today()), stamp => paper.stamp,
+        expired => paper.is_over(ctx.today()), begun => paper.begun_on.map(|day| format::long_day(day, ctx.lang)), stamp => paper.stamp,
     }
 }

@@ -12,6 +12,8 @@ use kernel::Id;
 use procedures::Typed;
 use testing::{Town, Visitor};
 
+mod renewals;
+
 const PIN: &str = "271828";
 
 async fn town() -> Town {
@@ -250,4 +252,33 @@ async fn the_receipt_prints_on_a5_and_on_a_roll() {
         assert!(pdf.bytes.starts_with(b"%PDF-"));
     }
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_order_of_payment_prints_is_scanned_and_dies_with_a_new_sum() {
+    let town = town().await;
+    let (case, receipt) = filed(&town).await;
+    let (code, key) = (receipt.split('/').nth(3).unwrap(), receipt.split("k=").nth(1).unwrap());
+    let page = format!("/requests/{code}/order.pdf?k={key}");
+    assert!(town.visitor().get(&page).await.ok().bytes.starts_with(b"%PDF-"));
+    town.visitor().get(&format!("{page}0")).await.is(404);
+    town.visitor().get(&format!("/ar/cases/{code}?k={key}")).await.ok().shows("order.pdf");
+    let asked = case.clone();
+    let order = town.reads(move |rx| payments::order_of(rx, &asked)).await.unwrap();
+    let cashier = town.clerk("cashier").await;
+    assert!(cashier.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
+    town.clerk("councillor").await.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.is(403);
+    let verify = format!("/fr/verify/{}", order.code);
+    town.visitor().get(&verify).await.ok().shows("authentique, à payer");
+    let fee = format!("/fr/desk/{case}/dues/repair");
+    cashier.post(&fee, &[("sum", "250"), ("why", "error")]).await.is(403);
+    let chief = town.clerk("dgs").await;
+    chief.get(&format!("/fr/desk/{case}")).await.ok().shows("Corriger");
+    chief.post(&fee, &[("sum", "250"), ("why", "ordered")]).await.is(422);
+    chief.post(&fee, &[("sum", "250"), ("why", "error")]).await.sent_to();
+    town.visitor().get(&verify).await.ok().shows("a été annulé").shows_not("à payer");
+    let asked = case.clone();
+    let second = town.reads(move |rx| payments::order_of(rx, &asked)).await.unwrap();
+    assert_eq!((second.amount, second.count), (kernel::Money::dirhams(250), order.count + 1));
+    cashier.get(&format!("/fr/desk/cash/orders/{}", order.id)).await.ok().shows(&format!("<bdi>{}</bdi>", second.number()));
 }

@@ -8,8 +8,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::complaints::{link as link_complaint, unlink as unlink_complaint};
 pub use actions::{close, invite, judge, minutes, open, put_on_agenda, visit};
-pub use model::{Finding, Item, Member, NewSitting, NewVisit, Scale, Sitting, SittingState, Visit};
+pub use model::{Finding, Item, Member, NewSitting, NewVisit, Scale, Sitting, SittingState, Visit, VisitPhoto};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -30,6 +31,16 @@ pub fn module() -> Module {
                     .post("/desk/commission/{id}/items/{case}", COMMISSION, pages::sittings::judge)
                     .post("/desk/commission/{id}/close", COMMISSION, pages::sittings::close)
                     .post("/desk/{id}/visits", cases::HANDLE, pages::visits::record)
+                    .get("/desk/{id}/visit", cases::HANDLE, pages::visits::page)
+                    .post("/desk/{id}/permits", cases::HANDLE, pages::complaints::link)
+                    .post("/desk/{id}/permits/{permit}/unlink", cases::HANDLE, pages::complaints::unlink)
+            })
+            .api(|routes| {
+                routes.public_get("/visit-worker.js", pages::visits::worker).get(
+                    "/desk/visits/photos/{id}",
+                    cases::SEE,
+                    pages::visits::photo,
+                )
             })
             .menu(&[MenuItem {
                 label: "permits-menu",
@@ -41,7 +52,13 @@ pub fn module() -> Module {
             .condition("sitting", actions::lacks_sitting)
             .condition("visit", actions::lacks_visit)
             .panel("cases.file", "permits/_file.html", pages::visits::panel)
-            .migrations(&[include_str!("../migrations/0001_sittings.sql")])
+            .panel("cases.file", "permits/_complaints.html", pages::complaints::panel)
+            .panel("reports.report", "permits/_place.html", pages::complaints::at_place)
+            .migrations(&[
+                include_str!("../migrations/0001_sittings.sql"),
+                include_str!("../migrations/0002_complaints.sql"),
+                include_str!("../migrations/0003_visits.sql"),
+            ])
             .files::<Files>(),
     )
 }

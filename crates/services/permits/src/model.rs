@@ -14,7 +14,9 @@ words! {
 
 words! {
     /// What the commission or the visitor found.
+    #[derive(Default)]
     pub enum Finding {
+        #[default]
         Favourable = "favourable",
         Reserved = "reserved",
         Unfavourable = "unfavourable",
@@ -69,11 +71,34 @@ pub struct Visit {
     /// Points looked at, each in order or not.
     pub points: Vec<(String, bool)>,
     pub words: String,
+    /// The state in which the file was already when the visit arrived, if it had gone on.
+    pub late: Option<String>,
+    /// Ids of its photographs.
+    pub photos: Vec<Id>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct NewVisit {
+    /// Made with the page: the same key is the same visit, however often it is sent.
+    pub key: Option<Id>,
     pub finding: Finding,
     pub points: Vec<(String, bool)>,
     pub words: String,
+    pub photos: Vec<VisitPhoto>,
+}
+
+/// A photograph made anew and sealed: addresses of the picture and of a small one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct VisitPhoto {
+    pub blob: String,
+    pub thumb: String,
+}
+
+/// A report that concerns a permit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Complaint {
+    pub report: Id,
+    pub permit: Id,
+    pub linked_at: Moment,
+    pub unlinked_at: Option<Moment>,
 }

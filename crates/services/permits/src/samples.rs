@@ -8,6 +8,11 @@ pub fn add(module: Module) -> Module {
         .sample("permits/sittings.html", "nothing yet", sittings(false))
         .sample("permits/sitting.html", "planned", sitting(false))
         .sample("permits/sitting.html", "closed", sitting(true))
+        .sample("permits/_complaints.html", "on a report", complaints(true))
+        .sample("permits/_complaints.html", "on a permit", complaints(false))
+        .sample("permits/_place.html", "works are allowed", place())
+        .sample("permits/visit.html", "on the spot", visit(true))
+        .sample("permits/visit.html", "the file went on", visit(false))
         .sample("permits/_file.html", "a visit to record", file())
 }
 
@@ -44,11 +49,30 @@ fn sitting(closed: bool) -> Json {
 }
 
 fn file() -> Json {
-    let visit = context! { at => "24/11/2026", finding => "reserved", words => "Issue étroite", points => vec![context! { label => "Accès", fine => false }] };
+    let visit = context! { at => "24/11/2026", finding => "reserved", words => "Issue étroite", late => true, photos => vec![context! { url => "/x", thumb => "/x?thumb=1", alt => "Photo" }], points => vec![context! { label => "Accès", fine => false }] };
     let sitting =
         context! { day => "24 novembre 2026", closed => true, finding => "favourable", words => "", number => "3/2026" };
     context! {
         visiting => true, waiting => true, commission => "/desk/commission", visits => vec![visit], sittings => vec![sitting], action => "/desk/x/visits", findings => findings(),
-        points => vec![context! { id => "access", label => "Accès" }],
+        points => vec![context! { id => "access", label => "Accès" }], page => "/desk/x/visit",
     }
+}
+
+fn visit(open: bool) -> Json {
+    context! {
+        code => "SAL-7K3Q-9MPX-R", title => label(), place => "زنقة 12", key => "k", action => "/desk/x/visits", file => "/desk/x", findings => findings(), open => open,
+        points => vec![context! { id => "access", label => "Accès" }], photos => vec![0, 1], worker => "/visit-worker.js",
+    }
+}
+
+fn complaints(of_report: bool) -> Json {
+    let row = context! {
+        title => label(), code => "SAL-7K3Q-9MPX-R", state => context! { ar => "قيد الدراسة", fr => "À l'étude" }, url => "/desk/x", open => true,
+        unlink => of_report.then_some("/desk/x/permits/y/unlink"), linked => (!of_report).then_some("24/11/2026"), unlinked => (!of_report).then_some("25/11/2026"),
+    };
+    context! { of_report => of_report, rows => vec![row.clone()], near => if of_report { vec![row] } else { Vec::new() }, link => of_report.then_some("/desk/x/permits") }
+}
+
+fn place() -> Json {
+    context! { rows => vec![context! { title => label(), day => "24 novembre 2026", closed => false }] }
 }

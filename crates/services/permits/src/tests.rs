@@ -4,6 +4,9 @@ use crate::{Finding, Member, NewSitting, Scale, actions};
 use platform::Problem;
 use testing::Town;
 
+mod complaints;
+mod visits;
+
 async fn town() -> Town {
     Town::with([
         calendar::module(),

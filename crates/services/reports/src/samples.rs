@@ -167,7 +167,7 @@ fn report(open: bool) -> Json {
         photo => (!open).then(|| context! { url => "#", thumb => "#", alt => "x" }), place => open.then(area), unit => area(), received => "24/11/2026", followers => 1, open,
         due => open.then_some(due), steps => vec![step("done"), step("now")], asset => open.then_some("TAB-0412"), outline => outline(),
         dot => if open { point } else { None }, lat => "34.03000", lon => "-6.81000", rating => (!open).then_some(4), reopened => 1, phone => "", email => "",
-        errors => if open { vec![fault("contact_phone")] } else { Vec::new() }, merged => false, see_cases => "#",
+        errors => if open { vec![fault("contact_phone")] } else { Vec::new() }, merged => false, panels => Vec::<Json>::new(), see_cases => "#",
     }
 }
 

@@ -472,3 +472,4 @@ requests-kiosk-done = أخذت التذكرة، إنهاء
 requests-kiosk-over = انتهت الجلسة ومُسحت الشاشة
 requests-kiosk-over-text = لم يبق هنا أي شيء مما كُتب. من دوّن رمز طلبه يتابعه من أي جهاز.
 requests-kiosk-again = البدء
+requests-order = الأمر بالأداء رقم { $number }

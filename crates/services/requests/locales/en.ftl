@@ -429,3 +429,4 @@ requests-kiosk-done = I have my ticket, finish
 requests-kiosk-over = The session is over, the screen is erased
 requests-kiosk-over-text = Nothing that was written stays here. Whoever noted the code of a request goes on from any device.
 requests-kiosk-again = Begin
+requests-order = Order of payment no. { $number }

@@ -16,7 +16,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::draft::{add_file, asked_pieces, begin, begin_under, save};
+pub use actions::draft::{add_file, asked_pieces, begin, begin_under, draft_code, fill, save};
 pub use actions::file::{Filed, file, lacking, receipt};
 pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;

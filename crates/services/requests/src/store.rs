@@ -60,6 +60,12 @@ pub fn by_code(tx: &mut Tx, code_key: &str) -> Result<Option<Draft>> {
     row.map(|(draft, typed, files)| open(tx, draft, typed, files)).transpose()
 }
 
+pub fn find(tx: &mut Tx, id: &Id) -> Result<Option<Draft>> {
+    let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND id = $2";
+    let row = tx.maybe(sql, args![tx.tenant(), id], |row| Ok((read(row)?, row.get("typed")?, row.get("files")?)))?;
+    row.map(|(draft, typed, files)| open(tx, draft, typed, files)).transpose()
+}
+
 /// The draft that a person is writing for a procedure.
 pub fn of_person(tx: &mut Tx, person: &Id, procedure: &str) -> Result<Option<Draft>> {
     let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND person = $2 AND procedure = $3 AND filed IS NULL AND channel = 'web'";

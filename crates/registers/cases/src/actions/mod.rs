@@ -17,4 +17,4 @@ pub use clocks::{note_missed, recompute, shown as clocks};
 pub use look::{Opened as OpenFile, by_code, count, file, list, may, may_as, mine, of_person, rows, windows};
 pub use open::{open, route};
 pub use public::{amend, correct, flag, follow, moderate, near, publish, rate};
-pub use talk::{link, note, reply, tell};
+pub use talk::{link, message_author, note, reply, tell};

@@ -91,16 +91,30 @@ pub(crate) fn tell_author(tx: &mut Tx, case: &Case, key: &str) -> Result<()> {
     everybody.into_iter().try_for_each(|(contact, lang)| notice(tx, case, contact, lang, key))
 }
 
+/// A message of another module to the author, through the channel that he chose: `key` is its sentence, which finds `code`,
+/// `link` and what `more` holds. Nothing to who left no address, or whose file was erased.
+pub fn message_author(tx: &mut Tx, case: &Case, key: &str, more: &[(&str, &str)]) -> Result<()> {
+    if case.vault == platform::store::seal::ERASED {
+        return Ok(());
+    }
+    let contact = store::unseal(tx, case)?.contact;
+    notice_with(tx, case, contact, case.lang, key, more)
+}
+
 /// One notice about a case, through the channel that the person chose; nothing to who left none.
 pub(crate) fn notice(tx: &mut Tx, case: &Case, contact: Contact, lang: Lang, key: &str) -> Result<()> {
+    let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), lang));
+    notice_with(tx, case, contact, lang, key, &[("due", &due)])
+}
+
+fn notice_with(tx: &mut Tx, case: &Case, contact: Contact, lang: Lang, key: &str, more: &[(&str, &str)]) -> Result<()> {
     let to = match (contact.phone, contact.email) {
         (Some(phone), _) => To::Phone(phone),
         (None, Some(email)) => To::Email(email),
         (None, None) => return Ok(()),
     };
     let link = platform::web_link(tx, lang, &link(tx, &case.code)?)?;
-    let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), lang));
-    let args = [("code", case.code.as_str()), ("link", link.as_str()), ("due", due.as_str())];
+    let args = [&[("code", case.code.as_str()), ("link", link.as_str())], more].concat();
     let text = platform::text(tx, lang, key, &args)?;
     let subject = platform::text(tx, lang, "cases-mail-subject", &args)?;
     sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })

@@ -195,6 +195,15 @@ pub fn decided_before(tx: &mut Tx, pin: &str, state: &str, before: Moment, limit
     tx.all(&sql, args![tx.tenant(), pin, state, before], |row| row.get("id"))
 }
 
+/// Cases near a point whatever became of them, newest first.
+pub fn around(tx: &mut Tx, point: Point, radius_m: u32, since: Moment) -> Result<Vec<Case>> {
+    let mut conditions = Where::tenant(tx);
+    let cells = point.cells_around(radius_m);
+    conditions.and(&format!("cell IN ({})", Where::marks(cells.len())), cells.iter().map(|cell| Value::Int(*cell)).collect());
+    conditions.and("received_at >= ?", args![since]);
+    newest(tx, conditions, None, 200)
+}
+
 /// Cases of these ids, newest first: what a search found.
 pub fn among(conditions: &mut Where, ids: &[Id]) {
     let values = if ids.is_empty() { args![""] } else { ids.iter().flat_map(|id| args![id]).collect() };

@@ -1,8 +1,9 @@
-//! Rows of dues and receipts.
+//! Rows of dues, orders and receipts.
 
+pub mod orders;
 pub mod refunds;
 
-use crate::model::{Due, DueState, Paid};
+use crate::model::{Due, DueState, Ended, Paid};
 use kernel::{Day, Id, Money};
 use platform::{Result, Row, Tx, args};
 
@@ -55,6 +56,14 @@ pub fn set_state(tx: &mut Tx, subject: &Id, fee: &str, state: DueState) -> Resul
 pub fn cancel(tx: &mut Tx, subject: &Id, reason: &str) -> Result<u64> {
     let sql = "UPDATE payments_dues SET state = $3, reason = $4 WHERE tenant = $1 AND subject = $2 AND state = 'due'";
     tx.changed(sql, args![tx.tenant(), subject, DueState::Cancelled, reason])
+}
+
+/// Writes another sum for a due that is open; a sum of nothing ends it.
+pub fn adjust(tx: &mut Tx, subject: &Id, fee: &str, amount: Money, why: Ended) -> Result<()> {
+    let state = if amount > Money(0) { DueState::Due } else { DueState::Cancelled };
+    let sql = "UPDATE payments_dues SET amount = $4, state = $5, reason = $6
+               WHERE tenant = $1 AND subject = $2 AND fee = $3 AND state = 'due'";
+    tx.execute(sql, args![tx.tenant(), subject, fee, amount.0, state, why])
 }
 
 pub fn add_receipt(tx: &mut Tx, paid: &Paid) -> Result<()> {

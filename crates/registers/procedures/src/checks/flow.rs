@@ -132,6 +132,9 @@ fn papers(procedure: &Procedure, known: &Known) -> Vec<Fault> {
             found.push(Fault::new(&["output", &output.id, "template"], "name-unknown").with("name", &output.template));
         }
         found.extend(signers(output, known));
+        if output.valid.as_ref().is_some_and(|valid| !valid.makes_sense()) {
+            found.push(Fault::new(&["output", &output.id, "valid"], "valid").with("name", &output.id));
+        }
     }
     for opinion in &procedure.service.opinions {
         let at = ["opinion", &opinion.id];

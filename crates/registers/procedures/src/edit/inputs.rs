@@ -130,6 +130,7 @@ const IDENTITY: &[Field] = &[
     ),
     may("hours", Input::Label(true)),
     may("open.publish", Input::Tick),
+    may("open.at_place", Input::Tick),
 ];
 
 const PAGE: &[Field] = &[must("title", Input::Label(false)), may("hint", Input::Label(false))];
@@ -252,6 +253,8 @@ const OUTPUT: &[Field] = &[
     may("valid.days", Input::Whole),
     may("valid.months", Input::Whole),
     may("valid.renewable", Input::Tick),
+    may("valid.remind", Input::Whole),
+    may("valid.unless_begun", Input::Tick),
     may("text", Input::Label(true)),
 ];
 

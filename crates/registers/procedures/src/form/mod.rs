@@ -3,10 +3,12 @@
 mod answer;
 mod sample;
 mod settle;
+mod typed;
 
 pub use answer::{centimes, date as read_day};
 pub use sample::sample;
 pub use settle::{Shown, fees, lacking, pieces, settle};
+pub use typed::typed;
 
 use crate::logic::{self, holds};
 use crate::model::{Procedure, Question, QuestionKind};

@@ -153,3 +153,26 @@ fn people_find_a_procedure_however_they_spell_it() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn what_was_answered_can_be_typed_again() {
+    let catalog = crate::declared(&platform::Pack::Embedded).unwrap();
+    let with = serde_json::json!({ "today": "2026-11-24", "tariff": {} });
+    for procedure in catalog.offered_requests() {
+        let first = crate::read(&procedure.questions, &crate::sample(procedure, &crate::Typed::new(), &with), &with);
+        let again = crate::read(&procedure.questions, &crate::typed(&procedure.questions, &first.answers), &with);
+        assert_eq!((again.wrong, again.answers), (first.wrong, first.answers), "{}", procedure.id);
+    }
+}
+
+#[test]
+fn a_validity_has_a_length_and_its_reminder_falls_within() {
+    let valid = |months, days, remind| crate::Valid { months, days, remind, renewable: true, unless_begun: false };
+    let sense = [(12, 0, 30, true), (0, 0, 0, false), (1, 0, 28, false), (1, 0, 27, true), (0, -5, 0, false), (0, 10, -1, false)];
+    for (months, days, remind, holds) in sense {
+        assert_eq!(valid(months, days, remind).makes_sense(), holds, "{months} {days} {remind}");
+    }
+    let day = |text| kernel::Day::parse(text).unwrap();
+    let until = valid(6, 0, 30).until(day("2026-08-31"));
+    assert_eq!((until, valid(6, 0, 30).renewed_from(until)), (day("2027-02-28"), Some(day("2027-01-29"))));
+}

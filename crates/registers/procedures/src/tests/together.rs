@@ -99,7 +99,7 @@ async fn who_acts_for_another_is_no_second_person_until_that_ends() {
         })
         .await;
     assert_eq!(key(publishes(&town, 2, &nadia).await), "procedures-second-acts-for");
-    town.does(move |tx| people::end_mandate(tx, &mandate, None)).await;
+    town.does(move |tx| people::end_mandate(tx, &mandate)).await;
     let (of, to) = (hind.clone(), karim.clone());
     let absence = town
         .does(move |tx| {

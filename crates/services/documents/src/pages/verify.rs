@@ -3,6 +3,7 @@
 use super::print::is_pdf;
 use crate::model::{Paper, PaperState};
 use crate::{keys, make, sheet, store};
+use kernel::format;
 use platform::web::{Path, StatusCode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
 use signing::{Finding, Level, Since};
@@ -10,7 +11,7 @@ use signing::{Finding, Level, Since};
 const TEMPLATE: &str = "documents/verify.html";
 
 fn nothing() -> Json {
-    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, receipt => None::<Json>, file => None::<Json>, unknown => false }
+    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, order => None::<Json>, receipt => None::<Json>, file => None::<Json>, unknown => false }
 }
 
 fn with(key: &str, value: Json) -> Json {
@@ -34,29 +35,39 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     ctx.page_with(status, TEMPLATE, model).await
 }
 
-/// What the code names: a paper of the register, or a receipt that the commune signed. Guessing codes is slow.
-pub async fn find(ctx: &Ctx, code: &str) -> Result<(Option<Paper>, Option<requests::Verified>)> {
+/// What a code names.
+pub enum Named {
+    Paper(Box<Paper>),
+    /// An order of payment.
+    Order(Box<payments::Order>),
+    /// A receipt that the commune signed.
+    Receipt(requests::Verified),
+}
+
+/// What the code names: a paper of the register, an order of payment, or a receipt. Guessing codes is slow.
+pub async fn find(ctx: &Ctx, code: &str) -> Result<Option<Named>> {
     ctx.left(Allowance::Code)?;
     if code.starts_with("J1.") {
         let key = ctx.read(|rx| rx.keys().public_key(&rx.tenant())).await?;
-        return Ok((None, requests::verify(code, &key)));
+        return Ok(requests::verify(code, &key).map(Named::Receipt));
     }
     let asked = kernel::PublicCode::parse(code).map(|code| code.as_str().to_owned());
-    let paper = match asked {
-        Some(code) => ctx.read(move |rx| store::by_code(rx, &code)).await?,
-        None => None,
+    let (paper, order) = match asked {
+        Some(code) => ctx.read(move |rx| Ok((store::by_code(rx, &code)?, payments::order_by_code(rx, &code)?))).await?,
+        None => (None, None),
     };
-    if paper.is_none() {
+    if paper.is_none() && order.is_none() {
         ctx.take(Allowance::Code)?;
     }
-    Ok((paper, None))
+    Ok(paper.map(|paper| Named::Paper(Box::new(paper))).or(order.map(|order| Named::Order(Box::new(order)))))
 }
 
 async fn found(ctx: &Ctx, code: &str) -> Result<Json> {
     Ok(match find(ctx, code).await? {
-        (Some(paper), _) => with("paper", known(ctx, &paper)),
-        (None, Some(told)) => with("receipt", receipt(&told)),
-        (None, None) => with("unknown", Json::Bool(true)),
+        Some(Named::Paper(paper)) => with("paper", known(ctx, &paper)),
+        Some(Named::Order(order)) => with("order", owed(ctx, &order)),
+        Some(Named::Receipt(told)) => with("receipt", receipt(&told)),
+        None => with("unknown", Json::Bool(true)),
     })
 }
 
@@ -71,6 +82,14 @@ fn known(ctx: &Ctx, paper: &Paper) -> Json {
     shown["commune"] = context! { name => ctx.commune().name };
     shown["sha256"] = Json::from(paper.sha256.clone());
     shown
+}
+
+/// What everybody may know of an order of payment: the sum that is genuine, and whether it is still to pay.
+fn owed(ctx: &Ctx, order: &payments::Order) -> Json {
+    context! {
+        number => order.number(), state => order.state, sum => format::money(order.amount, ctx.lang), made => format::long_day(order.made_at.day(), ctx.lang),
+        ended => order.ended_at.map(|at| format::long_day(at.day(), ctx.lang)), commune => context! { name => ctx.commune().name },
+    }
 }
 
 /// A file, what the register knows of it, and what its signatures prove.

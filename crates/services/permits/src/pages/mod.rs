@@ -1,5 +1,6 @@
 //! Pages for people: the commission and its agenda, visits on the file.
 
+pub mod complaints;
 pub mod sittings;
 pub mod visits;
 

@@ -2,11 +2,12 @@
 
 use super::id;
 use super::sittings::findings;
-use crate::model::{Finding, Item, NewVisit, Sitting, SittingState, Visit};
+use crate::actions::visits::PHOTOS_MOST;
+use crate::model::{Finding, Item, NewVisit, Sitting, SittingState, Visit, VisitPhoto};
 use crate::{actions, store};
-use kernel::{Id, format};
-use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, PanelModel, Result, Tx, context};
+use kernel::{Id, Refusal, format};
+use platform::web::{IntoResponse, Path};
+use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
 /// What is looked at on the spot, by default: each commune's procedure adds its own in words.
 const POINTS: [&str; 6] = ["access", "safety", "hygiene", "plans", "neighbours", "public_space"];
@@ -29,7 +30,7 @@ pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
             visiting => visiting, waiting => before, commission => may_sit.then(|| ctx.url("/desk/commission")), visits => visits.iter().map(|visit| visit_row(ctx, visit)).collect::<Vec<_>>(),
             sittings => agendas.iter().map(|(sitting, item)| sitting_row(ctx, sitting, item)).collect::<Vec<_>>(),
             action => ctx.url(&format!("/desk/{subject}/visits")), findings => findings(ctx),
-            points => POINTS.map(|point| context! { id => point, label => ctx.text(&format!("permits-point-{point}"), &[]) }),
+            points => points(ctx), page => ctx.url(&format!("/desk/{subject}/visit")),
         }
     })))
 }
@@ -38,8 +39,13 @@ fn visit_row(ctx: &Ctx, visit: &Visit) -> Json {
     let point =
         |(point, fine): &(String, bool)| context! { label => ctx.text(&format!("permits-point-{point}"), &[]), fine => fine };
     context! {
-        at => format::moment(visit.done_at, ctx.lang), finding => visit.finding, words => visit.words, points => visit.points.iter().map(point).collect::<Vec<_>>(),
+        at => format::moment(visit.done_at, ctx.lang), finding => visit.finding, words => visit.words, late => visit.late.is_some(), photos => visit.photos.iter().map(|id| photo_row(ctx, id)).collect::<Vec<_>>(), points => visit.points.iter().map(point).collect::<Vec<_>>(),
     }
+}
+
+fn photo_row(ctx: &Ctx, id: &Id) -> Json {
+    let url = ctx.bare_url(&format!("/desk/visits/photos/{id}"));
+    context! { thumb => format!("{url}?thumb=1"), url => url, alt => ctx.text("permits-visit-photo", &[]) }
 }
 
 fn sitting_row(ctx: &Ctx, sitting: &Sitting, item: &Item) -> Json {
@@ -51,6 +57,13 @@ fn sitting_row(ctx: &Ctx, sitting: &Sitting, item: &Item) -> Json {
 
 pub async fn record(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let id = id(&text)?;
+    let new = read(&ctx, &fields).await?;
+    let (asked, lang) = (id.clone(), ctx.lang);
+    ctx.write(move |tx| actions::visit(tx, &asked, &new, lang)).await?;
+    ctx.go_saying(&format!("/desk/{id}"), "permits-said-visited")
+}
+
+async fn read(ctx: &Ctx, fields: &Fields) -> Result<NewVisit> {
     let points = POINTS
         .iter()
         .filter_map(|point| match fields.get(&format!("point.{point}")) {
@@ -59,10 +72,62 @@ pub async fn record(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answe
             _ => None,
         })
         .collect();
-    let finding =
-        Finding::parse(fields.get("finding")).ok_or_else(|| kernel::Refusal::new("permits-needs-finding").at("finding"))?;
-    let new = NewVisit { finding, points, words: fields.get("words").to_owned() };
+    let finding = Finding::parse(fields.get("finding")).ok_or_else(|| Refusal::new("permits-needs-finding").at("finding"))?;
+    let mut photos = Vec::new();
+    for place in 0..PHOTOS_MOST {
+        if let Some(upload) = fields.file(&format!("photo.{place}")) {
+            let photo = photos::take(ctx, upload.content.clone()).await?;
+            photos.push(VisitPhoto { blob: photo.blob, thumb: photo.thumb });
+        }
+    }
+    Ok(NewVisit { key: fields.id("key")?, finding, points, words: fields.get("words").to_owned(), photos })
+}
+
+/// The page for the telephone: it keeps what is written on the device, and sends it once there is a network again.
+pub async fn page(ctx: Ctx, Path(text): Path<String>) -> Answer {
+    let id = id(&text)?;
     let asked = id.clone();
-    ctx.write(move |tx| actions::visit(tx, &asked, &new)).await?;
-    ctx.go_saying(&format!("/desk/{id}"), "permits-said-visited")
+    let (case, title, key) = ctx
+        .write(move |tx| {
+            let case = cases::find(tx, &asked)?;
+            if !cases::may(tx, &case, cases::HANDLE)? {
+                return Err(Problem::NotFound);
+            }
+            tx.look(&case.id, "visit")?;
+            let title = cases::pinned(tx, &case.procedure_pin)?.title.clone();
+            let place = cases::unseal(tx, &case)?.place_words;
+            Ok(((case, place), title, tx.new_id()))
+        })
+        .await?;
+    let (case, place) = case;
+    let model = context! {
+        code => case.code, title => title, place => place, key => key, action => ctx.url(&format!("/desk/{id}/visits")), file => ctx.url(&format!("/desk/{id}")),
+        findings => findings(&ctx), points => points(&ctx), photos => (0..PHOTOS_MOST).collect::<Vec<_>>(), worker => ctx.bare_url("/visit-worker.js"),
+        open => case.state == "visit",
+    };
+    ctx.page("permits/visit.html", model).await
+}
+
+/// The part of the browser that shows a page of a visit without a network.
+pub async fn worker(_: Ctx) -> Answer {
+    let headers = [("content-type", "text/javascript; charset=utf-8"), ("cache-control", "no-cache")];
+    Ok((headers, include_str!("../../worker.js")).into_response())
+}
+
+/// A photograph of a visit, for those who handle the case.
+pub async fn photo(ctx: Ctx, Path(text): Path<String>) -> Answer {
+    let (id, small) = (id(&text)?, ctx.query().ticked("thumb"));
+    let photo = ctx
+        .read(move |rx| {
+            let (case, photo) = store::photo(rx, &id)?;
+            let case = cases::find(rx, &case)?;
+            if cases::may(rx, &case, cases::SEE)? { Ok(photo) } else { Err(Problem::NotFound) }
+        })
+        .await?;
+    let content = ctx.file(if small { &photo.thumb } else { &photo.blob }).await?;
+    Ok(([("content-type", "image/jpeg"), ("cache-control", "private, max-age=3600")], content).into_response())
+}
+
+fn points(ctx: &Ctx) -> [Json; 6] {
+    POINTS.map(|point| context! { id => point, label => ctx.text(&format!("permits-point-{point}"), &[]) })
 }

@@ -6,7 +6,7 @@ use cases::{Case, ClockStanding, ClockView, Contact, Entry, EventKind};
 use kernel::{Email, Label, Phone, Point, Refusal, format};
 use places::Outline;
 use platform::web::Path;
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 use procedures::Procedure;
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ struct Loaded {
     place: Option<Label>,
     clocks: Vec<ClockView>,
     outline: Outline,
+    panels: Vec<(&'static str, PanelModel)>,
 }
 
 /// Only what is public: messages and answers are between the commune and the author, and stay sealed.
@@ -39,12 +40,13 @@ fn load(rx: &mut Tx, code: &str) -> Result<Loaded> {
         place: quarter.or(area),
         clocks: cases::clocks(rx, &case.id)?,
         outline: places::outline(rx, 420, 300)?,
+        panels: platform::panels(rx, "reports.report", &case.id)?,
         case,
     })
 }
 
 async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Result<Json> {
-    let Loaded { case, procedure, entries, unit, place, clocks, outline } = ctx.read(move |rx| load(rx, &code)).await?;
+    let Loaded { case, procedure, entries, unit, place, clocks, outline, panels } = ctx.read(move |rx| load(rx, &code)).await?;
     let point = shown::point(&case, &procedure);
     let running = clocks.iter().filter(|clock| clock.standing == ClockStanding::Running);
     let due = running.filter_map(|clock| Some((clock.due_at?, &clock.source))).min_by_key(|(due, _)| *due);
@@ -64,6 +66,7 @@ async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Re
         steps => steps(ctx, &procedure, &entries, case.is_open()), dot => point.map(|point| outline.view.project(point)), outline,
         lat => degrees(Point::lat), lon => degrees(Point::lon), rating => case.rating, reopened => case.reopened,
         phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors, merged => case.merged_into.is_some(),
+        panels => panels.iter().map(|(template, model)| context! { template => template, model => model(ctx) }).collect::<Vec<_>>(),
         see_cases => ctx.url(&format!("/cases/{}", case.code)),
     })
 }

@@ -345,6 +345,23 @@ pub fn saw(tx: &mut Tx, code: &str, version: i64) -> Result<()> {
     store::update(tx, &draft)
 }
 
+/// The code of a draft that is still being written.
+pub fn draft_code(tx: &mut Tx, id: &Id) -> Result<Option<String>> {
+    Ok(store::find(tx, id)?.filter(|draft| draft.filed.is_none()).map(|draft| draft.code))
+}
+
+/// Fills a draft with what is known from elsewhere; what was typed in it already stays.
+pub fn fill(tx: &mut Tx, code: &str, known: &Typed, lang: Lang) -> Result<()> {
+    let draft = find(tx, code)?;
+    let procedure = procedures::procedure(tx, &draft.procedure)?;
+    let mut typed = known.clone();
+    typed.extend(draft.typed);
+    for page in &procedure.pages {
+        save(tx, code, &page.id, &typed, lang)?;
+    }
+    Ok(())
+}
+
 /// Whether a field stands on a page: a question of it, a part of one, or the point and quarter of its place.
 fn belongs(procedure: &Procedure, name: &str, page: &str) -> bool {
     let id = name.split('.').next().unwrap_or(name);

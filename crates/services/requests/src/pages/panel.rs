@@ -97,7 +97,7 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
     }
     let pieces = cases::shown_pieces(tx, &case, &procedure)?;
     let link = cases::link(tx, &case.code)?;
-    let dues = payments::of(tx, id)?;
+    let (dues, order) = (payments::of(tx, id)?, payments::order_of(tx, id)?);
     Ok(Some(Box::new(move |ctx: &Ctx| {
         let key = link.split_once("?k=").map_or("", |(_, key)| key);
         let takes = procedure.actions_from(&case.state).any(|action| matches!(action.id.as_str(), "complete" | "answer_pieces"));
@@ -107,6 +107,9 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
         context! {
             lacking => lacking, takes => takes, waiting => case.state == "missing", give => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)),
             receipt => ctx.url(&format!("/requests/{}/receipt?k={key}", case.code)), dues => dues.iter().map(due).collect::<Vec<_>>(),
+            order => order.as_ref().map(|order| context! {
+                number => order.number(), state => order.state, pdf => ctx.bare_url(&format!("/requests/{}/order.pdf?k={key}", case.code)),
+            }),
         }
     })))
 }

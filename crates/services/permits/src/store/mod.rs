@@ -1,10 +1,13 @@
 //! Rows of sittings, agendas and visits.
 
-use crate::model::{Finding, Item, NewSitting, Sitting, SittingState, Visit};
+pub mod complaints;
+mod visits;
+
+pub use visits::{add_visit, photo, visit_of_key, visits};
+
+use crate::model::{Finding, Item, NewSitting, Sitting, SittingState};
 use kernel::{Day, Id};
 use platform::{Result, Row, Tx, args, json};
-
-const VISITS: &str = "permits_visits";
 
 pub fn insert(tx: &mut Tx, id: &Id, new: &NewSitting) -> Result<()> {
     tx.execute(
@@ -99,41 +102,5 @@ fn item(row: &Row) -> Result<Item> {
         position: row.get("position")?,
         finding: row.get("verdict")?,
         words: row.get::<Option<String>>("words")?.unwrap_or_default(),
-    })
-}
-
-pub fn add_visit(tx: &mut Tx, case: &Id, visit: &Visit) -> Result<()> {
-    let vault = tx.keys().new_vault(&tx.tenant(), VISITS, visit.id.as_str())?;
-    let words = vault.seal(tx.keys(), "words", &visit.words)?;
-    tx.execute(
-        "INSERT INTO permits_visits (tenant, case_id, id, done_at, done_by, verdict, points, vault, words)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        args![
-            tx.tenant(),
-            case,
-            visit.id,
-            visit.done_at,
-            tx.actor().to_string(),
-            visit.finding,
-            json::to_string(&visit.points)?,
-            vault.wrapped(),
-            words
-        ],
-    )
-}
-
-pub fn visits(tx: &mut Tx, case: &Id) -> Result<Vec<Visit>> {
-    let (keys, tenant) = (tx.keys().clone(), tx.tenant());
-    let sql = "SELECT * FROM permits_visits WHERE tenant = $1 AND case_id = $2 ORDER BY done_at, id";
-    tx.all(sql, args![tx.tenant(), case], |row| {
-        let id: Id = row.get("id")?;
-        let vault = keys.open_vault(&tenant, VISITS, id.as_str(), &row.get::<String>("vault")?)?;
-        Ok(Visit {
-            done_at: row.get("done_at")?,
-            finding: row.get("verdict")?,
-            points: json::from_str(&row.get::<String>("points")?)?,
-            words: vault.open("words", &row.get::<String>("words")?)?,
-            id,
-        })
     })
 }

@@ -1,9 +1,11 @@
 //! The cash desk: what a file owes, the receipt, the day.
 
-use crate::model::{Due, DueState, Method, Paid, Reason, Refund, RefundState};
+pub mod orders;
+
+use crate::model::{Due, DueState, Ended, Method, Order, Paid, Reason, Refund, RefundState};
 use crate::{COLLECT, REFUND, actions, refunds, store};
-use kernel::{Day, Id, Money, format};
-use platform::web::Path;
+use kernel::{Day, Id, Money, Refusal, format};
+use platform::web::{Path, StatusCode};
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
 /// Refunds that wait are listed up to here.
@@ -12,23 +14,44 @@ const REFUNDS_SHOWN: i64 = 100;
 /// The dues of a file, on its page at the desk.
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
     let (dues, refunds) = (actions::of(tx, subject)?, store::refunds::of(tx, subject)?);
-    let (key, subject) = (tx.new_id(), subject.clone());
-    Ok((!dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &subject, &key, &dues, &refunds)) as PanelModel))
+    let file = File { key: tx.new_id(), subject: subject.clone(), order: actions::order_of(tx, subject)?, dues, refunds };
+    Ok((!file.dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &file)) as PanelModel))
 }
 
-fn shown(ctx: &Ctx, subject: &Id, key: &Id, dues: &[Due], refunds: &[Refund]) -> Json {
-    let open = dues.iter().filter(|due| due.state == DueState::Due);
-    let sum = open.fold(Money(0), |sum, due| sum + due.amount);
+/// What a file owes, owed and was given back.
+struct File {
+    key: Id,
+    subject: Id,
+    dues: Vec<Due>,
+    order: Option<Order>,
+    refunds: Vec<Refund>,
+}
+
+fn open_sum(dues: &[Due]) -> Money {
+    dues.iter().filter(|due| due.state == DueState::Due).fold(Money(0), |sum, due| sum + due.amount)
+}
+
+fn shown(ctx: &Ctx, file: &File) -> Json {
+    let File { key, subject, dues, order, refunds } = file;
+    let sum = open_sum(dues);
     let row = |due: &Due| {
         let receipt = due.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}")));
-        context! { fee => due.fee, label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, paid => due.state == DueState::Paid, receipt }
+        let adjusts = due.state == DueState::Due && ctx.may(cases::HANDLE);
+        let adjust = adjusts.then(|| ctx.url(&format!("/desk/{subject}/dues/{}", due.fee)));
+        context! {
+            fee => due.fee, label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, paid => due.state == DueState::Paid,
+            receipt, adjust, typed => due.amount.to_string(),
+        }
     };
-    let rows: Vec<Json> = dues.iter().map(row).collect();
+    let reason = |why: Ended| context! { value => why, label => ctx.text(&format!("payments-why-{why}"), &[]) };
+    let back = |why: Reason| context! { value => why, label => ctx.text(&format!("payments-reason-{why}"), &[]) };
     let refundable = ctx.may(REFUND) && dues.iter().any(|due| due.state == DueState::Paid);
     context! {
-        rows => rows, owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0, may => ctx.may(COLLECT),
-        action => ctx.url(&format!("/desk/cash/{subject}")), key => key, methods => methods(ctx), refunds => refunds.iter().map(|one| given_back(ctx, one)).collect::<Vec<_>>(),
-        reasons => [Reason::Mistake, Reason::NotServed].map(|reason| context! { value => reason, label => ctx.text(&format!("payments-reason-{reason}"), &[]) }), refund => refundable.then(|| ctx.url(&format!("/desk/{subject}/refunds"))),
+        rows => dues.iter().map(row).collect::<Vec<_>>(), owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0,
+        may => ctx.may(COLLECT), action => ctx.url(&format!("/desk/cash/{subject}")), key => key,
+        methods => methods(ctx), order => order.as_ref().map(|order| orders::shown(ctx, order)), reasons => Ended::CORRECTIONS.map(reason),
+        refunds => refunds.iter().map(|one| given_back(ctx, one)).collect::<Vec<_>>(), refund_reasons => [Reason::Mistake, Reason::NotServed].map(back),
+        refund => refundable.then(|| ctx.url(&format!("/desk/{subject}/refunds"))),
     }
 }
 
@@ -106,6 +129,11 @@ fn one(ctx: &Ctx, paid: &Paid) -> Json {
 
 /// The receipts of a day with their sums by way of payment, what was given back on it, and the refunds that wait.
 pub async fn day(ctx: Ctx) -> Answer {
+    day_page(&ctx, StatusCode::OK, "", None).await
+}
+
+/// The day, with what was typed to find an order when there is none.
+async fn day_page(ctx: &Ctx, status: StatusCode, typed: &str, refusal: Option<&Refusal>) -> Answer {
     let day = ctx.query().opt("day").and_then(Day::parse).unwrap_or(ctx.today());
     let (paid, back, waiting) = ctx
         .read(move |rx| {
@@ -122,11 +150,11 @@ pub async fn day(ctx: Ctx) -> Answer {
         .collect();
     let total = paid.iter().fold(Money(0), |sum, paid| sum + paid.amount);
     let out = back.iter().fold(Money(0), |sum, refund| sum + refund.amount);
-    let refunds = |list: &[Refund]| list.iter().map(|refund| given_back(&ctx, refund)).collect::<Vec<_>>();
+    let refunds = |list: &[Refund]| list.iter().map(|refund| given_back(ctx, refund)).collect::<Vec<_>>();
     let model = context! {
-        day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(&ctx, paid)).collect::<Vec<_>>(),
-        sums => sums, total => format::money(total, ctx.lang), back => refunds(&back), given_back => (!back.is_empty()).then(|| format::money(out, ctx.lang)),
-        waiting => refunds(&waiting), methods => methods(&ctx),
+        day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(ctx, paid)).collect::<Vec<_>>(),
+        typed => typed, wrong => refusal.map(|refusal| ctx.sentence(refusal)), sums => sums, total => format::money(total, ctx.lang),
+        back => refunds(&back), given_back => (!back.is_empty()).then(|| format::money(out, ctx.lang)), waiting => refunds(&waiting), methods => methods(ctx),
     };
-    ctx.page("payments/day.html", model).await
+    ctx.page_with(status, "payments/day.html", model).await
 }

@@ -1,8 +1,10 @@
 //! Rows of papers; reasons are sealed under the paper's own key.
 
+pub mod renewals;
+
 use crate::model::{Paper, PaperState, Signature};
 use crate::stamp::Stamp;
-use kernel::{Id, Lang};
+use kernel::{Day, Id, Lang};
 use platform::{Problem, Result, Row, Tx, args};
 
 const TABLE: &str = "documents_papers";
@@ -12,8 +14,8 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
     let words = vault.seal(tx.keys(), "words", &paper.words)?;
     tx.execute(
         "INSERT INTO documents_papers (tenant, id, case_id, output, template, title, register, year, number, state, sign, on_state,
-             action, code, lang, vault, words, valid_until, created_at, before_roles)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+             action, code, lang, vault, words, created_at, before_roles)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         args![
             tx.tenant(),
             paper.id,
@@ -32,7 +34,6 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
             paper.lang.code(),
             paper.vault,
             words,
-            paper.valid_until,
             tx.now(),
             serde_json::to_string(&paper.before)?
         ],
@@ -43,8 +44,7 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
 pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
     tx.execute(
         "UPDATE documents_papers SET state = $3, blob = $4, sha256 = $5, signer = $6, issued_at = $7, valid_until = $8, turn = $9,
-             stamp = $10
-         WHERE tenant = $1 AND id = $2",
+             stamp = $10, begun_on = $11, expired_at = $12 WHERE tenant = $1 AND id = $2",
         args![
             tx.tenant(),
             paper.id,
@@ -55,7 +55,9 @@ pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
             paper.issued_at,
             paper.valid_until,
             paper.turn as i64,
-            paper.stamp
+            paper.stamp,
+            paper.begun_on,
+            paper.expired_at
         ],
     )
 }
@@ -63,6 +65,20 @@ pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
 pub fn cancel(tx: &mut Tx, id: &Id, why: &str) -> Result<()> {
     let sql = "UPDATE documents_papers SET state = $3, why = $4 WHERE tenant = $1 AND id = $2";
     tx.execute(sql, args![tx.tenant(), id, PaperState::Cancelled, why])
+}
+
+/// Issued papers that end by a day and are not recorded as ended, by the day of their end.
+pub fn ending(tx: &mut Tx, by: Day, after: Option<&(Day, Id)>, limit: i64) -> Result<Vec<(Day, Id)>> {
+    let (day, id) = after.map_or((String::new(), String::new()), |(day, id)| (day.to_string(), id.to_string()));
+    let sql = "SELECT valid_until, id FROM documents_papers WHERE tenant = $1 AND state = 'issued' AND valid_until IS NOT NULL
+                 AND begun_on IS NULL AND expired_at IS NULL AND valid_until <= $2 AND (valid_until > $3 OR (valid_until = $3 AND id > $4))
+               ORDER BY valid_until, id LIMIT $5";
+    tx.all(sql, args![tx.tenant(), by, day, id, limit], |row| Ok((row.get("valid_until")?, row.get("id")?)))
+}
+
+pub fn expire(tx: &mut Tx, id: &Id) -> Result<()> {
+    let sql = "UPDATE documents_papers SET expired_at = $3 WHERE tenant = $1 AND id = $2 AND expired_at IS NULL";
+    tx.execute(sql, args![tx.tenant(), id, tx.now()])
 }
 
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Paper> {
@@ -131,6 +147,8 @@ fn read(row: &Row) -> Result<(Paper, String)> {
         before: before.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default(),
         turn: usize::try_from(row.get::<i64>("turn")?).unwrap_or(0),
         stamp: row.get("stamp")?,
+        begun_on: row.get("begun_on")?,
+        expired_at: row.get("expired_at")?,
     };
     Ok((paper, row.get("words")?))
 }

@@ -1,7 +1,12 @@
 //! Verbs: call a sitting, put files on its agenda, judge them, close it with numbered minutes; record a visit.
 
+pub mod complaints;
+pub mod visits;
+
+pub use visits::visit;
+
 use crate::COMMISSION;
-use crate::model::{Finding, Item, Member, NewSitting, NewVisit, Sitting, SittingState, Visit};
+use crate::model::{Finding, Item, Member, NewSitting, Sitting, SittingState};
 use crate::store;
 use kernel::{Id, Refusal, text};
 use platform::{Problem, Result, Tx, json::json};
@@ -61,7 +66,7 @@ pub fn judge(tx: &mut Tx, id: &Id, case: &Id, finding: Finding, words: &str) -> 
     tx.record("permits.judged", case, &json!({ "sitting": id, "finding": finding }))
 }
 
-fn reasons(finding: Finding, words: &str) -> Result<String> {
+pub(crate) fn reasons(finding: Finding, words: &str) -> Result<String> {
     match text::clean_lines(words, WORDS_MOST) {
         Ok(words) => Ok(words),
         Err(text::TextFault::Empty) if finding == Finding::Favourable => Ok(String::new()),
@@ -111,19 +116,6 @@ pub fn lacks_sitting(tx: &mut Tx, case: &Id) -> Result<Option<Refusal>> {
         sitting.state == SittingState::Closed && !matches!(item.finding, None | Some(Finding::Adjourned))
     };
     Ok((!store::agendas(tx, case)?.iter().any(judged)).then(|| Refusal::new("permits-lacks-sitting")))
-}
-
-/// Records what was found on the spot.
-pub fn visit(tx: &mut Tx, case: &Id, new: &NewVisit) -> Result<Id> {
-    let found = cases::find(tx, case)?;
-    if !cases::may(tx, &found, cases::HANDLE)? {
-        return Err(Problem::Forbidden);
-    }
-    let words = reasons(new.finding, &new.words)?;
-    let visit = Visit { id: tx.new_id(), done_at: tx.now(), finding: new.finding, points: new.points.clone(), words };
-    store::add_visit(tx, case, &visit)?;
-    tx.record("permits.visited", case, &json!({ "visit": visit.id, "finding": visit.finding }))?;
-    Ok(visit.id)
 }
 
 /// Why a file may not go on: nobody went and looked since it was planned.

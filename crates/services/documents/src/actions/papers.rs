@@ -1,11 +1,12 @@
-//! Verbs: prepare what a state brings about, note that it was made, sign, cancel.
+//! Papers: prepared when a state brings them about, made by a job, signed, cancelled.
 
+use super::ends;
 use crate::model::{Paper, PaperState, Signed};
 use crate::{jobs, store};
 use cases::{Audience, Case, EventKind};
-use kernel::{Day, Id, PublicCode, Refusal};
+use kernel::{Id, PublicCode, Refusal};
 use platform::{Problem, Result, Tx, communes, json::json};
-use procedures::{Output, Phase, Procedure, Sign, Valid};
+use procedures::{Output, Phase, Procedure, Sign};
 
 /// At most so many papers are looked at for one list.
 const SHOWN: i64 = 100;
@@ -42,6 +43,7 @@ pub fn waiting(tx: &mut Tx) -> Result<i64> {
 
 /// A case was opened: its first state may bring about a paper.
 pub fn begin(tx: &mut Tx, opened: cases::OpenedEvent) -> Result<()> {
+    super::link(tx, &opened.case)?;
     arrange(tx, &opened.case)
 }
 
@@ -116,7 +118,9 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
         sha256: None,
         signer: None,
         issued_at: None,
-        valid_until: output.valid.as_ref().map(|valid| valid_until(tx.today(), valid)),
+        valid_until: None,
+        begun_on: None,
+        expired_at: None,
         before: output.first_signed_by.clone(),
         turn: 0,
         stamp: None,
@@ -138,9 +142,13 @@ fn last_words(tx: &mut Tx, case: &Case) -> Result<String> {
     Ok(moved.and_then(|entry| entry.text).unwrap_or_default())
 }
 
-/// The last day on which a paper issued today is good.
-pub fn valid_until(today: Day, valid: &Valid) -> Day {
-    today.plus_months(valid.months).plus_days(valid.days)
+/// A paper is good from the day on which somebody answers for it.
+fn issue(tx: &mut Tx, paper: &mut Paper, signer: Option<&str>) -> Result<()> {
+    let case = cases::find(tx, &paper.case)?;
+    let valid = ends::declared(tx, &case, paper)?;
+    paper.valid_until = valid.map(|valid| valid.until(tx.today()));
+    (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, signer.map(str::to_owned), Some(tx.now()));
+    Ok(())
 }
 
 /// The papers of a case.
@@ -155,9 +163,9 @@ pub fn made(tx: &mut Tx, id: &Id, blob: &str, sha256: &str, sealed_by: Option<&s
         return Ok(()); // cancelled meanwhile, or made by a second run of the job
     }
     (paper.blob, paper.sha256) = (Some(blob.to_owned()), Some(sha256.to_owned()));
-    paper.state = if paper.sign == Sign::Qualified { PaperState::Made } else { PaperState::Issued };
-    if paper.state == PaperState::Issued {
-        (paper.signer, paper.issued_at) = (sealed_by.map(str::to_owned), Some(tx.now()));
+    match paper.sign {
+        Sign::Qualified => paper.state = PaperState::Made,
+        _ => issue(tx, &mut paper, sealed_by)?,
     }
     store::update(tx, &paper)?;
     tx.record("documents.made", &paper.id, &json!({ "sha256": sha256, "state": paper.state }))
@@ -179,7 +187,7 @@ pub fn sign_with(tx: &mut Tx, id: &Id, signed: &Signed) -> Result<Paper> {
     (paper.blob, paper.sha256) = (Some(signed.blob.clone()), Some(signed.sha256.clone()));
     paper.turn += 1;
     if is_last {
-        (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, Some(signed.signer.clone()), Some(tx.now()));
+        issue(tx, &mut paper, Some(&signed.signer))?;
         paper.stamp = signed.stamp;
     }
     store::update(tx, &paper)?;

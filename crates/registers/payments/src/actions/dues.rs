@@ -1,10 +1,14 @@
-//! Verbs: order what is due, take the money, cancel.
+//! What a subject owes: ordered, corrected, taken at the cash desk, cancelled.
 
+use super::orders;
 use crate::COLLECT;
-use crate::model::{Due, DueAt, DueState, Method, NewDue, Paid};
+use crate::model::{Due, DueAt, DueState, Ended, Method, NewDue, Paid};
 use crate::store;
 use kernel::{Id, Money, Refusal};
 use platform::{Deposit, Problem, Result, Tx, json};
+
+/// No fee of a commune for one request comes near.
+const SUM_MOST: Money = Money::dirhams(100_000_000);
 
 /// Orders sums of a subject. A fee that was ordered keeps the sum of its day.
 pub fn order(tx: &mut Tx, subject: &Id, reference: &str, dues: &[NewDue]) -> Result<()> {
@@ -23,7 +27,22 @@ pub fn order(tx: &mut Tx, subject: &Id, reference: &str, dues: &[NewDue]) -> Res
         store::put(tx, &due)?;
         tx.record_once("payments.ordered", format!("{subject}/{}", new.fee), &json::json!({ "amount": new.amount }))?;
     }
-    Ok(())
+    orders::renew(tx, subject, Ended::Ordered)
+}
+
+/// Corrects what is still to be paid of one fee; nothing left means that it is not owed. A new order takes the place of the old.
+///
+/// # Errors
+/// `payments-nothing-due` when it was paid or cancelled, `payments-sum-wrong` for a sum below zero or beyond reason.
+pub fn adjust(tx: &mut Tx, subject: &Id, fee: &str, amount: Money, why: Ended) -> Result<()> {
+    if !(Money(0)..=SUM_MOST).contains(&amount) {
+        return Err(Refusal::new("payments-sum-wrong").at("sum").into());
+    }
+    let known = store::of(tx, subject)?.into_iter().find(|due| due.fee == fee && due.state == DueState::Due);
+    let due = known.ok_or_else(|| Refusal::new("payments-nothing-due"))?;
+    store::adjust(tx, subject, fee, amount, why)?;
+    tx.record("payments.adjusted", subject, &json::json!({ "fee": fee, "from": due.amount, "to": amount, "why": why }))?;
+    orders::renew(tx, subject, why)
 }
 
 /// What was ordered of a subject, paid or not.
@@ -76,6 +95,7 @@ pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, method: Met
         };
         store::add_receipt(tx, &paid)?;
         store::settle(tx, subject, &paid.id)?;
+        orders::paid(tx, subject, &paid.id)?;
         tx.record("payments.collected", subject, &json::json!({ "amount": sum, "number": number, "method": method }))?;
         Ok(paid.id)
     })?;
@@ -87,5 +107,5 @@ pub fn cancel(tx: &mut Tx, subject: &Id, reason: &str) -> Result<()> {
     if store::cancel(tx, subject, reason)? > 0 {
         tx.record("payments.cancelled", subject, &json::json!({ "reason": reason }))?;
     }
-    Ok(())
+    orders::renew(tx, subject, Ended::Dropped)
 }

@@ -1,0 +1,73 @@
+//! The order of payment at the cash desk: found by its number or its drawing, shown, corrected.
+
+use super::{methods, open_sum};
+use crate::model::{Ended, Order, OrderState};
+use crate::{COLLECT, actions, store};
+use kernel::{Id, Money, Refusal, format};
+use platform::web::{Path, StatusCode};
+use platform::{Answer, Ctx, Fields, Json, Problem, context};
+
+/// What pages say of an order.
+pub(super) fn shown(ctx: &Ctx, order: &Order) -> Json {
+    let line = |line: &crate::model::Line| context! { label => line.label, amount => format::money(line.amount, ctx.lang) };
+    context! {
+        number => order.number(), code => order.code, reference => order.reference, state => order.state, why => order.why,
+        sum => format::money(order.amount, ctx.lang), made => format::long_day(order.made_at.day(), ctx.lang),
+        lines => order.lines.iter().map(line).collect::<Vec<_>>(), url => ctx.may(COLLECT).then(|| ctx.url(&format!("/desk/cash/orders/{}", order.id))),
+        pdf => ctx.bare_url(&format!("/desk/orders/{}/order.pdf", order.id)),
+        receipt => order.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}"))),
+    }
+}
+
+/// Goes to the order that was typed or scanned.
+pub async fn find(ctx: Ctx) -> Answer {
+    let typed = ctx.query().get("order").to_owned();
+    let asked = typed.clone();
+    match ctx.read(move |rx| actions::looked_up(rx, &asked)).await {
+        Ok(order) => ctx.go(&format!("/desk/cash/orders/{}", order.id)),
+        Err(Problem::NotFound) => {
+            let refusal = Refusal::new("payments-no-such-order").at("order");
+            super::day_page(&ctx, StatusCode::NOT_FOUND, &typed, Some(&refusal)).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
+    let (order, next, dues, key) = ctx
+        .read(move |rx| {
+            let order = store::orders::find(rx, &id)?;
+            let standing = actions::order_of(rx, &order.subject)?.filter(|standing| standing.id != order.id);
+            let next = standing.filter(|_| order.state == OrderState::Cancelled);
+            let dues = actions::of(rx, &order.subject)?;
+            Ok((order, next, dues, rx.new_id()))
+        })
+        .await?;
+    let model = context! {
+        order => shown(&ctx, &order), next => next.as_ref().map(|next| shown(&ctx, next)), file => ctx.url(&format!("/desk/{}", order.subject)),
+        action => ctx.url(&format!("/desk/cash/{}", order.subject)), key => key, centimes => open_sum(&dues).0, methods => methods(&ctx),
+        takes => order.state == OrderState::Open,
+    };
+    ctx.page("payments/order.html", model).await
+}
+
+/// Corrects a sum that is still to be paid, with one of the known reasons. For who handles the file, never for the cash desk:
+/// who says what is owed and who takes it are two people.
+pub async fn adjust(ctx: Ctx, Path((subject, fee)): Path<(String, String)>, fields: Fields) -> Answer {
+    let subject = Id::parse(&subject).ok_or(Problem::NotFound)?;
+    let wrong = |key: &'static str, field: &'static str| Refusal::new(key).at(field);
+    let sum = procedures::centimes(fields.get("sum")).map(Money).ok_or_else(|| wrong("payments-sum-wrong", "sum"))?;
+    let why = Ended::parse(fields.get("why")).filter(|why| Ended::CORRECTIONS.contains(why));
+    let why = why.ok_or_else(|| wrong("payments-why-needed", "why"))?;
+    let asked = subject.clone();
+    ctx.write(move |tx| {
+        let case = cases::find(tx, &asked)?;
+        if !cases::may(tx, &case, cases::HANDLE)? {
+            return Err(Problem::NotFound);
+        }
+        actions::adjust(tx, &asked, &fee, sum, why)
+    })
+    .await?;
+    ctx.go_saying(&format!("/desk/{subject}"), "payments-said-adjusted")
+}
