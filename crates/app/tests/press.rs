@@ -1,4 +1,5 @@
 //! The press for templates of a commune, as the built program runs it.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use std::io::Write;
 use std::process::{Command, Stdio};

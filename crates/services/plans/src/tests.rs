@@ -21,6 +21,7 @@ async fn town() -> Town {
         procedures::module(),
         cases::module(),
         payments::module(),
+        assisted::module(),
         requests::module(),
         permits::module(),
         documents::module(),
