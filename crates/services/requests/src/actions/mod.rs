@@ -2,4 +2,5 @@
 
 pub mod draft;
 pub mod file;
+mod opened;
 pub mod upload;
