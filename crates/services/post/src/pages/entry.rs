@@ -40,12 +40,16 @@ impl Shown {
     }
 
     fn form(&self, wanted: impl Fn(&str) -> bool) -> Vec<Json> {
-        let questions: Vec<&procedures::Question> =
-            self.procedure.questions.iter().filter(|question| wanted(&question.id)).collect();
-        let typed = super::as_typed(&questions, &self.answers);
-        let item = |question: &&procedures::Question| {
-            let shown = procedures::Question { show_if: None, ..(*question).clone() };
-            context! { field => procedures::field(&shown, &typed), computed => Json::Null, private => question.private }
+        let questions: Vec<procedures::Question> = self
+            .procedure
+            .questions
+            .iter()
+            .filter(|question| wanted(&question.id))
+            .map(|question| procedures::Question { show_if: None, ..question.clone() })
+            .collect();
+        let typed = procedures::typed(&questions, &self.answers);
+        let item = |question: &procedures::Question| {
+            context! { field => procedures::field(question, &typed), computed => Json::Null, private => question.private }
         };
         questions.iter().map(item).collect()
     }

@@ -10,7 +10,7 @@ use crate::store;
 use kernel::{Id, Refusal, format};
 use platform::web::StatusCode;
 use platform::{Ctx, Fields, Json, Problem, Result, Tx, context};
-use procedures::{Answers, Question, QuestionKind, Typed};
+use procedures::Typed;
 
 fn id(text: &str) -> Result<Id> {
     Id::parse(text).ok_or(Problem::NotFound)
@@ -37,35 +37,6 @@ fn typed(fields: &Fields) -> Typed {
         typed.entry(name.clone()).or_default().push(value.clone());
     }
     typed
-}
-
-/// Answers as they would be typed, to be corrected in a form.
-fn as_typed(questions: &[&Question], answers: &Answers) -> Typed {
-    let mut typed = Typed::new();
-    for question in questions {
-        let Some(value) = answers.0.get(&question.id) else { continue };
-        match value {
-            Json::Object(parts) => {
-                for (part, value) in parts.iter().filter_map(|(part, value)| Some((part, value.as_str()?))) {
-                    typed.insert(format!("{}.{part}", question.id), vec![spoken(part == "birth", value)]);
-                }
-            }
-            Json::String(text) => {
-                typed.insert(question.id.clone(), vec![spoken(question.kind == QuestionKind::Date, text)]);
-            }
-            Json::Number(number) => {
-                let whole = number.as_f64().filter(|n| n.fract() == 0.0).map(|n| format!("{n:.0}"));
-                typed.insert(question.id.clone(), vec![whole.unwrap_or_else(|| number.to_string())]);
-            }
-            _ => {}
-        }
-    }
-    typed
-}
-
-/// A day as people write it.
-fn spoken(is_day: bool, text: &str) -> String {
-    kernel::Day::parse(text).filter(|_| is_day).map_or(text.to_owned(), format::short_day)
 }
 
 /// A letter with what is known of it.
