@@ -16,6 +16,7 @@ async function fill(page) {
       const group = page.locator(`main form .picks input[name="${name}"]`);
       if (!await group.evaluateAll((all) => all.some((pick) => pick.checked))) await group.first().check();
     }
+    await page.waitForTimeout(500); // an answer may open or close a question
     for (const field of await page.locator("main form input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=file]), main form textarea").all()) {
       if (!await field.isVisible() || await field.inputValue()) continue;
       const name = await field.getAttribute("name");

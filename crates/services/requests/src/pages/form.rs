@@ -211,15 +211,10 @@ fn one_more(opened: &Opened, page: &str, fields: &Fields) -> bool {
     on_page(opened, page).iter().any(|field| !asked.contains(&field.name.as_str()))
 }
 
-/// The questions of a page that are asked with the answers so far. One that an answer opened is needed as it says.
+/// The questions of a page that are asked with the answers so far.
 fn on_page(opened: &Opened, page: &str) -> Vec<FormField> {
     let fields = procedures::fields(&opened.procedure, page, &opened.draft.typed);
-    let needed = |name: &str| opened.procedure.question(name).is_some_and(|question| question.required);
-    fields
-        .into_iter()
-        .filter(|field| opened.read.asked.contains(&field.name))
-        .map(|field| FormField { required: needed(&field.name), ..field })
-        .collect()
+    fields.into_iter().filter(|field| opened.read.asked.contains(&field.name)).collect()
 }
 
 /// Stores the files of the form; one that is refused does not lose the others.
@@ -326,7 +321,7 @@ fn page_model(ctx: &Ctx, sheet: &Sheet, page: &str, faults: &[Refusal], one_more
     let fields: Vec<Json> = fields
         .iter()
         .filter(|field| field.kind != QuestionKind::Place)
-        .map(|field| context! { field => field, computed => computed(field), private => opened.procedure.question(&field.name).is_some_and(|q| q.private) })
+        .map(|field| context! { field => field, needed => opened.procedure.question(&field.name).is_some_and(|q| q.required), computed => computed(field), private => opened.procedure.question(&field.name).is_some_and(|q| q.private) })
         .collect();
     let place = opened
         .procedure
