@@ -74,7 +74,7 @@ def papers():
     code, text = run(EXAMPLES / "print", OUT)
     check("every shipped template prints", code == 0, text)
     made = sorted(OUT.glob("*.??.pdf"))
-    check("nine templates in two languages", len(made) == 18, made)
+    check("ten templates in two languages", len(made) == 20, made)
     for pdf in made:
         is_pdfa(pdf)
     for name in ("permit.ar", "receipt.fr", "receipt-80mm.ar"):
