@@ -271,7 +271,8 @@ fn what_is_written_by_hand_around_a_state_moves_with_it() {
 
 #[test]
 fn everything_that_an_action_may_wait_for_has_its_words() {
-    let texts = [include_str!("../../locales/ar.ftl"), include_str!("../../locales/fr.ftl"), include_str!("../../locales/en.ftl")];
+    let texts =
+        [include_str!("../../locales/ar.ftl"), include_str!("../../locales/fr.ftl"), include_str!("../../locales/en.ftl")];
     for need in crate::HOLDS {
         assert!(texts.iter().all(|text| text.contains(&format!("\nprocedures-need-{need} = "))), "{need}");
     }
