@@ -120,6 +120,12 @@ pub fn prefix(tx: &mut Tx) -> Result<Arc<String>> {
     tx.remembered("communes.prefix", |tx| tx.one(sql, args![tx.tenant()], |row| row.get("prefix")))
 }
 
+/// The name of this commune.
+pub fn name(tx: &mut Tx) -> Result<Label> {
+    let sql = "SELECT name FROM platform_tenants WHERE tenant = $1";
+    Ok(serde_json::from_str(&tx.one(sql, args![tx.tenant()], |row| row.get::<String>("name"))?)?)
+}
+
 /// Adds a commune, or opens one that was only listed.
 pub fn add(tx: &mut Tx, commune: &Commune) -> Result<()> {
     tx.execute(

@@ -22,7 +22,7 @@ pub use health::{Health, authority, health};
 pub use jobs::sealed;
 pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trusted};
 pub use make::render;
-pub use model::{FIELD, Paper, PaperState};
+pub use model::{FIELD, Issued, Paper, PaperState};
 pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
 pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, work as press};

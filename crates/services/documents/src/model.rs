@@ -2,8 +2,9 @@
 
 use crate::stamp::Stamp;
 use kernel::{Day, Id, Label, Lang, Moment, words};
+use platform::Event;
 use procedures::Sign;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 words! {
     /// A row with its number; the PDF exists; somebody answers for it; it will never be.
@@ -118,4 +119,16 @@ impl Paper {
     pub fn field(&self) -> String {
         if self.turn < self.before.len() { format!("{FIELD}-{}", self.turn + 1) } else { FIELD.to_owned() }
     }
+}
+
+/// Told when a paper is good: its last signature was made, or it needed none. The case may move only afterwards, or not at all.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Issued {
+    pub paper: Id,
+    pub case: Id,
+    pub template: String,
+}
+
+impl Event for Issued {
+    const NAME: &'static str = "documents.issued";
 }

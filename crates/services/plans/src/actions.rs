@@ -7,6 +7,8 @@ use documents::{Paper, PaperState};
 use kernel::{Id, Refusal, text};
 use platform::{Problem, Result, Tx, json::json};
 
+/// The paper that makes plans final.
+const PERMIT: &str = "permit";
 const WORDS_MOST: usize = 1_000;
 /// Remarks of one case.
 const MOST: usize = 500;
@@ -114,19 +116,21 @@ pub fn remarks(tx: &mut Tx, case: &Id) -> Result<Vec<Remark>> {
     store::of(tx, case)
 }
 
-/// The case was decided: when its permit is issued, the final plans are stamped.
-pub fn follow(tx: &mut Tx, moved: cases::Moved) -> Result<()> {
-    let case = cases::find(tx, &moved.case)?;
-    let Some(paper) = permit(tx, &case)? else { return Ok(()) };
+/// A permit was issued, after a decision or after the silence of the administration: the final plans are stamped.
+pub fn follow(tx: &mut Tx, issued: documents::Issued) -> Result<()> {
+    if issued.template != PERMIT {
+        return Ok(());
+    }
+    let case = cases::find(tx, &issued.case)?;
     for plan in of(tx, &case)?.into_iter().filter(|plan| plan.aside_at.is_none() && plan.stamped_at.is_none()) {
-        tx.job(jobs::STAMP, &jobs::Stamp { case: case.id.clone(), file: plan.file.id, paper: paper.id.clone() })?;
+        tx.job(jobs::STAMP, &jobs::Stamp { case: case.id.clone(), file: plan.file.id, paper: issued.paper.clone() })?;
     }
     Ok(())
 }
 
 /// The permit that was issued for this case, the last one.
 pub fn permit(tx: &mut Tx, case: &Case) -> Result<Option<Paper>> {
-    let issued = |paper: &Paper| paper.state == PaperState::Issued && paper.template == "permit";
+    let issued = |paper: &Paper| paper.state == PaperState::Issued && paper.template == PERMIT;
     Ok(documents::of(tx, &case.id)?.into_iter().rev().find(issued))
 }
 

@@ -30,7 +30,7 @@ pub fn module() -> Module {
                     .get("/desk/plans/{file}/stamped.pdf", cases::SEE, pages::files::at_the_desk)
                     .public_get("/requests/{code}/plans/{file}", pages::files::for_the_author)
             })
-            .on::<cases::Moved>(actions::follow)
+            .on::<documents::Issued>(actions::follow)
             .effect(jobs::STAMP, jobs::stamp)
             .panel("cases.file", "plans/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "plans/_author.html", pages::panel::for_the_author)

@@ -32,13 +32,17 @@ async fn town() -> Town {
 
 /// A permit for a sign with a mock-up, taken to study; its plan, and the key of its link.
 async fn studied(town: &Town) -> (Id, Id, String) {
+    taken(town, "advertising-sign").await
+}
+
+async fn taken(town: &Town, id: &'static str) -> (Id, Id, String) {
     let blob = town.app.blobs().put(testing::SALE, DRAWING).unwrap();
     let own: Typed =
         [("contact_how", "none"), ("place_words", "زنقة 12")].map(|(k, v)| (k.to_owned(), vec![v.to_owned()])).into();
     let case = town
         .does(move |tx| {
-            let code = requests::begin(tx, "advertising-sign", Channel::Web, Lang::Fr)?.code;
-            let (with, declared) = (procedures::with(tx)?, procedures::procedure(tx, "advertising-sign")?);
+            let code = requests::begin(tx, id, Channel::Web, Lang::Fr)?.code;
+            let (with, declared) = (procedures::with(tx)?, procedures::procedure(tx, id)?);
             requests::fill(tx, &code, &procedures::sample(&declared, &own, &with), Lang::Fr)?;
             for piece in requests::asked_pieces(tx, &code)? {
                 let file = requests::DraftFile {
@@ -66,6 +70,37 @@ async fn studied(town: &Town) -> (Id, Id, String) {
         })
         .await;
     (case, plan, link)
+}
+
+/// Paid when something is owed, signed by the president and worked off; his session.
+async fn signed(town: &Town, case: &Id) -> testing::Visitor {
+    let asked = case.clone();
+    town.does(move |tx| {
+        let sum = payments::of(tx, &asked)?.iter().fold(kernel::Money(0), |sum, due| sum + due.amount);
+        if sum == kernel::Money(0) {
+            return Ok(());
+        }
+        let key = tx.new_id();
+        payments::collect(tx, &key, &asked, sum, payments::Method::Cash).map(drop)
+    })
+    .await;
+    town.app.drain().await.unwrap();
+    let president = town.clerk("president").await;
+    let person = town
+        .reads(|rx| {
+            let sql = "SELECT person FROM access_grants WHERE tenant = $1 AND role = 'president'";
+            rx.maybe(sql, platform::args![rx.tenant()], |row| row.get::<Id>("person"))
+        })
+        .await
+        .unwrap();
+    let holder = documents::Holder::Person(person);
+    documents::make_token(&town.app, testing::SALE, "Commune de Salé", holder, "N. Benali", PIN).await.unwrap();
+    let asked = case.clone();
+    let papers = town.reads(move |rx| documents::of(rx, &asked)).await;
+    let draft = papers.into_iter().find(|paper| paper.template == "permit").unwrap();
+    president.post(&format!("/ar/desk/papers/{}/sign", draft.id), &[("pin", PIN)]).await.sent_to();
+    town.app.drain().await.unwrap();
+    president
 }
 
 #[test]
@@ -121,28 +156,7 @@ async fn the_decision_stamps_the_final_plans_under_the_seal_and_keeps_the_origin
     let (case, plan, link) = studied(&town).await;
     let asked = case.clone();
     town.does(move |tx| cases::act(tx, &asked, "propose_grant", &Given::default(), false).map(drop)).await;
-    let asked = case.clone();
-    town.does(move |tx| {
-        let sum = payments::of(tx, &asked)?.iter().fold(kernel::Money(0), |sum, due| sum + due.amount);
-        let key = tx.new_id();
-        payments::collect(tx, &key, &asked, sum, payments::Method::Cash).map(drop)
-    })
-    .await;
-    town.app.drain().await.unwrap();
-    let president = town.clerk("president").await;
-    let person = town
-        .reads(|rx| {
-            let sql = "SELECT person FROM access_grants WHERE tenant = $1 AND role = 'president'";
-            rx.maybe(sql, platform::args![rx.tenant()], |row| row.get::<Id>("person"))
-        })
-        .await
-        .unwrap();
-    let holder = documents::Holder::Person(person);
-    documents::make_token(&town.app, testing::SALE, "Commune de Salé", holder, "N. Benali", PIN).await.unwrap();
-    let asked = case.clone();
-    let draft = town.reads(move |rx| documents::of(rx, &asked)).await.pop().unwrap();
-    president.post(&format!("/ar/desk/papers/{}/sign", draft.id), &[("pin", PIN)]).await.sent_to();
-    town.app.drain().await.unwrap();
+    let president = signed(&town, &case).await;
     let address = link.replace("/cases/", "/requests/").replace('?', &format!("/plans/{plan}?"));
     let stamped = town.visitor().get(&address).await.ok().bytes;
     let roots = documents::trusted(&town.app, testing::SALE).await.unwrap();
@@ -158,6 +172,24 @@ async fn the_decision_stamps_the_final_plans_under_the_seal_and_keeps_the_origin
     let dgs = town.clerk("dgs").await;
     let page = format!("/fr/desk/{case}/plans/{plan}");
     dgs.post(&page, &[("page", "1"), ("square", "C4"), ("words", "x")]).await.is(403);
+}
+
+#[tokio::test]
+async fn a_permit_that_comes_of_silence_stamps_its_plans_too() {
+    let town = town().await;
+    let (case, plan, _) = taken(&town, "land-division").await;
+    let asked = case.clone();
+    town.does(move |tx| {
+        for action in ["silence", "ask_act"] {
+            cases::act(tx, &asked, action, &Given::default(), false)?;
+        }
+        Ok(())
+    })
+    .await;
+    let president = signed(&town, &case).await;
+    let state = town.reads(move |rx| Ok(cases::find(rx, &case)?.state)).await;
+    assert_eq!(state, "tacit_asked", "the signature moves nothing: the act is handed over later");
+    assert!(president.get(&format!("/desk/plans/{plan}/stamped.pdf")).await.ok().bytes.starts_with(b"%PDF-"));
 }
 
 #[tokio::test]

@@ -35,6 +35,17 @@ pub fn stage(state: &str, found: bool) -> Stage {
     }
 }
 
+/// The questions that are put once more. What hung on another page is asked all the same: that page is not shown again.
+pub fn asked_again(procedure: &Procedure, wanted: impl Fn(&str) -> bool) -> Vec<Question> {
+    let again = procedure.questions.iter().filter(|question| wanted(&question.id));
+    again.map(|question| Question { show_if: None, ..question.clone() }).collect()
+}
+
+/// The answers that are no longer what they were.
+pub fn changed(given: Answers, before: &Answers) -> Answers {
+    Answers(given.0.into_iter().filter(|(id, value)| before.0.get(id) != Some(value)).collect())
+}
+
 pub fn address(answers: &Answers) -> Address {
     let text = |id: &str| answers.text(id).unwrap_or_default().to_owned();
     let number = answers.0.get("postcode").and_then(serde_json::Value::as_f64);

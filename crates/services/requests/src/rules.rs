@@ -1,5 +1,6 @@
 //! The law of drafts and receipts: codes, kinds of files, the compact receipt that verifies without a line. Pure.
 
+use cases::Decided;
 use kernel::{Day, Moment};
 use platform::store::seal::verify_signature;
 
@@ -125,29 +126,34 @@ fn moment(text: &str) -> Option<String> {
 
 /// Fewer decisions than this say nothing of the commune and too much of a person.
 pub const FEWEST: usize = 5;
+/// The outcome of what was accepted by silence (decree 2-22-141).
+const SILENCE: &str = "tacit";
 
-/// How long decisions took, in days of their own kind.
+/// How long decisions took.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Delay {
     pub count: i64,
+    /// Accepted because nobody answered; late all the same.
+    pub silent: i64,
     pub median: i64,
     /// Nine in ten took no longer.
     pub p90: i64,
     pub in_time_percent: i64,
 }
 
-/// Figures of decisions, each with its days and whether it was in time; nothing of too few.
-pub fn delay(decided: &[(i64, bool)]) -> Option<Delay> {
+/// Figures of decisions, in the days that are read from each; nothing of too few.
+pub fn delay(decided: &[&Decided], days: fn(&Decided) -> i64) -> Option<Delay> {
     if decided.len() < FEWEST {
         return None;
     }
-    let mut days: Vec<i64> = decided.iter().map(|(days, _)| *days).collect();
+    let mut days: Vec<i64> = decided.iter().map(|one| days(one)).collect();
     days.sort_unstable();
     // The nearest rank: the smallest value that so many of a hundred do not pass.
     let rank = |percent: usize| days[(days.len() * percent).div_ceil(100).saturating_sub(1)];
-    let in_time = decided.iter().filter(|(_, in_time)| *in_time).count();
+    let in_time = decided.iter().filter(|one| one.in_time).count();
     Some(Delay {
         count: decided.len() as i64,
+        silent: decided.iter().filter(|one| one.outcome.as_deref() == Some(SILENCE)).count() as i64,
         median: rank(50),
         p90: rank(90),
         in_time_percent: (in_time * 100 / decided.len()) as i64,
@@ -157,6 +163,7 @@ pub fn delay(decided: &[(i64, bool)]) -> Option<Delay> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::clock::DayKind;
     use platform::Keys;
 
     fn receipt() -> Compact {
@@ -193,9 +200,21 @@ mod tests {
 
     #[test]
     fn delays_are_told_of_five_decisions_or_more() {
-        assert_eq!(delay(&[(1, true); 4]), None);
-        let ten: Vec<(i64, bool)> = (1..=10).map(|days| (days, days <= 8)).collect();
-        assert_eq!(delay(&ten), Some(Delay { count: 10, median: 5, p90: 9, in_time_percent: 80 }));
+        let one = |days: i64| Decided {
+            procedure: "repair-permit".into(),
+            area: None,
+            outcome: (days == 10).then(|| SILENCE.to_owned()),
+            days,
+            calendar_days: days * 7 / 5,
+            kind: DayKind::Working,
+            in_time: days <= 8,
+        };
+        let ten: Vec<Decided> = (1..=10).map(one).collect();
+        let ten: Vec<&Decided> = ten.iter().collect();
+        assert_eq!(delay(&ten[..4], |one| one.days), None);
+        let expected = Delay { count: 10, silent: 1, median: 5, p90: 9, in_time_percent: 80 };
+        assert_eq!(delay(&ten, |one| one.days), Some(expected.clone()));
+        assert_eq!(delay(&ten, |one| one.calendar_days), Some(Delay { median: 7, p90: 12, ..expected }));
     }
 
     #[test]

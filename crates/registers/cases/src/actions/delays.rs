@@ -5,12 +5,16 @@ use kernel::Moment;
 use kernel::clock::{self, DayKind};
 use platform::{Result, Tx};
 
-/// One decision: what was asked, where, how many days of its clock it took, and whether in time.
+/// One decision: what was asked, where, what came of it, how long it took, and whether in time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decided {
     pub procedure: String,
     pub area: Option<String>,
+    pub outcome: Option<String>,
+    /// Days of the kind in which its clock counts.
     pub days: i64,
+    /// Days of the calendar, in which decisions of several clocks can be held together.
+    pub calendar_days: i64,
     pub kind: DayKind,
     pub in_time: bool,
 }
@@ -21,8 +25,16 @@ pub fn decided(tx: &mut Tx, since: Moment, limit: i64) -> Result<Vec<Decided>> {
     let mut all = Vec::new();
     for row in store::clocks::decided(tx, since, limit)? {
         let pauses = store::clocks::pauses(tx, &row.clock)?;
-        let days = clock::counted_days(row.started_at, row.stopped_at, row.kind, &calendar, &pauses);
-        all.push(Decided { procedure: row.procedure, area: row.area, days, kind: row.kind, in_time: row.in_time });
+        let days = |kind| clock::counted_days(row.started_at, row.stopped_at, kind, &calendar, &pauses);
+        all.push(Decided {
+            days: days(row.kind),
+            calendar_days: days(DayKind::Calendar),
+            procedure: row.procedure,
+            area: row.area,
+            outcome: row.outcome,
+            kind: row.kind,
+            in_time: row.in_time,
+        });
     }
     Ok(all)
 }

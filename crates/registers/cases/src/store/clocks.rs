@@ -51,6 +51,7 @@ pub fn counting(tx: &mut Tx) -> Result<Vec<(Id, ClockView)>> {
 pub struct DecidedRow {
     pub procedure: String,
     pub area: Option<String>,
+    pub outcome: Option<String>,
     pub clock: Id,
     pub kind: kernel::clock::DayKind,
     pub started_at: Moment,
@@ -61,7 +62,7 @@ pub struct DecidedRow {
 /// Clocks `decision` that stopped since a moment, newest first.
 pub fn decided(tx: &mut Tx, since: Moment, limit: i64) -> Result<Vec<DecidedRow>> {
     tx.all(
-        "SELECT c.id, c.kind, c.started_at, c.stopped_at, c.state, k.procedure, k.area
+        "SELECT c.id, c.kind, c.started_at, c.stopped_at, c.state, k.procedure, k.area, k.outcome
          FROM cases_clocks AS c JOIN cases_cases AS k ON k.tenant = c.tenant AND k.id = c.case_id
          WHERE c.tenant = $1 AND c.stopped_at >= $2 AND c.stopped_at IS NOT NULL AND c.clock = 'decision' AND c.state IN ('met', 'missed')
              AND k.restricted = 'no'
@@ -71,6 +72,7 @@ pub fn decided(tx: &mut Tx, since: Moment, limit: i64) -> Result<Vec<DecidedRow>
             Ok(DecidedRow {
                 procedure: row.get("procedure")?,
                 area: row.get("area")?,
+                outcome: row.get("outcome")?,
                 clock: row.get("id")?,
                 kind: row.get("kind")?,
                 started_at: row.get("started_at")?,

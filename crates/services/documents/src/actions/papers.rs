@@ -1,7 +1,7 @@
 //! Papers: prepared when a state brings them about, made by a job, signed, cancelled.
 
 use super::ends;
-use crate::model::{Paper, PaperState, Signed};
+use crate::model::{Issued, Paper, PaperState, Signed};
 use crate::{jobs, store};
 use cases::{Audience, Case, EventKind};
 use kernel::{Id, PublicCode, Refusal};
@@ -148,7 +148,7 @@ fn issue(tx: &mut Tx, paper: &mut Paper, signer: Option<&str>) -> Result<()> {
     let valid = ends::declared(tx, &case, paper)?;
     paper.valid_until = valid.map(|valid| valid.until(tx.today()));
     (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, signer.map(str::to_owned), Some(tx.now()));
-    Ok(())
+    tx.emit(&Issued { paper: paper.id.clone(), case: case.id, template: paper.template.clone() })
 }
 
 /// The papers of a case.

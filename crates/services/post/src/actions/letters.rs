@@ -170,15 +170,9 @@ pub fn send_again(tx: &mut Tx, id: &Id, typed: &procedures::Typed, by_applicant:
     let procedure = cases::pinned(tx, &case.procedure_pin)?;
     let order = store::order(tx, id)?.filter(|order| order.stage == Stage::Back);
     let order = order.ok_or_else(|| Refusal::new("cases-not-from-here"))?;
-    let asked: Vec<procedures::Question> = procedure
-        .questions
-        .iter()
-        .filter(|question| crate::ADDRESS.contains(&question.id.as_str()))
-        .map(|question| procedures::Question { show_if: None, ..question.clone() })
-        .collect();
-    let given = procedures::check(&asked, typed)?;
+    let given = procedures::check(&rules::asked_again(&procedure, |id| crate::ADDRESS.contains(&id)), typed)?;
     let answers = cases::unseal(tx, &case)?.answers;
-    let changed = procedures::Answers(given.0.into_iter().filter(|(id, value)| answers.0.get(id) != Some(value)).collect());
+    let changed = rules::changed(given, &answers);
     if !changed.0.is_empty() {
         let old = rules::address(&answers);
         let was = [old.receiver, old.street, old.postcode, old.town].join(" · ");

@@ -132,15 +132,10 @@ pub fn doubt(tx: &mut Tx, id: &Id, doubts: &[String], words: &str) -> Result<()>
 pub fn correct(tx: &mut Tx, id: &Id, typed: &Typed, words: &str, by_applicant: bool) -> Result<()> {
     let (case, procedure, answers) = asked(tx, id)?;
     let mut order = of(tx, id)?.filter(|_| case.state == "correction").ok_or_else(|| Refusal::new("cases-not-from-here"))?;
-    let doubted: Vec<procedures::Question> = procedure
-        .questions
-        .iter()
-        .filter(|question| order.doubts.contains(&question.id))
-        .map(|question| procedures::Question { show_if: None, ..question.clone() })
-        .collect();
+    let doubted = rules::asked_again(&procedure, |id| order.doubts.iter().any(|doubt| doubt == id));
     let given = procedures::check(&doubted, typed)?;
     let words = text::clean_optional(words, WORDS_MOST).ok().flatten().unwrap_or_default();
-    let changed = Answers(given.0.into_iter().filter(|(id, value)| answers.0.get(id) != Some(value)).collect());
+    let changed = rules::changed(given, &answers);
     if changed.0.is_empty() && words.is_empty() {
         return Err(Refusal::new("post-nothing-corrected").at("words").into());
     }

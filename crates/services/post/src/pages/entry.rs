@@ -40,13 +40,7 @@ impl Shown {
     }
 
     fn form(&self, wanted: impl Fn(&str) -> bool) -> Vec<Json> {
-        let questions: Vec<procedures::Question> = self
-            .procedure
-            .questions
-            .iter()
-            .filter(|question| wanted(&question.id))
-            .map(|question| procedures::Question { show_if: None, ..question.clone() })
-            .collect();
+        let questions = rules::asked_again(&self.procedure, wanted);
         let typed = procedures::typed(&questions, &self.answers);
         let item = |question: &procedures::Question| {
             context! { field => procedures::field(question, &typed), computed => Json::Null, private => question.private }
