@@ -83,6 +83,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
                     id: tx.new_id(),
                     piece,
                     blob: paper.clone(),
+                    mark: String::new(),
                     thumb: String::new(),
                     kind: "application/pdf".into(),
                     name: "piece.pdf".into(),

@@ -1,6 +1,7 @@
 //! Adding the time stamp to a signature that was made without one: B-B becomes B-T, in the room that was left for it.
 
 use crate::envelope;
+use crate::form::Held;
 use crate::pdf::Pdf;
 use crate::pdf::object::Object;
 use crate::{Fault, TimeStamper, form, oid, sign};
@@ -41,14 +42,14 @@ pub fn augment(pdf: &[u8], field: &str, authority: &dyn TimeStamper) -> Result<V
 fn last_signature(pdf: &Pdf, name: &str) -> Result<(std::ops::Range<usize>, Vec<u8>), Fault> {
     let fields = form::fields(pdf, pdf.last()).map_err(Fault::Unreadable)?;
     let field = fields.into_iter().find(|field| field.name == name).ok_or_else(|| Fault::NoField(name.into()))?;
-    let Some(Object::Reference(number, _)) = field.value() else {
+    let Held::Signature(number) = field.held else {
         return Err(Fault::Stamp(format!("the field “{name}” is not signed")));
     };
-    if pdf.written_in(*number, pdf.last()) != Some(pdf.last()) {
+    if pdf.written_in(number, pdf.last()) != Some(pdf.last()) {
         return Err(Fault::Stamp("a later revision covers the signature".into()));
     }
     let missing = || Fault::Unreadable("the signature is missing".into());
-    let found = pdf.object(*number, pdf.last()).map_err(Fault::Unreadable)?.ok_or_else(missing)?;
+    let found = pdf.object(number, pdf.last()).map_err(Fault::Unreadable)?.ok_or_else(missing)?;
     let text = found.value.dict().and_then(|dict| dict.get(b"Contents".as_slice())).and_then(Object::text).ok_or_else(missing)?;
     Ok((found.contents.clone().ok_or_else(missing)?, text.to_vec()))
 }

@@ -2,22 +2,40 @@
 
 use crate::pdf::object::{Dict, Object, Wrong};
 use crate::pdf::{Pdf, write};
+use std::collections::BTreeSet;
 
 /// More fields than any circuit has signers.
 const FIELDS_MOST: usize = 256;
 
-/// A signature field of the form.
+/// What a signature field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    Nothing,
+    /// The number of the object that is the signature.
+    Signature(u32),
+    /// Anything else; nobody signs that way.
+    Strange,
+}
+
+/// A signature field of the form. What else its object says is not kept: a stranger's file says as much as it likes.
 pub struct Field {
     pub name: String,
     pub number: u32,
     pub generation: u16,
-    pub dict: Dict,
+    pub held: Held,
 }
 
 impl Field {
-    /// The object that holds the signature, if it is signed.
-    pub fn value(&self) -> Option<&Object> {
-        self.dict.get(b"V".as_slice()).filter(|value| **value != Object::Null)
+    pub fn is_signed(&self) -> bool {
+        self.held != Held::Nothing
+    }
+}
+
+fn held(dict: &Dict) -> Held {
+    match dict.get(b"V".as_slice()) {
+        None | Some(Object::Null) => Held::Nothing,
+        Some(Object::Reference(number, _)) => Held::Signature(*number),
+        Some(_) => Held::Strange,
     }
 }
 
@@ -37,12 +55,16 @@ pub fn fields(pdf: &Pdf, revision: usize) -> Result<Vec<Field>, Wrong> {
         return Err("too many fields".into());
     }
     let mut fields = vec![];
+    let mut known = BTreeSet::new();
     for item in &list {
         let Object::Reference(number, generation) = *item else { continue };
+        if !known.insert(number) {
+            return Err("a field that is named twice".into());
+        }
         let Some(Object::Dict(dict)) = pdf.object(number, revision)?.map(|found| found.value) else { continue };
         if is_signature_field(&dict) {
             let name = dict.get(b"T".as_slice()).and_then(Object::text).map(write::heard).unwrap_or_default();
-            fields.push(Field { name, number, generation, dict });
+            fields.push(Field { name, number, generation, held: held(&dict) });
         }
     }
     Ok(fields)

@@ -45,5 +45,5 @@ pub use verify::{Finding, Level, Report, verify};
 pub fn fields(document: &[u8]) -> Result<Vec<(String, bool)>, Fault> {
     let read = pdf::Pdf::read(document).map_err(Fault::Unreadable)?;
     let fields = form::fields(&read, read.last()).map_err(Fault::Unreadable)?;
-    Ok(fields.into_iter().map(|field| (field.name.clone(), field.value().is_some())).collect())
+    Ok(fields.into_iter().map(|field| (field.name.clone(), field.is_signed())).collect())
 }

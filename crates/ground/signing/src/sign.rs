@@ -65,7 +65,7 @@ fn fill(
 fn empty_field(pdf: &Pdf, name: &str) -> Result<Field, Fault> {
     let fields = form::fields(pdf, pdf.last()).map_err(Fault::Unreadable)?;
     let found = fields.into_iter().find(|field| field.name == name).ok_or_else(|| Fault::NoField(name.into()))?;
-    if found.value().is_some() { Err(Fault::Signed(name.into())) } else { Ok(found) }
+    if found.is_signed() { Err(Fault::Signed(name.into())) } else { Ok(found) }
 }
 
 /// The signed file with a hole where the envelope goes.
@@ -84,7 +84,7 @@ impl Draft {
         }
         let number = next_number(pdf)?;
         let field_at = bytes.len();
-        put_field(&mut bytes, field, number);
+        put_field(&mut bytes, pdf, field, number)?;
         let signature_at = bytes.len();
         let (range_at, hole) = put_signature(&mut bytes, number, intent, name, room);
         let table = [(field.number, field.generation, field_at), (number, 0, signature_at)];
@@ -125,12 +125,14 @@ fn next_number(pdf: &Pdf) -> Result<u32, Fault> {
     if next < 1_000_000 { Ok(next) } else { Err(Fault::Unreadable("too many objects".into())) }
 }
 
-fn put_field(bytes: &mut Vec<u8>, field: &Field, signature: u32) {
-    let mut dict = field.dict.clone();
+fn put_field(bytes: &mut Vec<u8>, pdf: &Pdf, field: &Field, signature: u32) -> Result<(), Fault> {
+    let found = pdf.object(field.number, pdf.last()).map_err(Fault::Unreadable)?;
+    let mut dict = found.and_then(|found| found.value.dict().cloned()).ok_or_else(|| Fault::NoField(field.name.clone()))?;
     dict.insert(b"V".to_vec(), Object::Reference(signature, 0));
     bytes.extend(format!("{} {} obj\n", field.number, field.generation).bytes());
     write::dict(bytes, &dict);
     bytes.extend(b"\nendobj\n");
+    Ok(())
 }
 
 /// Gives back where the byte range stands and where the hole is.

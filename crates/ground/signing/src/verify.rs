@@ -2,7 +2,7 @@
 
 use crate::chain::{self, Trust, Use};
 use crate::changes::{self, Since};
-use crate::form::{self, Field};
+use crate::form::{self, Field, Held};
 use crate::pdf::object::{Dict, Indirect, Object, Wrong};
 use crate::pdf::{Pdf, write};
 use crate::{oid, opened, stamp, time};
@@ -91,7 +91,7 @@ fn judged(pdf: &[u8], roots: &[Certificate]) -> Result<Vec<Finding>, Wrong> {
     let pdf = Pdf::read(pdf)?;
     let steps = changes::steps(&pdf);
     let fields = form::fields(&pdf, pdf.last())?;
-    let signed: Vec<&Field> = fields.iter().filter(|field| field.value().is_some()).collect();
+    let signed: Vec<&Field> = fields.iter().filter(|field| field.is_signed()).collect();
     if signed.len() > SIGNATURES_MOST {
         return Err("too many signatures".into());
     }
@@ -135,12 +135,10 @@ impl Judge<'_> {
 
     /// The signature's object and the revision that brought it.
     fn signature(&self, field: &Field) -> Result<(Indirect, usize), Wrong> {
-        let Some(Object::Reference(number, _)) = field.value() else {
-            return Err("the signature is not an object of its own".into());
-        };
+        let Held::Signature(number) = field.held else { return Err("the signature is not an object of its own".into()) };
         let last = self.pdf.last();
-        let found = self.pdf.object(*number, last)?.ok_or("the signature is missing")?;
-        Ok((found, self.pdf.written_in(*number, last).unwrap_or(last)))
+        let found = self.pdf.object(number, last)?.ok_or("the signature is missing")?;
+        Ok((found, self.pdf.written_in(number, last).unwrap_or(last)))
     }
 
     /// The signed bytes. They must be all bytes of the revision but the envelope itself: a wider gap could hide anything.

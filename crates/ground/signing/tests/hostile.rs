@@ -134,3 +134,43 @@ fn bytes_behind_the_end_are_refused() {
         assert!(!verify(&longer, &circle.trust()).holds());
     }
 }
+
+/// A plain file of these objects, numbered from 1, the first of them its catalog.
+fn plain(objects: &[String]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (n, object) in objects.iter().enumerate() {
+        table.push_str(&format!("{:010} 00000 n \n", bytes.len()));
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", n + 1).bytes());
+    }
+    let at = bytes.len();
+    let end = format!("{table}trailer<</Root 1 0 R/Size {}>>\nstartxref\n{at}\n%%EOF\n", objects.len() + 1);
+    bytes.extend(end.bytes());
+    bytes
+}
+
+/// A form whose list of fields is this.
+fn form(fields: &str, more: &[String]) -> Vec<u8> {
+    let catalog = format!("<</Type/Catalog/AcroForm<</Fields[{fields}]>>>>");
+    let mut objects = vec![catalog];
+    objects.extend_from_slice(more);
+    plain(&objects)
+}
+
+#[test]
+fn a_large_object_that_is_named_again_and_again_is_not_read_each_time() {
+    let large = |items: usize| format!("<</FT/Sig/T(a)/J[{}]>>", "1 ".repeat(items));
+    let named_twice = form(&"2 0 R ".repeat(256), &[large(40_000)]);
+    let report = verify(&named_twice, &[]);
+    assert!(report.unreadable.is_some_and(|why| why.contains("named twice")));
+    assert!(verify(&form("2 0 R", &[large(40_000)]), &[]).unreadable.is_none());
+    let long = verify(&form("2 0 R", &[large(60_000)]), &[]);
+    assert!(long.unreadable.is_some_and(|why| why.contains("too long a list")));
+    // Signatures of fields that differ, all the same large object.
+    let numbers: Vec<String> = (3..63).map(|number| format!("{number} 0 R")).collect();
+    let mut objects = vec![format!("<</J[{}]>>", "1 ".repeat(49_000))];
+    objects.extend((0..60).map(|n| format!("<</FT/Sig/T(f{n})/V 2 0 R>>")));
+    let report = verify(&form(&numbers.join(" "), &objects), &[]);
+    let faults: Vec<&String> = report.signatures.iter().flat_map(|finding| &finding.faults).collect();
+    assert!(faults.iter().any(|fault| fault.contains("named too often")), "{faults:?}");
+}

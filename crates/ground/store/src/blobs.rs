@@ -1,4 +1,5 @@
-//! Files: content-addressed, sealed, on disk before the row that names them commits.
+//! Files: sealed, on disk before the row that names them commits. Each is kept under an address of its own, also when another
+//! file has the same content: who erases his file never erases somebody else's.
 
 use crate::problem::{Problem, Result};
 use crate::seal::Keys;
@@ -26,11 +27,8 @@ impl Blobs {
 
     /// Seals, writes, fsyncs file and folder, and gives the address. Blocking: call it through `ctx.keep_file`.
     pub fn put(&self, tenant: &str, content: &[u8]) -> Result<String> {
-        let address = self.keys.blob_address(tenant, content)?;
+        let address = crate::seal::hex(&self.keys.random::<32>()?);
         let path = self.path(tenant, &address)?;
-        if path.exists() {
-            return Ok(address);
-        }
         let folder = path.parent().ok_or_else(|| Problem::internal("blob path"))?;
         make_folder(folder)?;
         let sealed = self.keys.seal_blob(tenant, &address, content)?;
@@ -52,6 +50,11 @@ impl Blobs {
             _ => error.into(),
         })?;
         self.keys.open_blob(tenant, address, &sealed)
+    }
+
+    /// Tells whether the same content came before, without telling what it is.
+    pub fn mark(&self, tenant: &str, content: &[u8]) -> Result<String> {
+        self.keys.mark(tenant, content)
     }
 
     /// Removes the file: erasure of an attachment.
@@ -130,13 +133,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_sealed_shared_and_erased() {
+    fn a_file_is_sealed_and_erased_alone() {
         let folder = tempfile::tempdir().unwrap();
         let keys = Arc::new(Keys::fresh().unwrap());
         let blobs = Blobs::open(folder.path(), keys).unwrap();
         let address = blobs.put("04.441.01.0", b"marker-photo").unwrap();
-        assert_eq!(blobs.put("04.441.01.0", b"marker-photo").unwrap(), address);
-        assert_ne!(blobs.put("01.511.01.0", b"marker-photo").unwrap(), address);
+        let same = blobs.put("04.441.01.0", b"marker-photo").unwrap();
+        assert_ne!(same, address);
         let path = blobs.path("04.441.01.0", &address).unwrap();
         let raw = fs::read(&path).unwrap();
         assert!(!raw.windows(6).any(|w| w == b"marker"));
@@ -151,5 +154,6 @@ mod tests {
         assert!(path.exists() && !staged.exists());
         blobs.erase("04.441.01.0", &address).unwrap();
         assert_eq!(blobs.get("04.441.01.0", &address), Err(Problem::NotFound));
+        assert_eq!(blobs.get("04.441.01.0", &same).unwrap(), b"marker-photo", "somebody else's file stays");
     }
 }

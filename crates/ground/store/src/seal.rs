@@ -128,10 +128,10 @@ impl Keys {
         Ok(Vault { key: aead_key(&key)?, place: aad, wrapped: wrapped.to_owned() })
     }
 
-    /// The address of a blob: a keyed hash of its content, so that equal files share one and an address tells nothing.
-    pub fn blob_address(&self, tenant: &str, content: &[u8]) -> Result<String> {
+    /// A keyed hash of a file, for asking whether the same one came before; it tells nothing of the content.
+    pub fn mark(&self, tenant: &str, content: &[u8]) -> Result<String> {
         let mut context = hmac::Context::with_key(&self.commune(tenant)?.lookup);
-        context.update(b"blob\0");
+        context.update(b"file\0");
         context.update(content);
         Ok(hex(context.sign().as_ref()))
     }

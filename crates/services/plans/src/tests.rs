@@ -49,6 +49,7 @@ async fn taken(town: &Town, id: &'static str) -> (Id, Id, String) {
                     id: tx.new_id(),
                     piece,
                     blob: blob.clone(),
+                    mark: String::new(),
                     thumb: String::new(),
                     kind: "application/pdf".into(),
                     name: "x.pdf".into(),

@@ -1,6 +1,6 @@
 //! Work nobody waits for.
 
-use crate::actions::draft;
+use crate::actions::{draft, upload};
 use crate::store;
 use platform::{Ctx, Job, Result, Tx, json::json};
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub const ERASE: &str = "requests.erase_files";
 /// Days after which a draft that nobody touched is forgotten, when the pack says nothing.
 const DRAFT_DAYS: i64 = 30;
+/// An upload that was cut goes on within a day, or begins again.
+const UPLOAD_SECS: i64 = 86_400;
 const AT_ONCE: i64 = 500;
 
 #[derive(Serialize, Deserialize)]
@@ -37,10 +39,14 @@ pub async fn erase_files(ctx: Ctx, job: Job) -> Result<()> {
 pub fn forget_drafts(tx: &mut Tx) -> Result<()> {
     let days = tx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(DRAFT_DAYS);
     let before = tx.now().plus_secs(-days * 86_400);
+    for left in store::uploads_before(tx, tx.now().plus_secs(-UPLOAD_SECS), AT_ONCE)? {
+        upload::abandon(tx, &left)?;
+    }
     for draft in store::idle(tx, before, AT_ONCE)? {
-        let files = draft.files.iter().flat_map(|file| [file.blob.clone(), file.thumb.clone()]);
-        let files: Vec<String> = files.filter(|blob| !blob.is_empty()).collect();
-        erase_later(tx, &files)?;
+        for left in store::uploads_of(tx, &draft.id)? {
+            upload::abandon(tx, &left)?;
+        }
+        draft::forget_files(tx, draft.files)?;
         store::remove(tx, &draft.id)?;
         tx.record("requests.draft_forgotten", &draft.id, &json!({}))?;
     }

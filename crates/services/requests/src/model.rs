@@ -42,7 +42,10 @@ pub struct DraftFile {
     pub id: Id,
     pub piece: String,
     pub blob: String,
-    /// Address of a small picture; empty for what is no image.
+    /// Tells that the same file came twice, as when a button was pressed twice.
+    #[serde(default)]
+    pub mark: String,
+    /// Address of the picture made anew; empty for what is no image.
     pub thumb: String,
     pub kind: String,
     /// As the person named it; never leaves the draft.

@@ -114,7 +114,6 @@ pub fn idle(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<Draft>> {
 }
 
 pub fn remove(tx: &mut Tx, id: &Id) -> Result<()> {
-    tx.execute("DELETE FROM requests_uploads WHERE tenant = $1 AND draft = $2", args![tx.tenant(), id])?;
     tx.execute("DELETE FROM requests_drafts WHERE tenant = $1 AND id = $2", args![tx.tenant(), id])
 }
 
@@ -162,20 +161,30 @@ pub fn put_upload(tx: &mut Tx, upload: &PartialUpload) -> Result<()> {
 
 pub fn upload(tx: &mut Tx, draft: &Id, id: &Id) -> Result<PartialUpload> {
     let sql = "SELECT * FROM requests_uploads WHERE tenant = $1 AND draft = $2 AND id = $3";
-    tx.one(sql, args![tx.tenant(), draft, id], |row| {
-        Ok(PartialUpload {
-            id: row.get("id")?,
-            draft: row.get("draft")?,
-            piece: row.get("piece")?,
-            size: row.get("size")?,
-            received: row.get("received")?,
-            chunks: serde_json::from_str(&row.get::<String>("chunks")?)?,
-        })
+    tx.one(sql, args![tx.tenant(), draft, id], read_upload)
+}
+
+fn read_upload(row: &Row) -> Result<PartialUpload> {
+    Ok(PartialUpload {
+        id: row.get("id")?,
+        draft: row.get("draft")?,
+        piece: row.get("piece")?,
+        size: row.get("size")?,
+        received: row.get("received")?,
+        chunks: serde_json::from_str(&row.get::<String>("chunks")?)?,
     })
 }
 
-pub fn uploads_of(tx: &mut Tx, draft: &Id) -> Result<i64> {
-    tx.count("SELECT COUNT(*) AS n FROM requests_uploads WHERE tenant = $1 AND draft = $2", args![tx.tenant(), draft])
+/// The uploads of a draft, the oldest first.
+pub fn uploads_of(tx: &mut Tx, draft: &Id) -> Result<Vec<PartialUpload>> {
+    let sql = "SELECT * FROM requests_uploads WHERE tenant = $1 AND draft = $2 ORDER BY at, id";
+    tx.all(sql, args![tx.tenant(), draft], read_upload)
+}
+
+/// Uploads to which nothing came since a moment, the oldest first.
+pub fn uploads_before(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<PartialUpload>> {
+    let sql = "SELECT * FROM requests_uploads WHERE tenant = $1 AND at < $2 ORDER BY at, id LIMIT $3";
+    tx.all(sql, args![tx.tenant(), before, limit], read_upload)
 }
 
 pub fn drop_upload(tx: &mut Tx, draft: &Id, id: &Id) -> Result<()> {

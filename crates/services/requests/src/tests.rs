@@ -1,6 +1,7 @@
 //! Drafts, files, filing, and the pages of it.
 
 mod api;
+mod files;
 mod for_others;
 mod holders;
 mod kiosk;

@@ -4,6 +4,7 @@ pub mod object;
 pub mod write;
 
 use object::{Dict, Indirect, Object, Reader, Wrong};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -11,6 +12,9 @@ use std::ops::Range;
 const BYTES_MOST: usize = 64 << 20;
 const REVISIONS_MOST: usize = 64;
 const OBJECTS_MOST: u32 = 500_000;
+/// Objects are read again for each revision and signature: so many times the file, and this much for small ones.
+const READ_TIMES: usize = 6;
+const READ_LEAST: usize = 4 << 20;
 
 /// Where an object lies: from its number to the next object or the table.
 #[derive(Debug, Clone)]
@@ -35,6 +39,8 @@ pub struct Pdf<'a> {
     pub bytes: &'a [u8],
     /// Oldest first, never empty.
     pub revisions: Vec<Revision>,
+    /// Bytes of objects that may still be read: a small file may name one large object again and again.
+    left: Cell<usize>,
 }
 
 impl<'a> Pdf<'a> {
@@ -64,7 +70,8 @@ impl<'a> Pdf<'a> {
         if revisions.last().is_none_or(|last| last.end != bytes.len()) {
             return Err("bytes after the end of the document".into());
         }
-        Ok(Pdf { bytes, revisions })
+        let left = Cell::new(bytes.len() * READ_TIMES + READ_LEAST);
+        Ok(Pdf { bytes, revisions, left })
     }
 
     pub fn last(&self) -> usize {
@@ -81,7 +88,13 @@ impl<'a> Pdf<'a> {
         let Some(n) = self.written_in(number, revision) else { return Ok(None) };
         match &self.revisions[n].entries[&number] {
             Entry::Free => Ok(None),
-            Entry::Used { generation, range } => Reader::new(self.bytes, range.clone())?.indirect(number, *generation).map(Some),
+            Entry::Used { generation, range } => {
+                let mut reader = Reader::new(self.bytes, range.clone())?;
+                let object = reader.indirect(number, *generation)?;
+                let left = self.left.get().checked_sub(reader.at() - range.start).ok_or("objects named too often")?;
+                self.left.set(left);
+                Ok(Some(object))
+            }
         }
     }
 

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 /// Deeper nesting than any honest file has.
 const DEPTH_MOST: usize = 40;
+/// A list takes many times the room in memory that it takes in the file.
+const ITEMS_MOST: usize = 50_000;
 
 pub type Dict = BTreeMap<Vec<u8>, Object>;
 
@@ -308,6 +310,9 @@ impl<'a> Reader<'a> {
             if self.takes("]") {
                 return Ok(Object::List(list));
             }
+            if list.len() == ITEMS_MOST {
+                return self.wrong("too long a list");
+            }
             list.push(self.object()?);
         }
     }
@@ -329,6 +334,9 @@ impl<'a> Reader<'a> {
             let value = self.object()?;
             if self.depth == 1 && key == b"Contents" {
                 self.contents = Some(start..self.at);
+            }
+            if dict.len() == ITEMS_MOST {
+                return self.wrong("too long a dictionary");
             }
             if dict.insert(key, value).is_some() {
                 return self.wrong("a key given twice");

@@ -48,7 +48,8 @@ pub fn unscanned(tx: &mut Tx, after: Option<&Id>, most: i64) -> Result<Vec<CaseF
 
 /// Whether any case has this sealed file.
 pub fn named(tx: &mut Tx, blob: &str) -> Result<bool> {
-    Ok(tx.count("SELECT COUNT(*) AS n FROM cases_files WHERE tenant = $1 AND blob = $2", args![tx.tenant(), blob])? > 0)
+    let sql = "SELECT COUNT(*) AS n FROM cases_files WHERE tenant = $1 AND (blob = $2 OR thumb = $2)";
+    Ok(tx.count(sql, args![tx.tenant(), blob])? > 0)
 }
 
 fn read(row: &Row) -> Result<CaseFile> {

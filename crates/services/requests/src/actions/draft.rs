@@ -201,6 +201,9 @@ fn forgotten(tx: &mut Tx, code: String) -> Result<Draft> {
     let id = id_of(tx, &code)?;
     let receipt = receipts::find(tx, &id)?.ok_or(Problem::NotFound)?;
     let case = cases::find(tx, &receipt.subject)?;
+    if case.channel == Channel::Writer {
+        return Err(Problem::NotFound); // the holder wrote it down; the receipt with its PIN is the citizen's
+    }
     Ok(Draft {
         id,
         code,
@@ -301,7 +304,7 @@ fn belongs(procedure: &Procedure, name: &str, page: &str) -> bool {
 /// Ties a stored file to a piece of the draft.
 pub fn add_file(tx: &mut Tx, code: &str, file: &DraftFile) -> Result<()> {
     let mut draft = find(tx, code)?;
-    if draft.filed.is_some() || draft.files.iter().any(|known| known.blob == file.blob && known.piece == file.piece) {
+    if draft.filed.is_some() || draft.files.iter().any(|known| known.mark == file.mark && known.piece == file.piece) {
         return Ok(());
     }
     let procedure = procedures::procedure(tx, &draft.procedure)?;
@@ -322,12 +325,21 @@ pub fn asked_piece<'a>(procedure: &'a Procedure, id: &str) -> Result<&'a Piece> 
     Err(Refusal::new("requests-piece-not-asked").under("55-19", "7").at(&format!("piece-{id}")).into())
 }
 
-/// Takes a file out of the draft again.
+/// Leaves the files of a draft to be erased.
+pub fn forget_files(tx: &mut Tx, files: Vec<DraftFile>) -> Result<()> {
+    let blobs: Vec<String> =
+        files.into_iter().flat_map(|file| [file.blob, file.thumb]).filter(|blob| !blob.is_empty()).collect();
+    crate::jobs::erase_later(tx, &blobs)
+}
+
+/// Takes a file out of the draft again; it is erased.
 pub fn remove_file(tx: &mut Tx, code: &str, file: &Id) -> Result<()> {
     let mut draft = find(tx, code)?;
     if draft.filed.is_some() {
         return Ok(());
     }
-    draft.files.retain(|known| known.id != *file);
-    store::update(tx, &draft)
+    let (gone, kept) = draft.files.into_iter().partition(|known| known.id == *file);
+    draft.files = kept;
+    store::update(tx, &draft)?;
+    forget_files(tx, gone)
 }

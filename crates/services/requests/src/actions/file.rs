@@ -190,6 +190,9 @@ pub fn lacking(tx: &mut Tx, case: &cases::Case) -> Result<Vec<kernel::Label>> {
     Ok(views.into_iter().filter(|view| view.is_lacking()).filter_map(|view| view.piece.label).collect())
 }
 
+/// Files of one case, with those that come after it was filed.
+const CASE_FILES_MOST: usize = 120;
+
 /// Gives a piece of a case after it was filed: the missing one, or what was asked for.
 pub fn give_pieces(tx: &mut Tx, case: &Id, files: &[DraftFile], words: &str, by_applicant: bool) -> Result<()> {
     let found = cases::find(tx, case)?;
@@ -198,6 +201,10 @@ pub fn give_pieces(tx: &mut Tx, case: &Id, files: &[DraftFile], words: &str, by_
     let Some(action) = procedure.actions_from(&found.state).find(|action| names.contains(&action.id.as_str())) else {
         return Err(Refusal::new("cases-not-from-here").into());
     };
+    let known = cases::files::of(tx, &found.id)?;
+    if known.len() + files.len() > CASE_FILES_MOST {
+        return Err(Refusal::new("requests-too-many-files").with("most", CASE_FILES_MOST).into());
+    }
     for file in files {
         cases::add_file(tx, &found, &piece(file))?;
     }

@@ -11,7 +11,7 @@ use platform::{Ctx, Problem, Result, Tx};
 /// Most bytes of one part.
 pub const PART_MOST: usize = 1_000_000;
 /// Uploads in parts that one draft may have open.
-const OPEN_MOST: i64 = 10;
+const OPEN_MOST: usize = 10;
 const NAME_MOST: usize = 120;
 
 /// Seals and stores what was sent for a piece. What is not on the list of kinds is refused with a sentence.
@@ -45,11 +45,12 @@ pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb:
             Err(other) => return Err(other),
         },
     };
+    let mark = ctx.app().blobs().mark(&ctx.commune().code, &content)?;
     // The original is kept byte for byte: it may have to prove something.
     let blob = ctx.keep_file(content).await?;
     let id = ctx.read(|rx| Ok(rx.new_id())).await?;
     let name = kernel::text::clean(name, NAME_MOST).unwrap_or_default();
-    Ok(DraftFile { id, piece: piece.to_owned(), blob, thumb, kind: kind.to_owned(), name, size, scan })
+    Ok(DraftFile { id, piece: piece.to_owned(), blob, mark, thumb, kind: kind.to_owned(), name, size, scan })
 }
 
 /// Begins a file that comes in parts; says its id. The size is told first, so that too large a file is refused at once.
@@ -64,13 +65,21 @@ pub fn begin(tx: &mut Tx, code: &str, piece: &str, size: i64, most: usize) -> Re
     if !(1..=most).contains(&size) {
         return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).into());
     }
-    if store::uploads_of(tx, &draft.id)? >= OPEN_MOST {
-        return Err(Problem::Busy { retry_after_secs: 60 });
+    let open = store::uploads_of(tx, &draft.id)?;
+    // What was begun and left makes room, the oldest first.
+    for left in open.iter().rev().skip(OPEN_MOST - 1) {
+        abandon(tx, left)?;
     }
     let upload =
         PartialUpload { id: tx.new_id(), draft: draft.id, piece: piece.to_owned(), size, received: 0, chunks: Vec::new() };
     store::put_upload(tx, &upload)?;
     Ok(upload)
+}
+
+/// Drops an upload with the parts that have come.
+pub fn abandon(tx: &mut Tx, upload: &PartialUpload) -> Result<()> {
+    store::drop_upload(tx, &upload.draft, &upload.id)?;
+    crate::jobs::erase_later(tx, &upload.chunks)
 }
 
 pub fn find(tx: &mut Tx, code: &str, id: &Id) -> Result<PartialUpload> {
@@ -82,6 +91,7 @@ pub fn find(tx: &mut Tx, code: &str, id: &Id) -> Result<PartialUpload> {
 pub fn add_part(tx: &mut Tx, code: &str, id: &Id, at: i64, length: i64, blob: &str) -> Result<PartialUpload> {
     let mut upload = find(tx, code, id)?;
     if at != upload.received {
+        crate::jobs::erase_later(tx, &[blob.to_owned()])?;
         return Ok(upload);
     }
     if upload.received + length > upload.size {
@@ -104,11 +114,7 @@ pub async fn finish(ctx: &Ctx, code: &str, upload: &PartialUpload, name: &str) -
     let most = opened.procedure.piece(&upload.piece).and_then(|piece| piece.max_mb);
     let taken = take(ctx, &upload.piece, name, content, most).await;
     let ended = upload.clone();
-    ctx.write(move |tx| {
-        store::drop_upload(tx, &ended.draft, &ended.id)?;
-        crate::jobs::erase_later(tx, &ended.chunks)
-    })
-    .await?;
+    ctx.write(move |tx| abandon(tx, &ended)).await?;
     let (code, file) = (code.to_owned(), taken?);
     ctx.write(move |tx| draft::add_file(tx, &code, &file)).await
 }
