@@ -49,6 +49,14 @@ pub enum PlanFault {
     Slow,
 }
 
+impl PlanFault {
+    /// The fault that another process said.
+    pub fn said(text: &str) -> Option<PlanFault> {
+        use PlanFault::{Locked, Slow, TooLarge, Unreadable};
+        [TooLarge, Locked, Unreadable, Slow].into_iter().find(|fault| fault.to_string() == text)
+    }
+}
+
 impl std::fmt::Display for PlanFault {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let text = match self {

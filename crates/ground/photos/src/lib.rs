@@ -48,6 +48,20 @@ pub async fn take(ctx: &Ctx, content: Vec<u8>) -> Result<Photo> {
     })
 }
 
+/// Remakes and stores a picture alone; its small one is made when it is looked at.
+pub async fn picture(ctx: &Ctx, content: Vec<u8>) -> Result<String> {
+    let _turn = DECODING.acquire().await.map_err(Problem::internal)?;
+    let remade = tokio::task::spawn_blocking(move || remake(&content)).await.map_err(Problem::internal)??;
+    ctx.keep_file(remade.picture).await
+}
+
+/// The small one of a stored picture.
+pub async fn small(ctx: &Ctx, blob: &str) -> Result<Vec<u8>> {
+    let content = ctx.file(blob).await?;
+    let _turn = DECODING.acquire().await.map_err(Problem::internal)?;
+    Ok(tokio::task::spawn_blocking(move || remake(&content)).await.map_err(Problem::internal)??.thumb)
+}
+
 fn refused() -> Problem {
     Refusal::new("platform-not-a-photo").at("photo").into()
 }

@@ -25,7 +25,7 @@ pub use make::render;
 pub use model::{FIELD, Issued, Paper, PaperState};
 pub use pages::print::pdf;
 pub use pages::sign::signed as sign;
-pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, work as press};
+pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, page_apart, start_as as press_as, work as press};
 pub use sheet::{head, merge};
 
 use platform::web::FormPart;

@@ -21,6 +21,7 @@ async fn town() -> Town {
 }
 
 async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
+    crate::press::start_as(templates::INSIDE);
     let modules = [
         calendar::module(),
         places::module(),

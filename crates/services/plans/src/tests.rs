@@ -11,7 +11,15 @@ const PIN: &str = "271828";
 /// A drawing of one empty page.
 const DRAWING: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 1190 842]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Root 1 0 R/Size 4>>\nstartxref\n166\n%%EOF\n";
 
+/// A process of the press, as the program starts it.
+#[test]
+#[ignore = "run by the press of the other tests, with a task on its standard input"]
+fn inside_the_press() {
+    documents::press().unwrap();
+}
+
 async fn town() -> Town {
+    documents::press_as(&["tests::inside_the_press", "--exact", "--ignored", "--nocapture"]);
     Town::with([
         calendar::module(),
         places::module(),

@@ -7,6 +7,7 @@ use kernel::format;
 use platform::web::{Path, StatusCode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
 use signing::{Finding, Level, Since};
+use tokio::sync::Semaphore;
 
 const TEMPLATE: &str = "documents/verify.html";
 
@@ -92,6 +93,9 @@ fn owed(ctx: &Ctx, order: &payments::Order) -> Json {
     }
 }
 
+/// Files that are examined at once: anybody may send one, and it takes memory and a processor.
+static PLACES: Semaphore = Semaphore::const_new(2);
+
 /// A file, what the register knows of it, and what its signatures prove.
 pub struct Examined {
     pub paper: Option<Paper>,
@@ -102,6 +106,7 @@ pub struct Examined {
 pub async fn examine(ctx: &Ctx, fields: &Fields) -> Result<Examined> {
     let sent = fields.file("file").ok_or_else(|| kernel::Refusal::new("documents-choose-file").at("file"))?;
     is_pdf(&sent.content)?;
+    let _place = PLACES.acquire().await.map_err(Problem::internal)?;
     let (content, hash) = (sent.content.clone(), make::hash(&sent.content));
     let paper = ctx.read(move |rx| store::by_hash(rx, &hash)).await?;
     let roots = keys::trusted(ctx.app(), &ctx.commune().code).await?;

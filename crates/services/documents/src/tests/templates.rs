@@ -15,8 +15,43 @@ fn inside_the_press() {
     press::work().unwrap();
 }
 
+pub(super) const INSIDE: &[&str] = &["tests::templates::inside_the_press", "--exact", "--ignored", "--nocapture"];
+
 fn order(template: &str) -> Order {
+    press::start_as(INSIDE);
     crate::templates::example("permit", template, kernel::Lang::Fr)
+}
+
+/// A page that draws a form twice, which draws the next one twice, and so on: two to the power of `depth` squares.
+fn drawing(depth: usize) -> Vec<u8> {
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>".to_owned(),
+        "<</Length 11>>stream\n/F Do /F Do\nendstream".to_owned(),
+    ];
+    objects.extend((6..6 + depth).map(|next| {
+        format!("<</Type/XObject/Subtype/Form/BBox[0 0 200 200]/Resources<</XObject<</F {next} 0 R>>>>/Length 11>>stream\n/F Do /F Do\nendstream")
+    }));
+    objects.push("<</Type/XObject/Subtype/Form/BBox[0 0 200 200]/Length 14>>stream\n0 0 100 100 re f\nendstream".to_owned());
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (n, object) in objects.iter().enumerate() {
+        table.push_str(&format!("{:010} 00000 n \n", bytes.len()));
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", n + 1).bytes());
+    }
+    let end = format!("{table}trailer<</Root 1 0 R/Size {}>>\nstartxref\n{}\n%%EOF\n", objects.len() + 1, bytes.len());
+    bytes.extend(end.bytes());
+    bytes
+}
+
+#[tokio::test]
+async fn a_page_that_never_ends_ends_its_own_process_only() {
+    press::start_as(INSIDE);
+    let (pages, picture) = press::page_apart(&drawing(1), 1, 300).await.unwrap().unwrap();
+    assert!(pages == 1 && picture.starts_with(b"\x89PNG"));
+    assert_eq!(press::page_apart(b"%PDF-1.4", 1, 300).await.unwrap(), Err(papers::PlanFault::Unreadable));
+    assert_eq!(press::page_apart(&drawing(40), 1, 300).await.unwrap(), Err(papers::PlanFault::Slow));
 }
 
 #[tokio::test]

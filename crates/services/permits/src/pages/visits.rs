@@ -118,10 +118,16 @@ pub async fn worker(_: Ctx) -> Answer {
 pub async fn photo(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let (id, small) = (id(&text)?, ctx.query().ticked("thumb"));
     let photo = ctx
-        .read(move |rx| {
-            let (case, photo) = store::photo(rx, &id)?;
-            let case = cases::find(rx, &case)?;
-            if cases::may(rx, &case, cases::SEE)? { Ok(photo) } else { Err(Problem::NotFound) }
+        .write(move |tx| {
+            let (case, photo) = store::photo(tx, &id)?;
+            let case = cases::find(tx, &case)?;
+            if !cases::may(tx, &case, cases::SEE)? {
+                return Err(Problem::NotFound);
+            }
+            if !small {
+                tx.look(&case.id, "visit")?;
+            }
+            Ok(photo)
         })
         .await?;
     let content = ctx.file(if small { &photo.thumb } else { &photo.blob }).await?;

@@ -26,10 +26,7 @@ pub(super) async fn made(ctx: &Ctx, plan: &Plan, page: i64) -> Result<Picture> {
     let refused = |fault| Problem::from(Refusal::new(format!("plans-fault-{}", jobs::word(fault))));
     let pdf = jobs::content(ctx, &plan.file).await?.map_err(refused)?;
     let place = usize::try_from(page).map_err(|_| Problem::NotFound)?;
-    let work = move || Ok((papers::plan_pages(&pdf)?, papers::plan_picture(&pdf, place, WIDTH)?));
-    let done: std::result::Result<(usize, Vec<u8>), papers::PlanFault> =
-        tokio::task::spawn_blocking(work).await.map_err(Problem::internal)?;
-    let (pages, png) = done.map_err(refused)?;
+    let (pages, png) = documents::page_apart(&pdf, place, WIDTH).await?.map_err(refused)?;
     let side =
         |at: usize| png.get(at..at + 4).map_or(0, |four| i64::from(u32::from_be_bytes([four[0], four[1], four[2], four[3]])));
     let (width, height) = (side(16), side(20)); // the header of a PNG comes first
@@ -41,21 +38,24 @@ pub(super) async fn made(ctx: &Ctx, plan: &Plan, page: i64) -> Result<Picture> {
 
 pub async fn picture(ctx: Ctx, Path((file, page)): Path<(String, i64)>) -> Answer {
     let file = id(&file)?;
-    let (_, plan) = ctx.read(move |rx| plan_of(rx, &file)).await?;
+    let plan = looked(&ctx, file).await?;
     let picture = made(&ctx, &plan, page).await?;
     let content = ctx.file(&picture.blob).await?;
     Ok(([("content-type", "image/png"), ("cache-control", "private, max-age=3600")], content).into_response())
 }
 
+/// A plan that is looked at: the look is written before anything is shown.
+async fn looked(ctx: &Ctx, file: Id) -> Result<Plan> {
+    let work = move |tx: &mut Tx| {
+        let (case, plan) = plan_of(tx, &file)?;
+        tx.look(&case.id, "plan")?;
+        Ok(plan)
+    };
+    ctx.write(work).await
+}
+
 pub async fn at_the_desk(ctx: Ctx, Path(file): Path<String>) -> Answer {
-    let file = id(&file)?;
-    let plan = ctx
-        .write(move |tx| {
-            let (case, plan) = plan_of(tx, &file)?;
-            tx.look(&case.id, "plan")?;
-            Ok(plan)
-        })
-        .await?;
+    let plan = looked(&ctx, id(&file)?).await?;
     send(&ctx, &plan).await
 }
 

@@ -39,8 +39,8 @@ pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb:
     let thumb = match kind {
         "application/pdf" => String::new(),
         // A picture that cannot be made anew is not one.
-        _ => match photos::take(ctx, content.clone()).await {
-            Ok(photo) => photo.blob,
+        _ => match photos::picture(ctx, content.clone()).await {
+            Ok(picture) => picture,
             Err(Problem::Refused(_)) => return Err(Refusal::new("requests-kind-refused").at(&at).into()),
             Err(other) => return Err(other),
         },

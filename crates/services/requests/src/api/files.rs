@@ -15,31 +15,32 @@ pub async fn draft_file(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> A
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let draft = guarded(&ctx, ctx.read(move |rx| draft::find(rx, &code)).await)?;
     let file = draft.files.into_iter().find(|file| file.id == id && !file.thumb.is_empty()).ok_or(Problem::NotFound)?;
-    picture(&ctx, &file.thumb).await
+    small(&ctx, &file.thumb).await
 }
 
-async fn picture(ctx: &Ctx, blob: &str) -> Answer {
-    let content = ctx.file(blob).await?;
+async fn small(ctx: &Ctx, blob: &str) -> Answer {
+    let content = photos::small(ctx, blob).await?;
     Ok(([("content-type", "image/jpeg"), ("cache-control", "private, max-age=3600")], content).into_response())
 }
 
-/// A piece of a case, for those who handle it: the picture made anew, or the original as an attachment in a closed room.
+/// A piece of a case, for those who handle it: the original as an attachment in a closed room, which is a look, or a picture too
+/// small to read.
 pub async fn piece(ctx: Ctx, Path(id): Path<String>) -> Answer {
-    let (id, small) = (Id::parse(&id).ok_or(Problem::NotFound)?, ctx.query().ticked("thumb"));
+    let (id, is_small) = (Id::parse(&id).ok_or(Problem::NotFound)?, ctx.query().ticked("thumb"));
     let file = ctx
         .write(move |tx| {
             let (case, file) = file::case_file(tx, &id)?;
             if !cases::may(tx, &case, cases::SEE)? {
                 return Err(Problem::NotFound);
             }
-            if !small {
+            if !is_small || file.thumb.is_empty() {
                 tx.look(&case.id, "piece")?;
             }
             Ok(file)
         })
         .await?;
-    if small && !file.thumb.is_empty() {
-        return picture(&ctx, &file.thumb).await;
+    if is_small && !file.thumb.is_empty() {
+        return small(&ctx, &file.thumb).await;
     }
     if file.scan == Scan::Infected {
         return Err(Refusal::new("requests-infected").into());
