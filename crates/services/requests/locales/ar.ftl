@@ -319,7 +319,7 @@ requests-said-given = توصلنا بما أرسلتم.
 requests-asked-of-you = المصلحة تطلب تكميلا
 requests-asked-of-you-text = أجل الجواب متوقف إلى أن ترسلوه. لا يُطلب التكميل إلا مرة واحدة.
 requests-dues = ما يؤدى
-requests-pay-where = تؤدون لدى شساعة المداخيل بالجماعة، واذكروا رمز الطلب.
+requests-pay-where = تؤدون لدى شساعة المداخيل بالجماعة أو كما هو مبين في الأمر بالأداء، واذكروا رمز الطلب.
 # في مكتب العمل
 requests-lacking-desk = { $count ->
     [one] وثيقة ناقصة
@@ -480,3 +480,11 @@ requests-kiosk-over = انتهت الجلسة ومُسحت الشاشة
 requests-kiosk-over-text = لم يبق هنا أي شيء مما كُتب. من دوّن رمز طلبه يتابعه من أي جهاز.
 requests-kiosk-again = البدء
 requests-order = الأمر بالأداء رقم { $number }
+requests-receipt-a5 = الوصل بصيغة PDF (A5)
+requests-receipt-roll = الوصل بصيغة PDF (80 ملم)
+requests-receipt-withdrawn = سُحب الطلب يوم { $day }.
+requests-receipt-over = أجيب عن هذا الطلب يوم { $day }، والجواب في صفحة التتبع.
+requests-owed = الباقي للأداء:
+requests-pay-filing = عند الإيداع
+requests-pay-grant = قبل القرار
+requests-pay-delivery = عند التسليم

@@ -282,7 +282,7 @@ requests-said-given = We have received what you sent.
 requests-asked-of-you = The service asks for more
 requests-asked-of-you-text = The time to answer stands still until you send it. More may be asked for only once.
 requests-dues = To pay
-requests-pay-where = Pay at the commune's revenue office, and give the code of the request.
+requests-pay-where = Pay at the commune's revenue office, or as the order of payment says, and give the code of the request.
 # At the desk
 requests-lacking-desk = { $count ->
     [one] One paper missing
@@ -437,3 +437,11 @@ requests-kiosk-over = The session is over, the screen is erased
 requests-kiosk-over-text = Nothing that was written stays here. Whoever noted the code of a request goes on from any device.
 requests-kiosk-again = Begin
 requests-order = Order of payment no. { $number }
+requests-receipt-a5 = Receipt as PDF (A5)
+requests-receipt-roll = Receipt as PDF (80 mm)
+requests-receipt-withdrawn = Request withdrawn on { $day }.
+requests-receipt-over = This request was answered on { $day }; its page shows the answer.
+requests-owed = Still to pay:
+requests-pay-filing = at filing
+requests-pay-grant = before the decision
+requests-pay-delivery = at delivery

@@ -279,7 +279,7 @@ requests-said-given = Nous avons reçu ce que vous avez envoyé.
 requests-asked-of-you = Le service demande un complément
 requests-asked-of-you-text = Le délai de réponse est suspendu jusqu'à votre envoi. Un complément ne peut être demandé qu'une fois.
 requests-dues = À payer
-requests-pay-where = Payez à la régie de recettes de la commune, en donnant le code de la demande.
+requests-pay-where = Payez à la régie de recettes de la commune ou comme l'indique l'ordre de paiement, en donnant le code de la demande.
 # Au bureau
 requests-lacking-desk = { $count ->
     [one] Une pièce manque
@@ -434,3 +434,11 @@ requests-kiosk-over = La session est finie, l'écran est effacé
 requests-kiosk-over-text = Rien de ce qui a été écrit ne reste ici. Qui a noté le code de sa demande la continue sur n'importe quel appareil.
 requests-kiosk-again = Commencer
 requests-order = Ordre de paiement n° { $number }
+requests-receipt-a5 = Récépissé en PDF (A5)
+requests-receipt-roll = Récépissé en PDF (80 mm)
+requests-receipt-withdrawn = Demande retirée le { $day }.
+requests-receipt-over = Cette demande a reçu sa réponse le { $day } ; son suivi la montre.
+requests-owed = Reste à payer :
+requests-pay-filing = au dépôt
+requests-pay-grant = avant la décision
+requests-pay-delivery = à la remise

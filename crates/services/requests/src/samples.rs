@@ -24,6 +24,7 @@ pub fn add(module: Module) -> Module {
         .sample("requests/check.html", "ready", check(true))
         .sample("requests/receipt.html", "complete", receipt(true))
         .sample("requests/receipt.html", "being completed", receipt(false))
+        .sample("requests/receipt.html", "withdrawn", withdrawn())
         .sample("requests/pieces.html", "two pieces", given())
         .sample("requests/delays.html", "two procedures", delays(true))
         .sample("requests/delays.html", "nothing yet", delays(false))
@@ -177,8 +178,15 @@ fn receipt(complete: bool) -> Json {
         unit => label("مصلحة الرخص", "Service des permis"), complete => complete, lacking => lacking, spot => false,
         due => context! { day => "8 décembre 2026", source => label("10 أيام عمل", "10 jours ouvrables"), confirm => true, clock => "decision" }, silence => true, appeal => true,
         qr => "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", verify => "https://example.ma/fr/verify/J1", sealed => "J1.x", link => "/cases/x?k=y", pieces_url => "/requests/x/pieces?k=y",
-        json => "/cases/x/receipt.json", level => "D1", told => true, desk => None::<&str>, another => "/procedures", holder => false,
+        json => "/cases/x/receipt.json", level => "D1", told => true, desk => None::<&str>, another => "/procedures", holder => false, over => None::<&str>, pdf => "/requests/x/receipt.pdf?k=y",
     }
+}
+
+fn withdrawn() -> Json {
+    let mut model = receipt(true);
+    model["over"] = Json::from("Demande retirée le 24 novembre 2026.");
+    model["due"] = Json::Null;
+    model
 }
 
 fn given() -> Json {
@@ -224,7 +232,7 @@ fn file() -> Json {
 fn author() -> Json {
     context! {
         lacking => vec![context! { label => label("عقد الكراء", "Contrat de bail") }], takes => true, waiting => true, give => "/requests/x/pieces?k=y", receipt => "/requests/x/receipt?k=y",
-        dues => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", state => "due" }],
+        dues => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", state => "due", when => "grant" }], owed => "200,00 DH",
         order => context! { number => "7/2026", state => "open", pdf => "/requests/x/order.pdf?k=y" },
     }
 }

@@ -1,7 +1,8 @@
 //! A draft by program: begun, answered field by field, shown with what lacks, filed.
 
 use super::shapes::{AskedPiece, Draft, DueFee, Filed, GivenFile, Seen, SentAnswers, Wrong};
-use super::{asker, guarded, idempotency_key, writer};
+use super::{asker, idempotency_key};
+use crate::pages::guarded;
 use crate::actions::draft::{self, Opened};
 use crate::actions::file;
 use crate::pages::form::receipt_link;
@@ -35,19 +36,19 @@ pub async fn begin(ctx: Ctx, headers: HeaderMap, Path(id): Path<String>) -> Answ
 }
 
 pub async fn show(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>) -> Answer {
-    told(&writer(ctx, &headers)?, &code).await
+    told(&asker(ctx, &headers)?, &code).await
 }
 
 /// Sets the fields that are named, and leaves the others.
 pub async fn answer(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>, Sent(sent): Sent<SentAnswers>) -> Answer {
-    let ctx = writer(ctx, &headers)?;
+    let ctx = asker(ctx, &headers)?;
     let asked = code.clone();
     guarded(&ctx, ctx.write(move |tx| draft::answer(tx, &asked, &sent.0)).await)?;
     told(&ctx, &code).await
 }
 
 pub async fn remove_file(ctx: Ctx, headers: HeaderMap, Path((code, id)): Path<(String, String)>) -> Answer {
-    let ctx = writer(ctx, &headers)?;
+    let ctx = asker(ctx, &headers)?;
     let (asked, id) = (code.clone(), Id::parse(&id).ok_or(Problem::NotFound)?);
     guarded(&ctx, ctx.write(move |tx| draft::remove_file(tx, &asked, &id)).await)?;
     told(&ctx, &code).await
@@ -55,7 +56,7 @@ pub async fn remove_file(ctx: Ctx, headers: HeaderMap, Path((code, id)): Path<(S
 
 /// Files the draft. The same draft again gives the same case.
 pub async fn file(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>, Sent(seen): Sent<Seen>) -> Answer {
-    let ctx = writer(ctx, &headers)?;
+    let ctx = asker(ctx, &headers)?;
     let done = ctx.write(move |tx| {
         let filed = file::file_as_seen(tx, &code, model::Seen { total: seen.total.map(Money), version: seen.version })?;
         Ok((receipt_link(tx, &filed.code)?, filed))

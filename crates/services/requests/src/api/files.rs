@@ -1,17 +1,16 @@
 //! Doors for programs and for scripts of the form: files of a draft, uploads in parts, pieces at the desk.
 
-use super::guarded;
 use super::shapes::Upload;
 use crate::actions::{draft, file, upload};
 use crate::model::PartialUpload;
+use crate::pages::guarded;
 use cases::Scan;
 use kernel::{Id, Refusal};
 use platform::web::{IntoResponse, Path};
-use platform::{Allowance, Answer, Ctx, Fields, Problem};
+use platform::{Answer, Ctx, Fields, Problem};
 
 /// A small picture of a file of a draft, for the form.
 pub async fn draft_file(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
-    ctx.left(Allowance::Code)?;
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let draft = guarded(&ctx, ctx.read(move |rx| draft::find(rx, &code)).await)?;
     let file = draft.files.into_iter().find(|file| file.id == id && !file.thumb.is_empty()).ok_or(Problem::NotFound)?;
@@ -73,7 +72,6 @@ fn told(ctx: &Ctx, code: &str, upload: &PartialUpload) -> Answer {
 
 /// Begins a file in parts: `piece`, `size`.
 pub async fn begin_upload(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
-    ctx.left(Allowance::Code)?;
     let size = fields.get("size").parse().unwrap_or(0);
     let (asked, piece, most) = (code.clone(), fields.get("piece").to_owned(), ctx.app().config().limits.upload_bytes);
     let upload = guarded(&ctx, ctx.write(move |tx| upload::begin(tx, &asked, &piece, size, most)).await)?;
@@ -82,7 +80,6 @@ pub async fn begin_upload(ctx: Ctx, Path(code): Path<String>, fields: Fields) ->
 
 /// How much has come, so that a cut upload goes on where it stopped.
 pub async fn upload_at(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer {
-    ctx.left(Allowance::Code)?;
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let asked = code.clone();
     let upload = guarded(&ctx, ctx.read(move |rx| upload::find(rx, &asked, &id)).await)?;
@@ -91,7 +88,6 @@ pub async fn upload_at(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> An
 
 /// One more part: `at`, the file `part`, and with the last one `name`.
 pub async fn more_of_upload(ctx: Ctx, Path((code, id)): Path<(String, String)>, fields: Fields) -> Answer {
-    ctx.left(Allowance::Code)?;
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let part = fields.file("part").ok_or_else(|| Refusal::new("requests-nothing-given"))?;
     if part.content.len() > upload::PART_MOST {

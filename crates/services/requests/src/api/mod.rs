@@ -137,21 +137,6 @@ fn asker(ctx: Ctx, headers: &HeaderMap) -> Result<Ctx> {
     }
 }
 
-/// The same for those who name the code of a draft: whoever guessed too often waits.
-fn writer(ctx: Ctx, headers: &HeaderMap) -> Result<Ctx> {
-    let ctx = asker(ctx, headers)?;
-    ctx.left(Allowance::Code)?;
-    Ok(ctx)
-}
-
-/// Guessing codes is slow here as on the pages.
-fn guarded<T>(ctx: &Ctx, done: Result<T>) -> Result<T> {
-    if matches!(done, Err(Problem::NotFound)) {
-        ctx.take(Allowance::Code)?;
-    }
-    done
-}
-
 /// The client's own key makes a repeat harmless.
 fn idempotency_key(headers: &HeaderMap) -> Result<Option<Id>> {
     let Some(header) = headers.get("idempotency-key") else { return Ok(None) };

@@ -1,14 +1,14 @@
 //! The form, one page after another. What is typed is saved when a page is sent, right or not, and as it is typed where
 //! scripts run; the last page shows everything and files it.
 
-use super::{check, kiosk, shown};
+use super::{check, guarded, kiosk, shown};
 use crate::actions::draft::{self, Opened};
 use crate::actions::{file, upload};
 use crate::model::{DraftFile, Seen};
 use cases::Channel;
 use kernel::{Id, Money, Refusal};
 use platform::web::{Path, StatusCode, encode};
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::{FormField, QuestionKind, Typed};
 
 const TEMPLATE: &str = "requests/page.html";
@@ -58,13 +58,8 @@ fn load(rx: &mut Tx, code: &str, door: Door) -> Result<Sheet> {
 }
 
 async fn sheet(ctx: &Ctx, code: &str, door: Door) -> Result<Sheet> {
-    ctx.left(Allowance::Code)?;
     let asked = code.to_owned();
-    let sheet = ctx.read(move |rx| load(rx, &asked, door)).await;
-    if matches!(sheet, Err(Problem::NotFound)) {
-        ctx.take(Allowance::Code)?; // guessing codes is slow
-    }
-    let sheet = sheet?;
+    let sheet = guarded(ctx, ctx.read(move |rx| load(rx, &asked, door)).await)?;
     if let Some(mandate) = sheet.opened.draft.held_under().cloned() {
         let (id, procedure) = (sheet.opened.draft.id.clone(), sheet.opened.draft.procedure.clone());
         ctx.write(move |tx| {
@@ -148,7 +143,6 @@ pub async fn save(ctx: Ctx, Path((code, page)): Path<(String, String)>, fields: 
 }
 
 pub async fn save_at(ctx: &Ctx, code: &str, page: &str, mut fields: Fields, door: Door) -> Answer {
-    ctx.left(Allowance::Code)?;
     let mut faults = take_files(ctx, code, &mut fields).await?;
     if page == CHECK {
         let total = fields.opt("x_total").and_then(|sum| sum.parse().ok()).map(Money);
@@ -156,20 +150,13 @@ pub async fn save_at(ctx: &Ctx, code: &str, page: &str, mut fields: Fields, door
     }
     let (asked, of_page, typed, lang) = (code.to_owned(), page.to_owned(), typed(&fields), ctx.lang);
     let version = shown_version(&fields);
-    let saved = ctx.write(move |tx| {
+    let saving = ctx.write(move |tx| {
         if let Some(version) = version {
             draft::saw(tx, &asked, version)?;
         }
         draft::save(tx, &asked, &of_page, &typed, lang)
     });
-    let opened = match saved.await {
-        Ok(opened) => opened,
-        Err(Problem::NotFound) => {
-            ctx.take(Allowance::Code)?;
-            return Err(Problem::NotFound.into());
-        }
-        Err(other) => return Err(other.into()),
-    };
+    let opened = guarded(ctx, saving.await)?;
     if opened.draft.filed.is_some() {
         return to_receipt(ctx, code, door).await;
     }
@@ -223,7 +210,7 @@ async fn take_files(ctx: &Ctx, code: &str, fields: &mut Fields) -> Result<Vec<Re
     for sent in std::mem::take(&mut fields.files) {
         let Some(piece) = sent.field.strip_prefix("piece-").map(str::to_owned) else { continue };
         let asked = code.to_owned();
-        let opened = ctx.read(move |rx| draft::opened(rx, &asked)).await?;
+        let opened = guarded(ctx, ctx.read(move |rx| draft::opened(rx, &asked)).await)?;
         let most = opened.procedure.piece(&piece).and_then(|piece| piece.max_mb);
         let kept = match upload::take(ctx, &piece, &sent.name, sent.content, most).await {
             Ok(file) => add(ctx, code, file).await,
@@ -246,13 +233,12 @@ async fn add(ctx: &Ctx, code: &str, file: DraftFile) -> Result<()> {
 pub async fn remove(ctx: Ctx, Path((code, file)): Path<(String, String)>) -> Answer {
     let id = Id::parse(&file).ok_or(Problem::NotFound)?;
     let asked = code.clone();
-    let piece = ctx
-        .write(move |tx| {
-            let piece = draft::find(tx, &asked)?.files.into_iter().find(|file| file.id == id).map(|file| file.piece);
-            draft::remove_file(tx, &asked, &id)?;
-            Ok(piece)
-        })
-        .await?;
+    let removing = ctx.write(move |tx| {
+        let piece = draft::find(tx, &asked)?.files.into_iter().find(|file| file.id == id).map(|file| file.piece);
+        draft::remove_file(tx, &asked, &id)?;
+        Ok(piece)
+    });
+    let piece = guarded(&ctx, removing.await)?;
     // Back to the paper that it was of, not to the head of a long page.
     ctx.go(&format!("/drafts/{code}/pieces{}", piece.map_or(String::new(), |piece| format!("#given-{}", encode(&piece)))))
 }
@@ -262,7 +248,7 @@ async fn send(ctx: &Ctx, code: &str, faults: Vec<Refusal>, seen: Seen, door: Doo
     let asked = code.to_owned();
     let filed =
         if faults.is_empty() { ctx.write(move |tx| filed(tx, &asked, seen, door)).await } else { Err(Problem::Invalid(faults)) };
-    let faults = match filed {
+    let faults = match guarded(ctx, filed) {
         Ok(link) => return ctx.go(&link),
         Err(Problem::Refused(refusal)) => vec![refusal],
         Err(Problem::Invalid(refusals)) => refusals,

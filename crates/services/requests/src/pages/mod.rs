@@ -15,6 +15,16 @@ pub mod start;
 pub mod writer;
 
 use platform::web::Routes;
+use platform::{Allowance, Ctx, Problem, Result};
+
+/// Wrong codes of drafts are slowed. A right one is never refused: it is sixty random bits and nobody's guess, and many
+/// telephones share the address from which somebody guesses.
+pub fn guarded<T>(ctx: &Ctx, done: Result<T>) -> Result<T> {
+    if matches!(done, Err(Problem::NotFound)) {
+        ctx.take(Allowance::Code)?;
+    }
+    done
+}
 
 /// Filing for others, for whoever has the permission; what he may do is asked again of his mandate.
 pub fn routes_of_holders(routes: Routes) -> Routes {

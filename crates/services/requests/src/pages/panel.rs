@@ -2,7 +2,7 @@
 
 use super::shown;
 use cases::{Case, CaseFile, OpinionView, PieceView};
-use kernel::{Id, format};
+use kernel::{Id, Money, format};
 use platform::{Ctx, Json, PanelModel, Problem, Result, Tx, context};
 use procedures::Procedure;
 use std::sync::Arc;
@@ -103,8 +103,12 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
         let takes = procedure.actions_from(&case.state).any(|action| matches!(action.id.as_str(), "complete" | "answer_pieces"));
         let lacking: Vec<Json> =
             pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
-        let due = |due: &payments::Due| context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state };
+        let due = |due: &payments::Due| {
+            context! { label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, when => due.due }
+        };
+        let owed = dues.iter().filter(|due| due.state == payments::DueState::Due).fold(Money(0), |sum, due| sum + due.amount);
         context! {
+            owed => (owed != Money(0)).then(|| format::money(owed, ctx.lang)),
             lacking => lacking, takes => takes, waiting => case.state == "missing", give => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)),
             receipt => ctx.url(&format!("/requests/{}/receipt?k={key}", case.code)), dues => dues.iter().map(due).collect::<Vec<_>>(),
             order => order.as_ref().map(|order| context! {

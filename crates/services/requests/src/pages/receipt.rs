@@ -106,9 +106,17 @@ impl Shown {
             qr => qr(&verify)?, verify => verify, sealed => sealed, link => own.then(|| ctx.url(link)),
             pieces_url => ctx.url(&pieces_url), json => own.then(|| ctx.bare_url(&format!("/cases/{}/receipt.json?k={}", case.code, encode(key)))),
             level => receipt.level, told => case.channel == cases::Channel::Web, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
-            another => ctx.url(another), holder => !own,
+            another => ctx.url(another), holder => !own, over => (!case.is_open()).then(|| over(ctx, case)),
+            pdf => own.then(|| ctx.bare_url(&format!("/requests/{}/receipt.pdf?k={}", case.code, encode(key)))),
         })
     }
+}
+
+/// What became of a request that is not open any more: nothing is promised of it.
+fn over(ctx: &Ctx, case: &Case) -> String {
+    let key = if case.outcome.as_deref() == Some("withdrawn") { "requests-receipt-withdrawn" } else { "requests-receipt-over" };
+    let day = case.answered_at.map_or(String::new(), |at| format::long_day(at.day(), ctx.lang));
+    ctx.text(key, &[("day", &day)])
 }
 
 fn due(ctx: &Ctx, clock: &ClockView) -> Option<Json> {

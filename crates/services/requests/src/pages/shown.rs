@@ -95,9 +95,7 @@ pub fn answer(ctx: &Ctx, question: &Question, value: &Json) -> String {
             .collect::<Vec<_>>()
             .join(if ctx.lang == kernel::Lang::Ar { "، " } else { ", " }),
         (QuestionKind::Money, Json::Number(sum)) => format::money(Money(sum.as_i64().unwrap_or(0)), ctx.lang),
-        (QuestionKind::Date, Json::String(day)) => {
-            kernel::Day::parse(day).map_or(day.clone(), |day| format::long_day(day, ctx.lang))
-        }
+        (QuestionKind::Date, Json::String(text)) => day(ctx, text),
         (_, Json::Bool(yes)) => ctx.text(if *yes { "ui-yes" } else { "ui-no" }, &[]),
         (_, Json::String(text)) => text.clone(),
         (QuestionKind::Table, Json::Array(rows)) => {
@@ -105,7 +103,8 @@ pub fn answer(ctx: &Ctx, question: &Question, value: &Json) -> String {
         }
         (_, Json::Object(parts)) => ["name", "card", "ice", "register", "birth"]
             .iter()
-            .filter_map(|part| parts.get(*part).and_then(Json::as_str))
+            .filter_map(|part| Some((*part, parts.get(*part)?.as_str()?)))
+            .map(|(part, text)| isolated(&if part == "birth" { day(ctx, text) } else { text.to_owned() }))
             .collect::<Vec<_>>()
             .join(" · "),
         (_, Json::Number(number)) if is_fixed_width(question) => number.to_string(),
@@ -114,6 +113,15 @@ pub fn answer(ctx: &Ctx, question: &Question, value: &Json) -> String {
         }
         (_, other) => other.to_string(),
     }
+}
+
+fn day(ctx: &Ctx, text: &str) -> String {
+    kernel::Day::parse(text).map_or(text.to_owned(), |day| format::long_day(day, ctx.lang))
+}
+
+/// A part that keeps its own direction beside parts of another one (Unicode UAX 9, first strong isolate).
+fn isolated(part: &str) -> String {
+    format!("\u{2068}{part}\u{2069}")
 }
 
 /// A year or a postcode: its bounds have as many digits, and no sign stands between its thousands.
