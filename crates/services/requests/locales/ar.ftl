@@ -488,3 +488,7 @@ requests-owed = الباقي للأداء:
 requests-pay-filing = عند الإيداع
 requests-pay-grant = قبل القرار
 requests-pay-delivery = عند التسليم
+requests-forget = البدء من جديد
+requests-forget-text = سيُمحى ما كتبتموه وما أرفقتموه من ملفات.
+requests-forget-do = المحو والبدء من جديد
+requests-said-forgotten = مُحيت المسودة. يمكنكم البدء من جديد.

@@ -445,3 +445,7 @@ requests-owed = Still to pay:
 requests-pay-filing = at filing
 requests-pay-grant = before the decision
 requests-pay-delivery = at delivery
+requests-forget = Start again from nothing
+requests-forget-text = What you wrote and the files you gave will be erased.
+requests-forget-do = Erase and start again
+requests-said-forgotten = Erased. You may start again.

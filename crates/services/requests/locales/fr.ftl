@@ -442,3 +442,7 @@ requests-owed = Reste à payer :
 requests-pay-filing = au dépôt
 requests-pay-grant = avant la décision
 requests-pay-delivery = à la remise
+requests-forget = Recommencer depuis le début
+requests-forget-text = Ce que vous avez écrit et les fichiers joints seront effacés.
+requests-forget-do = Effacer et recommencer
+requests-said-forgotten = Effacé. Vous pouvez recommencer.

@@ -2,7 +2,7 @@
 
 use crate::actions::{draft, upload};
 use crate::store;
-use platform::{Ctx, Job, Result, Tx, json::json};
+use platform::{Ctx, Job, Result, Tx};
 use serde::{Deserialize, Serialize};
 
 pub const ERASE: &str = "requests.erase_files";
@@ -35,7 +35,7 @@ pub async fn erase_files(ctx: Ctx, job: Job) -> Result<()> {
     Ok(())
 }
 
-/// Forgets drafts that nobody touched, with their files (law 09-08, art. 3).
+/// Forgets drafts that nobody touched.
 pub fn forget_drafts(tx: &mut Tx) -> Result<()> {
     let days = tx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(DRAFT_DAYS);
     let before = tx.now().plus_secs(-days * 86_400);
@@ -43,12 +43,7 @@ pub fn forget_drafts(tx: &mut Tx) -> Result<()> {
         upload::abandon(tx, &left)?;
     }
     for draft in store::idle(tx, before, AT_ONCE)? {
-        for left in store::uploads_of(tx, &draft.id)? {
-            upload::abandon(tx, &left)?;
-        }
-        draft::forget_files(tx, draft.files)?;
-        store::remove(tx, &draft.id)?;
-        tx.record("requests.draft_forgotten", &draft.id, &json!({}))?;
+        draft::drop_draft(tx, draft)?;
     }
     Ok(())
 }

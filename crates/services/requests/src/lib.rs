@@ -44,6 +44,7 @@ pub fn module() -> Module {
                     .public_post("/drafts", pages::start::find)
                     .public_get("/drafts/{code}", pages::form::go_on)
                     .public_get("/drafts/{code}/{page}", pages::form::show)
+                    .public_post("/drafts/{code}/forget", pages::form::forget)
                     .public_post("/drafts/{code}/{page}", pages::form::save)
                     .public_post("/drafts/{code}/files/{file}/remove", pages::form::remove)
                     .public_get("/requests/{code}/receipt", pages::receipt::show)

@@ -89,7 +89,7 @@ fn sheet() -> Json {
 fn start(counter: bool) -> Json {
     let channels = if counter { vec![context! { value => "counter", label => "Guichet" }] } else { Vec::new() };
     context! {
-        sheet => sheet(), begun => (!counter).then(|| context! { url => "/drafts/x", when => "24/11/2026 10:00" }), counter => counter, channels => channels,
+        sheet => sheet(), begun => (!counter).then(|| context! { url => "/drafts/x", forget => "/drafts/x/forget", when => "24/11/2026 10:00" }), counter => counter, channels => channels,
         action => "/procedures/x/start", back => "/procedures/x", signed_in => counter, sign_in => "/sign-in", resume => "/drafts",
     }
 }

@@ -1,12 +1,13 @@
 //! Drafts: begun, found again by their code, saved as they are typed, forgotten in time.
 
 pub use super::opened::{Opened, opened};
+use super::upload;
 use crate::model::{Draft, DraftFile};
 use crate::{answers, rules, store};
 use cases::Channel;
 use kernel::{Id, Lang, Refusal};
 use platform::Json;
-use platform::json::Map;
+use platform::json::{Map, json};
 use platform::store::receipts;
 use platform::{Actor, Problem, Result, Tx};
 use procedures::{Piece, Procedure, Typed};
@@ -323,6 +324,27 @@ pub fn asked_piece<'a>(procedure: &'a Procedure, id: &str) -> Result<&'a Piece> 
         return Ok(piece);
     }
     Err(Refusal::new("requests-piece-not-asked").under("55-19", "7").at(&format!("piece-{id}")).into())
+}
+
+/// Forgets a draft that its person does not want any more; what was filed stays. Says its procedure.
+pub fn forget(tx: &mut Tx, code: &str) -> Result<String> {
+    let draft = find(tx, code)?;
+    if draft.filed.is_some() {
+        return Err(Problem::Conflict(Refusal::new("requests-filed-already")));
+    }
+    let procedure = draft.procedure.clone();
+    drop_draft(tx, draft)?;
+    Ok(procedure)
+}
+
+/// Removes a draft with its files and with what came of others (law 09-08, art. 3).
+pub fn drop_draft(tx: &mut Tx, draft: Draft) -> Result<()> {
+    for left in store::uploads_of(tx, &draft.id)? {
+        upload::abandon(tx, &left)?;
+    }
+    store::remove(tx, &draft.id)?;
+    tx.record("requests.draft_forgotten", &draft.id, &json!({}))?;
+    forget_files(tx, draft.files)
 }
 
 /// Leaves the files of a draft to be erased.

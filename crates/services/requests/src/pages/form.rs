@@ -119,6 +119,9 @@ pub async fn show_at(ctx: &Ctx, code: &str, page: &str, door: Door) -> Answer {
     if sheet.opened.draft.filed.is_some() {
         return to_receipt(ctx, code, door).await;
     }
+    if door == Door::Kiosk && page != CHECK && !sheet.pages().iter().any(|known| known.id == page) {
+        return Err(Problem::NotFound.into()); // the page of papers shows the code of the draft
+    }
     answer(ctx, &sheet, page, StatusCode::OK, &[], false).await
 }
 
@@ -241,6 +244,12 @@ pub async fn remove(ctx: Ctx, Path((code, file)): Path<(String, String)>) -> Ans
     let piece = guarded(&ctx, removing.await)?;
     // Back to the paper that it was of, not to the head of a long page.
     ctx.go(&format!("/drafts/{code}/pieces{}", piece.map_or(String::new(), |piece| format!("#given-{}", encode(&piece)))))
+}
+
+/// Throws the draft away, at the wish of whoever writes it.
+pub async fn forget(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let procedure = guarded(&ctx, ctx.write(move |tx| draft::forget(tx, &code)).await)?;
+    ctx.go_saying(&format!("/procedures/{procedure}/start"), "requests-said-forgotten")
 }
 
 /// Files the draft, or shows what is still wrong beside its page, and what is not as it was seen.

@@ -161,6 +161,7 @@ pub async fn resume(ctx: Ctx, cookies: Cookies, fields: Fields) -> Answer {
             if draft.filed.is_some() || draft.held_under().is_some() {
                 return Err(Problem::NotFound);
             }
+            offered(tx, &stand.kiosk, &draft.procedure)?;
             assisted::keep_visit(tx, &Visit { draft: Some(draft.id), ..stand.visit.clone() })
         };
         match ctx.write(body).await {

@@ -11,7 +11,8 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let (catalog, procedure, begun) =
         ctx.read(move |rx| Ok((procedures::catalog(rx)?, draft::offered(rx, &id)?, draft::begun(rx, &id)?))).await?;
     let begun = begun.map(|draft| {
-        context! { url => ctx.url(&format!("/drafts/{}", draft.code)), when => format::moment(draft.updated_at, ctx.lang) }
+        let url = ctx.url(&format!("/drafts/{}", draft.code));
+        context! { forget => format!("{url}/forget"), url => url, when => format::moment(draft.updated_at, ctx.lang) }
     });
     let model = context! {
         sheet => shown::sheet(&ctx, &catalog, &procedure), begun => begun, counter => false, channels => Vec::<Json>::new(),

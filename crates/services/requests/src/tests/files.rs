@@ -67,3 +67,19 @@ async fn uploads_that_are_left_make_room_and_their_parts_go() {
     town.app.drain().await.unwrap();
     visitor.get(&last).await.is(404);
 }
+
+#[tokio::test]
+async fn a_draft_is_thrown_away_with_its_files_and_another_begins() {
+    let town = town().await;
+    let (visitor, stranger) = (town.visitor(), town.visitor());
+    let code = begun(&visitor).await;
+    fill(&visitor, &code).await;
+    send(&visitor, &code, PDF).await;
+    let kept = files(&town, &code).await;
+    stranger.post("/fr/drafts/0000-0000-0000/forget", &[]).await.is(404);
+    let next = visitor.post(&format!("/fr/drafts/{code}/forget"), &[]).await.sent_to();
+    assert!(next.contains("/procedures/repair-permit/start"), "{next}");
+    visitor.get(&format!("/fr/drafts/{code}")).await.is(404);
+    town.app.drain().await.unwrap();
+    assert_eq!(content(&town, &kept[0]), Err(Problem::NotFound));
+}
