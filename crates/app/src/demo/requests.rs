@@ -5,7 +5,7 @@ use super::plan_of_house;
 use super::steps::Scene;
 use super::town::Spot;
 use cases::{Case, Channel, Given, Verdict};
-use kernel::{Day, Id, Money};
+use kernel::{Day, Id, Lang, Money};
 use platform::{Actor, Ctx, Problem, Result, Scope, Tx};
 use procedures::{Procedure, Typed};
 use std::sync::Arc;
@@ -66,6 +66,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
         ]
         .map(|(field, value)| (field.to_owned(), vec![value])),
     );
+    let own = answered(scene, dice, &procedure, own, lang);
     let own = if about == About::Copy { super::post::ordered(scene, dice, own, spot, lang) } else { own };
     let paper = scene.app.blobs().put(&scene.scope_tenant(), &plan_of_house::pdf())?;
     let complete = dice.happens(88);
@@ -103,6 +104,24 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
         }
         Err(problem) => Err(problem),
     }
+}
+
+/// Questions that ask for somebody else's name.
+const NAMES: [&str; 7] = ["holder", "father", "mother", "spouse", "deceased", "near_whom", "tenant"];
+
+/// What people write and count, for the questions that have phrases; the rest is the simplest answer that the rules take.
+fn answered(scene: &Scene, dice: &mut Dice, procedure: &Procedure, mut own: Typed, lang: Lang) -> Typed {
+    for question in &procedure.questions {
+        let words = if NAMES.contains(&question.id.as_str()) {
+            scene.phrases.person(dice).text(lang).to_owned()
+        } else {
+            scene.phrases.say_in(dice, lang, &format!("answer-{}", question.id))
+        };
+        if !words.is_empty() {
+            own.entry(question.id.clone()).or_insert_with(|| vec![words]);
+        }
+    }
+    own
 }
 
 /// One step further; how long until the next, in seconds. Nothing when the file rests.
