@@ -266,7 +266,10 @@ async fn the_order_of_payment_prints_is_scanned_and_dies_with_a_new_sum() {
     let asked = case.clone();
     let order = town.reads(move |rx| payments::order_of(rx, &asked)).await.unwrap();
     let cashier = town.clerk("cashier").await;
-    assert!(cashier.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
+    assert!(cashier.get(&format!("/desk/cash/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
+    cashier.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.is(403);
+    let handler = town.clerk("dgs").await;
+    assert!(handler.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
     town.clerk("councillor").await.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.is(403);
     let verify = format!("/fr/verify/{}", order.code);
     town.visitor().get(&verify).await.ok().shows("authentique, à payer");
