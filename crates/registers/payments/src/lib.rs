@@ -10,7 +10,9 @@ mod store;
 mod tests;
 
 pub use actions::{adjust, cancel, collect, of, order, order_by_code, order_of, owed};
-pub use model::{Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid, Reason, Refund, RefundState, Tender};
+pub use model::{
+    Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid, Reason, Refund, RefundState, Tender,
+};
 pub use refunds::{pay_back, refund};
 pub use store::orders::find as find_order;
 pub use store::refunds::of as refunds_of;

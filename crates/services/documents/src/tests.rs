@@ -225,8 +225,8 @@ async fn the_minutes_of_a_closed_sitting_print_in_each_language() {
             let code = cases::find(tx, &case)?.code;
             let new = permits::NewSitting { scale: permits::Scale::Small, held_on: tx.today(), place: "القاعة 2".into() };
             let sitting = permits::open(tx, &new)?;
-            let member = permits::Member { body: "الوكالة الحضرية".into(), name: "ن. ب.".into(), present: true };
-            permits::invite(tx, &sitting, vec![member])?;
+            let member = |body: &str| permits::Member { body: body.into(), name: "ن. ب.".into(), present: true };
+            permits::invite(tx, &sitting, vec![member("الوكالة الحضرية"), member("العمالة")])?;
             permits::put_on_agenda(tx, &sitting, &code)?;
             permits::judge(tx, &sitting, &case, permits::Finding::Reserved, "دون المساس بالواجهة.")?;
             Ok(sitting)
@@ -252,6 +252,26 @@ async fn the_receipt_prints_on_a5_and_on_a_roll() {
         assert!(pdf.bytes.starts_with(b"%PDF-"));
     }
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn who_withdraws_owes_nothing_and_the_order_is_known_as_cancelled() {
+    let town = town().await;
+    let (case, receipt) = filed(&town).await;
+    let (code, key) = (receipt.split('/').nth(3).unwrap(), receipt.split("k=").nth(1).unwrap());
+    let asked = case.clone();
+    let order = town.reads(move |rx| payments::order_of(rx, &asked)).await.unwrap();
+    let author = town.visitor();
+    author.post(&format!("/fr/cases/{code}/act"), &[("k", key)]).await.sent_to();
+    town.app.drain().await.unwrap();
+    assert_eq!(state(&town, &case).await, "withdrawn");
+    let asked = case.clone();
+    let dues = town.reads(move |rx| payments::of(rx, &asked)).await;
+    assert!(!dues.is_empty() && dues.iter().all(|due| due.state == payments::DueState::Cancelled));
+    assert_eq!(town.reads(move |rx| payments::order_of(rx, &case)).await, None);
+    author.get(&format!("/fr/verify/{}", order.code)).await.ok().shows("a été annulé").shows_not("à payer");
+    author.get(&format!("/requests/{code}/order.pdf?k={key}")).await.is(404);
+    author.get(&format!("/fr/cases/{code}?k={key}")).await.ok().shows_not("order.pdf");
 }
 
 #[tokio::test]

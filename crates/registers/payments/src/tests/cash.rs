@@ -66,7 +66,9 @@ async fn a_cheque_is_taken_with_its_number_and_its_bank_and_both_are_kept() {
     let row = town
         .reads(|rx| {
             let sql = "SELECT payer, voucher FROM payments_receipts WHERE tenant = $1";
-            rx.one(sql, platform::args![rx.tenant()], |row| Ok(format!("{}{}", row.get::<String>("payer")?, row.get::<String>("voucher")?)))
+            rx.one(sql, platform::args![rx.tenant()], |row| {
+                Ok(format!("{}{}", row.get::<String>("payer")?, row.get::<String>("voucher")?))
+            })
         })
         .await;
     assert!(!row.contains("Mrini") && !row.contains("0412233"), "sealed in the row");

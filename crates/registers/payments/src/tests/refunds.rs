@@ -133,7 +133,9 @@ async fn another_account_of_one_person_or_who_acts_for_him_is_no_second_person_a
         })
         .await;
     let pays = |refund: Id| move |tx: &mut Tx| crate::pay_back(tx, &refund, Method::Cash).map(drop);
-    for (account, person) in [(&account, &person), (&Id::new("0192f0c4-0000-7000-8000-000000000019"), &person), (&other, &another)] {
+    for (account, person) in
+        [(&account, &person), (&Id::new("0192f0c4-0000-7000-8000-000000000019"), &person), (&other, &another)]
+    {
         let alone = by(&town, account, person, &["payments.collect"], pays(refund.clone())).await;
         assert!(matches!(alone, Err(Problem::Refused(why)) if why.key == "payments-refund-not-alone"));
     }
