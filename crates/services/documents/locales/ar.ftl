@@ -138,7 +138,6 @@ documents-minutes-present = حاضر
 documents-minutes-absent = غائب
 documents-minutes-item = النقطة { $n }: { $title } ({ $code })
 documents-minutes-object = موضوع الطلب
-documents-minutes-opinion = الرأي المتوصل به: { $title }
 documents-minutes-awaited = لم يرد
 documents-minutes-finding = رأي اللجنة
 documents-minutes-decision = الخلاصة

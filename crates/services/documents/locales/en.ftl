@@ -135,7 +135,6 @@ documents-minutes-present = present
 documents-minutes-absent = absent
 documents-minutes-item = Item { $n }: { $title } ({ $code })
 documents-minutes-object = Request
-documents-minutes-opinion = Opinion received: { $title }
 documents-minutes-awaited = not received
 documents-minutes-finding = Opinion of the commission
 documents-minutes-decision = Conclusion

@@ -135,7 +135,6 @@ documents-minutes-present = présent
 documents-minutes-absent = absent
 documents-minutes-item = Point { $n } : { $title } ({ $code })
 documents-minutes-object = Objet
-documents-minutes-opinion = Avis reçu : { $title }
 documents-minutes-awaited = non reçu
 documents-minutes-finding = Avis de la commission
 documents-minutes-decision = Conclusion

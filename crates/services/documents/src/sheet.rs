@@ -187,7 +187,7 @@ pub fn examined(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
         let key = opinion.verdict.map_or("documents-minutes-awaited".to_owned(), |verdict| format!("cases-verdict-{verdict}"));
         let said = [ctx.text(&key, &[]), opinion.words.trim().to_owned()];
         let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        json!([ctx.text("documents-minutes-opinion", &[("title", opinion.title.text(ctx.lang))]), said.join(" — ")])
+        json!([opinion.title.text(ctx.lang), said.join(" — ")])
     }));
     lines
 }
