@@ -27,6 +27,8 @@ const forget = async () => {
   for (const cache of await caches.keys()) if (cache.startsWith("jamaa-visits")) await (await caches.open(cache)).delete(location.href);
 };
 
+const size = (file) => new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "kilobyte" }).format(Math.ceil(file.size / 1024));
+
 // What was written before comes back, with the key that makes it the same visit.
 function fill(fields) {
   for (const [field, value] of fields) {
@@ -35,6 +37,10 @@ function fill(fields) {
         const files = new DataTransfer();
         files.items.add(value);
         input.files = files.files;
+        // The little picture is drawn as for a new one; its name says that it was kept, for a field alone looks empty.
+        input.dispatchEvent(new Event("change"));
+        const shown = input.parentElement.querySelector("[data-chosen]");
+        if (shown) shown.textContent = `${status.dataset.photo}: ${value.name} (${size(value)})`;
       } else if (input.type === "radio") input.checked = input.value === value;
       else if (field !== "csrf") input.value = value;
     }

@@ -93,7 +93,8 @@ async fn sit(town: &Town, case: &Id) {
     town.does(move |tx| {
         let sitting =
             permits::open(tx, &permits::NewSitting { scale: permits::Scale::Large, held_on: day, place: "القاعة".into() })?;
-        permits::invite(tx, &sitting, vec![permits::Member { body: "الجماعة".into(), name: "م".into(), present: true }])?;
+        let member = |body: &str| permits::Member { body: body.into(), name: "م".into(), present: true };
+        permits::invite(tx, &sitting, vec![member("الجماعة"), member("الوكالة الحضرية")])?;
         let code = cases::find(tx, &case)?.code;
         permits::put_on_agenda(tx, &sitting, &code)?;
         permits::judge(tx, &sitting, &case, permits::Finding::Favourable, "")?;

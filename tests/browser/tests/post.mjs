@@ -97,10 +97,13 @@ async function find(clerk, code) {
   return clerk.url();
 }
 
-async function pay(house, file) {
+async function pay(house, code) {
   const cashier = await house.staff("cashier@demo.test");
-  await cashier.goto(file);
-  await press(cashier, cashier.locator("#dues form button"));
+  await cashier.goto("/ar/desk/cash");
+  await cashier.fill("[name=order]", code);
+  await cashier.press("[name=order]", "Enter");
+  await cashier.waitForURL(/\/cash\/orders\//);
+  await press(cashier, cashier.locator("main form[action*='/desk/cash/'] button").last());
   await cashier.waitForURL(/\/cash\/receipts\//);
 }
 
@@ -163,13 +166,13 @@ async function walk(house, scripts) {
   await doubt(clerk, filed.code);
   await correct(page, filed);
   const file = await find(clerk, filed.code);
-  await pay(house, file);
+  await pay(house, filed.code);
   await grant(clerk, file);
   const number = tracking();
   await send(clerk, filed.code, number, scripts);
   await report(clerk, "returned", number);
   await sendAgain(page, filed);
-  await pay(house, file);
+  await pay(house, filed.code);
   const second = tracking();
   await send(clerk, filed.code, second, scripts);
   await report(clerk, "delivered", second);

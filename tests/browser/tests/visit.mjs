@@ -40,6 +40,7 @@ async function offline(house) {
   await agent.waitForFunction(() => document.querySelector("main [name=words]").value !== "");
   assert.equal(await agent.inputValue("[name=key]"), key);
   assert.equal(await agent.locator("[name='photo.0']").evaluate((input) => input.files.length), 1);
+  assert.match(await agent.locator(".photo", { has: agent.locator("[name='photo.0']") }).textContent(), /صورة محفوظة في هذا الجهاز: photo\.jpg/);
   await agent.locator("form[data-visit] button.btn").last().click();
   await agent.waitForFunction(() => document.getElementById("visit-status").textContent === document.getElementById("visit-status").dataset.waiting);
   await agent.context().setOffline(false);

@@ -10,7 +10,9 @@ mod store;
 mod tests;
 
 pub use actions::{adjust, cancel, collect, of, order, order_by_code, order_of, owed};
-pub use model::{Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid, Reason, Refund, RefundState};
+pub use model::{
+    Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid, Reason, Refund, RefundState, Tender,
+};
 pub use refunds::{pay_back, refund};
 pub use store::orders::find as find_order;
 pub use store::refunds::of as refunds_of;
@@ -27,14 +29,14 @@ pub fn module() -> Module {
         .permissions(&[COLLECT, REFUND])
         .pages(|routes| {
             routes
-                .get("/desk/cash", COLLECT, pages::day)
+                .get("/desk/cash", COLLECT, pages::day::show)
                 .post("/desk/cash/{subject}", COLLECT, pages::collect)
                 .get("/desk/cash/receipts/{id}", COLLECT, pages::receipt)
                 .get("/desk/cash/find", COLLECT, pages::orders::find)
                 .get("/desk/cash/orders/{id}", COLLECT, pages::orders::show)
                 .post("/desk/{subject}/dues/{fee}", cases::HANDLE, pages::orders::adjust)
-                .post("/desk/cash/refunds/{id}", COLLECT, pages::pay_back)
-                .post("/desk/{id}/refunds", REFUND, pages::refund)
+                .post("/desk/cash/refunds/{id}", COLLECT, pages::refunds::pay_back)
+                .post("/desk/{id}/refunds", REFUND, pages::refunds::order)
         })
         .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
         .condition("paid", actions::lacking)
@@ -43,6 +45,7 @@ pub fn module() -> Module {
             include_str!("../migrations/0001_dues.sql"),
             include_str!("../migrations/0002_orders.sql"),
             include_str!("../migrations/0003_refunds.sql"),
+            include_str!("../migrations/0004_tenders.sql"),
         ])
         .files::<Files>()
         .sample("payments/day.html", "a day with payments", samples::day())

@@ -31,6 +31,30 @@ words! {
     pub enum Method { Cash = "cash", Cheque = "cheque", Transfer = "transfer", Card = "card" }
 }
 
+impl Method {
+    /// What is paid otherwise than over the counter is known by the number of a cheque or a transfer, and by its bank.
+    pub fn has_voucher(self) -> bool {
+        matches!(self, Method::Cheque | Method::Transfer)
+    }
+}
+
+/// What is handed over at the cash desk, and by whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tender {
+    pub method: Method,
+    /// Number of the cheque or of the transfer.
+    pub voucher: String,
+    pub bank: String,
+    /// Who pays, when it is not the applicant.
+    pub payer: String,
+}
+
+impl From<Method> for Tender {
+    fn from(method: Method) -> Tender {
+        Tender { method, voucher: String::new(), bank: String::new(), payer: String::new() }
+    }
+}
+
 /// A sum about to be ordered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewDue {
@@ -57,7 +81,7 @@ pub struct Due {
 }
 
 /// A receipt of the cash desk.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Paid {
     pub id: Id,
     pub year: i64,
@@ -65,7 +89,7 @@ pub struct Paid {
     pub subject: Id,
     pub reference: String,
     pub amount: Money,
-    pub method: Method,
+    pub tender: Tender,
     pub cashier: String,
     pub paid_on: Day,
     pub paid_at: Moment,
@@ -80,6 +104,8 @@ pub struct Refund {
     pub fees: Vec<String>,
     pub amount: Money,
     pub reason: Reason,
+    /// Why, in the words of who ordered it.
+    pub words: String,
     pub state: RefundState,
     pub ordered_by: String,
     pub ordered_at: Moment,

@@ -1,9 +1,13 @@
 //! Orders, the cash desk, and its receipts.
 
-use crate::{DueAt, DueState, Ended, Method, NewDue, OrderState, Reason, actions};
-use kernel::{Id, Label, Money};
-use platform::Problem;
-use testing::Town;
+use crate::{DueAt, DueState, Ended, Method, NewDue, OrderState, Tender, actions};
+use cases::{Channel, Contact, FileRole, NewCase, NewFile, Place, Scan};
+use kernel::{Id, Label, Lang, Money};
+use platform::{Problem, Tx, json};
+use testing::{Town, Visitor};
+
+mod cash;
+mod refunds;
 
 fn due(fee: &str, dirhams: i64) -> NewDue {
     NewDue { fee: fee.into(), label: Label::new("رسم", "Taxe"), amount: Money::dirhams(dirhams), due: DueAt::Grant }
@@ -23,12 +27,53 @@ async fn town() -> (Town, Id) {
     .await;
     let subject = town
         .does(|tx| {
-            let subject = tx.new_id();
+            let subject = filed(tx)?;
             actions::order(tx, &subject, "SAL-7K3Q-9MPX-R", &[due("repair", 200), due("street", 300)])?;
             Ok(subject)
         })
         .await;
     (town, subject)
+}
+
+/// A repair permit that was asked for, complete.
+fn filed(tx: &mut Tx) -> platform::Result<Id> {
+    let piece = |name: &str| NewFile {
+        role: FileRole::Piece,
+        piece: Some(name.into()),
+        blob: "b".into(),
+        thumb: String::new(),
+        kind: "application/pdf".into(),
+        scan: Scan::Clean,
+    };
+    let new = NewCase {
+        key: tx.new_id(),
+        procedure: "repair-permit".into(),
+        channel: Channel::Web,
+        lang: Lang::Ar,
+        words: "إصلاح الواجهة".into(),
+        answers: json::from_str(r#"{"nature": "front", "owner": "tenant", "scaffold": false}"#)?,
+        contact: Contact::default(),
+        person: None,
+        place: Place { words: "زنقة 12".into(), ..Place::default() },
+        files: vec![piece("lease"), piece("consent")],
+        publish: false,
+        suspect: None,
+    };
+    Ok(cases::open(tx, &new)?.id)
+}
+
+async fn paid(town: &Town, subject: &Id, dirhams: i64, tender: impl Into<Tender>) {
+    let (subject, tender) = (subject.clone(), tender.into());
+    town.does(move |tx| {
+        let key = tx.new_id();
+        actions::collect(tx, &key, &subject, Money::dirhams(dirhams), tender.clone()).map(drop)
+    })
+    .await;
+}
+
+/// Orders a refund and answers where the browser goes.
+async fn ordered(who: &Visitor, subject: &Id, form: &[(&str, &str)]) -> String {
+    who.post(&format!("/fr/desk/{subject}/refunds"), form).await.sent_to()
 }
 
 #[tokio::test]
@@ -79,51 +124,6 @@ async fn a_decision_waits_for_the_payment() {
 }
 
 #[tokio::test]
-async fn money_goes_back_once_by_another_person_than_who_ordered_it_under_a_gapless_number() {
-    let (town, subject) = town().await;
-    let key = town.does(|tx| Ok(tx.new_id())).await;
-    let nothing = subject.clone();
-    let unpaid = town.does(move |tx| crate::refund(tx, &nothing, &["repair".into()], Reason::Mistake)).await;
-    assert_eq!(unpaid, None);
-    let form = [("key", key.as_str()), ("sum", "50000"), ("method", "cash")];
-    let cashier = town.clerk("cashier").await;
-    cashier.post(&format!("/fr/desk/cash/{subject}"), &form).await.sent_to();
-    cashier.post(&format!("/fr/desk/{subject}/refunds"), &[("fee", "street")]).await.is(403);
-    let president = town.clerk("president").await;
-    let order = [("fee", "street"), ("reason", "not_served")];
-    president.post(&format!("/fr/desk/{subject}/refunds"), &order).await.sent_to();
-    president.post(&format!("/fr/desk/{subject}/refunds"), &order).await.sent_to(); // ordered before: nothing more
-    let asked = subject.clone();
-    let refunds = town.reads(move |rx| crate::refunds_of(rx, &asked)).await;
-    assert_eq!(refunds.iter().map(|one| one.amount).collect::<Vec<_>>(), [Money::dirhams(300)]);
-    cashier.get("/fr/desk/cash").await.ok().shows("300,00").shows("Service non rendu");
-    let pay = format!("/fr/desk/cash/refunds/{}", refunds[0].id);
-    president.post(&pay, &[("method", "cash")]).await.is(403);
-    cashier.post(&pay, &[("method", "cash")]).await.sent_to();
-    cashier.post(&pay, &[("method", "cheque")]).await.sent_to();
-    let asked = subject.clone();
-    let refunds = town.reads(move |rx| crate::refunds_of(rx, &asked)).await;
-    assert_eq!((refunds[0].number.map(|(_, number)| number), refunds[0].method), (Some(1), Some(Method::Cash)));
-    let dues = town.reads(move |rx| actions::of(rx, &subject)).await;
-    let states: Vec<_> = dues.iter().map(|due| (due.fee.as_str(), due.state)).collect();
-    assert_eq!(states, [("repair", DueState::Paid), ("street", DueState::Refunded)]);
-}
-
-#[tokio::test]
-async fn the_cashier_takes_money_at_the_desk_and_sees_the_day() {
-    let (town, subject) = town().await;
-    let key = town.does(|tx| Ok(tx.new_id())).await;
-    let form = [("key", key.as_str()), ("sum", "50000"), ("method", "cash")];
-    let stranger = town.clerk("councillor").await;
-    stranger.post(&format!("/fr/desk/cash/{subject}"), &form).await.is(403);
-    let cashier = town.clerk("cashier").await;
-    let receipt = cashier.post(&format!("/fr/desk/cash/{subject}"), &form).await.sent_to();
-    cashier.get(&receipt).await.ok().shows("1/2026").shows("500,00");
-    cashier.get("/fr/desk/cash").await.ok().shows("SAL-7K3Q-9MPX-R");
-    assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
-}
-
-#[tokio::test]
 async fn an_order_is_numbered_and_made_anew_when_the_sum_changes() {
     let (town, subject) = town().await;
     let asked = subject.clone();
@@ -161,32 +161,4 @@ async fn nothing_owed_leaves_no_order_to_pay() {
     let asked = subject.clone();
     town.does(move |tx| actions::cancel(tx, &asked, "refused")).await;
     assert_eq!(town.reads(move |rx| actions::order_of(rx, &subject)).await, None);
-}
-
-#[tokio::test]
-async fn the_cashier_finds_an_order_by_scanning_or_typing() {
-    let (town, _) = town().await;
-    let file = kernel::PublicCode::new("SAL", [7, 3, 9, 1, 4]).to_string();
-    let reference = file.clone();
-    let order = town
-        .does(move |tx| {
-            let subject = tx.new_id();
-            actions::order(tx, &subject, &reference, &[due("repair", 500)])?;
-            actions::order_of(tx, &subject)
-        })
-        .await
-        .unwrap();
-    let scanned = format!("https://sale.example/ar/verify/{}", order.code);
-    let cashier = town.clerk("cashier").await;
-    for typed in [order.code.as_str(), &scanned, "2", "2/2026", "٢/٢٠٢٦", &file.to_lowercase()] {
-        let page = format!("/fr/desk/cash/find?order={}", platform::web::encode(typed));
-        let to = cashier.get(&page).await.sent_to();
-        assert!(to.ends_with(&format!("/desk/cash/orders/{}", order.id)), "{typed}: {to}");
-    }
-    cashier.get(&format!("/fr/desk/cash/orders/{}", order.id)).await.ok().shows("2/2026").shows("500,00");
-    for typed in ["3/2026", "999999999999999999999", "", "%00"] {
-        cashier.get(&format!("/fr/desk/cash/find?order={typed}")).await.is(404);
-    }
-    let street = format!("/fr/desk/{}/dues/street", order.subject);
-    cashier.post(&street, &[("sum", "1"), ("why", "measured")]).await.is(403);
 }

@@ -47,6 +47,7 @@ pub use model::{
     Question, QuestionKind, Route, Service, SourceKind, State,
 };
 pub use schema::{Days, Spoken, reference, schema};
+pub use second::acts_for;
 pub use service::{
     Basis, Extend, Fee, FeeDue, IdentityLevel, Opinion, OpinionSilence, Output, Piece, PieceClass, PieceFrom, PieceKind, Sign,
     Silence, Tariff, Valid,

@@ -21,8 +21,13 @@ pub fn hindrance(tx: &mut Tx, of: &Version) -> Result<Option<&'static str>> {
     if people::same_human(tx, &first, &me)? {
         return Ok(Some("procedures-second-account"));
     }
-    let mandated = people::may_act_for(tx, &me, &first)? || people::may_act_for(tx, &first, &me)?;
-    Ok((mandated || stands_in(tx, &me, &first)?).then_some("procedures-second-acts-for"))
+    Ok(acts_for(tx, &first, &me)?.then_some("procedures-second-acts-for"))
+}
+
+/// Whether one of two persons acts for the other: by a mandate, or standing in today.
+pub fn acts_for(tx: &mut Tx, first: &Id, me: &Id) -> Result<bool> {
+    let mandated = people::may_act_for(tx, me, first)? || people::may_act_for(tx, first, me)?;
+    Ok(mandated || stands_in(tx, me, first)?)
 }
 
 /// A version that was proposed before persons were noted is known by its account.

@@ -76,6 +76,7 @@ pub fn module() -> Module {
                     .takes_form(&[("file", FormPart::File)])
                     .answers::<api::VerifiedFile>()
                     .get("/desk/orders/{id}/order.pdf", cases::SEE, pages::order::at_the_desk)
+                    .get("/desk/cash/orders/{id}/order.pdf", payments::COLLECT, pages::order::at_the_cash_desk)
                     .public_get("/requests/{code}/order.pdf", pages::order::for_the_author)
             })
             .on::<cases::OpenedEvent>(actions::begin)

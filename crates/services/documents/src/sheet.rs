@@ -306,3 +306,26 @@ pub fn shown(ctx: &Ctx, paper: &Paper) -> Json {
         expired => paper.is_over(ctx.today()), begun => paper.begun_on.map(|day| format::long_day(day, ctx.lang)), stamp => paper.stamp,
     }
 }
+
+/// What a commission had before it of one file: who asks, for what, on which land, and what each service that was asked said.
+pub fn examined(ctx: &Ctx, facts: &Facts) -> Vec<Json> {
+    let line = |key: &str, value: &str| json!([ctx.text(key, &[]), value]);
+    let named = ["applicant", "company"].into_iter().filter_map(|id| facts.answers.part(id, "name"));
+    let mut lines: Vec<Json> = named.map(|name| line("documents-line-applicant", name)).collect();
+    lines.push(line("documents-minutes-object", facts.title().text(ctx.lang)));
+    if !facts.place.is_empty() {
+        lines.push(line("documents-line-place", &facts.place));
+    }
+    for question in facts.procedure.questions.iter().filter(|question| question.kind == procedures::QuestionKind::Parcel) {
+        if let Some(value) = facts.answers.0.get(&question.id) {
+            lines.push(json!([question.label.text(ctx.lang), requests::answer(ctx, question, value)]));
+        }
+    }
+    lines.extend(facts.opinions.iter().map(|opinion| {
+        let key = opinion.verdict.map_or("documents-minutes-awaited".to_owned(), |verdict| format!("cases-verdict-{verdict}"));
+        let said = [ctx.text(&key, &[]), opinion.words.trim().to_owned()];
+        let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        json!([opinion.title.text(ctx.lang), said.join(" — ")])
+    }));
+    lines
+}

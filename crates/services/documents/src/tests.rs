@@ -226,8 +226,8 @@ async fn the_minutes_of_a_closed_sitting_print_in_each_language() {
             let code = cases::find(tx, &case)?.code;
             let new = permits::NewSitting { scale: permits::Scale::Small, held_on: tx.today(), place: "القاعة 2".into() };
             let sitting = permits::open(tx, &new)?;
-            let member = permits::Member { body: "الوكالة الحضرية".into(), name: "ن. ب.".into(), present: true };
-            permits::invite(tx, &sitting, vec![member])?;
+            let member = |body: &str| permits::Member { body: body.into(), name: "ن. ب.".into(), present: true };
+            permits::invite(tx, &sitting, vec![member("الوكالة الحضرية"), member("العمالة")])?;
             permits::put_on_agenda(tx, &sitting, &code)?;
             permits::judge(tx, &sitting, &case, permits::Finding::Reserved, "دون المساس بالواجهة.")?;
             Ok(sitting)
@@ -256,6 +256,26 @@ async fn the_receipt_prints_on_a5_and_on_a_roll() {
 }
 
 #[tokio::test]
+async fn who_withdraws_owes_nothing_and_the_order_is_known_as_cancelled() {
+    let town = town().await;
+    let (case, receipt) = filed(&town).await;
+    let (code, key) = (receipt.split('/').nth(3).unwrap(), receipt.split("k=").nth(1).unwrap());
+    let asked = case.clone();
+    let order = town.reads(move |rx| payments::order_of(rx, &asked)).await.unwrap();
+    let author = town.visitor();
+    author.post(&format!("/fr/cases/{code}/act"), &[("k", key)]).await.sent_to();
+    town.app.drain().await.unwrap();
+    assert_eq!(state(&town, &case).await, "withdrawn");
+    let asked = case.clone();
+    let dues = town.reads(move |rx| payments::of(rx, &asked)).await;
+    assert!(!dues.is_empty() && dues.iter().all(|due| due.state == payments::DueState::Cancelled));
+    assert_eq!(town.reads(move |rx| payments::order_of(rx, &case)).await, None);
+    author.get(&format!("/fr/verify/{}", order.code)).await.ok().shows("a été annulé").shows_not("à payer");
+    author.get(&format!("/requests/{code}/order.pdf?k={key}")).await.is(404);
+    author.get(&format!("/fr/cases/{code}?k={key}")).await.ok().shows_not("order.pdf");
+}
+
+#[tokio::test]
 async fn the_order_of_payment_prints_is_scanned_and_dies_with_a_new_sum() {
     let town = town().await;
     let (case, receipt) = filed(&town).await;
@@ -267,7 +287,10 @@ async fn the_order_of_payment_prints_is_scanned_and_dies_with_a_new_sum() {
     let asked = case.clone();
     let order = town.reads(move |rx| payments::order_of(rx, &asked)).await.unwrap();
     let cashier = town.clerk("cashier").await;
-    assert!(cashier.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
+    assert!(cashier.get(&format!("/desk/cash/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
+    cashier.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.is(403);
+    let handler = town.clerk("dgs").await;
+    assert!(handler.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.ok().bytes.starts_with(b"%PDF-"));
     town.clerk("councillor").await.get(&format!("/desk/orders/{}/order.pdf", order.id)).await.is(403);
     let verify = format!("/fr/verify/{}", order.code);
     town.visitor().get(&verify).await.ok().shows("authentique, à payer");

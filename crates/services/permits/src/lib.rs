@@ -9,8 +9,9 @@ mod store;
 mod tests;
 
 pub use actions::complaints::{link as link_complaint, unlink as unlink_complaint};
-pub use actions::{close, invite, judge, minutes, open, put_on_agenda, visit};
-pub use model::{Finding, Item, Member, NewSitting, NewVisit, Scale, Sitting, SittingState, Visit, VisitPhoto};
+pub use actions::{close, invite, judge, minutes, open, put_on_agenda, take_off, visit};
+pub use model::{Finding, Item, Member, NewSitting, NewVisit, Party, Scale, Sitting, SittingState, Visit, VisitPhoto};
+pub use store::{agendas, visits};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -29,6 +30,7 @@ pub fn module() -> Module {
                     .post("/desk/commission/{id}/members", COMMISSION, pages::sittings::invite)
                     .post("/desk/commission/{id}/items", COMMISSION, pages::sittings::add)
                     .post("/desk/commission/{id}/items/{case}", COMMISSION, pages::sittings::judge)
+                    .post("/desk/commission/{id}/items/{case}/remove", COMMISSION, pages::sittings::remove)
                     .post("/desk/commission/{id}/close", COMMISSION, pages::sittings::close)
                     .post("/desk/{id}/visits", cases::HANDLE, pages::visits::record)
                     .get("/desk/{id}/visit", cases::HANDLE, pages::visits::page)
@@ -58,6 +60,7 @@ pub fn module() -> Module {
                 include_str!("../migrations/0001_sittings.sql"),
                 include_str!("../migrations/0002_complaints.sql"),
                 include_str!("../migrations/0003_visits.sql"),
+                include_str!("../migrations/0004_parties.sql"),
             ])
             .files::<Files>(),
     )

@@ -62,6 +62,13 @@ pub struct NewSitting {
     pub place: String,
 }
 
+/// Who came along on a mixed visit, and for whom.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Party {
+    pub body: String,
+    pub name: String,
+}
+
 /// A visit that was made.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Visit {
@@ -71,6 +78,7 @@ pub struct Visit {
     /// Points looked at, each in order or not.
     pub points: Vec<(String, bool)>,
     pub words: String,
+    pub parties: Vec<Party>,
     /// The state in which the file was already when the visit arrived, if it had gone on.
     pub late: Option<String>,
     /// Ids of its photographs.
@@ -84,6 +92,7 @@ pub struct NewVisit {
     pub finding: Finding,
     pub points: Vec<(String, bool)>,
     pub words: String,
+    pub parties: Vec<Party>,
     pub photos: Vec<VisitPhoto>,
 }
 

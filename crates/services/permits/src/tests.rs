@@ -5,6 +5,7 @@ use platform::Problem;
 use testing::Town;
 
 mod complaints;
+mod sittings;
 mod visits;
 
 async fn town() -> Town {
@@ -34,15 +35,15 @@ async fn a_sitting_is_called_for_a_day_to_come_and_closes_only_when_all_was_judg
     );
     let called = new(&town);
     let id = town.does(move |tx| actions::open(tx, &called)).await;
+    let close = |id: &kernel::Id| {
+        let id = id.clone();
+        town.tries(move |tx| actions::close(tx, &id).map(drop))
+    };
+    assert_eq!(refused(close(&id).await), "permits-not-held-yet");
+    town.clock.advance_secs(2 * 86_400);
+    assert_eq!(refused(close(&id).await), "permits-not-all-judged");
     let asked = id.clone();
-    assert!(
-        matches!(town.tries(move |tx| actions::close(tx, &asked)).await, Err(Problem::Refused(why)) if why.key == "permits-not-all-judged")
-    );
-    let asked = id.clone();
-    let members = vec![
-        Member { body: "الوكالة الحضرية".into(), name: "م. ب.".into(), present: true },
-        Member { body: " ".into(), name: String::new(), present: true },
-    ];
+    let members = vec![member("الوكالة الحضرية", true), member(" ", true)];
     town.does(move |tx| actions::invite(tx, &asked, members.clone())).await;
     let asked = id.clone();
     assert_eq!(town.reads(move |rx| crate::store::find(rx, &asked)).await.members.len(), 1);
@@ -50,18 +51,23 @@ async fn a_sitting_is_called_for_a_day_to_come_and_closes_only_when_all_was_judg
     assert!(matches!(unknown, Err(Problem::Refused(why)) if why.key == "permits-no-such-file"));
 }
 
+fn member(body: &str, present: bool) -> Member {
+    Member { body: body.into(), name: "م. ب.".into(), present }
+}
+
+fn refused(result: platform::Result<()>) -> String {
+    match result {
+        Err(Problem::Refused(why)) => why.key,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[tokio::test]
 async fn what_is_not_favourable_has_its_reasons() {
     let town = town().await;
-    let called = new(&town);
-    let id = town.does(move |tx| actions::open(tx, &called)).await;
-    let judged = town
-        .tries(move |tx| {
-            let case = tx.new_id();
-            actions::judge(tx, &id, &case, Finding::Unfavourable, "  ")
-        })
-        .await;
-    assert!(matches!(judged, Err(Problem::Refused(why)) if why.key == "permits-needs-reasons"));
+    let (sitting, case) = sittings::called(&town).await;
+    town.clock.advance_secs(2 * 86_400);
+    assert_eq!(refused(sittings::judged(&town, &sitting, &case, Finding::Unfavourable, "  ").await), "permits-needs-reasons");
 }
 
 #[tokio::test]

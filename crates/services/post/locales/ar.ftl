@@ -176,3 +176,6 @@ post-news-late = لم يعد هذا الظرف في الطريق، أو حالت
 post-bordereau-state = لم يعد الجدول في الحالة المطلوبة.
 post-bordereau-full = يسع الجدول { $max } ظرفا. افتحوا جدولا آخر.
 post-bordereau-empty = لا ظرف فيه.
+post-waits-for-payment = انقضى الأجل دون أداء: في انتظار صاحب الطلب
+post-not-paid = لم يؤد بعد مبلغ { $sum }
+post-not-paid-text = لا تنجز النسخة إلا بعد الأداء لدى شساعة المداخيل. ويمكن البحث عن الرسم من الآن.

@@ -171,3 +171,6 @@ post-news-late = This letter is not under way any more, or its state does not al
 post-bordereau-state = The bordereau is not in the state for this any more.
 post-bordereau-full = A bordereau holds { $max } letters. Open another one.
 post-bordereau-empty = There is no letter in it.
+post-waits-for-payment = The day has passed unpaid: it waits for the applicant
+post-not-paid = { $sum } not paid yet
+post-not-paid-text = The copy can be issued only after payment at the cash desk. The act can be looked up now.

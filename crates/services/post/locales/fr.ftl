@@ -171,3 +171,6 @@ post-news-late = Ce pli n’est plus en route, ou son état ne le permet pas.
 post-bordereau-state = Le bordereau n’est plus dans l’état voulu.
 post-bordereau-full = Un bordereau contient { $max } plis. Ouvrez-en un autre.
 post-bordereau-empty = Il ne contient aucun pli.
+post-waits-for-payment = Délai passé sans paiement : attend le demandeur
+post-not-paid = { $sum } pas encore payés
+post-not-paid-text = La copie ne peut être établie qu’après le paiement à la caisse. Rechercher l’acte peut se faire dès maintenant.

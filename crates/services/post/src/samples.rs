@@ -37,7 +37,7 @@ fn list(some: bool) -> Json {
     let row = |owed: bool| {
         context! {
             code => code(), title => title(), act => "214/1988 · تابريكت", copies => 2, owed => owed.then_some("24,00 DH"), since => "24 novembre 2026", url => "/desk/x#post",
-            tracking => (!owed).then_some("RR473124829MA"), silent => !owed, late => false, due => owed.then_some("26 novembre 2026"),
+            tracking => (!owed).then_some("RR473124829MA"), silent => !owed, late => false, waits => owed, due => owed.then_some("26 novembre 2026"),
         }
     };
     let bordereau = |state: &str| context! { number => (state != "open").then_some("3/2026"), state => state, day => "24 novembre 2026", url => "/x" };
@@ -92,7 +92,7 @@ fn file(looking: bool) -> Json {
     let found =
         context! { reference => "214/1988", office => "تابريكت", entitled => "Son propre acte", at => "24/11/2026 10:00" };
     context! {
-        stage => if looking { "look_up" } else { "doubt" }, text => "À rechercher", letters => vec![letter()], looking => looking, found => (!looking).then_some(found),
+        stage => if looking { "look_up" } else { "doubt" }, text => "À rechercher", letters => vec![letter()], looking => looking, owed => looking.then_some("22,00 DH"), found => (!looking).then_some(found),
         office => "تابريكت", year => "1988", number => "214", action => "/x", data => vec![context! { value => "father", label => "Nom du père", hint => "حسن", selected => false }],
         entitled => vec![context! { value => "own", label => "Son propre acte" }], to => to(), list => "/desk/post", correcting => if looking { Vec::new() } else { vec![item()] }, correct => "/x",
     }

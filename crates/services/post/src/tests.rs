@@ -7,6 +7,8 @@ use platform::{Problem, Tx};
 use procedures::Typed;
 use testing::Town;
 
+mod desk;
+
 const FIRST: &str = "RR473124829MA";
 const SECOND: &str = "RR473124832MA";
 

@@ -57,10 +57,14 @@ pub fn mandate_ended(tx: &mut Tx, ended: people::MandateEnded) -> Result<()> {
     assisted::tell_ended(tx, &held.paper)
 }
 
-/// What is withdrawn, refused or given back is not owed any more.
+/// What is withdrawn, refused or given back is not owed any more. A request that ends without a decision, as one that is
+/// withdrawn does, has no outcome: it is known by where it ended.
 pub fn follow_case(tx: &mut Tx, moved: cases::Moved) -> Result<()> {
-    match moved.outcome.as_deref() {
-        Some("withdrawn" | "refused" | "given_back") => payments::cancel(tx, &moved.case, &moved.to),
-        _ => Ok(()),
+    let case = cases::find(tx, &moved.case)?;
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    let granted = case.outcome.as_deref().and_then(|id| procedure.outcome(id)).is_some_and(|outcome| outcome.solved);
+    if !procedure.is_request() || case.is_open() || granted {
+        return Ok(());
     }
+    payments::cancel(tx, &case.id, &case.state)
 }

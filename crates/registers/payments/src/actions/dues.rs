@@ -2,9 +2,9 @@
 
 use super::orders;
 use crate::COLLECT;
-use crate::model::{Due, DueAt, DueState, Ended, Method, NewDue, Paid};
+use crate::model::{Due, DueAt, DueState, Ended, NewDue, Paid, Tender};
 use crate::store;
-use kernel::{Id, Money, Refusal};
+use kernel::{Id, Money, Refusal, text};
 use platform::{Deposit, Problem, Result, Tx, json};
 
 /// No fee of a commune for one request comes near.
@@ -63,15 +63,20 @@ pub fn lacking(tx: &mut Tx, subject: &Id) -> Result<Option<Refusal>> {
 }
 
 /// Takes the whole of what a subject owes. The same key gives the same receipt; `expected` is what the clerk saw on the page.
-pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, method: Method) -> Result<Paid> {
+///
+/// # Errors
+/// `payments-needs-voucher` and `payments-needs-bank` for a cheque or a transfer without them, `payments-nothing-due`,
+/// `payments-sum-changed`.
+pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, tender: impl Into<Tender>) -> Result<Paid> {
     if !tx.actor().may(COLLECT) && tx.actor().is_staff() {
         return Err(Problem::Forbidden);
     }
+    let tender = checked(tender.into())?;
     let deposit = Deposit {
         key: key.clone(),
         kind: "payment",
         register: "cash",
-        fingerprint: format!("{subject}/{}/{method}", expected.0),
+        fingerprint: format!("{subject}/{}/{}", expected.0, tender.method),
         attachments: Vec::new(),
     };
     let receipt = tx.deposit(&deposit, |tx, number| {
@@ -88,7 +93,7 @@ pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, method: Met
             subject: subject.clone(),
             reference,
             amount: sum,
-            method,
+            tender: tender.clone(),
             cashier: tx.actor().to_string(),
             paid_on: tx.today(),
             paid_at: tx.now(),
@@ -96,10 +101,24 @@ pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, method: Met
         store::add_receipt(tx, &paid)?;
         store::settle(tx, subject, &paid.id)?;
         orders::paid(tx, subject, &paid.id)?;
-        tx.record("payments.collected", subject, &json::json!({ "amount": sum, "number": number, "method": method }))?;
+        tx.record("payments.collected", subject, &json::json!({ "amount": sum, "number": number, "method": tender.method }))?;
         Ok(paid.id)
     })?;
     store::receipt(tx, &receipt.subject)
+}
+
+/// A cheque or a transfer is known again by its number and its bank; cash has neither.
+fn checked(tender: Tender) -> Result<Tender> {
+    let written = |typed: &str, most, field: &'static str| {
+        text::clean_optional(typed, most).map_err(|_| Refusal::new("procedures-too-long").with("max", most).at(field))
+    };
+    let payer = written(&tender.payer, 120, "payer")?.unwrap_or_default();
+    if !tender.method.has_voucher() {
+        return Ok(Tender { payer, ..Tender::from(tender.method) });
+    }
+    let voucher = written(&tender.voucher, 40, "voucher")?.ok_or_else(|| Refusal::new("payments-needs-voucher").at("voucher"))?;
+    let bank = written(&tender.bank, 60, "bank")?.ok_or_else(|| Refusal::new("payments-needs-bank").at("bank"))?;
+    Ok(Tender { method: tender.method, voucher, bank, payer })
 }
 
 /// What is not owed any more: the request was withdrawn or refused.

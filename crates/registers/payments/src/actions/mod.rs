@@ -4,4 +4,4 @@ mod dues;
 mod orders;
 
 pub use dues::{adjust, cancel, collect, lacking, of, order, owed};
-pub use orders::{looked_up, order_by_code, order_of};
+pub use orders::{looked_up, order_by_code, order_of, order_paid_by};

@@ -1,6 +1,6 @@
 //! Orders of payment: one numbered paper for all that a subject still owes, made anew when that changes.
 
-use crate::model::{Due, DueState, Ended, Line, Order, OrderState};
+use crate::model::{Due, DueState, Ended, Line, Order, OrderState, Paid};
 use crate::store;
 use kernel::{Id, Money, PublicCode};
 use platform::{Problem, Result, Tx, communes, json::json};
@@ -59,6 +59,11 @@ pub fn order_of(tx: &mut Tx, subject: &Id) -> Result<Option<Order>> {
     let all = store::orders::of(tx, subject)?;
     let of = |state: OrderState| all.iter().rev().find(|order| order.state == state).cloned();
     Ok(of(OrderState::Open).or_else(|| of(OrderState::Paid)))
+}
+
+/// The order that a receipt paid.
+pub fn order_paid_by(tx: &mut Tx, paid: &Paid) -> Result<Option<Order>> {
+    Ok(store::orders::of(tx, &paid.subject)?.into_iter().find(|order| order.receipt.as_ref() == Some(&paid.id)))
 }
 
 /// The order of a code, for whoever holds the paper.

@@ -1,30 +1,43 @@
-//! The cash desk: what a file owes, the receipt, the day.
+//! The cash desk: what a file owes, the order that is paid, the receipt, the day, what goes back.
 
+pub mod day;
 pub mod orders;
+pub mod refunds;
 
-use crate::model::{Due, DueState, Ended, Method, Order, Paid, Reason, Refund, RefundState};
-use crate::{COLLECT, REFUND, actions, refunds, store};
-use kernel::{Day, Id, Money, Refusal, format};
-use platform::web::{Path, StatusCode};
+use crate::model::{Due, DueState, Ended, Method, Order, Paid, Refund, Tender};
+use crate::{COLLECT, REFUND, actions, store};
+use kernel::{Id, Money, format};
+use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
-
-/// Refunds that wait are listed up to here.
-const REFUNDS_SHOWN: i64 = 100;
 
 /// The dues of a file, on its page at the desk.
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
-    let (dues, refunds) = (actions::of(tx, subject)?, store::refunds::of(tx, subject)?);
-    let file = File { key: tx.new_id(), subject: subject.clone(), order: actions::order_of(tx, subject)?, dues, refunds };
-    Ok((!file.dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &file)) as PanelModel))
+    let dues = actions::of(tx, subject)?;
+    if dues.is_empty() {
+        return Ok(None);
+    }
+    let case = cases::find(tx, subject)?;
+    let file = File {
+        subject: subject.clone(),
+        order: actions::order_of(tx, subject)?,
+        refunds: store::refunds::of(tx, subject)?,
+        adjusts: cases::may(tx, &case, cases::HANDLE)?,
+        gives_back: cases::may(tx, &case, REFUND)?,
+        granted: crate::refunds::is_granted(tx, &case)?,
+        dues,
+    };
+    Ok(Some(Box::new(move |ctx: &Ctx| shown(ctx, &file)) as PanelModel))
 }
 
-/// What a file owes, owed and was given back.
+/// What a file owes, owed and was given back, and what this person may do about it.
 struct File {
-    key: Id,
     subject: Id,
     dues: Vec<Due>,
     order: Option<Order>,
     refunds: Vec<Refund>,
+    adjusts: bool,
+    gives_back: bool,
+    granted: bool,
 }
 
 fn open_sum(dues: &[Due]) -> Money {
@@ -32,11 +45,11 @@ fn open_sum(dues: &[Due]) -> Money {
 }
 
 fn shown(ctx: &Ctx, file: &File) -> Json {
-    let File { key, subject, dues, order, refunds } = file;
+    let File { subject, dues, order, .. } = file;
     let sum = open_sum(dues);
     let row = |due: &Due| {
         let receipt = due.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}")));
-        let adjusts = due.state == DueState::Due && ctx.may(cases::HANDLE);
+        let adjusts = due.state == DueState::Due && file.adjusts;
         let adjust = adjusts.then(|| ctx.url(&format!("/desk/{subject}/dues/{}", due.fee)));
         context! {
             fee => due.fee, label => due.label, amount => format::money(due.amount, ctx.lang), state => due.state, paid => due.state == DueState::Paid,
@@ -44,43 +57,11 @@ fn shown(ctx: &Ctx, file: &File) -> Json {
         }
     };
     let reason = |why: Ended| context! { value => why, label => ctx.text(&format!("payments-why-{why}"), &[]) };
-    let back = |why: Reason| context! { value => why, label => ctx.text(&format!("payments-reason-{why}"), &[]) };
-    let refundable = ctx.may(REFUND) && dues.iter().any(|due| due.state == DueState::Paid);
     context! {
-        rows => dues.iter().map(row).collect::<Vec<_>>(), owed => sum > Money(0), sum => format::money(sum, ctx.lang), centimes => sum.0,
-        may => ctx.may(COLLECT), action => ctx.url(&format!("/desk/cash/{subject}")), key => key,
-        methods => methods(ctx), order => order.as_ref().map(|order| orders::shown(ctx, order)), reasons => Ended::CORRECTIONS.map(reason),
-        refunds => refunds.iter().map(|one| given_back(ctx, one)).collect::<Vec<_>>(), refund_reasons => [Reason::Mistake, Reason::NotServed].map(back),
-        refund => refundable.then(|| ctx.url(&format!("/desk/{subject}/refunds"))),
+        rows => dues.iter().map(row).collect::<Vec<_>>(), owed => sum > Money(0), sum => format::money(sum, ctx.lang),
+        order => order.as_ref().map(|order| orders::shown(ctx, order)), reasons => Ended::CORRECTIONS.map(reason),
+        refunds => file.refunds.iter().map(|one| refunds::shown(ctx, one)).collect::<Vec<_>>(), refund => refunds::form(ctx, file),
     }
-}
-
-fn given_back(ctx: &Ctx, refund: &Refund) -> Json {
-    let waits = refund.state == RefundState::Ordered;
-    context! {
-        reference => refund.reference, amount => format::money(refund.amount, ctx.lang), reason => ctx.text(&format!("payments-reason-{}", refund.reason), &[]),
-        state => refund.state, number => refund.number.map(|(year, number)| format!("{number}/{year}")), ordered => format::day(refund.ordered_at.day(), ctx.lang),
-        method => refund.method.map(|method| ctx.text(&format!("payments-method-{method}"), &[])), file => ctx.url(&format!("/desk/{}", refund.subject)),
-        pay => (waits && ctx.may(COLLECT)).then(|| ctx.url(&format!("/desk/cash/refunds/{}", refund.id))),
-    }
-}
-
-/// Orders a refund of the ticked fees.
-pub async fn refund(ctx: Ctx, Path(subject): Path<String>, fields: Fields) -> Answer {
-    let subject = Id::parse(&subject).ok_or(Problem::NotFound)?;
-    let fees: Vec<String> = fields.all("fee").map(str::to_owned).collect();
-    let reason = Reason::parse(fields.get("reason")).unwrap_or(Reason::Mistake);
-    let of = subject.clone();
-    let ordered = ctx.write(move |tx| refunds::refund(tx, &of, &fees, reason)).await?;
-    let said = if ordered.is_some() { "payments-said-refund" } else { "payments-said-no-refund" };
-    ctx.go_saying(&format!("/desk/{subject}"), said)
-}
-
-pub async fn pay_back(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
-    let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    let method = Method::parse(fields.get("method")).unwrap_or(Method::Cash);
-    ctx.write(move |tx| refunds::pay_back(tx, &id, method)).await?;
-    ctx.go_saying("/desk/cash", "payments-said-paid-back")
 }
 
 fn methods(ctx: &Ctx) -> Vec<Json> {
@@ -91,70 +72,55 @@ fn methods(ctx: &Ctx) -> Vec<Json> {
         .collect()
 }
 
+/// The page of a file, for who may open files: the cash desk does without.
+fn file_url(ctx: &Ctx, subject: &Id) -> Option<String> {
+    ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{subject}")))
+}
+
 pub async fn collect(ctx: Ctx, Path(subject): Path<String>, fields: Fields) -> Answer {
     let subject = Id::parse(&subject).ok_or(Problem::NotFound)?;
     let key = fields.id("key")?.ok_or(Problem::NotFound)?;
-    let method = Method::parse(fields.get("method")).unwrap_or(Method::Cash);
-    let expected = Money(fields.get("sum").parse().unwrap_or(0));
-    let paid = ctx.write(move |tx| actions::collect(tx, &key, &subject, expected, method)).await?;
-    ctx.go(&format!("/desk/cash/receipts/{}", paid.id))
+    let tender = Tender {
+        method: Method::parse(fields.get("method")).unwrap_or(Method::Cash),
+        voucher: fields.get("voucher").to_owned(),
+        bank: fields.get("bank").to_owned(),
+        payer: fields.get("payer").to_owned(),
+    };
+    let (of, expected) = (subject.clone(), Money(fields.get("sum").parse().unwrap_or(0)));
+    match ctx.write(move |tx| actions::collect(tx, &key, &of, expected, tender.clone())).await {
+        Ok(paid) => ctx.go(&format!("/desk/cash/receipts/{}", paid.id)),
+        Err(Problem::Refused(refusal)) => orders::again(&ctx, &subject, refusal, &fields).await,
+        Err(other) => Err(other.into()),
+    }
 }
 
 pub async fn receipt(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    let (paid, dues) = ctx
+    let (paid, order, dues) = ctx
         .read(move |rx| {
             let paid = store::receipt(rx, &id)?;
             let dues = store::of(rx, &paid.subject)?
                 .into_iter()
                 .filter(|due| due.receipt.as_ref() == Some(&paid.id))
                 .collect::<Vec<_>>();
-            Ok((paid, dues))
+            let order = actions::order_paid_by(rx, &paid)?;
+            Ok((paid, order, dues))
         })
         .await?;
     let row = |due: &Due| context! { label => due.label, amount => format::money(due.amount, ctx.lang) };
     let model = context! {
-        paid => one(&ctx, &paid), rows => dues.iter().map(row).collect::<Vec<_>>(), file => ctx.url(&format!("/desk/{}", paid.subject)),
+        paid => one(&ctx, &paid), rows => dues.iter().map(row).collect::<Vec<_>>(), file => file_url(&ctx, &paid.subject),
+        order => order.map(|order| order.number()),
     };
     ctx.page("payments/receipt.html", model).await
 }
 
 fn one(ctx: &Ctx, paid: &Paid) -> Json {
+    let Tender { method, voucher, bank, payer } = &paid.tender;
     context! {
         number => format!("{}/{}", paid.number, paid.year), reference => paid.reference, amount => format::money(paid.amount, ctx.lang),
-        method => ctx.text(&format!("payments-method-{}", paid.method), &[]), at => format::moment(paid.paid_at, ctx.lang),
+        method => ctx.text(&format!("payments-method-{method}"), &[]), at => format::moment(paid.paid_at, ctx.lang),
+        voucher => (!voucher.is_empty()).then_some(voucher), bank => (!bank.is_empty()).then_some(bank), payer => (!payer.is_empty()).then_some(payer),
         url => ctx.url(&format!("/desk/cash/receipts/{}", paid.id)),
     }
-}
-
-/// The receipts of a day with their sums by way of payment, what was given back on it, and the refunds that wait.
-pub async fn day(ctx: Ctx) -> Answer {
-    day_page(&ctx, StatusCode::OK, "", None).await
-}
-
-/// The day, with what was typed to find an order when there is none.
-async fn day_page(ctx: &Ctx, status: StatusCode, typed: &str, refusal: Option<&Refusal>) -> Answer {
-    let day = ctx.query().opt("day").and_then(Day::parse).unwrap_or(ctx.today());
-    let (paid, back, waiting) = ctx
-        .read(move |rx| {
-            Ok((store::of_day(rx, day)?, store::refunds::of_day(rx, day)?, store::refunds::waiting(rx, REFUNDS_SHOWN)?))
-        })
-        .await?;
-    let sums: Vec<Json> = Method::ALL
-        .iter()
-        .filter_map(|method| {
-            let of: Vec<&Paid> = paid.iter().filter(|paid| paid.method == *method).collect();
-            let sum = of.iter().fold(Money(0), |sum, paid| sum + paid.amount);
-            (!of.is_empty()).then(|| context! { label => ctx.text(&format!("payments-method-{method}"), &[]), count => of.len(), sum => format::money(sum, ctx.lang) })
-        })
-        .collect();
-    let total = paid.iter().fold(Money(0), |sum, paid| sum + paid.amount);
-    let out = back.iter().fold(Money(0), |sum, refund| sum + refund.amount);
-    let refunds = |list: &[Refund]| list.iter().map(|refund| given_back(ctx, refund)).collect::<Vec<_>>();
-    let model = context! {
-        day => day.to_string(), shown => format::long_day(day, ctx.lang), rows => paid.iter().map(|paid| one(ctx, paid)).collect::<Vec<_>>(),
-        typed => typed, wrong => refusal.map(|refusal| ctx.sentence(refusal)), sums => sums, total => format::money(total, ctx.lang),
-        back => refunds(&back), given_back => (!back.is_empty()).then(|| format::money(out, ctx.lang)), waiting => refunds(&waiting), methods => methods(ctx),
-    };
-    ctx.page_with(status, "payments/day.html", model).await
 }

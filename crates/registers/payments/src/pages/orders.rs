@@ -1,11 +1,11 @@
 //! The order of payment at the cash desk: found by its number or its drawing, shown, corrected.
 
-use super::{methods, open_sum};
-use crate::model::{Ended, Order, OrderState};
+use super::{day, file_url, methods, open_sum};
+use crate::model::{Due, Ended, Method, Order, OrderState};
 use crate::{COLLECT, actions, store};
 use kernel::{Id, Money, Refusal, format};
 use platform::web::{Path, StatusCode};
-use platform::{Answer, Ctx, Fields, Json, Problem, context};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 
 /// What pages say of an order.
 pub(super) fn shown(ctx: &Ctx, order: &Order) -> Json {
@@ -14,9 +14,15 @@ pub(super) fn shown(ctx: &Ctx, order: &Order) -> Json {
         number => order.number(), code => order.code, reference => order.reference, state => order.state, why => order.why,
         sum => format::money(order.amount, ctx.lang), made => format::long_day(order.made_at.day(), ctx.lang),
         lines => order.lines.iter().map(line).collect::<Vec<_>>(), url => ctx.may(COLLECT).then(|| ctx.url(&format!("/desk/cash/orders/{}", order.id))),
-        pdf => ctx.bare_url(&format!("/desk/orders/{}/order.pdf", order.id)),
+        pdf => ctx.bare_url(&pdf(ctx, order)),
         receipt => order.receipt.as_ref().filter(|_| ctx.may(COLLECT)).map(|id| ctx.url(&format!("/desk/cash/receipts/{id}"))),
     }
+}
+
+/// The cash desk has an address of its own: it prints orders without opening files.
+fn pdf(ctx: &Ctx, order: &Order) -> String {
+    let desk = if ctx.may(COLLECT) { "/desk/cash/orders" } else { "/desk/orders" };
+    format!("{desk}/{}/order.pdf", order.id)
 }
 
 /// Goes to the order that was typed or scanned.
@@ -27,29 +33,67 @@ pub async fn find(ctx: Ctx) -> Answer {
         Ok(order) => ctx.go(&format!("/desk/cash/orders/{}", order.id)),
         Err(Problem::NotFound) => {
             let refusal = Refusal::new("payments-no-such-order").at("order");
-            super::day_page(&ctx, StatusCode::NOT_FOUND, &typed, Some(&refusal)).await
+            day::page(&ctx, StatusCode::NOT_FOUND, &typed, Some(&refusal)).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
+/// An order as it is taken at the desk.
+struct Taken {
+    order: Order,
+    /// The one that stands, when this one was cancelled.
+    next: Option<Order>,
+    dues: Vec<Due>,
+    key: Id,
+}
+
+fn load(rx: &mut Tx, order: Order) -> Result<Taken> {
+    let standing = actions::order_of(rx, &order.subject)?.filter(|standing| standing.id != order.id);
+    let next = standing.filter(|_| order.state == OrderState::Cancelled);
+    Ok(Taken { dues: actions::of(rx, &order.subject)?, key: rx.new_id(), next, order })
+}
+
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
-    let (order, next, dues, key) = ctx
+    let taken = ctx
         .read(move |rx| {
             let order = store::orders::find(rx, &id)?;
-            let standing = actions::order_of(rx, &order.subject)?.filter(|standing| standing.id != order.id);
-            let next = standing.filter(|_| order.state == OrderState::Cancelled);
-            let dues = actions::of(rx, &order.subject)?;
-            Ok((order, next, dues, rx.new_id()))
+            load(rx, order)
         })
         .await?;
-    let model = context! {
-        order => shown(&ctx, &order), next => next.as_ref().map(|next| shown(&ctx, next)), file => ctx.url(&format!("/desk/{}", order.subject)),
-        action => ctx.url(&format!("/desk/cash/{}", order.subject)), key => key, centimes => open_sum(&dues).0, methods => methods(&ctx),
-        takes => order.state == OrderState::Open,
+    page(&ctx, &taken, StatusCode::OK, None, &Fields::default()).await
+}
+
+/// The order of a subject once more, with what was typed and why no money was taken.
+pub(super) async fn again(ctx: &Ctx, subject: &Id, refusal: Refusal, typed: &Fields) -> Answer {
+    let of = subject.clone();
+    let taken = ctx
+        .read(move |rx| match actions::order_of(rx, &of)? {
+            Some(order) => load(rx, order).map(Some),
+            None => Ok(None),
+        })
+        .await?;
+    match taken {
+        Some(taken) => page(ctx, &taken, StatusCode::UNPROCESSABLE_ENTITY, Some(&refusal), typed).await,
+        None => Err(Problem::from(refusal).into()),
+    }
+}
+
+async fn page(ctx: &Ctx, taken: &Taken, status: StatusCode, refusal: Option<&Refusal>, typed: &Fields) -> Answer {
+    let Taken { order, next, dues, key } = taken;
+    let wrong = |refusal: &Refusal| {
+        context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }
     };
-    ctx.page("payments/order.html", model).await
+    let model = context! {
+        order => shown(ctx, order), next => next.as_ref().map(|next| shown(ctx, next)), file => file_url(ctx, &order.subject),
+        action => ctx.url(&format!("/desk/cash/{}", order.subject)), key => key, centimes => open_sum(dues).0, methods => methods(ctx),
+        takes => order.state == OrderState::Open, errors => refusal.map(wrong).into_iter().collect::<Vec<_>>(),
+        typed => context! {
+            method => Method::parse(typed.get("method")), voucher => typed.get("voucher"), bank => typed.get("bank"), payer => typed.get("payer"),
+        },
+    };
+    ctx.page_with(status, "payments/order.html", model).await
 }
 
 /// Corrects a sum that is still to be paid, with one of the known reasons. For who handles the file, never for the cash desk:

@@ -3,9 +3,11 @@
 pub mod orders;
 pub mod refunds;
 
-use crate::model::{Due, DueState, Ended, Paid};
+use crate::model::{Due, DueState, Ended, Method, Paid, Tender};
 use kernel::{Day, Id, Money};
 use platform::{Result, Row, Tx, args};
+
+const RECEIPTS: &str = "payments_receipts";
 
 pub fn put(tx: &mut Tx, due: &Due) -> Result<()> {
     tx.execute(
@@ -66,10 +68,19 @@ pub fn adjust(tx: &mut Tx, subject: &Id, fee: &str, amount: Money, why: Ended) -
     tx.execute(sql, args![tx.tenant(), subject, fee, amount.0, state, why])
 }
 
+/// Who paid, and by what, is sealed in the row.
 pub fn add_receipt(tx: &mut Tx, paid: &Paid) -> Result<()> {
+    let vault = tx.keys().new_vault(&tx.tenant(), RECEIPTS, paid.id.as_str())?;
+    let tender = &paid.tender;
+    let (payer, voucher, bank) = (
+        vault.seal(tx.keys(), "payer", &tender.payer)?,
+        vault.seal(tx.keys(), "voucher", &tender.voucher)?,
+        vault.seal(tx.keys(), "bank", &tender.bank)?,
+    );
     tx.execute(
-        "INSERT INTO payments_receipts (tenant, id, year, number, subject, reference, amount, method, cashier, paid_on, paid_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO payments_receipts
+             (tenant, id, year, number, subject, reference, amount, method, cashier, paid_on, paid_at, vault, payer, voucher, bank)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         args![
             tx.tenant(),
             paid.id,
@@ -78,35 +89,54 @@ pub fn add_receipt(tx: &mut Tx, paid: &Paid) -> Result<()> {
             paid.subject,
             paid.reference,
             paid.amount.0,
-            paid.method,
+            tender.method,
             paid.cashier,
             paid.paid_on,
-            paid.paid_at
+            paid.paid_at,
+            vault.wrapped(),
+            payer,
+            voucher,
+            bank
         ],
     )
 }
 
 pub fn receipt(tx: &mut Tx, id: &Id) -> Result<Paid> {
+    let read = reader(tx);
     tx.one("SELECT * FROM payments_receipts WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
 }
 
 /// The receipts of a day, in the order of their numbers.
 pub fn of_day(tx: &mut Tx, day: Day) -> Result<Vec<Paid>> {
+    let read = reader(tx);
     let sql = "SELECT * FROM payments_receipts WHERE tenant = $1 AND paid_on = $2 ORDER BY number";
     tx.all(sql, args![tx.tenant(), day], read)
 }
 
-fn read(row: &Row) -> Result<Paid> {
-    Ok(Paid {
-        id: row.get("id")?,
-        year: row.get("year")?,
-        number: row.get("number")?,
-        subject: row.get("subject")?,
-        reference: row.get("reference")?,
-        amount: Money(row.get("amount")?),
-        method: row.get("method")?,
-        cashier: row.get("cashier")?,
-        paid_on: row.get("paid_on")?,
-        paid_at: row.get("paid_at")?,
-    })
+fn reader(tx: &Tx) -> impl Fn(&Row) -> Result<Paid> + use<> {
+    let (keys, tenant) = (tx.keys().clone(), tx.tenant());
+    move |row| {
+        let (id, method): (Id, Method) = (row.get("id")?, row.get("method")?);
+        let tender = match row.get::<Option<String>>("vault")? {
+            Some(wrapped) => {
+                let vault = keys.open_vault(&tenant, RECEIPTS, id.as_str(), &wrapped)?;
+                let opened = |column: &str| vault.open(column, &row.get::<String>(column)?);
+                Tender { method, voucher: opened("voucher")?, bank: opened("bank")?, payer: opened("payer")? }
+            }
+            // Receipts of before who paid was asked.
+            None => Tender::from(method),
+        };
+        Ok(Paid {
+            year: row.get("year")?,
+            number: row.get("number")?,
+            subject: row.get("subject")?,
+            reference: row.get("reference")?,
+            amount: Money(row.get("amount")?),
+            cashier: row.get("cashier")?,
+            paid_on: row.get("paid_on")?,
+            paid_at: row.get("paid_at")?,
+            tender,
+            id,
+        })
+    }
 }

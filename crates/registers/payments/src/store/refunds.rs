@@ -4,10 +4,15 @@ use crate::model::{Refund, RefundState};
 use kernel::{Day, Id, Money};
 use platform::{Result, Row, Tx, args, json};
 
+const REFUNDS: &str = "payments_refunds";
+
 pub fn add(tx: &mut Tx, refund: &Refund) -> Result<()> {
+    let vault = tx.keys().new_vault(&tx.tenant(), REFUNDS, refund.id.as_str())?;
+    let words = vault.seal(tx.keys(), "words", &refund.words)?;
     tx.execute(
-        "INSERT INTO payments_refunds (tenant, id, subject, reference, fees, amount, reason, state, ordered_by, ordered_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO payments_refunds
+             (tenant, id, subject, reference, fees, amount, reason, state, ordered_by, ordered_at, vault, words)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             tx.tenant(),
             refund.id,
@@ -18,7 +23,9 @@ pub fn add(tx: &mut Tx, refund: &Refund) -> Result<()> {
             refund.reason,
             refund.state,
             refund.ordered_by,
-            refund.ordered_at
+            refund.ordered_at,
+            vault.wrapped(),
+            words
         ],
     )
 }
@@ -44,40 +51,55 @@ pub fn paid(tx: &mut Tx, refund: &Refund) -> Result<()> {
 
 /// Locks the row where rows are locked one by one: two cashiers pay once.
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Refund> {
+    let read = reader(tx);
     let sql = format!("SELECT * FROM payments_refunds WHERE tenant = $1 AND id = $2{}", tx.for_update());
     tx.one(&sql, args![tx.tenant(), id], read)
 }
 
 pub fn of(tx: &mut Tx, subject: &Id) -> Result<Vec<Refund>> {
+    let read = reader(tx);
     let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND subject = $2 ORDER BY ordered_at, id";
     tx.all(sql, args![tx.tenant(), subject], read)
 }
 
 /// What was paid out on a day, in the order of the numbers.
 pub fn of_day(tx: &mut Tx, day: Day) -> Result<Vec<Refund>> {
+    let read = reader(tx);
     let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND paid_on = $2 ORDER BY number";
     tx.all(sql, args![tx.tenant(), day], read)
 }
 
 /// Refunds that wait for the cash desk, oldest first.
 pub fn waiting(tx: &mut Tx, limit: i64) -> Result<Vec<Refund>> {
+    let read = reader(tx);
     let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND state = 'ordered' ORDER BY ordered_at, id LIMIT $2";
     tx.all(sql, args![tx.tenant(), limit], read)
 }
 
-fn read(row: &Row) -> Result<Refund> {
-    Ok(Refund {
-        id: row.get("id")?,
-        subject: row.get("subject")?,
-        reference: row.get("reference")?,
-        fees: json::from_str(&row.get::<String>("fees")?)?,
-        amount: Money(row.get("amount")?),
-        reason: row.get("reason")?,
-        state: row.get("state")?,
-        ordered_by: row.get("ordered_by")?,
-        ordered_at: row.get("ordered_at")?,
-        number: row.get::<Option<i64>>("year")?.zip(row.get::<Option<i64>>("number")?),
-        method: row.get("method")?,
-        paid_at: row.get("paid_at")?,
-    })
+fn reader(tx: &Tx) -> impl Fn(&Row) -> Result<Refund> + use<> {
+    let (keys, tenant) = (tx.keys().clone(), tx.tenant());
+    move |row| {
+        let id: Id = row.get("id")?;
+        let words = match row.get::<Option<String>>("vault")? {
+            Some(wrapped) => {
+                keys.open_vault(&tenant, REFUNDS, id.as_str(), &wrapped)?.open("words", &row.get::<String>("words")?)?
+            }
+            None => String::new(),
+        };
+        Ok(Refund {
+            subject: row.get("subject")?,
+            reference: row.get("reference")?,
+            fees: json::from_str(&row.get::<String>("fees")?)?,
+            amount: Money(row.get("amount")?),
+            reason: row.get("reason")?,
+            state: row.get("state")?,
+            ordered_by: row.get("ordered_by")?,
+            ordered_at: row.get("ordered_at")?,
+            number: row.get::<Option<i64>>("year")?.zip(row.get::<Option<i64>>("number")?),
+            method: row.get("method")?,
+            paid_at: row.get("paid_at")?,
+            words,
+            id,
+        })
+    }
 }

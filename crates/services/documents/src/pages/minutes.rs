@@ -2,7 +2,7 @@
 
 use super::print::pdf;
 use crate::{make, sheet};
-use kernel::{Id, Label, format};
+use kernel::{Id, format};
 use permits::{Item, Member, Sitting};
 use platform::web::Path;
 use platform::{Answer, Ctx, Json, Problem, json::json};
@@ -10,15 +10,14 @@ use platform::{Answer, Ctx, Json, Problem, json::json};
 pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let id = Id::parse(&text).ok_or(Problem::NotFound)?;
     let (sitting, items) = ctx
-        .read(move |rx| {
-            let (sitting, items) = permits::minutes(rx, &id)?;
-            let catalog = procedures::catalog(rx)?;
-            let mut named = Vec::new();
+        .write(move |tx| {
+            let (sitting, items) = permits::minutes(tx, &id)?;
+            let mut told = Vec::new();
             for item in items {
-                let procedure = cases::find(rx, &item.case)?.procedure;
-                named.push((item, catalog.find(&procedure).map(|known| known.title.clone()).unwrap_or_default()));
+                let facts = sheet::of_case(tx, &item.case)?;
+                told.push((item, facts));
             }
-            Ok((sitting, named))
+            Ok((sitting, told))
         })
         .await?;
     let (year, number) = sitting.number.ok_or(Problem::NotFound)?;
@@ -29,21 +28,21 @@ pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
     pdf(content, &format!("minutes-{year}-{number}"))
 }
 
-fn model(ctx: &Ctx, sitting: &Sitting, items: &[(Item, Label)], reference: &str, title: &str) -> Json {
+fn model(ctx: &Ctx, sitting: &Sitting, items: &[(Item, sheet::Facts)], reference: &str, title: &str) -> Json {
     let word = |key: &str| ctx.text(key, &[]);
     let day = format::long_day(sitting.held_on, ctx.lang);
     let member = |member: &Member| {
         let presence = if member.present { "documents-minutes-present" } else { "documents-minutes-absent" };
         json!([member.body, member.name, word(presence)])
     };
-    let item = |(item, title): &(Item, Label)| {
-        let named = [("n", item.position.to_string()), ("title", title.text(ctx.lang).to_owned()), ("code", item.code.clone())];
-        let named: Vec<(&str, &str)> = named.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let item = |(place, (item, facts)): (usize, &(Item, sheet::Facts))| {
+        let n = (place + 1).to_string();
+        let named = [("n", n.as_str()), ("title", facts.title().text(ctx.lang)), ("code", item.code.as_str())];
         let finding = item.finding.map(|finding| word(&format!("permits-finding-{finding}"))).unwrap_or_default();
         let words: Vec<&str> = item.words.lines().filter(|line| !line.trim().is_empty()).collect();
-        json!({
-            "name": ctx.text("documents-minutes-item", &named), "texts": words, "lines": [[word("documents-minutes-finding"), finding]],
-        })
+        let mut lines = sheet::examined(ctx, facts);
+        lines.push(json!([word("documents-minutes-finding"), finding]));
+        json!({ "name": ctx.text("documents-minutes-item", &named), "lines": lines, "texts": words })
     };
     let signer = |member: &Member| json!({ "role": member.body, "name": member.name });
     let mut model = sheet::head(ctx, None, reference);
@@ -66,7 +65,7 @@ fn model(ctx: &Ctx, sitting: &Sitting, items: &[(Item, Label)], reference: &str,
                 "head": [word("documents-minutes-body"), word("documents-minutes-name"), word("documents-minutes-presence")],
                 "rows": sitting.members.iter().map(member).collect::<Vec<_>>(),
             },
-            "items": items.iter().map(item).collect::<Vec<_>>(),
+            "items": items.iter().enumerate().map(item).collect::<Vec<_>>(),
             "signers": sitting.members.iter().filter(|member| member.present).map(signer).collect::<Vec<_>>(),
         }),
     );

@@ -4,7 +4,7 @@ use crate::model::Complaint;
 use crate::store;
 use cases::{Case, HANDLE, SEE};
 use kernel::{Id, Point, Refusal};
-use platform::{Problem, Result, Tx, json::json};
+use platform::{Actor, Problem, Result, Tx, json::json};
 use procedures::{Kind, Phase};
 
 /// A permit is "at this place" within so many metres.
@@ -28,7 +28,7 @@ pub fn link(tx: &mut Tx, report: &Id, code: &str) -> Result<()> {
     }
     let refused = || Problem::from(Refusal::new("permits-no-such-file").at("permit"));
     let permit = cases::by_code(tx, code).map_err(|_| refused())?;
-    if permit.restricted || !is_permit(tx, &permit)? || !cases::may(tx, &permit, SEE)? {
+    if permit.restricted || !is_permit(tx, &permit)? || !may_name(tx, &permit)? {
         return Err(refused());
     }
     let known = store::complaints::of_report(tx, &report.id)?;
@@ -40,6 +40,23 @@ pub fn link(tx: &mut Tx, report: &Id, code: &str) -> Result<()> {
     }
     store::complaints::insert(tx, &report.id, &permit.id)?;
     tx.record("permits.complaint_linked", &permit.id, &json!({ "report": report.id }))
+}
+
+/// Whether this person may tie reports to a permit: who sees its file, and the team of the area in which it lies, which hears the
+/// neighbours and is shown no more of the permit than everybody.
+pub fn may_name(tx: &mut Tx, permit: &Case) -> Result<bool> {
+    if cases::may(tx, permit, SEE)? {
+        return Ok(true);
+    }
+    let (Actor::Staff { grants, .. }, Some(lies_in)) = (tx.actor().clone(), &permit.area) else { return Ok(false) };
+    for grant in grants.iter().filter(|grant| grant.allows(HANDLE)) {
+        if let Some(own) = &grant.area
+            && places::within(tx, lies_in, own)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 pub fn unlink(tx: &mut Tx, report: &Id, permit: &Id) -> Result<()> {

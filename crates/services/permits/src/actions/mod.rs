@@ -31,9 +31,32 @@ fn planned(tx: &mut Tx, id: &Id) -> Result<Sitting> {
     if sitting.state == SittingState::Planned { Ok(sitting) } else { Err(Refusal::new("permits-closed").into()) }
 }
 
+/// Whether this actor sees every file of an agenda.
+pub fn sees_all(tx: &mut Tx, items: &[Item]) -> Result<bool> {
+    for item in items {
+        let case = cases::find(tx, &item.case)?;
+        if !cases::may(tx, &case, cases::SEE)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// What concerns the sitting as a whole is for who sees all that it sits on.
+fn must_see_all(tx: &mut Tx, items: &[Item]) -> Result<()> {
+    if sees_all(tx, items)? { Ok(()) } else { Err(Refusal::new("permits-not-all-seen").into()) }
+}
+
+/// Nothing is found nor written down before the day.
+fn must_be_held(tx: &Tx, sitting: &Sitting) -> Result<()> {
+    if sitting.held_on <= tx.today() { Ok(()) } else { Err(Refusal::new("permits-not-held-yet").into()) }
+}
+
 /// Says who sits, and who came.
 pub fn invite(tx: &mut Tx, id: &Id, members: Vec<Member>) -> Result<()> {
     let mut sitting = planned(tx, id)?;
+    let items = store::items(tx, id)?;
+    must_see_all(tx, &items)?;
     sitting.members = members.into_iter().filter(|member| !member.body.trim().is_empty()).take(20).collect();
     store::update(tx, &sitting)
 }
@@ -55,13 +78,28 @@ pub fn put_on_agenda(tx: &mut Tx, id: &Id, code: &str) -> Result<()> {
     tx.record("permits.on_agenda", &case.id, &json!({ "sitting": sitting.id, "on": sitting.held_on }))
 }
 
-/// The opinion of the commission on one file. What is not favourable has its reasons.
-pub fn judge(tx: &mut Tx, id: &Id, case: &Id, finding: Finding, words: &str) -> Result<()> {
+/// A file of an agenda, for who sees it.
+fn item(tx: &mut Tx, id: &Id, case: &Id) -> Result<Item> {
+    let item = store::items(tx, id)?.into_iter().find(|item| item.case == *case).ok_or(Problem::NotFound)?;
+    if sees_all(tx, std::slice::from_ref(&item))? { Ok(item) } else { Err(Problem::NotFound) }
+}
+
+/// Takes a file off the agenda, before anything was found of it: it waits for another sitting.
+pub fn take_off(tx: &mut Tx, id: &Id, case: &Id) -> Result<()> {
     planned(tx, id)?;
-    let words = reasons(finding, words)?;
-    if !store::items(tx, id)?.iter().any(|item| item.case == *case) {
-        return Err(Problem::NotFound);
+    if item(tx, id, case)?.finding.is_some() {
+        return Err(Refusal::new("permits-judged-already").into());
     }
+    store::remove_item(tx, id, case)?;
+    tx.record("permits.off_agenda", case, &json!({ "sitting": id }))
+}
+
+/// The opinion of the commission on one file, on its day. What is not favourable has its reasons.
+pub fn judge(tx: &mut Tx, id: &Id, case: &Id, finding: Finding, words: &str) -> Result<()> {
+    let sitting = planned(tx, id)?;
+    item(tx, id, case)?;
+    must_be_held(tx, &sitting)?;
+    let words = reasons(finding, words)?;
     store::judge(tx, id, case, finding, &words)?;
     tx.record("permits.judged", case, &json!({ "sitting": id, "finding": finding }))
 }
@@ -75,15 +113,21 @@ pub(crate) fn reasons(finding: Finding, words: &str) -> Result<String> {
     }
 }
 
-/// Closes the sitting: every file was judged, somebody was there; the minutes get their number. Files that were judged go on.
+/// A commission is several bodies together (decree 2-18-577): one alone is none.
+const BODIES_LEAST: usize = 2;
+
+/// Closes the sitting, not before its day: every file was judged, at least two bodies were there; the minutes get their number.
+/// Files that were judged go on.
 pub fn close(tx: &mut Tx, id: &Id) -> Result<Sitting> {
     let mut sitting = planned(tx, id)?;
     let items = store::items(tx, id)?;
+    must_see_all(tx, &items)?;
+    must_be_held(tx, &sitting)?;
     if items.is_empty() || items.iter().any(|item| item.finding.is_none()) {
         return Err(Refusal::new("permits-not-all-judged").into());
     }
-    if !sitting.members.iter().any(|member| member.present) {
-        return Err(Refusal::new("permits-nobody-there").into());
+    if bodies_there(&sitting.members) < BODIES_LEAST {
+        return Err(Refusal::new("permits-too-few-there").with("least", BODIES_LEAST).into());
     }
     let year = i64::from(tx.today().year());
     sitting.number = Some((year, tx.next_number("commission", year)?));
@@ -101,13 +145,22 @@ pub fn close(tx: &mut Tx, id: &Id) -> Result<Sitting> {
     Ok(sitting)
 }
 
-/// A closed sitting with its agenda: what its minutes say.
+fn bodies_there(members: &[Member]) -> usize {
+    let there = members.iter().filter(|member| member.present);
+    there.map(|member| kernel::fold::fold(member.body.trim())).collect::<std::collections::BTreeSet<_>>().len()
+}
+
+/// A closed sitting with its agenda: what its minutes say. They name people, and every look is journaled.
 pub fn minutes(tx: &mut Tx, id: &Id) -> Result<(Sitting, Vec<Item>)> {
     let sitting = store::find(tx, id)?;
-    if sitting.state != SittingState::Closed {
+    let items = store::items(tx, id)?;
+    if sitting.state != SittingState::Closed || !sees_all(tx, &items)? {
         return Err(Problem::NotFound);
     }
-    Ok((sitting, store::items(tx, id)?))
+    for item in &items {
+        tx.look(&item.case, "minutes")?;
+    }
+    Ok((sitting, items))
 }
 
 /// Why a file may not leave the commission: it was not judged in a sitting that is closed.

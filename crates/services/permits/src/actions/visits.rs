@@ -10,6 +10,9 @@ use platform::{Problem, Result, Tx, json::json};
 /// Photographs of one visit.
 pub const PHOTOS_MOST: usize = 6;
 
+/// Bodies that go along on one visit.
+pub const PARTIES_MOST: usize = 6;
+
 /// Records what was found. The same key is the same visit. A file that went on meanwhile loses nothing: the visit is kept, marked
 /// as late, and its unit is asked to look at it.
 ///
@@ -34,6 +37,7 @@ pub fn visit(tx: &mut Tx, case: &Id, new: &NewVisit, lang: Lang) -> Result<Id> {
         finding: new.finding,
         points: new.points.clone(),
         words,
+        parties: new.parties.iter().filter(|party| !party.body.trim().is_empty()).take(PARTIES_MOST).cloned().collect(),
         late: late.clone(),
         photos: new.photos.iter().take(PHOTOS_MOST).map(|_| tx.new_id()).collect(),
     };

@@ -5,27 +5,31 @@ use crate::actions::complaints;
 use crate::model::Complaint;
 use cases::{Case, HANDLE, SEE};
 use kernel::{Id, Label, format};
-use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, PanelModel, Result, Tx, context};
+use platform::web::{Path, encode};
+use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 use procedures::Phase;
 
-/// A file in a list, with its title.
+/// Why a report was not tied, as the form says it.
+const REFUSALS: [&str; 3] = ["permits-no-such-file", "permits-not-a-report", "permits-linked-enough"];
+
+/// A file in a list, with its title; where it stands is only for who may open it.
 struct Named {
     case: Case,
     title: Label,
     state: Label,
+    seen: bool,
 }
 
 fn named(tx: &mut Tx, case: Case) -> Result<Named> {
     let procedure = cases::pinned(tx, &case.procedure_pin)?;
     let state = procedure.state(&case.state).map(|state| state.name.clone()).unwrap_or_default();
-    Ok(Named { title: procedure.title.clone(), state, case })
+    Ok(Named { title: procedure.title.clone(), state, seen: cases::may(tx, &case, SEE)?, case })
 }
 
 fn row(ctx: &Ctx, named: &Named) -> Json {
-    let Named { case, title, state } = named;
+    let Named { case, title, state, seen } = named;
     context! {
-        title => title, code => case.code, state => state, url => ctx.url(&format!("/desk/{}", case.id)), open => case.is_open(),
+        title => title, code => case.code, state => seen.then_some(state), url => seen.then(|| ctx.url(&format!("/desk/{}", case.id))), open => case.is_open(),
         unlink => None::<String>, linked => None::<String>, unlinked => None::<String>,
     }
 }
@@ -45,7 +49,7 @@ fn of_report(tx: &mut Tx, case: &Case) -> Result<Option<PanelModel>> {
     let near = case.point.map_or_else(|| Ok(Vec::new()), |point| complaints::around(tx, point))?;
     let mut offered = Vec::new();
     for permit in near.into_iter().filter(|permit| !linked.iter().any(|known| known.id == permit.id)) {
-        if cases::may(tx, &permit, SEE)? {
+        if complaints::may_name(tx, &permit)? {
             offered.push(named(tx, permit)?);
         }
     }
@@ -59,8 +63,9 @@ fn of_report(tx: &mut Tx, case: &Case) -> Result<Option<PanelModel>> {
                 row["unlink"] = Json::from(may.then(|| ctx.url(&format!("{base}/{}/unlink", named.case.id))));
                 row
             };
+            let (query, tried) = (ctx.query(), REFUSALS.into_iter().find(|key| *key == ctx.query().get("tie")));
             context! {
-                of_report => true, rows => linked.iter().map(tie).collect::<Vec<_>>(), near => offered.iter().map(|one| row(ctx, one)).collect::<Vec<_>>(),
+                wrong => tried.map(|key| ctx.text(key, &[])), typed => tried.and(query.opt("permit")), of_report => true, rows => linked.iter().map(tie).collect::<Vec<_>>(), near => offered.iter().map(|one| row(ctx, one)).collect::<Vec<_>>(),
                 link => may.then(|| ctx.url(&base)),
             }
         }) as PanelModel
@@ -68,20 +73,16 @@ fn of_report(tx: &mut Tx, case: &Case) -> Result<Option<PanelModel>> {
 }
 
 fn of_permit(tx: &mut Tx, case: &Case) -> Result<Option<PanelModel>> {
-    let mut ties: Vec<(Complaint, Named, bool)> = Vec::new();
+    let mut ties: Vec<(Complaint, Named)> = Vec::new();
     for (tie, report) in complaints::complaints(tx, &case.id)? {
-        let seen = cases::may(tx, &report, SEE)?;
-        ties.push((tie, named(tx, report)?, seen));
+        ties.push((tie, named(tx, report)?));
     }
     Ok((!ties.is_empty()).then(|| {
         Box::new(move |ctx: &Ctx| {
-            let one = |(tie, named, seen): &(Complaint, Named, bool)| {
+            let one = |(tie, named): &(Complaint, Named)| {
                 let mut row = row(ctx, named);
                 row["linked"] = Json::from(format::day(tie.linked_at.day(), ctx.lang));
                 row["unlinked"] = Json::from(tie.unlinked_at.map(|at| format::day(at.day(), ctx.lang)));
-                if !seen {
-                    row["url"] = Json::Null;
-                }
                 row
             };
             context! {
@@ -110,8 +111,15 @@ pub async fn link(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer 
     let id = id(&text)?;
     let typed = fields.opt("permit").or(fields.opt("near")).unwrap_or_default().to_owned();
     let asked = id.clone();
-    ctx.write(move |tx| complaints::link(tx, &asked, &typed)).await?;
-    ctx.go_saying(&format!("/desk/{id}"), "permits-said-linked")
+    let code = typed.clone();
+    match ctx.write(move |tx| complaints::link(tx, &asked, &code)).await {
+        Ok(()) => ctx.go_saying(&format!("/desk/{id}"), "permits-said-linked"),
+        Err(Problem::Refused(why)) if REFUSALS.contains(&why.key.as_str()) => {
+            let typed: String = typed.chars().take(40).collect();
+            ctx.go(&format!("/desk/{id}?tie={}&permit={}#complaints", why.key, encode(&typed)))
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 pub async fn unlink(ctx: Ctx, Path((report, permit)): Path<(String, String)>) -> Answer {

@@ -74,8 +74,14 @@ pub async fn open(ctx: Ctx, fields: Fields) -> Answer {
 
 struct Shown {
     sitting: Sitting,
-    items: Vec<(Item, Label, Vec<cases::OpinionView>)>,
+    /// Each file with what may be shown of it; nothing of one that is out of reach.
+    items: Vec<(Item, Option<Seen>)>,
     waiting: Vec<Waiting>,
+}
+
+struct Seen {
+    title: Label,
+    opinions: Vec<cases::OpinionView>,
 }
 
 fn load(rx: &mut Tx, id: &Id) -> Result<Shown> {
@@ -85,10 +91,10 @@ fn load(rx: &mut Tx, id: &Id) -> Result<Shown> {
     for item in store::items(rx, id)? {
         let case = cases::find(rx, &item.case)?;
         let title = catalog.find(&case.procedure).map(|procedure| procedure.title.clone()).unwrap_or_default();
-        let opinions = if cases::may(rx, &case, cases::SEE)? { cases::opinions(rx, &case)? } else { Vec::new() };
-        items.push((item, title, opinions));
+        let seen = cases::may(rx, &case, cases::SEE)?;
+        items.push((item, if seen { Some(Seen { title, opinions: cases::opinions(rx, &case)? }) } else { None }));
     }
-    let waiting = waiting(rx)?.into_iter().filter(|one| !items.iter().any(|(item, ..)| item.case == one.case.id)).collect();
+    let waiting = waiting(rx)?.into_iter().filter(|one| !items.iter().any(|(item, _)| item.case == one.case.id)).collect();
     Ok(Shown { sitting, items, waiting })
 }
 
@@ -104,12 +110,14 @@ async fn shown(ctx: &Ctx, id: &Id, status: StatusCode, errors: Vec<Json>) -> Ans
     let opinion = |opinion: &cases::OpinionView| {
         context! { title => opinion.title, verdict => opinion.verdict, words => opinion.words, due => opinion.due_at.map(|due| format::long_day(due.day(), ctx.lang)) }
     };
-    let item = |(item, title, opinions): &(Item, Label, Vec<cases::OpinionView>)| {
-        context! {
-            code => item.code, position => item.position, title => title, finding => item.finding, words => item.words,
-            url => ctx.url(&format!("/desk/{}", item.case)), action => format!("{base}/items/{}", item.case), opinions => opinions.iter().map(opinion).collect::<Vec<_>>(),
-        }
+    let item = |(place, (item, seen)): (usize, &(Item, Option<Seen>))| match seen {
+        Some(seen) => context! {
+            seen => true, code => item.code, position => place + 1, title => seen.title, finding => item.finding, words => item.words,
+            url => ctx.url(&format!("/desk/{}", item.case)), action => format!("{base}/items/{}", item.case), opinions => seen.opinions.iter().map(opinion).collect::<Vec<_>>(),
+        },
+        None => context! { seen => false, position => place + 1 },
     };
+    let all = shown.items.iter().all(|(_, seen)| seen.is_some());
     let blank = Member { body: String::new(), name: String::new(), present: false };
     let members: Vec<Json> = sitting
         .members
@@ -121,9 +129,9 @@ async fn shown(ctx: &Ctx, id: &Id, status: StatusCode, errors: Vec<Json>) -> Ans
     let model = context! {
         day => format::long_day(sitting.held_on, ctx.lang), place => sitting.place, scale => ctx.text(&format!("permits-scale-{}", sitting.scale), &[]),
         closed => sitting.state == SittingState::Closed, number => sitting.number.map(|(year, number)| format!("{number}/{year}")), base => base, errors => errors,
-        items => shown.items.iter().map(item).collect::<Vec<_>>(), members => members,
+        items => shown.items.iter().enumerate().map(item).collect::<Vec<_>>(), members => members, all => all, held => sitting.held_on <= ctx.today(),
         waiting => shown.waiting.iter().map(|one| file(ctx, one)).collect::<Vec<_>>(), findings => findings(ctx),
-        minutes => sitting.number.map(|_| ctx.url(&format!("/desk/commission/{}/minutes.pdf", sitting.id))),
+        minutes => sitting.number.filter(|_| all).map(|_| ctx.url(&format!("/desk/commission/{}/minutes.pdf", sitting.id))),
     };
     ctx.page_with(status, "permits/sitting.html", model).await
 }
@@ -160,6 +168,13 @@ pub async fn add(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let (asked, code) = (id.clone(), fields.get("code").to_owned());
     let done = ctx.write(move |tx| actions::put_on_agenda(tx, &asked, &code)).await;
     finish(&ctx, &id, done, "permits-said-added").await
+}
+
+pub async fn remove(ctx: Ctx, Path((text, case)): Path<(String, String)>) -> Answer {
+    let (id, case) = (id(&text)?, id(&case)?);
+    let asked = id.clone();
+    let done = ctx.write(move |tx| actions::take_off(tx, &asked, &case)).await;
+    finish(&ctx, &id, done, "permits-said-removed").await
 }
 
 pub async fn judge(ctx: Ctx, Path((text, case)): Path<(String, String)>, fields: Fields) -> Answer {

@@ -2,8 +2,8 @@
 
 use super::id;
 use super::sittings::findings;
-use crate::actions::visits::PHOTOS_MOST;
-use crate::model::{Finding, Item, NewVisit, Sitting, SittingState, Visit, VisitPhoto};
+use crate::actions::visits::{PARTIES_MOST, PHOTOS_MOST};
+use crate::model::{Finding, Item, NewVisit, Party, Sitting, SittingState, Visit, VisitPhoto};
 use crate::{actions, store};
 use kernel::{Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
@@ -30,7 +30,7 @@ pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
             visiting => visiting, waiting => before, commission => may_sit.then(|| ctx.url("/desk/commission")), visits => visits.iter().map(|visit| visit_row(ctx, visit)).collect::<Vec<_>>(),
             sittings => agendas.iter().map(|(sitting, item)| sitting_row(ctx, sitting, item)).collect::<Vec<_>>(),
             action => ctx.url(&format!("/desk/{subject}/visits")), findings => findings(ctx),
-            points => points(ctx), page => ctx.url(&format!("/desk/{subject}/visit")),
+            points => points(ctx), parties => parties(), planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)), page => ctx.url(&format!("/desk/{subject}/visit")),
         }
     })))
 }
@@ -39,7 +39,7 @@ fn visit_row(ctx: &Ctx, visit: &Visit) -> Json {
     let point =
         |(point, fine): &(String, bool)| context! { label => ctx.text(&format!("permits-point-{point}"), &[]), fine => fine };
     context! {
-        at => format::moment(visit.done_at, ctx.lang), finding => visit.finding, words => visit.words, late => visit.late.is_some(), photos => visit.photos.iter().map(|id| photo_row(ctx, id)).collect::<Vec<_>>(), points => visit.points.iter().map(point).collect::<Vec<_>>(),
+        at => format::moment(visit.done_at, ctx.lang), finding => visit.finding, words => visit.words, parties => visit.parties, late => visit.late.is_some(), photos => visit.photos.iter().map(|id| photo_row(ctx, id)).collect::<Vec<_>>(), points => visit.points.iter().map(point).collect::<Vec<_>>(),
     }
 }
 
@@ -80,7 +80,12 @@ async fn read(ctx: &Ctx, fields: &Fields) -> Result<NewVisit> {
             photos.push(VisitPhoto { blob: photo.blob, thumb: photo.thumb });
         }
     }
-    Ok(NewVisit { key: fields.id("key")?, finding, points, words: fields.get("words").to_owned(), photos })
+    let party = |line: usize| Party {
+        body: fields.get(&format!("body.{line}")).chars().take(120).collect(),
+        name: fields.get(&format!("name.{line}")).chars().take(120).collect(),
+    };
+    let (words, parties) = (fields.get("words").to_owned(), (0..PARTIES_MOST).map(party).collect());
+    Ok(NewVisit { key: fields.id("key")?, finding, points, words, parties, photos })
 }
 
 /// The page for the telephone: it keeps what is written on the device, and sends it once there is a network again.
@@ -103,7 +108,7 @@ pub async fn page(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let model = context! {
         code => case.code, title => title, place => place, key => key, action => ctx.url(&format!("/desk/{id}/visits")), file => ctx.url(&format!("/desk/{id}")),
         findings => findings(&ctx), points => points(&ctx), photos => (0..PHOTOS_MOST).collect::<Vec<_>>(), worker => ctx.bare_url("/visit-worker.js"),
-        open => case.state == "visit",
+        open => case.state == "visit", parties => parties(), planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
     };
     ctx.page("permits/visit.html", model).await
 }
@@ -132,6 +137,11 @@ pub async fn photo(ctx: Ctx, Path(text): Path<String>) -> Answer {
         .await?;
     let content = ctx.file(if small { &photo.thumb } else { &photo.blob }).await?;
     Ok(([("content-type", "image/jpeg"), ("cache-control", "private, max-age=3600")], content).into_response())
+}
+
+/// Lines for those who came along.
+fn parties() -> Vec<usize> {
+    (0..PARTIES_MOST).collect()
 }
 
 fn points(ctx: &Ctx) -> [Json; 6] {

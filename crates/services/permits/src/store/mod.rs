@@ -36,9 +36,9 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<Sitting> {
     tx.one("SELECT * FROM permits_sittings WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
 }
 
-/// Sittings from a day on, the nearest first.
+/// Sittings from a day on, the newest first.
 pub fn from(tx: &mut Tx, day: Day, limit: i64) -> Result<Vec<Sitting>> {
-    let sql = "SELECT * FROM permits_sittings WHERE tenant = $1 AND held_on >= $2 ORDER BY held_on, id LIMIT $3";
+    let sql = "SELECT * FROM permits_sittings WHERE tenant = $1 AND held_on >= $2 ORDER BY held_on DESC, id DESC LIMIT $3";
     tx.all(sql, args![tx.tenant(), day, limit], read)
 }
 
@@ -60,12 +60,16 @@ fn read(row: &Row) -> Result<Sitting> {
 }
 
 pub fn add_item(tx: &mut Tx, sitting: &Id, case: &Id, code: &str) -> Result<()> {
-    let sql = "SELECT COUNT(*) AS n FROM permits_items WHERE tenant = $1 AND sitting = $2";
-    let position = tx.count(sql, args![tx.tenant(), sitting])? + 1;
+    let position = items(tx, sitting)?.last().map_or(0, |last| last.position) + 1;
     tx.execute(
         "INSERT INTO permits_items (tenant, sitting, case_id, code, position) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         args![tx.tenant(), sitting, case, code, position],
     )
+}
+
+pub fn remove_item(tx: &mut Tx, sitting: &Id, case: &Id) -> Result<()> {
+    let sql = "DELETE FROM permits_items WHERE tenant = $1 AND sitting = $2 AND case_id = $3 AND verdict IS NULL";
+    tx.execute(sql, args![tx.tenant(), sitting, case])
 }
 
 pub fn judge(tx: &mut Tx, sitting: &Id, case: &Id, finding: Finding, words: &str) -> Result<()> {

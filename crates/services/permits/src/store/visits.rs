@@ -9,9 +9,10 @@ const VISITS: &str = "permits_visits";
 pub fn add_visit(tx: &mut Tx, case: &Id, visit: &Visit, photos: &[VisitPhoto], key: Option<&Id>) -> Result<()> {
     let vault = tx.keys().new_vault(&tx.tenant(), VISITS, visit.id.as_str())?;
     let words = vault.seal(tx.keys(), "words", &visit.words)?;
+    let parties = vault.seal(tx.keys(), "parties", &json::to_string(&visit.parties)?)?;
     tx.execute(
-        "INSERT INTO permits_visits (tenant, case_id, id, done_at, done_by, verdict, points, vault, words, key, late)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO permits_visits (tenant, case_id, id, done_at, done_by, verdict, points, vault, words, key, late, parties)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             tx.tenant(),
             case,
@@ -23,7 +24,8 @@ pub fn add_visit(tx: &mut Tx, case: &Id, visit: &Visit, photos: &[VisitPhoto], k
             vault.wrapped(),
             words,
             key,
-            visit.late
+            visit.late,
+            parties
         ],
     )?;
     for (id, photo) in visit.photos.iter().zip(photos) {
@@ -52,6 +54,10 @@ pub fn visits(tx: &mut Tx, case: &Id) -> Result<Vec<Visit>> {
             finding: row.get("verdict")?,
             points: json::from_str(&row.get::<String>("points")?)?,
             words: vault.open("words", &row.get::<String>("words")?)?,
+            parties: match row.get::<Option<String>>("parties")? {
+                Some(sealed) => json::from_str(&vault.open("parties", &sealed)?)?,
+                None => Vec::new(),
+            },
             late: row.get("late")?,
             photos: Vec::new(),
             id,

@@ -9,7 +9,11 @@ use procedures::Answers;
 use testing::Town;
 
 pub(super) async fn opened(town: &Town, procedure: &'static str, answers: &'static str) -> Id {
-    let place = Place { point: Point::new(34.05, -6.79), words: "زنقة 12".into(), ..Place::default() };
+    opened_at(town, procedure, answers, Place::default()).await
+}
+
+async fn opened_at(town: &Town, procedure: &'static str, answers: &'static str, place: Place) -> Id {
+    let place = Place { point: Point::new(34.05, -6.79), words: "زنقة 12".into(), ..place };
     town.does(move |tx| {
         let piece = |name: &str| NewFile {
             role: FileRole::Piece,
@@ -54,7 +58,10 @@ async fn a_report_is_tied_to_a_permit_and_untied_and_both_files_say_so() {
     let chief = town.clerk("dgs").await;
     chief.get(&format!("/fr/desk/{report}")).await.ok().shows("Autorisations à cet endroit").shows(&code);
     let tie = format!("/fr/desk/{report}/permits");
-    chief.post(&tie, &[("permit", "SAL-0000-0000-0")]).await.is(422);
+    let back = chief.post(&tie, &[("permit", "SAL-0000-0000-0")]).await.sent_to();
+    assert!(back.starts_with(&format!("/fr/desk/{report}?")), "{back}");
+    let page = chief.get(back.split('#').next().unwrap()).await;
+    page.ok().shows("Aucun dossier de ce code").shows("SAL-0000-0000-0");
     chief.post(&tie, &[("near", &code)]).await.sent_to();
     chief.post(&tie, &[("permit", &code)]).await.sent_to();
     let asked = permit.clone();
@@ -93,4 +100,30 @@ async fn the_public_hears_only_of_permits_that_were_granted_and_are_open() {
     town.app.drain().await.unwrap(); // silence is acceptance
     let found = town.reads(open).await;
     assert_eq!(found.iter().map(|case| &case.id).collect::<Vec<_>>(), [&permit]);
+}
+
+#[tokio::test]
+async fn the_team_of_the_area_ties_a_report_to_a_permit_that_it_may_not_open() {
+    let town = town().await;
+    let there = Place { area: Some("04.441.01.09".into()), ..Place::default() };
+    let report = opened_at(&town, "unsafe-site", "{}", there.clone()).await;
+    let permit = opened_at(&town, "repair-permit", r#"{"nature": "front", "owner": "tenant", "scaffold": false}"#, there).await;
+    let (of, about) = (report.clone(), permit.clone());
+    let (unit, area, code) = town
+        .reads(move |rx| {
+            let (report, permit) = (cases::find(rx, &of)?, cases::find(rx, &about)?);
+            assert_ne!(report.unit, permit.unit, "two services");
+            Ok((report.unit, permit.area.expect("an area"), permit.code))
+        })
+        .await;
+    let tie = format!("/fr/desk/{report}/permits");
+    let all_over = town.clerk_in("agent", Some(unit.clone()), None).await;
+    let refused = all_over.post(&tie, &[("permit", &code)]).await.sent_to();
+    assert!(refused.contains("tie=permits-no-such-file"), "{refused}");
+    let local = town.clerk_in("agent", Some(unit), Some(&area)).await;
+    local.get(&format!("/fr/desk/{permit}")).await.is(404);
+    let done = local.post(&tie, &[("permit", &code)]).await.sent_to();
+    assert!(!done.contains("tie="), "{done}");
+    let page = local.get(&format!("/fr/desk/{report}")).await;
+    page.ok().shows(&code).shows("hors de votre ressort").shows_not(&format!("/desk/{permit}\""));
 }

@@ -2,9 +2,13 @@
 
 use super::complaints::opened;
 use super::town;
-use crate::{Finding, NewVisit, VisitPhoto, actions, store};
+use crate::{Finding, NewVisit, Party, VisitPhoto, actions, store};
 use kernel::{Id, Lang};
 use testing::Town;
+
+fn party(body: &str) -> Party {
+    Party { body: body.into(), name: "ن. ب.".into() }
+}
 
 fn brought(key: &Id) -> NewVisit {
     NewVisit {
@@ -12,6 +16,7 @@ fn brought(key: &Id) -> NewVisit {
         finding: Finding::Reserved,
         points: vec![("access".into(), false)],
         words: "الممر ضيق".into(),
+        parties: vec![party("الوقاية المدنية"), party(" ")],
         photos: vec![VisitPhoto { blob: "b".into(), thumb: "t".into() }],
     }
 }
@@ -35,6 +40,7 @@ async fn a_visit_sent_twice_is_recorded_once_with_its_photographs() {
     assert_eq!(visited(&town, &case, brought(&key)).await, first);
     let visits = all(&town, &case).await;
     assert_eq!(visits.iter().map(|visit| (visit.words.as_str(), visit.photos.len())).collect::<Vec<_>>(), [("الممر ضيق", 1)]);
+    assert_eq!(visits[0].parties, [party("الوقاية المدنية")]);
     let photo = visits[0].photos[0].clone();
     assert_eq!(town.reads(move |rx| store::photo(rx, &photo)).await, (case, VisitPhoto { blob: "b".into(), thumb: "t".into() }));
 }

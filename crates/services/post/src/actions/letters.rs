@@ -10,6 +10,8 @@ use platform::{Problem, Result, Tx, json::json};
 
 /// As many letters as one sheet of the post takes with its signature.
 const LETTERS_MOST: usize = 50;
+/// Bordereaux of other services may stand between one's own.
+const LOOKED_THROUGH: i64 = 40;
 /// How many numbers may be reported at once.
 const REPORT_MOST: usize = 200;
 
@@ -21,14 +23,47 @@ pub fn open(tx: &mut Tx) -> Result<Id> {
     Ok(id)
 }
 
-fn at(tx: &mut Tx, id: &Id, state: BordereauState) -> Result<Bordereau> {
-    let found = store::bordereau(tx, id)?;
-    if found.state == state { Ok(found) } else { Err(Refusal::new("post-bordereau-state").into()) }
+/// A bordereau with its letters, for whoever handles every one of them: names and addresses stand in it, and nobody learns
+/// from a list what the files would not show him.
+///
+/// # Errors
+/// `NotFound` when one letter is out of reach.
+pub fn mine(tx: &mut Tx, id: &Id) -> Result<(Bordereau, Vec<Letter>)> {
+    let bordereau = store::bordereau(tx, id)?;
+    let letters = store::letters_in(tx, id)?;
+    if handles_all(tx, &letters)? { Ok((bordereau, letters)) } else { Err(Problem::NotFound) }
+}
+
+fn handles_all(tx: &mut Tx, letters: &[Letter]) -> Result<bool> {
+    for letter in letters {
+        let case = cases::find(tx, &letter.case)?;
+        if !cases::may(tx, &case, cases::HANDLE)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The newest bordereaux that this person may open.
+pub fn newest(tx: &mut Tx, limit: usize) -> Result<Vec<Bordereau>> {
+    let mut shown = Vec::new();
+    for bordereau in store::bordereaux(tx, LOOKED_THROUGH)? {
+        let letters = store::letters_in(tx, &bordereau.id)?;
+        if shown.len() < limit && handles_all(tx, &letters)? {
+            shown.push(bordereau);
+        }
+    }
+    Ok(shown)
+}
+
+fn at(tx: &mut Tx, id: &Id, state: BordereauState) -> Result<(Bordereau, Vec<Letter>)> {
+    let (found, letters) = mine(tx, id)?;
+    if found.state == state { Ok((found, letters)) } else { Err(Refusal::new("post-bordereau-state").into()) }
 }
 
 /// Puts the copy of an order into an envelope with this number.
 pub fn add_letter(tx: &mut Tx, bordereau: &Id, case: &Id, typed: &str) -> Result<Letter> {
-    at(tx, bordereau, BordereauState::Open)?;
+    let (_, inside) = at(tx, bordereau, BordereauState::Open)?;
     let (order, _) = handled(tx, case)?;
     if order.stage != Stage::Pack {
         return Err(Refusal::new("post-not-to-pack").at("tracking").into());
@@ -43,7 +78,6 @@ pub fn add_letter(tx: &mut Tx, bordereau: &Id, case: &Id, typed: &str) -> Result
     if store::letters_of(tx, case)?.iter().any(|letter| !letter.state.is_final()) {
         return Err(Refusal::new("post-packed-already").at("tracking").into());
     }
-    let inside = store::letters_in(tx, bordereau)?;
     if inside.len() >= LETTERS_MOST {
         return Err(Refusal::new("post-bordereau-full").with("max", LETTERS_MOST).into());
     }
@@ -64,8 +98,7 @@ pub fn add_letter(tx: &mut Tx, bordereau: &Id, case: &Id, typed: &str) -> Result
 
 /// Takes a letter out again, before the bordereau is closed.
 pub fn remove_letter(tx: &mut Tx, bordereau: &Id, letter: &Id) -> Result<()> {
-    at(tx, bordereau, BordereauState::Open)?;
-    let inside = store::letters_in(tx, bordereau)?;
+    let (_, inside) = at(tx, bordereau, BordereauState::Open)?;
     let letter = inside.into_iter().find(|one| one.id == *letter).ok_or(Problem::NotFound)?;
     store::remove_letter(tx, &letter)?;
     tx.record("post.unpacked", &letter.case, &json!({ "bordereau": bordereau, "tracking": letter.tracking }))
@@ -73,8 +106,7 @@ pub fn remove_letter(tx: &mut Tx, bordereau: &Id, letter: &Id) -> Result<()> {
 
 /// Closes a bordereau: it gets its number and is printed for the post to sign.
 pub fn close(tx: &mut Tx, id: &Id) -> Result<Bordereau> {
-    let mut bordereau = at(tx, id, BordereauState::Open)?;
-    let letters = store::letters_in(tx, id)?;
+    let (mut bordereau, letters) = at(tx, id, BordereauState::Open)?;
     if letters.is_empty() {
         return Err(Refusal::new("post-bordereau-empty").into());
     }
@@ -88,14 +120,14 @@ pub fn close(tx: &mut Tx, id: &Id) -> Result<Bordereau> {
 
 /// The post has taken the letters over, under the number of its discharge: every order is on its way.
 pub fn hand_over(tx: &mut Tx, id: &Id, on: Day, deposit: &str) -> Result<()> {
-    let mut bordereau = at(tx, id, BordereauState::Closed)?;
+    let (mut bordereau, letters) = at(tx, id, BordereauState::Closed)?;
     if on > tx.today() {
         return Err(Refusal::new("post-day-to-come").at("on").into());
     }
     bordereau.deposit = text::clean(deposit, 40).map_err(|_| Refusal::new("post-needs-deposit").at("deposit"))?;
     (bordereau.state, bordereau.handed_on) = (BordereauState::Handed, Some(on));
     store::update_bordereau(tx, &bordereau)?;
-    for letter in store::letters_in(tx, id)? {
+    for letter in letters {
         store::tell(tx, &letter.id, LetterState::Handed, on)?;
         // Handed over at the counter in the meantime: one file does not hold fifty letters back.
         if let Some(order) = store::order(tx, &letter.case)?.filter(|order| order.stage == Stage::Pack) {

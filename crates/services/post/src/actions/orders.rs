@@ -59,7 +59,7 @@ pub fn follow(tx: &mut Tx, moved: cases::Moved) -> Result<()> {
     let reason = if moved.to == "withdrawn" { Reason::Withdrawn } else { Reason::Refused };
     let fees: Vec<String> = payments::of(tx, &order.case)?.into_iter().map(|due| due.fee).collect();
     payments::cancel(tx, &order.case, reason.as_str())?;
-    payments::refund(tx, &order.case, &fees, reason).map(drop)
+    payments::refund(tx, &order.case, &fees, reason, "").map(drop)
 }
 
 /// Puts an order where its case stands.

@@ -15,9 +15,9 @@ struct Shown {
 }
 
 fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
-    let bordereau = store::bordereau(tx, id)?;
+    let (bordereau, listed) = actions::mine(tx, id)?;
     let mut letters = Vec::new();
-    for letter in store::letters_in(tx, id)? {
+    for letter in listed {
         letters.push((letter.clone(), actions::addressed(tx, &letter.case)?));
     }
     let mut waiting = Vec::new();

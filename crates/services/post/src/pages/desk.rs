@@ -10,7 +10,7 @@ use procedures::Answers;
 
 /// Tabs of the list; what has ended is found by its code.
 const TABS: [Stage; 6] = [Stage::LookUp, Stage::Doubt, Stage::Copy, Stage::Pack, Stage::Way, Stage::Back];
-const BORDEREAUX: i64 = 12;
+const BORDEREAUX: usize = 12;
 /// After so many days without a word, a letter is worth a question to the post.
 const SILENT_DAYS: i64 = 15;
 
@@ -50,7 +50,7 @@ fn load(tx: &mut Tx, stage: Stage) -> Result<Shown> {
     for tab in TABS {
         counts.push((tab, actions::reached(tx, tab)?));
     }
-    Ok(Shown { stage, rows: rows(tx, stage)?, counts, bordereaux: store::bordereaux(tx, BORDEREAUX)? })
+    Ok(Shown { stage, rows: rows(tx, stage)?, counts, bordereaux: actions::newest(tx, BORDEREAUX)? })
 }
 
 pub async fn list(ctx: Ctx) -> Answer {
@@ -84,11 +84,14 @@ async fn answer(ctx: &Ctx, stage: Stage, errors: Vec<Json>, reported: Vec<Json>,
 }
 
 fn row(ctx: &Ctx, row: &Row) -> Json {
+    // What is not paid waits for the applicant: the day that passed is not the office's.
+    let owed = row.owed > Money(0);
+    let passed = row.case.is_open() && row.case.due_at.is_some_and(|due| due < ctx.now());
     let silent = row.order.stage == Stage::Way && ctx.today().days_since(row.order.since.day()) >= SILENT_DAYS;
     context! {
-        code => row.case.code, title => row.title, act => act(row), copies => copies(&row.answers), owed => (row.owed > Money(0)).then(|| format::money(row.owed, ctx.lang)),
+        code => row.case.code, title => row.title, act => act(row), copies => copies(&row.answers), owed => owed.then(|| format::money(row.owed, ctx.lang)),
         since => format::day(row.order.since.day(), ctx.lang), url => format!("{}#post", ctx.url(&format!("/desk/{}", row.case.id))), tracking => row.tracking, silent => silent,
-        late => row.case.is_open() && row.case.due_at.is_some_and(|due| due < ctx.now()), due => row.case.due_at.filter(|_| row.case.is_open()).map(|due| format::day(due.day(), ctx.lang)),
+        late => passed && !owed, waits => passed && owed, due => row.case.due_at.filter(|_| row.case.is_open()).map(|due| format::day(due.day(), ctx.lang)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Tracked, id, letter, tracked};
 use crate::model::{Entitled, Entry, Order, Stage};
 use crate::{ADDRESS, actions, rules};
-use kernel::{Id, Refusal, format};
+use kernel::{Id, Money, Refusal, format};
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Result, Tx, context};
 use procedures::{Answers, Procedure};
@@ -15,6 +15,8 @@ pub struct Shown {
     pub procedure: Arc<Procedure>,
     pub answers: Answers,
     letters: Vec<Tracked>,
+    /// What must still be paid before the copy is drawn.
+    owed: Money,
 }
 
 pub fn load(tx: &mut Tx, id: &Id) -> Result<Option<Shown>> {
@@ -25,6 +27,7 @@ pub fn load(tx: &mut Tx, id: &Id) -> Result<Option<Shown>> {
         procedure: cases::pinned(tx, &case.procedure_pin)?,
         answers: cases::unseal(tx, &case)?.answers,
         letters: tracked(tx, id)?,
+        owed: actions::owed(tx, id)?,
         case,
     }))
 }
@@ -80,6 +83,7 @@ fn model(ctx: &Ctx, shown: &Shown, handles: bool, files: bool) -> Json {
     context! {
         stage => order.stage, text => ctx.text(&format!("post-stage-{}", order.stage), &[]), letters => shown.letters(ctx), looking => looking,
         found => order.entry.as_ref().map(|entry| context! { reference => format!("{}/{}", entry.number, entry.year), office => entry.office, entitled => ctx.text(&format!("post-entitled-{}", entry.entitled), &[]), at => order.found_at.map(|at| format::moment(at, ctx.lang)) }),
+        owed => (shown.owed > Money(0) && matches!(order.stage, Stage::LookUp | Stage::Copy)).then(|| format::money(shown.owed, ctx.lang)),
         office => office, year => year, number => number, action => ctx.url(&format!("/desk/{}/post/entry", case.id)), data => compared.iter().map(datum).collect::<Vec<_>>(),
         entitled => Entitled::ALL.iter().filter(|one| own || **one != Entitled::Own).map(entitled).collect::<Vec<_>>(),
         to => context! { receiver => to.receiver, street => to.street, postcode => to.postcode, town => to.town },
