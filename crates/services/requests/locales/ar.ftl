@@ -480,3 +480,5 @@ requests-kiosk-over = انتهت الجلسة ومُسحت الشاشة
 requests-kiosk-over-text = لم يبق هنا أي شيء مما كُتب. من دوّن رمز طلبه يتابعه من أي جهاز.
 requests-kiosk-again = البدء
 requests-order = الأمر بالأداء رقم { $number }
+
+requests-your-answers = ما أجبتم به

@@ -437,3 +437,5 @@ requests-kiosk-over = The session is over, the screen is erased
 requests-kiosk-over-text = Nothing that was written stays here. Whoever noted the code of a request goes on from any device.
 requests-kiosk-again = Begin
 requests-order = Order of payment no. { $number }
+
+requests-your-answers = What you answered

@@ -434,3 +434,5 @@ requests-kiosk-over = La session est finie, l'écran est effacé
 requests-kiosk-over-text = Rien de ce qui a été écrit ne reste ici. Qui a noté le code de sa demande la continue sur n'importe quel appareil.
 requests-kiosk-again = Commencer
 requests-order = Ordre de paiement n° { $number }
+
+requests-your-answers = Ce que vous avez répondu
