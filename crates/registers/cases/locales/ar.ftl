@@ -146,10 +146,10 @@ cases-act-words-hint = يظهر في صفحته ونخبره به. اكتبوا 
 cases-act-go = احفظوا وأرسلوا
 cases-template = جواب جاهز
 cases-template-use = استعملوه
-cases-outcome = النتيجة (عند الجواب)
-cases-date = التاريخ (عند البرمجة)
-cases-refer-to = الجهة (عند الإحالة)
-cases-duplicate-of = رمز الملف السابق (عند التكرار)
+cases-outcome = النتيجة
+cases-date = التاريخ المبرمج
+cases-refer-to = الجهة المرسل إليها
+cases-duplicate-of = رمز الملف الأول
 cases-proof = صورة الإثبات
 cases-proof-hint = صورة بعد الإصلاح تقنع أكثر من الكلام.
 cases-tell = رسالة إلى صاحب الملف
@@ -359,3 +359,14 @@ cases-of-procedure = { $count ->
     [many] { $count } ملفا مفتوحا تبقى على النسخة التي بدأت بها.
    *[other] { $count } ملف مفتوح تبقى على النسخة التي بدأت بها.
  }
+
+cases-desk-awaited = في انتظار صاحب الطلب
+cases-categories-other = غير ذلك
+# ملفاتي: ما التالي، ومتى
+cases-mine-yours-by = الدور عليكم، قبل { $day }
+cases-mine-yours = الدور عليكم: شيء مطلوب منكم
+cases-mine-due = الجواب منتظر قبل { $day }
+cases-mine-late = كان الجواب منتظرا قبل { $day }
+cases-mine-going = المصلحة تعالجه
+cases-mine-answered = أجبنا يوم { $day }
+cases-mine-ended = انتهى يوم { $day }

@@ -129,10 +129,10 @@ cases-act-words-hint = Shown on their page, and a message tells them. Write in t
 cases-act-go = Save and send
 cases-template = Prepared answer
 cases-template-use = Use it
-cases-outcome = Outcome (for an answer)
-cases-date = Date (to plan)
-cases-refer-to = To whom (to refer)
-cases-duplicate-of = Code of the first case (if duplicate)
+cases-outcome = Result
+cases-date = Planned day
+cases-refer-to = Sent to
+cases-duplicate-of = Code of the first case
 cases-proof = Proof photo
 cases-proof-hint = A photo after the repair says more than words.
 cases-tell = Message to the person
@@ -321,3 +321,14 @@ cases-of-procedure = { $count ->
     [one] One open case stays with the version it began under.
    *[other] { $count } open cases stay with the version they began under.
  }
+
+cases-desk-awaited = Waiting for the applicant
+cases-categories-other = Others
+# My cases: what comes next, and by when
+cases-mine-yours-by = Your turn, before { $day }
+cases-mine-yours = Your turn: something is asked of you
+cases-mine-due = Answer expected before { $day }
+cases-mine-late = The answer was expected before { $day }
+cases-mine-going = The service is working on it
+cases-mine-answered = Answered on { $day }
+cases-mine-ended = Ended on { $day }

@@ -129,10 +129,10 @@ cases-act-words-hint = Affiché sur sa page, un message l'avertit. Écrivez dans
 cases-act-go = Enregistrer et envoyer
 cases-template = Réponse prête
 cases-template-use = Utiliser
-cases-outcome = Résultat (pour une réponse)
-cases-date = Date (pour programmer)
-cases-refer-to = Destinataire (pour transmettre)
-cases-duplicate-of = Code du premier dossier (si doublon)
+cases-outcome = Résultat
+cases-date = Date prévue
+cases-refer-to = Destinataire
+cases-duplicate-of = Code du premier dossier
 cases-proof = Photo de preuve
 cases-proof-hint = Une photo après réparation vaut mieux qu'un long texte.
 cases-tell = Message à la personne
@@ -321,3 +321,14 @@ cases-of-procedure = { $count ->
     [one] Un dossier ouvert reste sous la version avec laquelle il a commencé.
    *[other] { $count } dossiers ouverts restent sous la version avec laquelle ils ont commencé.
  }
+
+cases-desk-awaited = En attente du demandeur
+cases-categories-other = Autres
+# Mes dossiers : ce qui suit, et pour quand
+cases-mine-yours-by = À vous, avant le { $day }
+cases-mine-yours = À vous : quelque chose vous est demandé
+cases-mine-due = Réponse attendue avant le { $day }
+cases-mine-late = La réponse était attendue avant le { $day }
+cases-mine-going = Le service s'en occupe
+cases-mine-answered = Répondu le { $day }
+cases-mine-ended = Terminé le { $day }

@@ -3,7 +3,7 @@
 use crate::model::{Case, Given};
 use kernel::{Day, Moment, Refusal};
 use platform::{Actor, Grant, Permission};
-use procedures::{Action, Phase, Procedure};
+use procedures::{Action, Outcome, Phase, Procedure};
 
 /// Who asks for an action.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,6 +41,23 @@ pub fn step(
     now: Moment,
     circumstances: Circumstances,
 ) -> Result<Step, Refusal> {
+    let action = possible(procedure, case, action, by, now, circumstances)?;
+    required(procedure, action, given)?;
+    let state = procedure.state(&action.to).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
+    let outcome =
+        action.outcome.clone().or_else(|| given.outcome.clone().filter(|_| state.requires.iter().any(|r| r == "outcome")));
+    Ok(Step { to: state.id.clone(), phase: state.phase, outcome, other_person: action.other_person })
+}
+
+/// The same before anything is given with it: known, possible from here, by this person, in time.
+pub fn possible<'p>(
+    procedure: &'p Procedure,
+    case: &Case,
+    action: &str,
+    by: By,
+    now: Moment,
+    circumstances: Circumstances,
+) -> Result<&'p Action, Refusal> {
     let action = procedure.action(action).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
     if !action.from.contains(&case.state) {
         return Err(Refusal::new("cases-not-from-here"));
@@ -53,14 +70,10 @@ pub fn step(
     if circumstances.second_half && !matches!(by, By::System) {
         return Err(Refusal::new("cases-second-half"));
     }
-    required(procedure, action, given)?;
-    let state = procedure.state(&action.to).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
-    let outcome =
-        action.outcome.clone().or_else(|| given.outcome.clone().filter(|_| state.requires.iter().any(|r| r == "outcome")));
-    Ok(Step { to: state.id.clone(), phase: state.phase, outcome, other_person: action.other_person })
+    Ok(action)
 }
 
-fn permitted(action: &Action, by: By) -> Result<(), Refusal> {
+pub fn permitted(action: &Action, by: By) -> Result<(), Refusal> {
     let allowed = match by {
         By::System => true,
         By::Applicant => action.is_by("applicant"),
@@ -98,6 +111,46 @@ fn required(procedure: &Procedure, action: &Action, given: &Given) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// A field that accompanies an action, and whether it may stay empty.
+pub type Field = (&'static str, bool);
+
+/// What is asked with an action: always words, which the person reads; the rest as the action requires it. The answer to a
+/// report takes a photo of what was mended.
+pub fn takes(procedure: &Procedure, action: &Action) -> Vec<Field> {
+    let mut fields = asked(&action.requires);
+    if !fields.iter().any(|(name, _)| *name == "words") {
+        fields.push(("words", false));
+    }
+    let answers = procedure.state(&action.to).is_some_and(|state| state.phase == Phase::Decided) && action.outcome.is_none();
+    if answers && !procedure.is_request() {
+        fields.push(("proof", false));
+    }
+    fields
+}
+
+/// The fields that these needs ask for; what must hold of the file is no field.
+pub fn asked(needs: &[String]) -> Vec<Field> {
+    let known = |need: &String| match need.as_str() {
+        "words" | "reason" => Some(("words", true)),
+        "outcome" => Some(("outcome", true)),
+        "date" => Some(("date", true)),
+        "unit" => Some(("unit", true)),
+        "case" => Some(("case", true)),
+        _ => None,
+    };
+    needs.iter().filter_map(known).collect()
+}
+
+/// The outcomes that staff choose among: not those that only the author or the clock bring about.
+pub fn chosen_by_staff(procedure: &Procedure) -> impl Iterator<Item = &Outcome> {
+    let of_others = |action: &Action| action.by.iter().all(|by| matches!(by.as_str(), "applicant" | "system"));
+    procedure.outcomes.iter().filter(move |outcome| {
+        let bringing = procedure.actions.iter().filter(|action| action.outcome.as_ref() == Some(&outcome.id));
+        let (others, staff): (Vec<_>, Vec<_>) = bringing.partition(|action| of_others(action));
+        others.is_empty() || !staff.is_empty()
+    })
 }
 
 /// How one grant stands to a case: whether its unit and its area cover it.

@@ -10,6 +10,8 @@ use std::sync::Arc;
 use testing::Town;
 
 mod closing;
+mod desk;
+mod mine;
 mod tasks;
 
 const LAYAYDA: &str = "04.441.01.07";

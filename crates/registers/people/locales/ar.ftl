@@ -251,3 +251,8 @@ people-mandate-end = إنهاء التوكيل
 people-mandate-ended = انتهى التوكيل.
 people-mandate-long = لا يتجاوز التوكيل سنة.
 people-mandate-self = لا يوكل المرء نفسه.
+
+people-my-files = ملفاتي
+people-my-cases = الملفات التي أودعت
+people-my-cases-hint = أين وصل كل ملف، وما التالي
+people-my-drafts = طلبات بدأتها ولم أودعها

@@ -251,3 +251,8 @@ people-mandate-end = End the mandate
 people-mandate-ended = The mandate is over.
 people-mandate-long = A mandate lasts a year at most.
 people-mandate-self = Nobody needs a mandate for themselves.
+
+people-my-files = My files
+people-my-cases = The files I deposited
+people-my-cases-hint = Where each stands, and what comes next
+people-my-drafts = Requests I began

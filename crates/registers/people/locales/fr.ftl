@@ -251,3 +251,8 @@ people-mandate-end = Mettre fin à la procuration
 people-mandate-ended = La procuration a pris fin.
 people-mandate-long = Une procuration dure un an au plus.
 people-mandate-self = On ne se donne pas procuration à soi-même.
+
+people-my-files = Mes dossiers
+people-my-cases = Les dossiers déposés
+people-my-cases-hint = Où en est chacun, et la suite
+people-my-drafts = Les demandes commencées

@@ -492,3 +492,4 @@ requests-forget = البدء من جديد
 requests-forget-text = سيُمحى ما كتبتموه وما أرفقتموه من ملفات.
 requests-forget-do = المحو والبدء من جديد
 requests-said-forgotten = مُحيت المسودة. يمكنكم البدء من جديد.
+requests-your-answers = ما أجبتم به

@@ -449,3 +449,4 @@ requests-forget = Start again from nothing
 requests-forget-text = What you wrote and the files you gave will be erased.
 requests-forget-do = Erase and start again
 requests-said-forgotten = Erased. You may start again.
+requests-your-answers = What you answered

@@ -446,3 +446,4 @@ requests-forget = Recommencer depuis le début
 requests-forget-text = Ce que vous avez écrit et les fichiers joints seront effacés.
 requests-forget-do = Effacer et recommencer
 requests-said-forgotten = Effacé. Vous pouvez recommencer.
+requests-your-answers = Ce que vous avez répondu

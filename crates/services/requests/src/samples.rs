@@ -231,6 +231,7 @@ fn file() -> Json {
 
 fn author() -> Json {
     context! {
+        sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
         lacking => vec![context! { label => label("عقد الكراء", "Contrat de bail") }], takes => true, waiting => true, give => "/requests/x/pieces?k=y", receipt => "/requests/x/receipt?k=y",
         dues => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", state => "due", when => "grant" }], owed => "200,00 DH",
         order => context! { number => "7/2026", state => "open", pdf => "/requests/x/order.pdf?k=y" },

@@ -161,6 +161,29 @@ async fn what_lacks_comes_later_through_the_link_of_the_receipt() {
 }
 
 #[tokio::test]
+async fn the_author_finds_all_answers_with_their_labels_and_the_desk_says_what_it_waits_for() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let code = begun(&visitor).await;
+    fill(&visitor, &code).await;
+    let receipt = visitor.post(&format!("/ar/drafts/{code}/check"), &[]).await.sent_to();
+    let case = receipt.split('/').nth(3).unwrap().to_owned();
+    let opened = format!("/fr/cases/{case}?{}", receipt.split_once('?').unwrap().1);
+    let page = visitor.get(&opened).await.ok().shows("Ce que vous avez répondu").text();
+    let answers = page.split("id=\"answers\"").nth(1).unwrap().split("</details>").next().unwrap();
+    assert!(
+        answers.contains("صباغة الواجهة") && answers.contains("ليلى بنعيسى") && answers.matches("<dt>").count() > 5,
+        "{answers}"
+    );
+    assert_eq!(page.matches("صباغة الواجهة").count(), 1, "no answer without its label");
+    town.visitor().get(&format!("/fr/cases/{case}")).await.ok().shows_not("ليلى بنعيسى");
+    let unit = town.reads(move |rx| Ok(cases::by_code(rx, &case)?)).await;
+    let chief = town.clerk_in("service_head", Some(unit.unit), None).await;
+    let desk = chief.get(&format!("/fr/desk/{}", unit.id)).await.ok();
+    desk.shows("value=\"complete\"").shows("il manque 2 pièces").shows_not("Enregistrer et envoyer");
+}
+
+#[tokio::test]
 async fn a_file_that_is_not_what_it_says_is_refused_and_the_rest_is_kept() {
     let town = town().await;
     let visitor = town.visitor();

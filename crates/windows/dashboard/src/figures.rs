@@ -117,7 +117,7 @@ fn last_months(today: Day) -> Vec<Day> {
 fn names(tx: &mut Tx, lines: &BTreeMap<Cell, Line>) -> Result<HashMap<String, Label>> {
     let catalog = procedures::catalog(tx)?;
     let mut names: HashMap<String, Label> =
-        catalog.procedures.iter().map(|(id, procedure)| (id.clone(), procedure.title.clone())).collect();
+        catalog.all().map(|procedure| (procedure.id.clone(), procedure.title.clone())).collect();
     names.extend(places::areas(tx)?.into_iter().map(|area| (area.code, area.name)));
     names.extend(units::all(tx)?.into_iter().map(|unit| (unit.id.to_string(), unit.name)));
     for cell in lines.keys() {
@@ -149,7 +149,8 @@ impl Figures {
             *known = std::mem::take(known).with(line);
         }
         let group = |(key, line): (String, Line)| Group {
-            name: self.names.get(&key).cloned(),
+            // Only a place can be missing; what has lost its name keeps its id.
+            name: self.names.get(&key).cloned().or((!key.is_empty()).then(|| Label::new(&key, &key))),
             line: Line { median: self.medians.get(&key).copied(), ..line },
             key,
         };

@@ -1,7 +1,7 @@
 //! Figures are right on cases made by hand, each person counts only what his grants open, and CSV says the same.
 
 use crate::figures::{self, Figure, Figures};
-use cases::{Channel, Contact, Given, NewCase, Place, Survey};
+use cases::{Channel, Contact, FileRole, Given, NewCase, NewFile, Place, Survey};
 use kernel::{Id, Lang, Point};
 use platform::{Module, Result, Tx};
 use procedures::Answers;
@@ -116,6 +116,40 @@ async fn a_missed_delay_counts_when_it_is_answered_at_last() {
     let all = counted(&town, 90).await.all();
     assert_eq!((all.delays.service.met, all.delays.service.missed, figures::kept(all.delays.service)), (2, 1, Some(67)));
     assert_eq!((all.counts.open, all.counts.late), (1, 1));
+}
+
+/// Asked for with its papers, granted the same day.
+async fn granted(town: &Town, number: u8, procedure: &'static str, steps: &[&'static str]) {
+    let id = town
+        .does(move |tx| {
+            let declared = procedures::procedure(tx, procedure)?;
+            let with = procedures::with(tx)?;
+            let read = procedures::read(&declared.questions, &procedures::sample(&declared, &Default::default(), &with), &with);
+            let file = |piece: &procedures::Piece| NewFile {
+                piece: Some(piece.id.clone()),
+                ..NewFile::image(FileRole::Piece, "x".into(), String::new(), "application/pdf".into())
+            };
+            let files = cases::missing_pieces(&declared, &read.context, &[]).into_iter().map(file).collect();
+            let new = NewCase { procedure: procedure.into(), answers: read.answers, files, ..reported(number, BETTANA) };
+            Ok(cases::open(tx, &new)?.id)
+        })
+        .await;
+    for step in steps {
+        town.does(act(&id, step, words(None), false)).await;
+    }
+}
+
+#[tokio::test]
+async fn requests_have_their_names_and_the_clock_of_their_decision_counts() {
+    let town = Town::with(modules()).await;
+    granted(&town, 1, "repair-permit", &["take", "propose_grant", "grant"]).await;
+    let all = counted(&town, 90).await.all();
+    assert_eq!((all.delays.answer.met, all.delays.service.all()), (1, 0), "the law promises it");
+    granted(&town, 2, "civil-status-card", &["grant"]).await;
+    let all = counted(&town, 90).await.all();
+    assert_eq!((all.delays.answer.all(), all.delays.service.met), (1, 1), "a target of the commune");
+    let page = town.clerk("dgs").await.get("/fr/dashboard").await.ok();
+    page.shows("Permis de réfection").shows_not("Lieu non précisé");
 }
 
 #[tokio::test]

@@ -90,7 +90,7 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
 }
 
 /// One of the permissions that the action names must reach this case.
-fn must_do(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<()> {
+pub(super) fn must_do(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<()> {
     let by = procedure.action(action).map(|action| action.by.as_slice()).unwrap_or_default();
     for permission in
         [HANDLE, ASSIGN, TRANSFER, MERGE, FILE_FOR, SIGN].into_iter().filter(|known| by.iter().any(|by| by == known.0))
@@ -102,7 +102,7 @@ fn must_do(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: 
     look::must(tx, case, HANDLE)
 }
 
-fn circumstances(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<Circumstances> {
+pub(super) fn circumstances(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<Circumstances> {
     let Some(action) = procedure.action(action) else { return Ok(Circumstances::default()) };
     let times = if action.limit.is_some() { store::timeline::times(tx, &case.id, &action.id)? } else { 0 };
     let second_half = match &action.first_half_of {
@@ -113,7 +113,7 @@ fn circumstances(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, ac
 }
 
 /// What must hold of the file before the action: its pieces and opinions here, the rest by the modules that know it.
-fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<()> {
+pub(super) fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Procedure, action: &str) -> Result<()> {
     let needs = procedure.action(action).map(|action| action.requires.clone()).unwrap_or_default();
     for need in needs.iter().filter(|need| procedures::HOLDS.contains(&need.as_str())) {
         let lacks = match need.as_str() {

@@ -4,6 +4,7 @@ mod act;
 mod clocks;
 pub mod delays;
 mod look;
+pub(crate) mod offer;
 mod open;
 pub mod opinions;
 pub mod pieces;

@@ -3,7 +3,7 @@
 use super::shown;
 use crate::model::{Audience, Case, CaseFile, Entry, EventKind, FileRole, Given, NewFile, Survey};
 use crate::{actions, store};
-use kernel::{Id, Pin, PublicCode, Refusal};
+use kernel::{Day, Id, Pin, PublicCode, Refusal};
 use platform::web::{IntoResponse, Path, encode};
 use platform::{Actor, Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context, store::receipts};
 use procedures::{Phase, Procedure};
@@ -32,8 +32,23 @@ pub async fn find(ctx: Ctx) -> Answer {
 
 fn mine_row(ctx: &Ctx, case: &Case, procedure: &Procedure, key: &str) -> Json {
     context! {
-        title => procedure.title.text(ctx.lang), text => case.code, url => ctx.url(&format!("/cases/{}?k={}", case.code, encode(key))),
-        icon => procedure.icon, pill => shown::pill_text(ctx, case, procedure),
+        title => procedure.title.text(ctx.lang), code => case.code, url => ctx.url(&format!("/cases/{}?k={}", case.code, encode(key))),
+        icon => procedure.icon, pill => shown::pill_in(ctx, case, procedure), next => next(ctx, case),
+    }
+}
+
+/// What comes next in a case, and by which day.
+fn next(ctx: &Ctx, case: &Case) -> String {
+    let say = |key: &str, day: Day| ctx.text(key, &[("day", &kernel::format::long_day(day, ctx.lang))]);
+    let due = case.due_at.map(|due| due.day());
+    match (case.phase, due, case.answered_at) {
+        (Phase::WaitingApplicant, Some(day), _) => say("cases-mine-yours-by", day),
+        (Phase::WaitingApplicant, None, _) => ctx.text("cases-mine-yours", &[]),
+        (Phase::Decided | Phase::Closed, _, Some(at)) => say("cases-mine-answered", at.day()),
+        (Phase::Decided | Phase::Closed, ..) => say("cases-mine-ended", case.moved_at.day()),
+        (_, Some(day), _) if day < ctx.today() => say("cases-mine-late", day),
+        (_, Some(day), _) => say("cases-mine-due", day),
+        (_, None, _) => ctx.text("cases-mine-going", &[]),
     }
 }
 

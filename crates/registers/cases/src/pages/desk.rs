@@ -1,21 +1,22 @@
 //! The inbox: what waits, grouped by urgency, its filters in the address.
 
+use super::categories;
 use crate::model::{Case, Filter, Row, View};
-use crate::{actions, store};
-use kernel::{Id, format};
+use crate::{RESTRICTED, SEE, Window, actions, rules, store};
+use kernel::{Id, PublicCode, format};
 use platform::web::encode;
 use platform::{Actor, Answer, Ctx, Cursor, Fields, Json, Result, Tx, context};
 use procedures::Procedure;
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 const PAGE: i64 = 40;
 /// Rows of one export.
 const EXPORT: i64 = 5_000;
 
-/// What is new for this person, for the bell.
+/// What is open for this person: the number beside the inbox is that of the list it opens.
 pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    actions::count(tx, &Filter { view: View::New, ..Filter::default() })
+    actions::count(tx, &Filter::default())
 }
 
 fn filter(ctx: &Ctx, query: &Fields) -> Filter {
@@ -30,7 +31,11 @@ fn filter(ctx: &Ctx, query: &Fields) -> Filter {
         area: text("area"),
         procedure: text("category"),
         state: text("state"),
-        view: query.opt("view").and_then(View::parse).unwrap_or_default(),
+        // A code that is typed whole means one file, whatever became of it.
+        view: match PublicCode::parse(query.get("words")) {
+            Some(_) => View::All,
+            None => query.opt("view").and_then(View::parse).unwrap_or_default(),
+        },
         words: query.get("words").chars().take(200).collect(),
     }
 }
@@ -47,38 +52,83 @@ fn with(query: &Fields, name: &str, value: &str) -> String {
 }
 
 struct Loaded {
-    rows: Vec<Row>,
-    procedures: HashMap<String, Arc<Procedure>>,
+    rows: Vec<Line>,
     counts: Vec<(View, i64)>,
     total: i64,
     next: Option<String>,
     units: Vec<(Id, kernel::Label)>,
     areas: Vec<(String, kernel::Label)>,
+    categories: Vec<categories::Group>,
+}
+
+/// A case of the list with the procedure it stays with.
+struct Line {
+    row: Row,
+    procedure: Arc<Procedure>,
+    /// Who asks for a request, for those who may open its file with the name in it.
+    name: Option<String>,
 }
 
 /// The list shows the beginning of what people wrote: one look is written for the query, before it is shown.
 fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     let cursor = Cursor::read(after, tx.keys(), &tx.tenant())?;
-    let mut cases = actions::list(tx, filter, cursor.as_ref(), PAGE + 1)?;
+    let code = PublicCode::parse(&filter.words);
+    let mut cases = match &code {
+        Some(code) => of_code(tx, code)?,
+        None => actions::list(tx, filter, cursor.as_ref(), PAGE + 1)?,
+    };
     let more = cases.len() > PAGE as usize;
     cases.truncate(PAGE as usize);
     let next = cases.last().filter(|_| more).map(|case| cursor_of(filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
     tx.look("cases", "list")?;
-    let catalog = procedures::catalog(tx)?;
     let views = [View::Open, View::New, View::Mine, View::Tasks, View::Late, View::Waiting, View::Answered];
     let counts = views
         .iter()
         .map(|view| Ok((*view, actions::count(tx, &Filter { view: *view, ..filter.clone() })?)))
         .collect::<Result<_>>()?;
+    let total = if code.is_some() { cases.len() as i64 } else { actions::count(tx, filter)? };
+    let rows = lines(tx, cases)?;
+    let mut shown: BTreeSet<String> = rows.iter().map(|line| line.procedure.id.clone()).collect();
+    shown.extend(filter.procedure.clone());
     Ok(Loaded {
-        rows: actions::rows(tx, cases)?,
-        procedures: catalog.procedures.clone().into_iter().collect(),
+        categories: categories::reached(tx, &shown)?,
+        rows,
         counts,
-        total: actions::count(tx, filter)?,
+        total,
         next,
         units: units::all(tx)?.into_iter().map(|unit| (unit.id, unit.name)).collect(),
         areas: places::areas(tx)?.into_iter().filter(|area| area.parent.is_some()).map(|area| (area.code, area.name)).collect(),
     })
+}
+
+/// The case of a code that was typed whole, if this person may see it.
+fn of_code(tx: &mut Tx, code: &PublicCode) -> Result<Vec<Case>> {
+    match store::by_code(tx, code.as_str())? {
+        Some(case) if actions::may(tx, &case, SEE)? => Ok(vec![case]),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn lines(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Line>> {
+    let windows = actions::windows(tx, SEE)?;
+    let rows = actions::rows(tx, cases)?;
+    let line = |row: Row| {
+        let procedure = store::pinned(tx, &row.case.procedure_pin)?;
+        let named = procedure.is_request()
+            && row.case.vault != platform::store::seal::ERASED
+            && rules::sees_author(tx.actor(), &row.case, RESTRICTED)
+            && windows.iter().any(|window| opens(window, &row.case));
+        let name = if named { store::unseal(tx, &row.case)?.contact.name } else { None };
+        Ok(Line { row, procedure, name })
+    };
+    rows.into_iter().map(line).collect()
+}
+
+/// Whether it is there by a grant: who only has a task to do needs no name.
+fn opens(window: &Window, case: &Case) -> bool {
+    (window.restricted || !case.restricted)
+        && window.units.as_ref().is_none_or(|units| units.contains(&case.unit))
+        && window.areas.as_ref().is_none_or(|areas| case.area.as_ref().is_some_and(|area| areas.contains(area)))
 }
 
 fn cursor_of(filter: &Filter, case: &Case) -> Cursor {
@@ -107,10 +157,13 @@ pub async fn inbox(ctx: Ctx) -> Answer {
         .collect();
     let areas: Vec<Json> =
         loaded.areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_ref() == Some(code))).collect();
-    let mut categories: Vec<&Arc<Procedure>> = loaded.procedures.values().collect();
-    categories.sort_by(|a, b| a.code.cmp(&b.code));
-    let categories: Vec<Json> =
-        categories.iter().map(|p| option(&p.id, p.title.text(ctx.lang), filter.procedure.as_ref() == Some(&p.id))).collect();
+    let entries = |group: &categories::Group| {
+        let one = |(id, title): &(String, kernel::Label)| option(id, title.text(ctx.lang), filter.procedure.as_ref() == Some(id));
+        let name =
+            group.name.as_ref().map_or_else(|| ctx.text("cases-categories-other", &[]), |name| name.text(ctx.lang).to_owned());
+        context! { label => name, options => group.procedures.iter().map(one).collect::<Vec<_>>() }
+    };
+    let categories: Vec<Json> = loaded.categories.iter().map(entries).collect();
     let next =
         loaded.next.as_ref().map(|cursor| ctx.url(&format!("{}&after={cursor}", with(&query, "view", filter.view.as_str()))));
     let export = ctx.bare_url(&with(&query, "", "").replacen("/desk?", "/desk.csv?", 1));
@@ -125,24 +178,24 @@ pub async fn inbox(ctx: Ctx) -> Answer {
 /// Late, today, then the rest: urgency is what the eye needs first.
 fn groups(ctx: &Ctx, loaded: &Loaded) -> Vec<Json> {
     let mut groups: Vec<(&'static str, Vec<Json>)> = vec![("late", vec![]), ("near", vec![]), ("later", vec![])];
-    for row in &loaded.rows {
-        let place = if row.late {
+    for one in &loaded.rows {
+        let place = if one.row.late {
             0
-        } else if row.near {
+        } else if one.row.near {
             1
         } else {
             2
         };
-        groups[place].1.push(line(ctx, loaded, row));
+        groups[place].1.push(line(ctx, one));
     }
     let group =
         |(id, rows): (&str, Vec<Json>)| context! { id => id, title => ctx.text(&format!("cases-group-{id}"), &[]), rows => rows };
     groups.into_iter().filter(|(_, rows)| !rows.is_empty()).map(group).collect()
 }
 
-fn line(ctx: &Ctx, loaded: &Loaded, row: &Row) -> Json {
+fn line(ctx: &Ctx, line: &Line) -> Json {
+    let Line { row, procedure, name } = line;
     let case = &row.case;
-    let procedure = loaded.procedures.get(&case.procedure);
     let now = ctx.now();
     let due = case.due_at.filter(|_| case.is_open()).map(|due| {
         if due.secs_since(now).abs() < 86_400 {
@@ -154,39 +207,82 @@ fn line(ctx: &Ctx, loaded: &Loaded, row: &Row) -> Json {
         }
     });
     context! {
-        url => ctx.url(&format!("/desk/{}", case.id)), code => case.code, title => row.title, excerpt => row.excerpt,
-        icon => procedure.map_or("problem", |p| p.icon.as_str()), place => row.place, unit => row.unit, urgent => case.urgent,
-        pill => procedure.map(|p| super::shown::pill(case, p)), due => due, late => row.late, near => row.near,
+        url => ctx.url(&format!("/desk/{}", case.id)), code => case.code, title => procedure.title, name => name, excerpt => row.excerpt,
+        icon => procedure.icon, place => row.place, unit => row.unit, urgent => case.urgent,
+        pill => super::shown::desk_pill(case, procedure), due => due, late => row.late, near => row.near,
         received => format::relative_days(case.received_at.day(), now.day(), ctx.lang), followers => case.followers,
         new => case.phase == procedures::Phase::Filed,
     }
 }
 
-/// The same list as CSV: codes, categories and dates, without the words of anybody.
+const COLUMNS: [&str; 15] = [
+    "code",
+    "category",
+    "category_ar",
+    "category_fr",
+    "state",
+    "state_ar",
+    "state_fr",
+    "outcome",
+    "outcome_ar",
+    "outcome_fr",
+    "area",
+    "received_at",
+    "due_at",
+    "answered_at",
+    "followers",
+];
+
+/// The same list as CSV: codes and their names, dates, without the words of anybody.
 pub async fn export(ctx: Ctx) -> Answer {
     let filter = filter(&ctx, &ctx.query());
-    let cases = ctx
-        .write(move |tx| {
-            tx.look("cases", "export")?;
-            actions::list(tx, &filter, None, EXPORT)
-        })
-        .await?;
-    let mut csv = String::from("code,category,state,outcome,area,received_at,due_at,answered_at,followers\n");
-    for case in cases {
-        let optional = |text: Option<String>| text.unwrap_or_default();
-        let cells = [
-            case.code,
-            case.procedure,
-            case.state,
-            optional(case.outcome),
-            optional(case.area),
-            case.received_at.to_string(),
-            optional(case.due_at.map(|at| at.to_string())),
-            optional(case.answered_at.map(|at| at.to_string())),
-            case.followers.to_string(),
-        ];
+    let cases = ctx.write(move |tx| {
+        tx.look("cases", "export")?;
+        let cases = match PublicCode::parse(&filter.words) {
+            Some(code) => of_code(tx, &code)?,
+            None => actions::list(tx, &filter, None, EXPORT)?,
+        };
+        cases.into_iter().map(|case| Ok((store::pinned(tx, &case.procedure_pin)?, case))).collect::<Result<Vec<_>>>()
+    });
+    let mut csv = COLUMNS.join(",") + "\n";
+    for (procedure, case) in cases.await? {
+        let cells = cells(&procedure, &case).map(|cell| quoted(&cell));
         csv.push_str(&cells.join(","));
         csv.push('\n');
     }
     ctx.body("text/csv; charset=utf-8", csv)
+}
+
+fn cells(procedure: &Procedure, case: &Case) -> [String; 15] {
+    let optional = |text: Option<String>| text.unwrap_or_default();
+    let named = |id: String, name: Option<&kernel::Label>| {
+        let words = name.map_or_else(Default::default, |name| [name.ar.clone(), name.fr.clone()]);
+        let [ar, fr] = words;
+        [id, ar, fr]
+    };
+    let outcome = case.outcome.as_deref().and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
+    let [category, category_ar, category_fr] = named(case.procedure.clone(), Some(&procedure.title));
+    let [state, state_ar, state_fr] = named(case.state.clone(), procedure.state(&case.state).map(|state| &state.name));
+    let [outcome, outcome_ar, outcome_fr] = named(optional(case.outcome.clone()), outcome);
+    [
+        case.code.clone(),
+        category,
+        category_ar,
+        category_fr,
+        state,
+        state_ar,
+        state_fr,
+        outcome,
+        outcome_ar,
+        outcome_fr,
+        optional(case.area.clone()),
+        case.received_at.to_string(),
+        optional(case.due_at.map(|at| at.to_string())),
+        optional(case.answered_at.map(|at| at.to_string())),
+        case.followers.to_string(),
+    ]
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }

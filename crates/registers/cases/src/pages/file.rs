@@ -1,13 +1,15 @@
 //! One file as its handlers see it, and everything they may do with it.
 
+use super::acts::{self, Around};
 use super::shown;
+use crate::actions::offer::{Offered, offered};
 use crate::actions::{self, OpenFile};
 use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile};
 use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
 use platform::{Actor, Answer, Ctx, Fields, Json, PanelModel, Permission, Problem, Result, Tx, context};
-use procedures::{Phase, Procedure};
+use procedures::Procedure;
 
 pub(super) fn id(text: &str) -> Result<Id> {
     Id::parse(text).ok_or(Problem::NotFound)
@@ -23,6 +25,7 @@ struct Shown {
     area: Option<kernel::Label>,
     asset: Option<String>,
     panels: Vec<(&'static str, PanelModel)>,
+    offered: Vec<Offered>,
 }
 
 fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
@@ -35,6 +38,9 @@ fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
         .collect::<Result<_>>()?;
     let staff = people::staff_of(tx, &file.case.unit)?.into_iter().map(|member| (member.person, member.name)).collect();
     let catalog = procedures::catalog(tx)?;
+    // To join a duplicate is an outcome of the answer.
+    let mut offered = offered(tx, &file.case, &file.procedure)?;
+    offered.retain(|one| one.action != "merge");
     Ok(Shown {
         may,
         units: units::all(tx)?,
@@ -42,6 +48,7 @@ fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
         categories: catalog.offered().iter().map(|p| (p.id.clone(), p.title.clone())).collect(),
         answers: procedures::answers(tx)?,
         panels: platform::panels(tx, "cases.file", id)?,
+        offered,
         area: file.case.area.clone().map(|area| places::area_name(tx, &area)).transpose()?,
         asset: file.case.asset.clone(),
         file,
@@ -68,19 +75,12 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
             context! { who => shown::speaker(ctx, &entry.actor), when => format::moment(entry.at, ctx.lang), text => entry.text, mine => !author, note => entry.kind == EventKind::Note }
         })
         .collect();
-    let actions = staff_actions(ctx, &shown, procedure);
     let option = |value: &str, label: &str, selected: bool| context! { value => value, label => label, selected => selected };
     let unit = shown.units.iter().find(|unit| unit.id == case.unit);
-    let answers: Vec<Json> = shown.answers.iter().map(|answer| context! { id => answer.id, title => answer.title, text => fill(ctx, &shown, answer), state => answer.state }).collect();
-    let chosen = ctx.query().get("answer").to_owned();
-    let template = answers.iter().find(|answer| answer["id"] == chosen.as_str());
-    let prepared = template.map(|answer| answer["text"].clone()).or(typed.opt("words").map(Json::from));
-    // The answer says where it leads; without one the clerk chooses.
-    let leads =
-        template.and_then(|answer| procedure.actions_from(&case.state).find(|action| answer["state"] == action.to.as_str()));
+    let around = Around { case, procedure, unit: unit.map(|unit| &unit.name), place: shown.area.as_ref() };
     Ok(context! {
         id => case.id, code => case.code, title => procedure.title, icon => procedure.icon, category => procedure.code,
-        pill => shown::pill(case, procedure), urgent => case.urgent, restricted => case.restricted, area => shown.area,
+        pill => shown::desk_pill(case, procedure), urgent => case.urgent, restricted => case.restricted, area => shown.area,
         unit => unit.map(|unit| &unit.name), external => unit.is_some_and(|unit| unit.external), channel => ctx.text(&format!("cases-channel-{}", case.channel), &[]),
         received => format::moment(case.received_at, ctx.lang), number => format!("{}/{}", case.number, case.year),
         words => sealed.words, place_words => sealed.place_words, lang => case.lang.code(), asset => shown.asset,
@@ -89,16 +89,14 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         phone => sealed.contact.phone.as_ref().map(|phone| phone.written()), email => sealed.contact.email.as_ref().map(|email| email.as_str()),
         clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
         steps => shown::path(ctx, case, procedure, &timeline.iter().filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::Note)).cloned().map(|entry| crate::model::Entry { text: None, ..entry }).collect::<Vec<_>>(), true),
-        talk => talk, photos => files.iter().filter(|file| matches!(file.role, FileRole::Photo | FileRole::Proof)).map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions,
+        talk => talk, photos => files.iter().filter(|file| matches!(file.role, FileRole::Photo | FileRole::Proof)).map(|file| photo(ctx, file)).collect::<Vec<_>>(), acts => acts::model(ctx, &around, &shown.offered, &shown.answers, typed),
         may => shown.may.iter().map(|(name, yes)| ((*name).to_owned(), Json::Bool(*yes))).collect::<platform::json::Map<_, _>>(),
         receivers => shown.units.iter().filter(|unit| unit.id != case.unit).map(|unit| option(unit.id.as_str(), unit.name.text(ctx.lang), false)).collect::<Vec<_>>(),
         staff => shown.staff.iter().map(|(person, name)| option(person.as_str(), name, case.assignee.as_ref() == Some(person))).collect::<Vec<_>>(),
         assignee => shown.staff.iter().find(|(person, _)| case.assignee.as_ref() == Some(person)).map(|(_, name)| name),
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
-        outcomes => procedure.outcomes.iter().filter(|outcome| outcome.id != "withdrawn").map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
-        templates => answers, prepared => prepared, leads => leads.map(|action| action.id.as_str()).or(typed.opt("action")),
-        typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
+        typed => ["date", "unit", "case", "tell", "note", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
         panels => super::shown::panels(ctx, &shown.panels), request => procedure.is_request(),
@@ -112,40 +110,6 @@ fn task_receivers(ctx: &Ctx, shown: &Shown) -> Vec<Json> {
     let unit = |unit: &units::Unit| context! { value => format!("unit:{}", unit.id), label => unit.name.text(ctx.lang) };
     let own = |unit: &&units::Unit| !shown.file.case.restricted || unit.id == shown.file.case.unit;
     colleagues.chain(shown.units.iter().filter(own).map(unit)).collect()
-}
-
-/// An answer of the pack with what is known filled in; the clerk sees and changes it before it is sent. Today is the day of
-/// what is done; a promise is for the planned day or the deadline, and stays a hole when there is neither.
-fn fill(ctx: &Ctx, shown: &Shown, answer: &procedures::AnswerTemplate) -> String {
-    let text = &answer.text;
-    let decides =
-        shown.file.procedure.state(&answer.state).is_some_and(|state| matches!(state.phase, Phase::Decided | Phase::Closed));
-    let case = &shown.file.case;
-    let unit = shown.units.iter().find(|unit| unit.id == case.unit).map_or("", |unit| unit.name.text(case.lang));
-    let place = shown.area.as_ref().map_or("", |area| area.text(case.lang));
-    let promised = case.planned_on.or(case.due_at.map(|due| due.day()));
-    let date = if decides { Some(ctx.today()) } else { promised };
-    let mut filled = text.text(case.lang).replace("{code}", &case.code).replace("{unit}", unit);
-    if !place.is_empty() {
-        filled = filled.replace("{place}", place);
-    }
-    match date {
-        Some(day) => filled.replace("{date}", &format::day(day, case.lang)),
-        None => filled,
-    }
-}
-
-/// What staff may do from here, as the procedure says; the answer has a form of its own.
-fn staff_actions(ctx: &Ctx, shown: &Shown, procedure: &Procedure) -> Vec<Json> {
-    let state = &shown.file.case.state;
-    let mine = procedure.actions_from(state).filter(|action| action.id != "merge");
-    let held = |by: &String| ctx.actor.grants().iter().any(|grant| grant.permissions.contains(by));
-    mine.filter(|action| action.by.iter().any(held))
-        .map(|action| {
-            let needs = |what: &str| action.requires.iter().any(|need| need == what);
-            context! { id => action.id, name => action.name, words => needs("words"), outcome => needs("outcome"), date => needs("date"), unit => needs("unit") }
-        })
-        .collect()
 }
 
 /// The answers to the category's questions, with their labels.
@@ -240,7 +204,11 @@ pub async fn act(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
         }
     }
     let target = id.clone();
-    let done = ctx.write(move |tx| actions::act(tx, &target, &action, &given, false).map(|_| ())).await;
+    let done = ctx.write(move |tx| {
+        let meant = acts::meant(tx, &target, &action, &given)?;
+        actions::act(tx, &target, &action, &meant, false).map(|_| ())
+    });
+    let done = done.await;
     finish(&ctx, &id, done, "cases-said-done", &fields).await
 }
 
@@ -283,13 +251,15 @@ pub async fn category(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Ans
 pub async fn tell(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let id = id(&text)?;
     let (target, words) = (id.clone(), fields.get("words").to_owned());
+    let typed = Fields { values: vec![("tell".to_owned(), words.clone())], ..Fields::default() };
     let done = ctx.write(move |tx| actions::tell(tx, &target, &words)).await;
-    finish(&ctx, &id, done, "cases-said-told", &fields).await
+    finish(&ctx, &id, done, "cases-said-told", &typed).await
 }
 
 pub async fn note(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let id = id(&text)?;
     let (target, words) = (id.clone(), fields.get("words").to_owned());
+    let typed = Fields { values: vec![("note".to_owned(), words.clone())], ..Fields::default() };
     let done = ctx.write(move |tx| actions::note(tx, &target, &words)).await;
-    finish(&ctx, &id, done, "cases-said-noted", &fields).await
+    finish(&ctx, &id, done, "cases-said-noted", &typed).await
 }

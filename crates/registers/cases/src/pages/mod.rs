@@ -1,6 +1,8 @@
 //! The pages of the cases: the author's, the desk's, one file, and the moderation.
 
+mod acts;
 pub mod author;
+mod categories;
 pub mod desk;
 pub mod file;
 pub mod moderation;

@@ -10,7 +10,7 @@ pub(crate) fn add(module: Module) -> Module {
         .sample("cases/case.html", "the public part", case(false))
         .sample("cases/case.html", "the author's part", case(true))
         .sample("cases/desk.html", "work waits", desk())
-        .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [], "export": "/desk.csv", "filtered": false }))
+        .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": false }))
         .sample("cases/file.html", "a lamp", file())
         .sample("cases/moderation.html", "one to read", moderation())
         .sample("cases/moderation.html", "nothing to read", json!({ "rows": [], "next": null, "total": 0 }))
@@ -24,8 +24,25 @@ fn pill() -> Json {
     json!({ "kind": "future", "text": { "ar": "قيد المعالجة", "fr": "En cours" } })
 }
 
+fn desk_pill() -> Json {
+    json!({ "kind": "future", "text": { "ar": "قيد المعالجة", "fr": "En cours" }, "key": "cases-desk-awaited" })
+}
+
+fn acts() -> Json {
+    json!({
+        "fields": ["case", "date", "outcome", "proof", "unit", "words"],
+        "choices": [
+            { "value": "take", "label": lamp(), "disabled": false, "hint": null, "takes": ["words"], "needs": [] },
+            { "value": "answer", "label": lamp(), "disabled": true, "hint": "…", "takes": ["outcome", "words", "proof"], "needs": ["outcome", "words"] },
+        ],
+        "action": "take", "outcomes": [{ "value": "duplicate", "label": "y", "takes": ["case"] }], "outcome": null,
+        "answers": [{ "value": "repaired", "label": "y" }], "answer": "repaired", "words": "…",
+    })
+}
+
 fn find_again() -> Json {
-    let row = json!({ "title": "Lampe", "text": "SAL-7K3Q-9MPX-R", "url": "/", "icon": "lamp", "pill": pill() });
+    let pill = json!({ "kind": "future", "text": "قيد المعالجة" });
+    let row = json!({ "title": "Lampe", "code": "SAL-7K3Q-9MPX-R", "next": "…", "url": "/", "icon": "lamp", "pill": pill });
     json!({ "code": "SAL", "errors": [{ "name": "code", "text": "…" }, { "name": "pin", "text": "…" }], "mine": [row] })
 }
 
@@ -60,27 +77,26 @@ fn case(opened: bool) -> Json {
 }
 
 fn desk() -> Json {
-    let row = json!({ "url": "/desk/x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "excerpt": "الضو طافي فالزنقة", "icon": "lamp", "place": lamp(), "unit": lamp(), "urgent": true, "pill": pill(), "due": "أمس", "late": true, "near": false, "received": "اليوم", "followers": 2, "new": true });
+    let row = json!({ "url": "/desk/x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "excerpt": "الضو طافي فالزنقة", "icon": "lamp", "place": lamp(), "unit": lamp(), "urgent": true, "name": "أمينة", "pill": desk_pill(), "due": "أمس", "late": true, "near": false, "received": "اليوم", "followers": 2, "new": true });
     json!({
         "groups": [{ "id": "late", "title": "متأخرة", "rows": [row] }], "views": [{ "label": "الجديدة", "url": "/desk", "current": true, "count": 3 }],
         "total": 3, "next": "/desk?after=x", "words": "ضو", "view": "open", "units": [{ "value": "x", "label": "y", "selected": true }],
-        "areas": [], "categories": [], "export": "/desk.csv", "filtered": true,
+        "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": true,
     })
 }
 
 fn file() -> Json {
     let option = json!({ "value": "x", "label": "y", "selected": false });
     json!({
-        "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "category": "K01", "pill": pill(), "urgent": true, "restricted": true,
+        "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "category": "K01", "pill": desk_pill(), "urgent": true, "restricted": true,
         "area": lamp(), "unit": lamp(), "external": true, "channel": "عبر الأنترنت", "received": "24 نونبر", "number": "12/2026", "words": "الضو طافي",
         "place_words": "قرب المسجد", "lang": "ar", "asset": "TAB-0412", "lat": 34.03, "lon": -6.81, "answers_given": [{ "label": "كم؟", "value": "واحد" }],
         "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
         "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
-        "actions": [{ "id": "take", "name": lamp(), "words": false, "outcome": false, "date": false, "unit": false }],
+        "acts": acts(),
         "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "receivers": [option], "staff": [option], "assignee": null, "mine": false,
-        "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
-        "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "panels": [], "request": false, "errors": [{ "name": "words", "text": "…" }],
-        "hide_author": false, "planned": null, "tasks": tasks(), "leads": "take", "typed": { "outcome": "", "date": "", "unit": "", "case": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
+        "categories": [option], "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "panels": [], "request": false, "errors": [{ "name": "words", "text": "…" }],
+        "hide_author": false, "planned": null, "tasks": tasks(), "typed": { "date": "", "unit": "", "case": "", "tell": "", "note": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
     })
 }
 

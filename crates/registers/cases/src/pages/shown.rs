@@ -4,7 +4,7 @@ use crate::model::{Case, ClockStanding, ClockView, Entry, EventKind};
 use kernel::clock::Mark;
 use kernel::{Label, Lang, Moment, format};
 use platform::{Ctx, Json, PanelModel, context};
-use procedures::{Phase, Procedure, SourceKind};
+use procedures::{Phase, Procedure, SourceKind, State};
 
 /// Colour of a state: river examined, forest done, future under way, alarm reopened or refused.
 pub fn colour(case: &Case, procedure: &Procedure) -> &'static str {
@@ -26,14 +26,28 @@ pub fn pill(case: &Case, procedure: &Procedure) -> Json {
     context! { kind => colour(case, procedure), text => standing(case, procedure) }
 }
 
-/// The word of the pill alone, in the page's language.
-pub fn pill_text(ctx: &Ctx, case: &Case, procedure: &Procedure) -> String {
-    standing(case, procedure).map_or(String::new(), |name| name.text(ctx.lang).to_owned())
+/// The same with its word in the page's language, for a row.
+pub fn pill_in(ctx: &Ctx, case: &Case, procedure: &Procedure) -> Json {
+    context! { kind => colour(case, procedure), text => standing(case, procedure).map_or("", |name| name.text(ctx.lang)) }
 }
 
-/// The outcome of what is decided, the state of what is not.
+/// The pill as staff read it: `key` names the words that stand for a state named to its author.
+pub fn desk_pill(case: &Case, procedure: &Procedure) -> Json {
+    let key = procedure.state(&case.state).filter(|state| speaks_to_author(procedure, state)).map(|_| AWAITED);
+    context! { kind => colour(case, procedure), text => standing(case, procedure), key => key }
+}
+
+const AWAITED: &str = "cases-desk-awaited";
+
+/// Whether the name of the state says "you" to the applicant ("waiting for papers from you").
+pub fn speaks_to_author(procedure: &Procedure, state: &State) -> bool {
+    procedure.is_request() && state.phase == Phase::WaitingApplicant && !state.incomplete
+}
+
+/// The state; of a report that is answered, its outcome. The states of a request say more: granted, then handed over.
 fn standing<'p>(case: &Case, procedure: &'p Procedure) -> Option<&'p Label> {
-    let outcome = case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id));
+    let settled = !case.is_open() && !procedure.is_request();
+    let outcome = case.outcome.as_deref().filter(|_| settled).and_then(|id| procedure.outcome(id));
     let state = procedure.state(&case.state).map(|state| &state.name);
     outcome.map(|outcome| &outcome.name).or(state)
 }
@@ -50,6 +64,7 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
             (EventKind::Moved, Some(_)) if outcome.is_some() => {
                 outcome.map_or(String::new(), |o| o.name.text(ctx.lang).to_owned())
             }
+            (EventKind::Moved, Some(state)) if staff && speaks_to_author(procedure, state) => ctx.text(AWAITED, &[]),
             (EventKind::Moved, Some(state)) => state.name.text(ctx.lang).to_owned(),
             _ => ctx.text(
                 &format!("cases-event-{}", entry.kind.as_str().replace('_', "-")),

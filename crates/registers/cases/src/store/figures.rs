@@ -34,7 +34,8 @@ pub struct Kept {
     pub missed: i64,
 }
 
-/// The commune's own target (clock `service`) and the delay of the law (clock `answer`).
+/// The commune's own target (clock `service`) and the delay of the law (clock `answer`). The clock `decision` of a request is
+/// the law's where the law promises it, else the commune's own.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Delays {
     pub service: Kept,
@@ -114,14 +115,18 @@ pub fn counts(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cel
 /// Clocks that stopped since a moment. A reopened case keeps the verdict of its first clocks, and adds others.
 pub fn kept(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell, Delays)>> {
     let (visible, values, marks) = within(tx, windows, args![since]);
-    let sum = |clock: &str, state: &str| format!("SUM(CASE WHEN k.clock = '{clock}' AND k.state = '{state}' THEN 1 ELSE 0 END)");
+    const LAW: &str = "(k.clock = 'answer' OR (k.clock = 'decision' AND k.source LIKE '%\"kind\":\"law\"%'))";
+    let sum = |delay: &str, state: &str| {
+        let is = if delay == "answer" { "" } else { "NOT " };
+        format!("SUM(CASE WHEN {is}{LAW} AND k.state = '{state}' THEN 1 ELSE 0 END)")
+    };
     let sql = format!(
         "SELECT c.unit AS unit, c.procedure AS procedure, c.area AS area, {} AS service_met, {} AS service_missed,
              {} AS answer_met, {} AS answer_missed
          FROM cases_clocks k
          JOIN (SELECT id, unit, procedure, area FROM cases_cases
                WHERE {visible} AND COALESCE(outcome, '') NOT IN ('withdrawn', 'duplicate')) c ON c.id = k.case_id
-         WHERE k.tenant = $1 AND k.stopped_at >= {} AND k.clock IN ('service', 'answer') AND k.state IN ('met', 'missed')
+         WHERE k.tenant = $1 AND k.stopped_at >= {} AND k.clock IN ('service', 'answer', 'decision') AND k.state IN ('met', 'missed')
          GROUP BY c.unit, c.procedure, c.area",
         sum("service", "met"),
         sum("service", "missed"),

@@ -43,8 +43,8 @@ async fn an_answer_with_a_hole_is_refused_and_nothing_typed_is_lost() {
     let case = opened(&town, 1, Some(LAYAYDA)).await;
     let agent = town.clerk_in("agent", Some(case.unit.clone()), None).await;
     let act = format!("/fr/desk/{}/act", case.id);
-    let form = [("action", "answer"), ("words", "Refusé : {reason}."), ("outcome", "done"), ("date", "2030-01-02")];
-    agent.post(&act, &form).await.is(422).shows("{reason}").shows("Refusé :").shows("2030-01-02");
+    let form = [("action", "answer"), ("words", "Refusé : {reason}."), ("outcome", "done"), ("case", "SAL-1111")];
+    agent.post(&act, &form).await.is(422).shows("{reason}").shows("Refusé :").shows("SAL-1111").shows("value=\"done\" selected");
     let told = [("words", "Répondez avant le {date}.")];
     agent.post(&format!("/fr/desk/{}/tell", case.id), &told).await.is(422);
     agent.post(&act, &[("action", "answer"), ("words", "Fait, {sic} et accolade {"), ("outcome", "done")]).await.is(422);

@@ -58,14 +58,16 @@ fn model(ctx: &Ctx, file: &File) -> Json {
             scan => held.paper.scan.is_some().then(|| ctx.bare_url(&format!("/desk/mandates/{}/scan", file.case.code))),
         }
     });
-    let pages = file.procedure.pages.iter().filter(|page| !matches!(page.id.as_str(), "contact" | "check" | "pieces" | "where"));
-    let sections: Vec<Json> = pages
-        .map(|page| context! { title => page.title, pairs => shown::answers(ctx, &file.procedure, &page.id, &file.answers) })
-        .collect();
     context! {
-        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections, under => under, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
+        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections(ctx, &file.procedure, &file.answers), under => under, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
         lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|(one, unit)| opinion(ctx, file, one, unit)).collect::<Vec<_>>(),
     }
+}
+
+/// The answers under the titles of their pages; contact, place and papers stand elsewhere.
+fn sections(ctx: &Ctx, procedure: &Procedure, answers: &procedures::Answers) -> Vec<Json> {
+    let pages = procedure.pages.iter().filter(|page| !matches!(page.id.as_str(), "contact" | "check" | "pieces" | "where"));
+    pages.map(|page| context! { title => page.title, pairs => shown::answers(ctx, procedure, &page.id, answers) }).collect()
 }
 
 fn piece(ctx: &Ctx, view: &PieceView) -> Json {
@@ -95,6 +97,7 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
     if !procedure.is_request() {
         return Ok(None);
     }
+    let answers = cases::unseal(tx, &case)?.answers;
     let pieces = cases::shown_pieces(tx, &case, &procedure)?;
     let link = cases::link(tx, &case.code)?;
     let (dues, order) = (payments::of(tx, id)?, payments::order_of(tx, id)?);
@@ -109,7 +112,7 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
         let owed = dues.iter().filter(|due| due.state == payments::DueState::Due).fold(Money(0), |sum, due| sum + due.amount);
         context! {
             owed => (owed != Money(0)).then(|| format::money(owed, ctx.lang)),
-            lacking => lacking, takes => takes, waiting => case.state == "missing", give => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)),
+            sections => sections(ctx, &procedure, &answers), lacking => lacking, takes => takes, waiting => case.state == "missing", give => ctx.url(&format!("/requests/{}/pieces?k={key}", case.code)),
             receipt => ctx.url(&format!("/requests/{}/receipt?k={key}", case.code)), dues => dues.iter().map(due).collect::<Vec<_>>(),
             order => order.as_ref().map(|order| context! {
                 number => order.number(), state => order.state, pdf => ctx.bare_url(&format!("/requests/{}/order.pdf?k={key}", case.code)),
