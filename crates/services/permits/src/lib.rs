@@ -11,6 +11,7 @@ mod tests;
 pub use actions::complaints::{link as link_complaint, unlink as unlink_complaint};
 pub use actions::{close, invite, judge, minutes, open, put_on_agenda, visit};
 pub use model::{Finding, Item, Member, NewSitting, NewVisit, Scale, Sitting, SittingState, Visit, VisitPhoto};
+pub use store::{agendas, visits};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
