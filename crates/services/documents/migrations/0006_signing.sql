@@ -2,6 +2,8 @@
 CREATE TABLE documents_tries (
     tenant TEXT NOT NULL, holder TEXT NOT NULL, wrong BIGINT NOT NULL, at TEXT NOT NULL, busy_until TEXT, PRIMARY KEY (tenant, holder)
 );
+-- The person who wrote a version, whichever account it was.
+ALTER TABLE documents_templates ADD COLUMN written_person TEXT;
 ALTER TABLE documents_papers ADD COLUMN released_at TEXT;
 ALTER TABLE documents_papers ADD COLUMN cancelled_words TEXT;
 DROP INDEX documents_papers_by_number;

@@ -32,14 +32,29 @@ fn is_author(tx: &mut Tx, template: &Template) -> Result<bool> {
     if template.written_by == tx.actor().to_string() {
         return Ok(true);
     }
-    let (Actor::Staff { person: me, .. }, Some(account)) = (tx.actor().clone(), template.written_by.strip_prefix("staff:"))
-    else {
-        return Ok(false);
-    };
+    match (author(tx, template)?, person(tx)) {
+        (Some(author), Some(me)) => people::same_human(tx, &author, &me),
+        _ => Ok(false),
+    }
+}
+
+/// A version that was written before persons were noted is known by its account.
+fn author(tx: &mut Tx, template: &Template) -> Result<Option<Id>> {
+    if template.written_person.is_some() {
+        return Ok(template.written_person.clone());
+    }
+    let Some(account) = template.written_by.strip_prefix("staff:") else { return Ok(None) };
     match people::account_person(tx, &Id::new(account)) {
-        Ok(author) => people::same_human(tx, &author, &me),
-        Err(Problem::NotFound) => Ok(false),
-        Err(problem) => Err(problem),
+        Err(Problem::NotFound) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
+/// The person behind the account that acts; programs and the public have none.
+pub fn person(tx: &Tx) -> Option<Id> {
+    match tx.actor() {
+        Actor::Staff { person, .. } => Some(person.clone()),
+        _ => None,
     }
 }
 
