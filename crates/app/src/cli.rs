@@ -129,6 +129,8 @@ pub enum SignerCommand {
         #[arg(long)]
         commune: Option<String>,
     },
+    /// Unlock the key of a member of staff, or of an office, after too many wrong PINs
+    Unlock(UnlockArgs),
     /// Trust the root certificates of a PEM file in verification: those of a provider of keys
     Trust {
         /// The PEM file
@@ -143,6 +145,19 @@ pub enum SignerCommand {
         #[arg(long)]
         commune: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct UnlockArgs {
+    /// The e-mail address that signs in
+    #[arg(long, required_unless_present = "unit", conflicts_with = "unit")]
+    pub email: Option<String>,
+    /// Code of the unit whose key it is
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// HCP code or slug of the commune; without it, the home commune
+    #[arg(long)]
+    pub commune: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! `signer` and `verify`: keys that sign papers, and receipts verified without a database.
 
 use super::{chosen, open};
-use crate::cli::{SignerArgs, SignerCommand, VerifyArgs};
+use crate::cli::{SignerArgs, SignerCommand, UnlockArgs, VerifyArgs};
 use crate::voice::Voice;
 use documents::Holder;
 use kernel::Email;
@@ -16,6 +16,7 @@ pub async fn run(config: Config, voice: &Voice, command: SignerCommand) -> Resul
     match command {
         SignerCommand::Add(args) => add(config, voice, args).await,
         SignerCommand::List { commune } => list(config, voice, commune.as_deref()).await,
+        SignerCommand::Unlock(args) => unlock(config, voice, &args).await,
         SignerCommand::Trust { file, commune } => trust(config, voice, &file, commune.as_deref()).await,
         SignerCommand::PublicKey { commune } => public_key(config, voice, commune.as_deref()).await,
     }
@@ -24,7 +25,7 @@ pub async fn run(config: Config, voice: &Voice, command: SignerCommand) -> Resul
 async fn add(config: Config, voice: &Voice, args: SignerArgs) -> Result<ExitCode> {
     let app = open(config).await?;
     let commune = chosen(&app, args.commune.as_deref())?;
-    let (holder, name) = holder(&app, &commune.code, &args).await?;
+    let (holder, name) = holder(&app, &commune.code, args.email.as_deref(), args.unit.as_deref()).await?;
     let pin = match args.pin {
         Some(pin) => pin,
         None => read_pin()?,
@@ -44,8 +45,8 @@ async fn add(config: Config, voice: &Voice, args: SignerArgs) -> Result<ExitCode
 }
 
 /// Whose key it is to be, with the name that a certificate made here would carry.
-async fn holder(app: &App, tenant: &str, args: &SignerArgs) -> Result<(Holder, String)> {
-    let (email, unit) = (args.email.clone().unwrap_or_default(), args.unit.clone());
+async fn holder(app: &App, tenant: &str, email: Option<&str>, unit: Option<&str>) -> Result<(Holder, String)> {
+    let (email, unit) = (email.unwrap_or_default().to_owned(), unit.map(str::to_owned));
     app.store()
         .read(Scope::system(tenant), move |rx| match &unit {
             Some(code) => {
@@ -62,6 +63,15 @@ async fn holder(app: &App, tenant: &str, args: &SignerArgs) -> Result<(Holder, S
             }
         })
         .await
+}
+
+async fn unlock(config: Config, voice: &Voice, args: &UnlockArgs) -> Result<ExitCode> {
+    let app = open(config).await?;
+    let commune = chosen(&app, args.commune.as_deref())?;
+    let (holder, _) = holder(&app, &commune.code, args.email.as_deref(), args.unit.as_deref()).await?;
+    documents::unlock(&app, &commune.code, holder).await?;
+    voice.say("operations-signer-unlocked", &[]);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A line a key: the holder, where it lies, when it ends. No name: a log keeps what is printed.

@@ -194,6 +194,7 @@ fn signing(config: &Config, commune: &str, one: Health) -> Finding {
         Health::Ending { holder, days } => {
             finding(Weight::Advice, told("operations-doctor-key-ending").with("holder", holder).with("days", days))
         }
+        Health::Locked { holder } => finding(Weight::Alarm, told("operations-doctor-key-locked").with("holder", holder)),
         Health::NoLibrary { holder } => finding(Weight::Alarm, told("operations-doctor-no-library").with("holder", holder)),
         Health::Unreachable { holder, why } => {
             finding(Weight::Alarm, told("operations-doctor-key-away").with("holder", holder).with("why", why))

@@ -1,8 +1,12 @@
 //! A refusal: what the house answers when a rule says no. A person reads it, a test compares it.
 
+use crate::Money;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
+
+/// Marks an argument that is a sum in centimes.
+const SUM: char = '¤';
 
 /// The key of a message and its arguments; the door translates it. `field` names the form field it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +24,16 @@ impl Refusal {
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.args.insert(name.into(), value.to_string());
         self
+    }
+
+    /// A sum, which the door writes as its language does.
+    pub fn with_sum(self, name: &str, sum: Money) -> Self {
+        self.with(name, format_args!("{}{SUM}", sum.0))
+    }
+
+    /// The sum that an argument is, if it is one.
+    pub fn sum_of(argument: &str) -> Option<Money> {
+        argument.strip_suffix(SUM)?.parse().ok().map(Money)
     }
 
     /// Ties the refusal to a field of the form, so that it shows beside it.

@@ -100,6 +100,8 @@ pub struct Signing {
     pub stamp_certificate: String,
     /// When the authority does not answer: `later` signs and adds the stamp when it answers again, `never` signs without, `refuse` does not sign.
     pub stamp_absent: String,
+    /// Wrong PINs in a row after which a key is locked for a day, or until an administrator unlocks it.
+    pub wrong_pins: u32,
 }
 
 /// The virus scanner that looks at what people send.
@@ -165,6 +167,7 @@ impl Default for Signing {
             stamp_seconds: 5,
             stamp_certificate: String::new(),
             stamp_absent: "later".into(),
+            wrong_pins: 10,
         }
     }
 }

@@ -52,7 +52,11 @@ impl Words {
 
     /// A refusal as a sentence.
     pub fn refusal(&self, lang: Lang, refusal: &Refusal) -> String {
-        let args: Vec<(String, Arg)> = refusal.args.iter().map(|(name, value)| (name.clone(), Arg::from_text(value))).collect();
+        let told = |value: &String| match Refusal::sum_of(value) {
+            Some(sum) => Arg::Text(kernel::format::money(sum, lang)),
+            None => Arg::from_text(value),
+        };
+        let args: Vec<(String, Arg)> = refusal.args.iter().map(|(name, value)| (name.clone(), told(value))).collect();
         self.text(lang, &refusal.key, &args)
     }
 

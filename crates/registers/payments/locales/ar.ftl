@@ -22,9 +22,9 @@ payments-reference = رقم الملف
 payments-to-file = الرجوع إلى الملف
 payments-empty = لا أداءات في هذا اليوم
 payments-empty-text = تظهر هنا وصولات الأداء حسب أرقامها.
-payments-not-paid = لا يمكن اتخاذ القرار قبل أداء { $sum } درهم.
+payments-not-paid = لا يمكن اتخاذ القرار قبل أداء { $sum }.
 payments-nothing-due = لا شيء يستحق الأداء في هذا الملف.
-payments-sum-changed = تغير المبلغ المستحق: { $sum } درهم. المرجو التحقق ثم الإعادة.
+payments-sum-changed = تغير المبلغ المستحق: { $sum }. المرجو التحقق ثم الإعادة.
 payments-count = { $count ->
     [one] وصل واحد
     [two] وصلان

@@ -22,9 +22,9 @@ payments-reference = File
 payments-to-file = Back to the file
 payments-empty = No payments on this day
 payments-empty-text = Receipts show here by their numbers.
-payments-not-paid = The decision waits for the payment of { $sum } MAD.
+payments-not-paid = The decision waits for the payment of { $sum }.
 payments-nothing-due = Nothing is owed for this file.
-payments-sum-changed = The sum owed has changed: { $sum } MAD. Check it and try again.
+payments-sum-changed = The sum owed has changed: { $sum }. Check it and try again.
 payments-count = { $count ->
     [one] { $count } receipt
    *[other] { $count } receipts

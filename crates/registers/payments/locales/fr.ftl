@@ -22,9 +22,9 @@ payments-reference = Dossier
 payments-to-file = Retour au dossier
 payments-empty = Aucun encaissement ce jour
 payments-empty-text = Les quittances apparaissent ici par numéro.
-payments-not-paid = La décision attend le paiement de { $sum } DH.
+payments-not-paid = La décision attend le paiement de { $sum }.
 payments-nothing-due = Rien n'est dû pour ce dossier.
-payments-sum-changed = La somme due a changé : { $sum } DH. Vérifiez puis recommencez.
+payments-sum-changed = La somme due a changé : { $sum }. Vérifiez puis recommencez.
 payments-count = { $count ->
     [one] { $count } quittance
    *[other] { $count } quittances

@@ -280,6 +280,7 @@ procedures-key-open-at_place = يعلن عنها في مكانها
 procedures-key-page = الصفحة
 procedures-key-required = إجباري
 procedures-key-private = سري عن غير المكلفين
+procedures-key-paper = تسميته على الوثائق المسلمة
 procedures-key-show-if = يظهر متى
 procedures-key-options = الأجوبة المقترحة
 procedures-key-min = الأدنى

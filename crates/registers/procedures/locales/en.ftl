@@ -276,6 +276,7 @@ procedures-key-open-at_place = Said at its place
 procedures-key-page = Page
 procedures-key-required = Required
 procedures-key-private = Confidential
+procedures-key-paper = Label on delivered papers
 procedures-key-show-if = Shown when
 procedures-key-options = Answers offered
 procedures-key-min = Least

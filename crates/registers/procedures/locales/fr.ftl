@@ -276,6 +276,7 @@ procedures-key-open-at_place = Annoncée sur son lieu
 procedures-key-page = Page
 procedures-key-required = Obligatoire
 procedures-key-private = Confidentiel
+procedures-key-paper = Libellé sur les documents délivrés
 procedures-key-show-if = Affichée quand
 procedures-key-options = Réponses proposées
 procedures-key-min = Minimum

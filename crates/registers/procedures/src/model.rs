@@ -109,6 +109,11 @@ pub struct Question {
     /// Sealed, and never shown outside the file.
     #[serde(default)]
     pub private: bool,
+    /// Its label on the papers that are delivered, where that of the form would not do there. A long text that has one is
+    /// printed too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Spoken>")]
+    pub paper: Option<Label>,
     /// Columns of a table: small questions, asked once per row.
     #[serde(default)]
     pub columns: Vec<Question>,

@@ -229,3 +229,77 @@ documents-sms-renew = تنتهي { $title } عدد { $number } في { $day }. ل
 documents-sms-ends = تنتهي { $title } عدد { $number } في { $day } ولا تجدد. { $link }
 documents-sms-lapses = تسقط { $title } عدد { $number } في { $day } إذا لم تبدأ الأشغال. أخبرونا عند بدايتها: { $link }
 documents-sms-expired = انتهت صلاحية { $title } عدد { $number } في { $day }. { $link }
+documents-wrong-pin-left = { $left ->
+    [one] الرمز السري خاطئ. لم يُوقَّع أي شيء. بقيت لكم محاولة واحدة قبل أن يُقفل المفتاح يوما.
+    [two] الرمز السري خاطئ. لم يُوقَّع أي شيء. بقيت لكم محاولتان قبل أن يُقفل المفتاح يوما.
+    [few] الرمز السري خاطئ. لم يُوقَّع أي شيء. بقيت لكم { $left } محاولات قبل أن يُقفل المفتاح يوما.
+   *[other] الرمز السري خاطئ. لم يُوقَّع أي شيء. بقيت لكم { $left } محاولة قبل أن يُقفل المفتاح يوما.
+ }
+documents-tries-left = { $left ->
+    [one] أُدخل رمز خاطئ من قبل: بقيت لمفتاحكم محاولة واحدة
+    [two] أُدخل رمز خاطئ من قبل: بقيت لمفتاحكم محاولتان
+    [few] أُدخل رمز خاطئ من قبل: بقيت لمفتاحكم { $left } محاولات
+   *[other] أُدخل رمز خاطئ من قبل: بقيت لمفتاحكم { $left } محاولة
+ }
+documents-key-locked = أُقفل مفتاحكم بعد رموز خاطئة متتالية. يُفتح بعد يوم، أو يفتحه المسؤول عن المنصة. إن لم تكونوا أنتم من أدخلها فأخبروه الآن؛ لم يُوقَّع أي شيء.
+documents-key-busy = يجري توقيع آخر بهذا المفتاح. انتظروا لحظة ثم أعيدوا؛ لم يُوقَّع أي شيء.
+documents-unlock-own = لا يفتح أحد مفتاحه بنفسه: اطلبوا ذلك من مسؤول آخر.
+documents-keys = مفاتيح التوقيع
+documents-keys-lead = لمن هي، ومتى تنتهي شهاداتها، وأيها أُقفل بعد رموز خاطئة. تأكدوا من صاحب المفتاح قبل فتحه.
+documents-keys-none = لا مفاتيح بعد
+documents-keys-none-text = يثبتها مسؤول الخادم.
+documents-keys-person = مفتاح شخصي
+documents-keys-office = مفتاح مصلحة
+documents-keys-seal = خاتم الجماعة
+documents-keys-root = شهادة الجذر للجماعة
+documents-keys-ends = تنتهي في { $day }
+documents-keys-wrong = { $count ->
+    [one] محاولة خاطئة واحدة
+    [two] محاولتان خاطئتان
+    [few] { $count } محاولات خاطئة
+   *[other] { $count } محاولة خاطئة
+ }
+documents-keys-locked = مقفل
+documents-keys-unlock = فتح المفتاح
+documents-said-unlocked = فُتح المفتاح.
+documents-late = متأخر: { $since }
+documents-to-case = فتح الملف
+documents-tick = أوقعها مع غيرها
+documents-several = توقيع عدة وثائق برمز واحد
+documents-several-text = اقرأوا كل وثيقة وأشروا عليها أعلاه، ثم اكتبوا رمزكم مرة واحدة. { $most } وثيقة في المرة على الأكثر.
+documents-several-go = توقيع الوثائق المؤشر عليها
+documents-none-ticked = لم تؤشروا على أي وثيقة.
+documents-too-many-ticked = { $most } وثيقة على الأكثر في المرة الواحدة.
+documents-not-tried = لم تُوقَّع: توقفنا عند الوثيقة السابقة.
+documents-results = ما تم
+documents-paying = في انتظار الأداء
+documents-unpaid = لا توقَّع الوثيقة قبل أداء الرسوم.
+documents-to-pay = يجب أداء { $sum }
+documents-state-released = ملغاة قبل التوقيع، ورقمها لغيرها
+documents-seal-of = جماعة { $commune }
+documents-order-issued-on = صدر يوم { $day }
+documents-day-hour = { $day } على الساعة { $hour }
+documents-verify-complete-by = أكملوا الملف قبل
+documents-verify-case = { $code } رمز ملف، وليس رمز وثيقة
+documents-verify-case-text = أودع هذا الملف لدى الجماعة. للتحقق من وصله امسحوا المربع المطبوع عليه بالهاتف: فيه توقيع الجماعة.
+documents-verify-case-follow = تتبع الملف
+documents-how-to-verify-receipt = للتحقق من هذا الوصل امسحوا المربع بالهاتف: فيه توقيع الجماعة. أما الرمز المكتوب فلتتبع الملف.
+documents-verify-file-unsigned-text = الوصل لا يحمل توقيعا داخل ملفه: امسحوا المربع المطبوع عليه. أما الرخص والشهادات والقرارات التي تصدرها الجماعة فموقعة دائما.
+documents-verify-file-altered = ليس الملف كما صدر: لا تعتمدوا عليه
+documents-verify-file-altered-text = كان موقعا، ثم أضيف إليه شيء أو تغير بعد التوقيع. اطلبوا الملف الأصلي من صاحبه.
+documents-on-request = بناء على الطلب المسجل تحت عدد { $number } بتاريخ { $day }،
+documents-whereas-visit = وبناء على المعاينة المنجزة في عين المكان بتاريخ { $day }: { $finding }؛
+documents-whereas-sitting = وبناء على رأي اللجنة المجتمعة بتاريخ { $day }: { $finding }؛
+documents-article-described = { $label }: { $text }
+documents-article-reserve = يُراعى التحفظ الآتي ({ $from }): { $words }
+documents-reserve-visit = المعاينة
+documents-reserve-sitting = اللجنة
+documents-ending = رخص تنتهي
+documents-ending-lead = ما ينتهي خلال { $days } يوما، وما انتهى خلال سنة ولم يجدد.
+documents-ending-soon = تنتهي قريبا
+documents-ending-past = انتهت دون تجديد
+documents-ending-none = لا شيء.
+documents-until = إلى غاية { $day }
+documents-unless-begun = تسقط إذا لم تبدأ الأشغال
+documents-no-renewal = لا تجدد
+documents-renewal-draft = بدأ تعبئة طلب التجديد

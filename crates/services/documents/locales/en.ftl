@@ -226,3 +226,71 @@ documents-sms-renew = { $title } no. { $number } ends on { $day }. Renew it: { $
 documents-sms-ends = { $title } no. { $number } ends on { $day } and is not renewed. { $link }
 documents-sms-lapses = { $title } no. { $number } lapses on { $day } if works have not begun. Tell us when they have: { $link }
 documents-sms-expired = { $title } no. { $number } has expired on { $day }. { $link }
+documents-wrong-pin-left = { $left ->
+    [one] Wrong PIN. Nothing was signed. One try is left before the key is locked for a day.
+   *[other] Wrong PIN. Nothing was signed. { $left } tries are left before the key is locked for a day.
+ }
+documents-tries-left = { $left ->
+    [one] A wrong PIN was typed: your key has one try left
+   *[other] A wrong PIN was typed: your key has { $left } tries left
+ }
+documents-key-locked = Your key is locked after too many wrong PINs. It opens again after a day, or an administrator unlocks it. If it was not you, tell them now; nothing was signed.
+documents-key-busy = Another signature is being made with this key. Wait a moment and try again; nothing was signed.
+documents-unlock-own = Nobody unlocks their own key: ask another administrator.
+documents-keys = Signing keys
+documents-keys-lead = Whose they are, when their certificates end, and which ones wrong PINs have locked. Speak to the holder before unlocking.
+documents-keys-none = No keys yet
+documents-keys-none-text = The server's administrator installs them.
+documents-keys-person = A person's key
+documents-keys-office = An office's key
+documents-keys-seal = The commune's seal
+documents-keys-root = The commune's root
+documents-keys-ends = ends on { $day }
+documents-keys-wrong = { $count ->
+    [one] one wrong PIN
+   *[other] { $count } wrong PINs
+ }
+documents-keys-locked = Locked
+documents-keys-unlock = Unlock
+documents-said-unlocked = The key is unlocked.
+documents-late = Late: { $since }
+documents-to-case = Open the file
+documents-tick = Sign with others
+documents-several = Sign several papers
+documents-several-text = Read each paper and tick it above, then type your PIN once. At most { $most } at a time.
+documents-several-go = Sign the ticked papers
+documents-none-ticked = No paper is ticked.
+documents-too-many-ticked = At most { $most } papers at a time.
+documents-not-tried = Not signed: signing stopped before it.
+documents-results = What came of it
+documents-paying = Waiting for payment
+documents-unpaid = The paper is signed once the fees are paid.
+documents-to-pay = To pay: { $sum }
+documents-state-released = Cancelled before signing, number given back
+documents-seal-of = Commune of { $commune }
+documents-order-issued-on = Made on { $day }
+documents-day-hour = { $day } at { $hour }
+documents-verify-complete-by = Complete the file before
+documents-verify-case = { $code } is the code of a file, not of a paper
+documents-verify-case-text = This file was left with the commune. To check its receipt, scan the square code printed on it: it bears the commune's signature.
+documents-verify-case-follow = Follow the file
+documents-how-to-verify-receipt = To check this receipt, scan the square code: it bears the commune's signature. The written code follows the file.
+documents-verify-file-unsigned-text = A receipt bears no signature in its file: scan the square code printed on it. The commune's permits, certificates and decisions are always signed.
+documents-verify-file-altered = This file is not as it was issued: do not rely on it
+documents-verify-file-altered-text = It was signed, and something was added or changed since. Ask for the original file.
+documents-on-request = On the request registered as no. { $number } on { $day },
+documents-whereas-visit = Considering the visit of { $day }: { $finding };
+documents-whereas-sitting = Considering the opinion of the commission of { $day }: { $finding };
+documents-article-described = { $label }: { $text }
+documents-article-reserve = Under this reserve ({ $from }): { $words }
+documents-reserve-visit = visit
+documents-reserve-sitting = commission
+documents-ending = Permits that end
+documents-ending-lead = Those that end within { $days } days, and those that ended within a year and were not renewed.
+documents-ending-soon = Ending soon
+documents-ending-past = Ended without renewal
+documents-ending-none = None.
+documents-until = Until { $day }
+documents-unless-begun = lapses unless works have begun
+documents-no-renewal = not renewable
+documents-renewal-draft = A renewal is being filled in

@@ -226,3 +226,71 @@ documents-sms-renew = { $title } n° { $number } prend fin le { $day }. Pour ren
 documents-sms-ends = { $title } n° { $number } prend fin le { $day } et ne se renouvelle pas. { $link }
 documents-sms-lapses = { $title } n° { $number } est périmé le { $day } si les travaux n'ont pas commencé. Dites-le nous dès leur début : { $link }
 documents-sms-expired = { $title } n° { $number } a expiré le { $day }. { $link }
+documents-wrong-pin-left = { $left ->
+    [one] Code secret erroné. Rien n'a été signé. Il reste un seul essai avant que la clé soit verrouillée pour un jour.
+   *[other] Code secret erroné. Rien n'a été signé. Il reste { $left } essais avant que la clé soit verrouillée pour un jour.
+ }
+documents-tries-left = { $left ->
+    [one] Un code erroné a été saisi : il reste un seul essai à votre clé
+   *[other] Un code erroné a été saisi : il reste { $left } essais à votre clé
+ }
+documents-key-locked = Votre clé est verrouillée après trop de codes erronés. Elle se rouvre après un jour, ou l'administrateur la déverrouille. Si ce n'était pas vous, prévenez-le maintenant ; rien n'a été signé.
+documents-key-busy = Une autre signature est en cours avec cette clé. Attendez un instant et recommencez ; rien n'a été signé.
+documents-unlock-own = Personne ne déverrouille sa propre clé : demandez-le à un autre administrateur.
+documents-keys = Clés de signature
+documents-keys-lead = À qui elles sont, quand leurs certificats expirent, et celles que des codes erronés ont verrouillées. Parlez au titulaire avant de déverrouiller.
+documents-keys-none = Aucune clé
+documents-keys-none-text = L'administrateur du serveur les installe.
+documents-keys-person = Clé d'une personne
+documents-keys-office = Clé d'un service
+documents-keys-seal = Sceau de la commune
+documents-keys-root = Racine de la commune
+documents-keys-ends = expire le { $day }
+documents-keys-wrong = { $count ->
+    [one] un code erroné
+   *[other] { $count } codes erronés
+ }
+documents-keys-locked = Verrouillée
+documents-keys-unlock = Déverrouiller
+documents-said-unlocked = La clé est déverrouillée.
+documents-late = En retard : { $since }
+documents-to-case = Ouvrir le dossier
+documents-tick = À signer avec d'autres
+documents-several = Signer plusieurs documents
+documents-several-text = Lisez chaque document et cochez-le ci-dessus, puis saisissez votre code une seule fois. { $most } documents au plus à la fois.
+documents-several-go = Signer les documents cochés
+documents-none-ticked = Aucun document n'est coché.
+documents-too-many-ticked = { $most } documents au plus à la fois.
+documents-not-tried = Non signé : la signature s'est arrêtée avant.
+documents-results = Résultat
+documents-paying = En attente de paiement
+documents-unpaid = Le document ne se signe qu'une fois les droits payés.
+documents-to-pay = À payer : { $sum }
+documents-state-released = Annulé avant signature, numéro rendu
+documents-seal-of = Commune de { $commune }
+documents-order-issued-on = Établi le { $day }
+documents-day-hour = { $day } à { $hour }
+documents-verify-complete-by = Complétez le dossier avant le
+documents-verify-case = { $code } est le code d'un dossier, pas d'un document
+documents-verify-case-text = Ce dossier est déposé à la commune. Pour vérifier son récépissé, lisez avec un téléphone le carré qui y est imprimé : il porte la signature de la commune.
+documents-verify-case-follow = Suivre le dossier
+documents-how-to-verify-receipt = Pour vérifier ce récépissé, lisez le carré avec un téléphone : il porte la signature de la commune. Le code écrit sert à suivre le dossier.
+documents-verify-file-unsigned-text = Un récépissé ne porte pas de signature dans son fichier : lisez le carré qui y est imprimé. Les autorisations, attestations et décisions de la commune sont toujours signées.
+documents-verify-file-altered = Ce fichier n'est pas tel qu'il a été délivré : ne vous y fiez pas
+documents-verify-file-altered-text = Il a été signé, puis quelque chose y a été ajouté ou changé. Demandez le fichier d'origine.
+documents-on-request = Vu la demande enregistrée sous le n° { $number } le { $day },
+documents-whereas-visit = Vu la visite des lieux du { $day } : { $finding } ;
+documents-whereas-sitting = Vu l'avis de la commission réunie le { $day } : { $finding } ;
+documents-article-described = { $label } : { $text }
+documents-article-reserve = Sous la réserve suivante ({ $from }) : { $words }
+documents-reserve-visit = visite des lieux
+documents-reserve-sitting = commission
+documents-ending = Autorisations qui prennent fin
+documents-ending-lead = Celles qui prennent fin dans les { $days } jours, et celles qui ont pris fin depuis un an sans être renouvelées.
+documents-ending-soon = Fin proche
+documents-ending-past = Terminées sans renouvellement
+documents-ending-none = Aucune.
+documents-until = Jusqu'au { $day }
+documents-unless-begun = périmée si les travaux n'ont pas commencé
+documents-no-renewal = ne se renouvelle pas
+documents-renewal-draft = Un renouvellement est en préparation

@@ -90,6 +90,7 @@ pub async fn code(ctx: Ctx, Path(code): Path<String>) -> Answer {
     let verified = match find(&ctx, &code).await?.ok_or(Problem::NotFound)? {
         Named::Paper(paper) => VerifiedCode { paper: Some(known(&ctx, *paper)), ..VerifiedCode::default() },
         Named::Order(order) => VerifiedCode { order: Some(known_order(&order)), ..VerifiedCode::default() },
+        Named::Case(_) => return Err(Problem::NotFound.into()),
         Named::Receipt(told) => VerifiedCode { receipt: Some(receipt(told)), ..VerifiedCode::default() },
     };
     ctx.json(verified)
@@ -112,7 +113,7 @@ fn receipt(told: requests::Verified) -> VerifiedReceipt {
 /// The file in the field `file`.
 pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
     ctx.take(Allowance::Deposit)?;
-    let Examined { paper, report } = examine(&ctx, &fields).await?;
+    let Examined { paper, report, .. } = examine(&ctx, &fields).await?;
     let signature = |finding: &signing::Finding| VerifiedSignature {
         signer: finding.signer.clone(),
         holds: finding.holds(),

@@ -1,6 +1,6 @@
 //! What the doctor asks of keys, devices and the time-stamp authority.
 
-use crate::keys::{self, Kept, Place};
+use crate::keys::{self, Kept, Place, tries};
 use crate::stamp;
 use kernel::Moment;
 use platform::{App, Config, Result, Scope, Tx};
@@ -16,6 +16,8 @@ pub enum Health {
     Ending { holder: String, days: i64 },
     /// A key on a device, and the machine names no library.
     NoLibrary { holder: String },
+    /// Too many wrong PINs in a row: locked for a day.
+    Locked { holder: String },
     /// The device is not there, or takes no PIN.
     Unreachable { holder: String, why: String },
     /// The time-stamp authority does not answer, or is not the trusted one.
@@ -45,10 +47,18 @@ pub async fn authority(config: &Config) -> Option<Health> {
 
 /// The keys of a commune.
 pub async fn health(app: &App, tenant: &str) -> Result<Vec<Health>> {
-    let (kept, unstamped) = app.store().read(Scope::system(tenant), |rx| Ok((keys::all(rx)?, unstamped(rx)?))).await?;
     let (now, config) = (app.store().clock().now(), app.config().clone());
+    let most = config.signing.wrong_pins;
+    let (kept, locked, unstamped) = app
+        .store()
+        .read(Scope::system(tenant), move |rx| {
+            let kept = keys::all(rx)?;
+            Ok((kept.clone(), locked(rx, &kept, most)?, unstamped(rx)?))
+        })
+        .await?;
     let work = move || {
-        let mut found: Vec<Health> = kept.iter().filter_map(|key| trouble(&config, key, now)).collect();
+        let mut found: Vec<Health> = locked.into_iter().map(|holder| Health::Locked { holder }).collect();
+        found.extend(kept.iter().filter_map(|key| trouble(&config, key, now)));
         if found.is_empty() && !kept.is_empty() {
             found.push(Health::Sound { keys: kept.len() });
         }
@@ -57,6 +67,18 @@ pub async fn health(app: &App, tenant: &str) -> Result<Vec<Health>> {
     let mut found = tokio::task::spawn_blocking(work).await.map_err(platform::Problem::internal)?;
     if unstamped > 0 {
         found.push(Health::Unstamped { count: unstamped });
+    }
+    Ok(found)
+}
+
+/// Holders of keys that too many wrong PINs have locked.
+fn locked(rx: &mut Tx, kept: &[Kept], most: u32) -> Result<Vec<String>> {
+    let now = rx.now();
+    let mut found = Vec::new();
+    for key in kept {
+        if tries::of(rx, &key.holder)?.is_some_and(|tries| tries.is_locked(most, now)) {
+            found.push(key.holder.clone());
+        }
     }
     Ok(found)
 }

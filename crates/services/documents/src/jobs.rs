@@ -50,7 +50,7 @@ pub async fn make(ctx: Ctx, job: Job) -> Result<()> {
 /// Nobody reads the seal's paper before it is issued: it is stamped when the authority answers at once, else not.
 pub async fn sealed(ctx: &Ctx, pdf: Vec<u8>) -> Result<(Vec<u8>, Option<String>)> {
     let name = ctx.commune().name.fr.clone();
-    let seal = keys::seal(ctx.app(), &ctx.commune().code, &format!("Commune de {name}")).await?;
+    let seal = keys::seal(ctx.app(), &ctx.commune().code, &sheet::seal_name(ctx)).await?;
     let (config, now) = (ctx.app().config().clone(), ctx.now().0.as_second());
     let work = move || {
         let intent = Intent { reason: "", location: &name, when: now };

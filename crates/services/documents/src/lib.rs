@@ -2,6 +2,7 @@
 
 mod actions;
 mod api;
+mod decisions;
 mod health;
 mod jobs;
 mod keys;
@@ -11,6 +12,7 @@ mod pages;
 mod press;
 mod samples;
 mod sheet;
+mod sign;
 mod stamp;
 mod store;
 mod templates;
@@ -20,13 +22,13 @@ mod tests;
 pub use actions::of;
 pub use health::{Health, authority, health};
 pub use jobs::sealed;
-pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trusted};
+pub use keys::{Holder, Made, import, listed, make_token, place_card, trust, trusted, unlock};
 pub use make::render;
 pub use model::{FIELD, Issued, Paper, PaperState};
 pub use pages::print::pdf;
-pub use pages::sign::signed as sign;
 pub use press::{ENVIRONMENT as PRESS_ENVIRONMENT, Order, page_apart, start_as as press_as, work as press};
 pub use sheet::{head, merge};
+pub use sign::sign;
 
 use platform::web::FormPart;
 use platform::{Embed, MenuItem, Module, Permission};
@@ -44,6 +46,10 @@ pub fn module() -> Module {
                 routes
                     .get("/desk/papers", SIGN, pages::sign::list)
                     .post("/desk/papers/{id}/sign", SIGN, pages::sign::sign)
+                    .post("/desk/papers/sign", SIGN, pages::sign::several)
+                    .get("/desk/papers/ending", cases::SEE, pages::ending::list)
+                    .get(pages::keys::ADDRESS, people::KEYS_EDIT, pages::keys::list)
+                    .post("/admin/signing-keys/unlock", people::KEYS_EDIT, pages::keys::unlock)
                     .get("/admin/templates", TEMPLATES, pages::templates::list)
                     .get("/admin/templates/{kind}", TEMPLATES, pages::templates::show)
                     .post("/admin/templates/{kind}", TEMPLATES, pages::templates::save)
@@ -102,12 +108,27 @@ pub fn module() -> Module {
                 permission: Some(TEMPLATES),
                 count: Some(templates::rows::failing),
             }])
+            .menu(&[MenuItem {
+                label: "documents-ending",
+                path: "/desk/papers/ending",
+                icon: "calendar",
+                permission: Some(cases::FILE_FOR),
+                count: None,
+            }])
+            .menu(&[MenuItem {
+                label: "documents-keys",
+                path: pages::keys::ADDRESS,
+                icon: "key",
+                permission: Some(people::KEYS_EDIT),
+                count: None,
+            }])
             .migrations(&[
                 include_str!("../migrations/0001_papers.sql"),
                 include_str!("../migrations/0002_keys.sql"),
                 include_str!("../migrations/0003_signatures.sql"),
                 include_str!("../migrations/0004_templates.sql"),
                 include_str!("../migrations/0005_validity.sql"),
+                include_str!("../migrations/0006_signing.sql"),
             ])
             .files::<Files>(),
     )

@@ -57,6 +57,11 @@ pub struct Paper {
     pub turn: usize,
     /// The time stamp of the last signature; nothing where no authority is asked.
     pub stamp: Option<Stamp>,
+    /// When it gave its number back: cancelled before anybody had signed.
+    pub released_at: Option<Moment>,
+    /// Why it was cancelled, in the words of who sent it back.
+    #[serde(skip)]
+    pub cancelled_words: Option<String>,
 }
 
 /// One signature on a paper.

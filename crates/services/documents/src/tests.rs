@@ -1,8 +1,10 @@
 //! Papers: drafted when proposed, signed by a key under a PIN, issued by the seal, verified by everybody.
 
+mod decisions;
 mod keys;
 mod several;
 mod templates;
+mod tries;
 
 use crate::keys::{Holder, make_token, trusted};
 use crate::model::PaperState;
@@ -189,7 +191,7 @@ async fn the_president_signs_the_very_paper_and_signing_decides() {
 }
 
 #[tokio::test]
-async fn a_draft_that_is_sent_back_is_cancelled_with_its_number() {
+async fn a_draft_that_is_sent_back_is_cancelled() {
     let town = town().await;
     let (case, _) = filed(&town).await;
     does(&town, &case, "take", "").await;

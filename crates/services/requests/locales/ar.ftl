@@ -117,8 +117,8 @@ requests-kind-payment = أداء
 requests-kind-intervention = تدخل
 requests-outputs = ما تتسلمونه
 # { $span } مدة مثل: 6 أشهر
-requests-valid = صالح لمدة { $span }
-requests-renewable = وقابل للتجديد
+requests-valid = الصلاحية: لمدة { $span }
+requests-renewable = مع إمكانية التجديد
 requests-valid-months = { $n ->
     [one] شهر واحد
     [two] شهرين
@@ -366,7 +366,7 @@ requests-piece-not-asked = هذه الوثيقة غير مطلوبة منكم: �
 requests-filed-already = أودع هذا الطلب من قبل. ما ينقصه يُقدَّم عن طريق وصله.
 requests-field-unknown = لا تطلب أي استمارة من هذه المسطرة هذه المعلومة.
 requests-shape-wrong = لا يوافق الجواب الشكل الذي ينتظره هذا السؤال.
-requests-sum-changed = تغير الرسم وأنتم تكتبون: صار الآن { $sum } درهم. راجعوه قبل الإيداع.
+requests-sum-changed = تغير الرسم وأنتم تكتبون: صار الآن { $sum }. راجعوه قبل الإيداع.
 requests-point-wrong = الموقع غير مفهوم. ضعوا العلامة على الخريطة، أو اتركوه فارغا واختاروا الحي.
 requests-elsewhere = المكان خارج حدود الجماعة. صححوه، أو توجهوا إلى الجماعة التي يوجد فيها.
 requests-place-needed = أين؟ تكفي نقطة على الخريطة أو حي أو عنوان.

@@ -59,7 +59,7 @@ pub fn owed(tx: &mut Tx, subject: &Id, until: &[DueAt]) -> Result<Money> {
 /// Why a decision must wait: something is still to be paid before it.
 pub fn lacking(tx: &mut Tx, subject: &Id) -> Result<Option<Refusal>> {
     let owed = owed(tx, subject, &[DueAt::Filing, DueAt::Grant])?;
-    Ok((owed > Money(0)).then(|| Refusal::new("payments-not-paid").with("sum", owed)))
+    Ok((owed > Money(0)).then(|| Refusal::new("payments-not-paid").with_sum("sum", owed)))
 }
 
 /// Takes the whole of what a subject owes. The same key gives the same receipt; `expected` is what the clerk saw on the page.
@@ -84,7 +84,7 @@ pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, tender: imp
         let sum = open.iter().fold(Money(0), |sum, due| sum + due.amount);
         let reference = open.first().map(|due| due.reference.clone()).ok_or_else(|| Refusal::new("payments-nothing-due"))?;
         if sum != expected {
-            return Err(Refusal::new("payments-sum-changed").with("sum", sum).into());
+            return Err(Refusal::new("payments-sum-changed").with_sum("sum", sum).into());
         }
         let paid = Paid {
             id: tx.new_id(),

@@ -142,6 +142,7 @@ const QUESTION: &[Field] = &[
     must("kind", Input::One(Choices::QuestionKind)),
     may("required", Input::Tick),
     may("private", Input::Tick),
+    may("paper", Input::Label(false)),
     may("show_if", Input::Rule),
     may("options", Input::Rows(&[must("id", Input::Line(true)), must("label", Input::Label(false))])),
     may("min", Input::Whole),

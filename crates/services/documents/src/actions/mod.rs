@@ -6,5 +6,7 @@ mod renewals;
 
 pub(crate) use ends::declared;
 pub use ends::{begun, note_ends};
-pub use papers::{begin, follow, lacking, made, may_sign, of, sign_with, stamp_again, stamped, to_sign, waiting};
+pub use papers::{
+    Waiting, begin, follow, lacking, made, may_sign, of, sign_with, stamp_again, stamped, to_sign, unpaid, waiting,
+};
 pub use renewals::{Tie, link, renew, renewals_of, taken_up};

@@ -4,23 +4,46 @@ use super::ends;
 use crate::model::{Issued, Paper, PaperState, Signed};
 use crate::{jobs, store};
 use cases::{Audience, Case, EventKind};
-use kernel::{Id, PublicCode, Refusal};
+use kernel::{Id, Money, PublicCode, Refusal};
+use payments::DueAt;
 use platform::{Problem, Result, Tx, communes, json::json};
 use procedures::{Output, Phase, Procedure, Sign};
 
 /// At most so many papers are looked at for one list.
 const SHOWN: i64 = 100;
+/// The condition that the payments offer.
+const PAID: &str = "paid";
 
-/// Papers that this person may sign, oldest first, each with its file.
-pub fn to_sign(tx: &mut Tx) -> Result<Vec<(Paper, Case)>> {
+/// A paper that waits for a person.
+pub struct Waiting {
+    pub paper: Paper,
+    pub case: Case,
+    /// What is still to be paid before anybody may sign.
+    pub unpaid: Option<Money>,
+}
+
+/// Papers that wait for this person, those of the nearest date first.
+pub fn to_sign(tx: &mut Tx) -> Result<Vec<Waiting>> {
     let mut reached = Vec::new();
     for paper in store::to_sign(tx, SHOWN)? {
         let case = cases::find(tx, &paper.case)?;
         if may_sign(tx, &paper, &case)? {
-            reached.push((paper, case));
+            reached.push(Waiting { unpaid: unpaid(tx, &paper, &case)?, paper, case });
         }
     }
+    reached.sort_by_key(|waiting| (waiting.case.due_at.is_none(), waiting.case.due_at));
     Ok(reached)
+}
+
+/// What is still to be paid before a paper is signed, where its decision waits for that.
+pub fn unpaid(tx: &mut Tx, paper: &Paper, case: &Case) -> Result<Option<Money>> {
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    let action = paper.action.as_deref().and_then(|id| procedure.action(id));
+    if !action.is_some_and(|action| action.requires.iter().any(|condition| condition == PAID)) {
+        return Ok(None);
+    }
+    let owed = payments::owed(tx, &case.id, &[DueAt::Filing, DueAt::Grant])?;
+    Ok((owed > Money(0)).then_some(owed))
 }
 
 /// Whether it is this person's turn to sign: by the role that is awaited, or as the one who decides. Nobody signs twice.
@@ -36,9 +59,9 @@ pub fn may_sign(tx: &mut Tx, paper: &Paper, case: &Case) -> Result<bool> {
     Ok(!store::signatures(tx, &paper.id)?.iter().any(|signature| signature.actor == me))
 }
 
-/// How many papers wait for this person.
+/// How many papers this person can sign now.
 pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    Ok(to_sign(tx)?.len() as i64)
+    Ok(to_sign(tx)?.iter().filter(|waiting| waiting.unpaid.is_none()).count() as i64)
 }
 
 /// A case was opened: its first state may bring about a paper.
@@ -61,8 +84,11 @@ fn arrange(tx: &mut Tx, case: &Id) -> Result<()> {
     }
     let papers = store::of(tx, &case.id)?;
     for paper in papers.iter().filter(|paper| paper.on_state != case.state && is_draft(paper)) {
-        store::cancel(tx, &paper.id, &case.state)?;
-        tx.record("documents.cancelled", &paper.id, &json!({ "case": case.id, "number": paper.reference() }))?;
+        let words = last_words(tx, &case)?;
+        if store::cancel(tx, paper, &case.state, &words)? {
+            let summary = json!({ "case": case.id, "number": paper.reference(), "released": paper.turn == 0 });
+            tx.record("documents.cancelled", &paper.id, &summary)?;
+        }
     }
     // What was issued for an earlier decision does not stand for a new one; a letter that is sent again is no decision.
     let since = case.answered_at.filter(|_| case.phase == Phase::Decided).unwrap_or(case.moved_at);
@@ -103,7 +129,7 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
         output: output.id.clone(),
         template: output.template.clone(),
         title: output.title.clone(),
-        number: tx.next_number(&output.register, year)?,
+        number: store::numbers::next(tx, &output.register, year)?,
         register: output.register.clone(),
         year,
         state: PaperState::Prepared,
@@ -124,6 +150,8 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
         before: output.first_signed_by.clone(),
         turn: 0,
         stamp: None,
+        released_at: None,
+        cancelled_words: None,
         id,
     };
     store::insert(tx, &paper)?;

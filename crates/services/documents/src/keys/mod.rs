@@ -6,11 +6,13 @@
 mod files;
 mod make;
 mod rows;
+pub mod tries;
 
 pub use make::{Made, expires, import, make_token, place_card};
 #[cfg(test)]
 pub use rows::put;
 pub use rows::{Kept, all, expires as note_end};
+pub use tries::unlock_at_machine as unlock;
 
 use crate::stamp;
 use kernel::{Id, Moment, Refusal};
@@ -40,6 +42,19 @@ impl fmt::Display for Holder {
             Holder::Office(id) => write!(to, "office:{id}"),
             Holder::Seal => to.write_str("seal"),
             Holder::Root => to.write_str("root"),
+        }
+    }
+}
+
+impl Holder {
+    /// A holder as [`fmt::Display`] writes it.
+    pub fn read(text: &str) -> Option<Holder> {
+        match text.split_once(':') {
+            Some(("person", id)) => Id::parse(id).map(Holder::Person),
+            Some(("office", id)) => Id::parse(id).map(Holder::Office),
+            None if text == "seal" => Some(Holder::Seal),
+            None if text == "root" => Some(Holder::Root),
+            _ => None,
         }
     }
 }

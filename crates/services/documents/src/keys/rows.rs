@@ -20,6 +20,7 @@ pub struct Kept {
 /// Puts a key in the place of the holder's former one.
 pub fn put(tx: &mut Tx, holder: &Holder, place: &Place, expires_at: Option<Moment>) -> Result<()> {
     tx.execute("DELETE FROM documents_keys WHERE tenant = $1 AND holder = $2", args![tx.tenant(), holder.to_string()])?;
+    super::tries::forget(tx, &holder.to_string())?;
     put_first(tx, holder, place, expires_at)
 }
 

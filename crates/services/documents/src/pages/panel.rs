@@ -3,29 +3,32 @@
 use crate::actions::{self, Tie};
 use crate::model::{Paper, PaperState, Signature};
 use crate::{sheet, store};
-use kernel::{Id, format};
+use kernel::{Id, Money, format};
 use platform::{Ctx, Json, PanelModel, Result, Tx, context};
 use procedures::Valid;
 
 /// A paper with its validity and its renewals.
-struct Shown {
-    paper: Paper,
+pub(super) struct Shown {
+    pub(super) paper: Paper,
     /// Whether it is this person's turn to sign.
     mine: bool,
+    /// What is still to be paid before that.
+    unpaid: Option<Money>,
     signed: Vec<Signature>,
-    valid: Option<Valid>,
-    ties: Vec<Tie>,
+    pub(super) valid: Option<Valid>,
+    pub(super) ties: Vec<Tie>,
 }
 
-fn load(tx: &mut Tx, case: &cases::Case, of: impl Fn(&Paper) -> bool) -> Result<Vec<Shown>> {
+pub(super) fn load(tx: &mut Tx, case: &cases::Case, of: impl Fn(&Paper) -> bool) -> Result<Vec<Shown>> {
     let papers: Vec<Paper> = store::of(tx, &case.id)?.into_iter().filter(of).collect();
     papers
         .into_iter()
         .map(|paper| {
             let valid = actions::declared(tx, case, &paper)?;
             let mine = paper.state == PaperState::Made && actions::may_sign(tx, &paper, case)?;
+            let unpaid = if mine { actions::unpaid(tx, &paper, case)? } else { None };
             let signed = if paper.before.is_empty() { Vec::new() } else { store::signatures(tx, &paper.id)? };
-            Ok(Shown { valid, mine, signed, ties: actions::renewals_of(tx, &paper)?, paper })
+            Ok(Shown { valid, mine, unpaid, signed, ties: actions::renewals_of(tx, &paper)?, paper })
         })
         .collect()
 }
@@ -37,7 +40,9 @@ pub fn at_the_desk(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
     Ok((!papers.is_empty() || taken.is_some()).then(|| {
         Box::new(move |ctx: &Ctx| {
             let row = |shown: &Shown| {
-                let mut row = row(ctx, &shown.paper, shown.mine);
+                let mut row = row(ctx, &shown.paper, shown.mine && shown.unpaid.is_none());
+                row["unpaid"] = Json::from(shown.unpaid.map(|sum| format::money(sum, ctx.lang)));
+                row["why"] = Json::from(shown.paper.cancelled_words.clone().filter(|words| !words.is_empty()));
                 row["steps"] = steps(ctx, &shown.paper, &shown.signed);
                 let base = format!("/desk/papers/{}", shown.paper.id);
                 let link = |tie: &Tie| {
@@ -65,7 +70,7 @@ pub fn at_the_desk(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
 }
 
 /// Who has signed, and whose turn it is, in order; nothing where one signature is enough.
-fn steps(ctx: &Ctx, paper: &Paper, signed: &[Signature]) -> Json {
+pub(super) fn steps(ctx: &Ctx, paper: &Paper, signed: &[Signature]) -> Json {
     if paper.before.is_empty() || !matches!(paper.state, PaperState::Made | PaperState::Issued) {
         return Json::Array(Vec::new());
     }
@@ -84,7 +89,7 @@ fn is_issued(paper: &Paper) -> bool {
 }
 
 /// Renewable, in its time, and nothing under way.
-fn may_renew(ctx: &Ctx, shown: &Shown) -> bool {
+pub(super) fn may_renew(ctx: &Ctx, shown: &Shown) -> bool {
     let Some((valid, until)) = shown.valid.as_ref().zip(shown.paper.valid_until) else { return false };
     let in_time = valid.renewed_from(until).is_none_or(|from| from <= ctx.today());
     is_issued(&shown.paper) && valid.renewable && in_time && !shown.ties.iter().any(|tie| tie.case.is_some())
@@ -102,7 +107,7 @@ pub(super) fn row(ctx: &Ctx, paper: &Paper, mine: bool) -> Json {
     context! {
         paper => sheet::shown(ctx, paper), pdf => paper.blob.is_some().then(|| ctx.bare_url(&format!("/desk/papers/{}/paper.pdf", paper.id))),
         sign => to_sign.then(|| ctx.url(&format!("/desk/papers/{}/sign", paper.id))), verify => ctx.url(&format!("/verify/{}", paper.code)), id => paper.id,
-        renew => None::<String>, begin => None::<String>, renewals => Vec::<Json>::new(),
+        renew => None::<String>, begin => None::<String>, renewals => Vec::<Json>::new(), unpaid => None::<String>, why => None::<String>,
     }
 }
 

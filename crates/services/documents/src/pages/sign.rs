@@ -1,35 +1,82 @@
-//! Signing: the papers that wait, each with the very file that will be signed.
+//! Signing: the papers that wait, each with the very file that will be signed; one at a time, or several under one PIN.
 
 use super::panel;
-use crate::keys::{self, Kept};
-use crate::model::{FIELD, Paper, PaperState, Signed};
-use crate::stamp::{self, Stamp};
-use crate::{actions, make, store};
-use kernel::{Id, Moment, Refusal};
+use crate::actions::{self, Waiting};
+use crate::keys::{self, Kept, tries};
+use crate::model::{Paper, PaperState, Signature};
+use crate::sign::{person, sign as signed};
+use crate::stamp::Stamp;
+use crate::store;
+use kernel::{Id, Label, Refusal, format};
 use platform::web::{Path, StatusCode};
-use platform::{Actor, Answer, Ctx, Fields, Json, Problem, Result, context};
-use signing::Intent;
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 
 const DAY_SECS: i64 = 86_400;
+/// Papers that one PIN may sign at once: each of them is to be read.
+const MOST: usize = 20;
 
-pub async fn list(ctx: Ctx) -> Answer {
-    page(&ctx, StatusCode::OK, Vec::new()).await
+/// A paper that waits, with what who signs must know of its file.
+struct Shown {
+    waiting: Waiting,
+    procedure: Label,
+    unit: Label,
+    applicant: Option<String>,
+    signed: Vec<Signature>,
 }
 
-async fn page(ctx: &Ctx, status: StatusCode, errors: Vec<Json>) -> Answer {
-    let papers = ctx.read(actions::to_sign).await?;
-    let row = |(paper, case): &(Paper, cases::Case)| {
-        context! {
-            row => panel::row(ctx, paper, true), case => case.code, file => ctx.url(&format!("/desk/{}", case.id)),
-            due => case.due_at.map(|due| kernel::format::long_day(due.day(), ctx.lang)), awaited => paper.awaited().is_some(),
-        }
-    };
-    let kept = own_key(ctx, papers.first().map(|(_, case)| &case.unit)).await?;
+fn load(tx: &mut Tx) -> Result<Vec<Shown>> {
+    let all = actions::to_sign(tx)?;
+    all.into_iter()
+        .map(|waiting| {
+            let case = &waiting.case;
+            tx.look(&case.id, "to_sign")?;
+            let answers = cases::unseal(tx, case)?.answers;
+            let applicant = answers.part("company", "name").or(answers.part("applicant", "name")).map(str::to_owned);
+            Ok(Shown {
+                procedure: cases::pinned(tx, &case.procedure_pin)?.title.clone(),
+                unit: units::find(tx, &case.unit)?.name,
+                signed: store::signatures(tx, &waiting.paper.id)?,
+                applicant,
+                waiting,
+            })
+        })
+        .collect()
+}
+
+fn row(ctx: &Ctx, shown: &Shown) -> Json {
+    let Waiting { paper, case, unpaid } = &shown.waiting;
+    let mut row = panel::row(ctx, paper, unpaid.is_none());
+    row["steps"] = panel::steps(ctx, paper, &shown.signed);
+    let due = case.due_at.map(|due| due.day());
+    context! {
+        row => row, case => case.code, file => ctx.url(&format!("/desk/{}", case.id)), procedure => shown.procedure, unit => shown.unit,
+        applicant => shown.applicant, due => due.map(|due| format::long_day(due, ctx.lang)),
+        late => case.due_at.filter(|due| *due < ctx.now()).map(|due| format::relative_days(due.day(), ctx.today(), ctx.lang)),
+        awaited => paper.awaited().is_some(), unpaid => unpaid.map(|sum| format::money(sum, ctx.lang)),
+    }
+}
+
+pub async fn list(ctx: Ctx) -> Answer {
+    page(&ctx, StatusCode::OK, Vec::new(), Vec::new()).await
+}
+
+async fn page(ctx: &Ctx, status: StatusCode, errors: Vec<Json>, results: Vec<Json>) -> Answer {
+    let papers = ctx.write(load).await?;
+    let (paying, ready): (Vec<&Shown>, Vec<&Shown>) = papers.iter().partition(|shown| shown.waiting.unpaid.is_some());
+    let kept = own_key(ctx, ready.first().map(|shown| &shown.waiting.case.unit)).await?;
     let ends = kept.as_ref().and_then(|kept| kept.expires_at).map(|at| at.secs_since(ctx.now()) / DAY_SECS);
     let ends = ends.filter(|days| *days <= ctx.app().config().signing.warn_days);
     let device = matches!(kept.as_ref().map(|kept| &kept.place), Some(keys::Place::Card { .. }));
+    let most = ctx.app().config().signing.wrong_pins;
+    let tried = match kept.as_ref().map(|kept| kept.holder.clone()) {
+        Some(holder) => ctx.read(move |rx| tries::of(rx, &holder)).await?,
+        None => None,
+    };
+    let rows = |all: &[&Shown]| all.iter().map(|shown| row(ctx, shown)).collect::<Vec<_>>();
     let model = context! {
-        rows => papers.iter().map(row).collect::<Vec<_>>(), errors => errors, key => kept.is_some(), device => device, ends => ends,
+        rows => rows(&ready), paying => rows(&paying), errors => errors, results => results, key => kept.is_some(), device => device, ends => ends,
+        left => tried.and_then(|tries| tries.left(most)), locked => tried.is_some_and(|tries| tries.is_locked(most, ctx.now())),
+        several => (ready.len() > 1).then(|| ctx.url("/desk/papers/sign")), most => MOST, ending => ctx.url("/desk/papers/ending"),
     };
     ctx.page_with(status, "documents/sign.html", model).await
 }
@@ -43,24 +90,19 @@ async fn own_key(ctx: &Ctx, unit: Option<&Id>) -> Result<Option<Kept>> {
     }
 }
 
-fn person(ctx: &Ctx) -> Option<Id> {
-    match &ctx.actor {
-        Actor::Staff { person, .. } => Some(person.clone()),
-        _ => None,
-    }
-}
-
 /// Signs one paper with the person's key, and does what the signature decides.
 pub async fn sign(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let id = Id::parse(&text).ok_or(Problem::NotFound)?;
     match signed(&ctx, &id, fields.get("pin")).await {
         Ok(paper) => ctx.go_saying(&format!("/desk/{}", paper.case), said(&paper)),
-        Err(Problem::Refused(refusal)) => {
-            let errors = vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(&refusal) }];
-            page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, errors).await
-        }
+        Err(Problem::Refused(refusal)) => wrong(&ctx, &refusal).await,
         Err(other) => Err(other.into()),
     }
+}
+
+async fn wrong(ctx: &Ctx, refusal: &Refusal) -> Answer {
+    let errors = vec![context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }];
+    page(ctx, StatusCode::UNPROCESSABLE_ENTITY, errors, Vec::new()).await
 }
 
 fn said(paper: &Paper) -> &'static str {
@@ -72,89 +114,50 @@ fn said(paper: &Paper) -> &'static str {
     }
 }
 
-/// Signs a paper with the key of the acting person. A wrong PIN is counted. Nothing is stored unless the signature, and the
-/// former ones, hold.
-pub async fn signed(ctx: &Ctx, id: &Id, pin: &str) -> Result<Paper> {
-    let person = person(ctx).ok_or(Problem::Forbidden)?;
-    ctx.left_of(platform::Allowance::Code, person.as_str())?; // a PIN is short
-    let (paper, case) = to_sign(ctx, id).await?;
-    let tenant = ctx.commune().code.clone();
-    let kept = keys::of_signer(ctx.app(), &tenant, &person, &case.unit).await?.ok_or_else(|| Refusal::new("documents-no-key"))?;
-    let from = paper.blob.clone().ok_or(Problem::NotFound)?;
-    let work = Work {
-        pdf: ctx.file(&from).await?,
-        field: paper.field(),
-        pin: pin.to_owned(),
-        location: ctx.commune().name.fr.clone(),
-        now: ctx.now(),
-        roots: keys::trusted(ctx.app(), &tenant).await?,
-    };
-    let config = ctx.app().config().clone();
-    let holder = kept.holder.clone();
-    let done = tokio::task::spawn_blocking(move || work.done(&config, &kept)).await.map_err(Problem::internal)?;
-    if matches!(&done, Err(Problem::Refused(refusal)) if refusal.key == "documents-wrong-pin") {
-        let _ = ctx.take_of(platform::Allowance::Code, person.as_str());
+/// Signs the ticked papers one after the other under one PIN; what came of each is said. A key that does not open ends it: the
+/// others would only spend its tries.
+pub async fn several(ctx: Ctx, fields: Fields) -> Answer {
+    let ticked: Vec<Id> = fields.all("paper").filter_map(Id::parse).collect();
+    if ticked.is_empty() {
+        return wrong(&ctx, &Refusal::new("documents-none-ticked")).await;
     }
-    let done = done?;
-    let sha256 = make::hash(&done.pdf);
-    let blob = ctx.keep_file(done.pdf).await?;
-    let signed = Signed { from, blob, sha256, signer: done.signer, stamp: done.stamp };
-    let id = id.clone();
-    ctx.write(move |tx| {
-        keys::note_end(tx, &holder, done.ends)?;
-        actions::sign_with(tx, &id, &signed)
-    })
-    .await
+    if ticked.len() > MOST {
+        return wrong(&ctx, &Refusal::new("documents-too-many-ticked").with("most", MOST)).await;
+    }
+    let mut results = Vec::new();
+    let mut stopped = false;
+    for id in &ticked {
+        let named = name(&ctx, id).await?;
+        let (good, text) = match if stopped { None } else { Some(signed(&ctx, id, fields.get("pin")).await) } {
+            None => (false, ctx.text("documents-not-tried", &[])),
+            Some(Ok(paper)) => (true, ctx.text(said(&paper), &[])),
+            Some(Err(Problem::Refused(refusal))) => {
+                stopped = is_of_key(&refusal);
+                (false, ctx.sentence(&refusal))
+            }
+            Some(Err(Problem::NotFound)) => (false, ctx.text("documents-not-to-sign", &[])),
+            Some(Err(other)) => return Err(other.into()),
+        };
+        results.push(context! { name => named, good => good, text => text });
+    }
+    let status = if stopped { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    page(&ctx, status, Vec::new(), results).await
 }
 
-async fn to_sign(ctx: &Ctx, id: &Id) -> Result<(Paper, cases::Case)> {
-    let id = id.clone();
+fn is_of_key(refusal: &Refusal) -> bool {
+    refusal.key.starts_with("documents-wrong-pin")
+        || refusal.key == "documents-no-key"
+        || refusal.key.starts_with("documents-key-")
+}
+
+/// What is said of a paper in the list of results: nothing of one that this person cannot see.
+async fn name(ctx: &Ctx, id: &Id) -> Result<String> {
+    let (id, lang) = (id.clone(), ctx.lang);
     ctx.read(move |rx| {
-        let paper = store::find(rx, &id)?;
+        let Some(paper) = store::maybe(rx, &id)? else { return Ok(String::new()) };
         let case = cases::find(rx, &paper.case)?;
-        if paper.state != PaperState::Made && cases::may(rx, &case, cases::SEE)? {
-            return Err(Refusal::new("documents-not-to-sign").into());
-        }
-        if !actions::may_sign(rx, &paper, &case)? {
-            return Err(Problem::NotFound);
-        }
-        Ok((paper, case))
+        let seen = cases::may(rx, &case, cases::SEE)?;
+        Ok(if seen { format!("{} {} · {}", paper.title.text(lang), paper.reference(), case.code) } else { String::new() })
     })
     .await
-}
-
-/// One signature to be made, off the threads that answer.
-struct Work {
-    pdf: Vec<u8>,
-    field: String,
-    pin: String,
-    location: String,
-    now: Moment,
-    roots: Vec<Vec<u8>>,
-}
-
-struct Done {
-    pdf: Vec<u8>,
-    signer: String,
-    stamp: Option<Stamp>,
-    ends: Option<Moment>,
-}
-
-impl Work {
-    /// The device is let go before the time-stamp authority is asked: others sign meanwhile.
-    fn done(self, config: &platform::Config, kept: &Kept) -> Result<Done> {
-        let intent = Intent { reason: "", location: &self.location, when: self.now.0.as_second() };
-        let made = kept.place.with(config, Some(&self.pin), |key| {
-            let pdf = stamp::sign(config, &self.pdf, &self.field, &intent, key)?;
-            Ok((pdf, signing::signer_name(key).unwrap_or_default(), keys::expires(key, self.now)))
-        });
-        let (pdf, signer, ends) = made.map_err(|fault| keys::refusal(&fault))?;
-        let (pdf, stamp) = stamp::add(config, pdf, &self.field)?;
-        if !signing::verify(&pdf, &self.roots).holds() {
-            return Err(Refusal::new("documents-key-untrusted").into());
-        }
-        // A later signature covers this one: its stamp cannot be added any more, and that one's speaks for both.
-        let stamp = stamp.map(|stamp| if stamp == Stamp::Waiting && self.field != FIELD { Stamp::Missing } else { stamp });
-        Ok(Done { pdf, signer, stamp, ends })
-    }
 }

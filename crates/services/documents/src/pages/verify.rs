@@ -3,16 +3,16 @@
 use super::print::is_pdf;
 use crate::model::{Paper, PaperState};
 use crate::{keys, make, sheet, store};
-use kernel::format;
+use kernel::{Day, format};
 use platform::web::{Path, StatusCode};
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use signing::{Finding, Level, Since};
 use tokio::sync::Semaphore;
 
 const TEMPLATE: &str = "documents/verify.html";
 
 fn nothing() -> Json {
-    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, order => None::<Json>, receipt => None::<Json>, file => None::<Json>, unknown => false }
+    context! { asked => false, code => "", errors => Vec::<Json>::new(), paper => None::<Json>, order => None::<Json>, receipt => None::<Json>, case => None::<Json>, file => None::<Json>, unknown => false }
 }
 
 fn with(key: &str, value: Json) -> Json {
@@ -43,9 +43,11 @@ pub enum Named {
     Order(Box<payments::Order>),
     /// A receipt that the commune signed.
     Receipt(requests::Verified),
+    /// The code of a file, which proves nothing: it stands on a receipt beside the square code that does.
+    Case(String),
 }
 
-/// What the code names: a paper of the register, an order of payment, or a receipt. Guessing codes is slow.
+/// What the code names: a paper of the register, an order of payment, a receipt, or a file. Guessing codes is slow.
 pub async fn find(ctx: &Ctx, code: &str) -> Result<Option<Named>> {
     ctx.left(Allowance::Code)?;
     if code.starts_with("J1.") {
@@ -53,27 +55,50 @@ pub async fn find(ctx: &Ctx, code: &str) -> Result<Option<Named>> {
         return Ok(requests::verify(code, &key).map(Named::Receipt));
     }
     let asked = kernel::PublicCode::parse(code).map(|code| code.as_str().to_owned());
-    let (paper, order) = match asked {
-        Some(code) => ctx.read(move |rx| Ok((store::by_code(rx, &code)?, payments::order_by_code(rx, &code)?))).await?,
-        None => (None, None),
+    let named = match asked {
+        Some(code) => ctx.read(move |rx| named(rx, &code)).await?,
+        None => None,
     };
-    if paper.is_none() && order.is_none() {
+    if named.is_none() {
         ctx.take(Allowance::Code)?;
     }
-    Ok(paper.map(|paper| Named::Paper(Box::new(paper))).or(order.map(|order| Named::Order(Box::new(order)))))
+    Ok(named)
+}
+
+fn named(rx: &mut Tx, code: &str) -> Result<Option<Named>> {
+    if let Some(paper) = store::by_code(rx, code)? {
+        return Ok(Some(Named::Paper(Box::new(paper))));
+    }
+    if let Some(order) = payments::order_by_code(rx, code)? {
+        return Ok(Some(Named::Order(Box::new(order))));
+    }
+    match cases::by_code(rx, code) {
+        Ok(case) => Ok(Some(Named::Case(case.code))),
+        Err(Problem::NotFound) => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 async fn found(ctx: &Ctx, code: &str) -> Result<Json> {
     Ok(match find(ctx, code).await? {
         Some(Named::Paper(paper)) => with("paper", known(ctx, &paper)),
         Some(Named::Order(order)) => with("order", owed(ctx, &order)),
-        Some(Named::Receipt(told)) => with("receipt", receipt(&told)),
+        Some(Named::Receipt(told)) => with("receipt", receipt(ctx, &told)),
+        Some(Named::Case(code)) => {
+            with("case", context! { code => code, follow => ctx.url(&format!("/cases?code={}", platform::web::encode(&code))) })
+        }
         None => with("unknown", Json::Bool(true)),
     })
 }
 
-fn receipt(told: &requests::Verified) -> Json {
-    context! { code => told.code, number => told.number, received => told.received, complete => told.complete, due => told.due }
+/// What the commune signed on a receipt, its days written as the language does.
+fn receipt(ctx: &Ctx, told: &requests::Verified) -> Json {
+    let day = |text: &str| Day::parse(text).map_or(text.to_owned(), |day| format::long_day(day, ctx.lang));
+    let received = match told.received.split_once(' ') {
+        Some((date, hour)) => ctx.text("documents-day-hour", &[("day", &day(date)), ("hour", hour)]),
+        None => told.received.clone(),
+    };
+    context! { code => told.code, number => told.number, received => received, complete => told.complete, due => told.due.as_deref().map(day) }
 }
 
 /// What everybody may know of a paper: never whom it concerns.
@@ -100,7 +125,12 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 pub struct Examined {
     pub paper: Option<Paper>,
     pub report: signing::Report,
+    /// It bore a signature, and what was done to it since left nothing that can be read as one.
+    pub altered: bool,
 }
+
+/// What stands in every PDF that was signed.
+const SIGNED: &[u8] = b"/ByteRange";
 
 /// Is the file of the form one of ours, are its signatures good, and what was changed since? Refuses what is no PDF.
 pub async fn examine(ctx: &Ctx, fields: &Fields) -> Result<Examined> {
@@ -110,22 +140,24 @@ pub async fn examine(ctx: &Ctx, fields: &Fields) -> Result<Examined> {
     let (content, hash) = (sent.content.clone(), make::hash(&sent.content));
     let paper = ctx.read(move |rx| store::by_hash(rx, &hash)).await?;
     let roots = keys::trusted(ctx.app(), &ctx.commune().code).await?;
+    let bears = content.windows(SIGNED.len()).any(|part| part == SIGNED);
     let report = tokio::task::spawn_blocking(move || signing::verify(&content, &roots)).await.map_err(Problem::internal)?;
-    Ok(Examined { paper, report })
+    let altered = bears && report.unreadable.is_some();
+    Ok(Examined { paper, report, altered })
 }
 
 pub async fn upload(ctx: Ctx, fields: Fields) -> Answer {
     ctx.take(Allowance::Deposit)?;
-    let Examined { paper, report } = match examine(&ctx, &fields).await {
+    let Examined { paper, report, altered } = match examine(&ctx, &fields).await {
         Err(Problem::Refused(refusal)) => return wrong(&ctx, &refusal).await,
         other => other?,
     };
     let row = |finding: &Finding| {
-        context! { signer => finding.signer, holds => finding.holds(), intact => finding.intact, since => since(finding), stamped => (finding.level == Level::BT).then(|| finding.stamped.as_ref().map(|(at, _)| at_time(&ctx, *at))) }
+        context! { signer => finding.signer.as_deref().map(|name| sheet::signer(&ctx, name)), holds => finding.holds(), intact => finding.intact, since => since(finding), stamped => (finding.level == Level::BT).then(|| finding.stamped.as_ref().map(|(at, _)| at_time(&ctx, *at))) }
     };
     let file = context! {
         known => paper.as_ref().map(|paper| known(&ctx, paper)), signatures => report.signatures.iter().map(row).collect::<Vec<_>>(),
-        holds => report.holds(), unreadable => report.unreadable.is_some(),
+        holds => report.holds(), unreadable => report.unreadable.is_some(), altered => altered,
     };
     ctx.page(TEMPLATE, with("file", file)).await
 }

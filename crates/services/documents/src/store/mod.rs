@@ -1,10 +1,11 @@
 //! Rows of papers; reasons are sealed under the paper's own key.
 
+pub mod numbers;
 pub mod renewals;
 
 use crate::model::{Paper, PaperState, Signature};
 use crate::stamp::Stamp;
-use kernel::{Day, Id, Lang};
+use kernel::{Day, Id, Lang, Refusal};
 use platform::{Problem, Result, Row, Tx, args};
 
 const TABLE: &str = "documents_papers";
@@ -41,10 +42,13 @@ pub fn insert(tx: &mut Tx, paper: &Paper) -> Result<()> {
 }
 
 /// Writes what the life of a paper changes.
+///
+/// # Errors
+/// `documents-not-to-sign` when it was cancelled meanwhile: its number may be another's.
 pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
-    tx.execute(
+    let changed = tx.changed(
         "UPDATE documents_papers SET state = $3, blob = $4, sha256 = $5, signer = $6, issued_at = $7, valid_until = $8, turn = $9,
-             stamp = $10, begun_on = $11, expired_at = $12 WHERE tenant = $1 AND id = $2",
+             stamp = $10, begun_on = $11, expired_at = $12 WHERE tenant = $1 AND id = $2 AND state <> 'cancelled'",
         args![
             tx.tenant(),
             paper.id,
@@ -59,12 +63,25 @@ pub fn update(tx: &mut Tx, paper: &Paper) -> Result<()> {
             paper.begun_on,
             paper.expired_at
         ],
-    )
+    )?;
+    if changed == 1 { Ok(()) } else { Err(Refusal::new("documents-not-to-sign").into()) }
 }
 
-pub fn cancel(tx: &mut Tx, id: &Id, why: &str) -> Result<()> {
-    let sql = "UPDATE documents_papers SET state = $3, why = $4 WHERE tenant = $1 AND id = $2";
-    tx.execute(sql, args![tx.tenant(), id, PaperState::Cancelled, why])
+/// A draft will never be; one that nobody signed gives its number back. Says whether it was still a draft.
+pub fn cancel(tx: &mut Tx, paper: &Paper, why: &str, words: &str) -> Result<bool> {
+    let released_at = (paper.turn == 0).then(|| tx.now());
+    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, paper.id.as_str(), &paper.vault)?;
+    let words = vault.seal(tx.keys(), "cancelled_words", words)?;
+    let sql = "UPDATE documents_papers SET state = $3, why = $4, cancelled_words = $5, released_at = $6
+               WHERE tenant = $1 AND id = $2 AND state IN ('prepared', 'made') AND turn = $7";
+    let values = args![tx.tenant(), paper.id, PaperState::Cancelled, why, words, released_at, paper.turn as i64];
+    if tx.changed(sql, values)? == 0 {
+        return Ok(false); // signed, or cancelled, by somebody else just now
+    }
+    if released_at.is_some() {
+        numbers::free(tx, paper)?;
+    }
+    Ok(true)
 }
 
 /// Issued papers that end by a day and are not recorded as ended, by the day of their end.
@@ -76,6 +93,13 @@ pub fn ending(tx: &mut Tx, by: Day, after: Option<&(Day, Id)>, limit: i64) -> Re
     tx.all(sql, args![tx.tenant(), by, day, id, limit], |row| Ok((row.get("valid_until")?, row.get("id")?)))
 }
 
+/// Papers whose end was recorded and came on a day or after it, the latest first.
+pub fn ended(tx: &mut Tx, since: Day, limit: i64) -> Result<Vec<(Day, Id)>> {
+    let sql = "SELECT valid_until, id FROM documents_papers WHERE tenant = $1 AND state = 'issued' AND expired_at IS NOT NULL
+                 AND begun_on IS NULL AND valid_until >= $2 ORDER BY valid_until DESC, id LIMIT $3";
+    tx.all(sql, args![tx.tenant(), since, limit], |row| Ok((row.get("valid_until")?, row.get("id")?)))
+}
+
 pub fn expire(tx: &mut Tx, id: &Id) -> Result<()> {
     let sql = "UPDATE documents_papers SET expired_at = $3 WHERE tenant = $1 AND id = $2 AND expired_at IS NULL";
     tx.execute(sql, args![tx.tenant(), id, tx.now()])
@@ -84,6 +108,11 @@ pub fn expire(tx: &mut Tx, id: &Id) -> Result<()> {
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Paper> {
     let found = tx.one("SELECT * FROM documents_papers WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)?;
     open(tx, found)
+}
+
+pub fn maybe(tx: &mut Tx, id: &Id) -> Result<Option<Paper>> {
+    let found = tx.maybe("SELECT * FROM documents_papers WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)?;
+    found.map(|found| open(tx, found)).transpose()
 }
 
 pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Paper>> {
@@ -117,6 +146,7 @@ pub fn to_sign(tx: &mut Tx, limit: i64) -> Result<Vec<Paper>> {
 fn open(tx: &Tx, (mut paper, words): (Paper, String)) -> Result<Paper> {
     let vault = tx.keys().open_vault(&tx.tenant(), TABLE, paper.id.as_str(), &paper.vault)?;
     paper.words = vault.open("words", &words)?;
+    paper.cancelled_words = paper.cancelled_words.map(|words| vault.open("cancelled_words", &words)).transpose()?;
     Ok(paper)
 }
 
@@ -149,6 +179,8 @@ fn read(row: &Row) -> Result<(Paper, String)> {
         stamp: row.get("stamp")?,
         begun_on: row.get("begun_on")?,
         expired_at: row.get("expired_at")?,
+        released_at: row.get("released_at")?,
+        cancelled_words: row.get("cancelled_words")?,
     };
     Ok((paper, row.get("words")?))
 }

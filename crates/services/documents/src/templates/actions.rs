@@ -1,9 +1,9 @@
 //! Verbs: write a version, publish it by a second person, go back to the country's template, note that one failed.
 
 use super::{Template, TemplateState, rows};
-use kernel::Refusal;
+use kernel::{Id, Refusal};
 use papers::Fault;
-use platform::{Result, Tx, json::json};
+use platform::{Actor, Problem, Result, Tx, json::json};
 
 /// Keeps a text that compiles as a draft; says its version. The one in use goes on.
 pub fn write(tx: &mut Tx, kind: &str, text: &str) -> Result<i64> {
@@ -19,12 +19,43 @@ pub fn publish(tx: &mut Tx, kind: &str, version: i64) -> Result<()> {
     if found.state == TemplateState::Published {
         return Ok(());
     }
-    if found.written_by == tx.actor().to_string() {
+    if is_author(tx, &found)? {
         return Err(Refusal::new("documents-template-second-person").into());
     }
     rows::retire(tx, kind)?;
     rows::publish(tx, kind, version)?;
     tx.record("documents.template_published", kind, &json!({ "version": version }))
+}
+
+/// Whether who acts wrote this version, be it under another account.
+fn is_author(tx: &mut Tx, template: &Template) -> Result<bool> {
+    if template.written_by == tx.actor().to_string() {
+        return Ok(true);
+    }
+    match (author(tx, template)?, person(tx)) {
+        (Some(author), Some(me)) => people::same_human(tx, &author, &me),
+        _ => Ok(false),
+    }
+}
+
+/// A version that was written before persons were noted is known by its account.
+fn author(tx: &mut Tx, template: &Template) -> Result<Option<Id>> {
+    if template.written_person.is_some() {
+        return Ok(template.written_person.clone());
+    }
+    let Some(account) = template.written_by.strip_prefix("staff:") else { return Ok(None) };
+    match people::account_person(tx, &Id::new(account)) {
+        Err(Problem::NotFound) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
+/// The person behind the account that acts; programs and the public have none.
+pub fn person(tx: &Tx) -> Option<Id> {
+    match tx.actor() {
+        Actor::Staff { person, .. } => Some(person.clone()),
+        _ => None,
+    }
 }
 
 /// Back to the country's template.

@@ -5,7 +5,7 @@ pub mod actions;
 pub mod rows;
 
 use crate::press::Order;
-use kernel::{Lang, Moment, words};
+use kernel::{Id, Lang, Moment, words};
 use papers::Fault;
 use platform::{Ctx, Result};
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub struct Template {
     pub state: TemplateState,
     /// As in the journal.
     pub written_by: String,
+    /// The person behind that account; of a version that was written before persons were noted, nothing.
+    pub written_person: Option<Id>,
     pub written_at: Moment,
     pub published_at: Option<Moment>,
     /// When it failed with real data, and why: the country's template was used instead.

@@ -27,8 +27,10 @@ pub fn failing(tx: &mut Tx) -> Result<i64> {
 }
 
 pub fn add(tx: &mut Tx, kind: &str, version: i64, text: &str) -> Result<()> {
-    let sql = "INSERT INTO documents_templates (tenant, kind, version, text, state, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    tx.execute(sql, args![tx.tenant(), kind, version, text, TemplateState::Draft, tx.actor().to_string(), tx.now()])
+    let sql = "INSERT INTO documents_templates (tenant, kind, version, text, state, written_by, written_at, written_person)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let by = (tx.actor().to_string(), super::actions::person(tx));
+    tx.execute(sql, args![tx.tenant(), kind, version, text, TemplateState::Draft, by.0, tx.now(), by.1])
 }
 
 pub fn publish(tx: &mut Tx, kind: &str, version: i64) -> Result<()> {
@@ -57,6 +59,7 @@ fn read(row: &Row) -> Result<Template> {
         text: row.get("text")?,
         state: row.get("state")?,
         written_by: row.get("written_by")?,
+        written_person: row.get("written_person")?,
         written_at: row.get("written_at")?,
         published_at: row.get("published_at")?,
         failed_at: row.get("failed_at")?,

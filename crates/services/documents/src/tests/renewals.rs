@@ -45,7 +45,7 @@ fn give_all(tx: &mut platform::Tx, code: &str, blob: &str) -> platform::Result<(
 }
 
 /// A request that is granted and signed.
-async fn granted(town: &Town, procedure: &'static str, card: &'static str) -> (Id, crate::Paper) {
+pub async fn granted(town: &Town, procedure: &'static str, card: &'static str) -> (Id, crate::Paper) {
     let case = file(town, procedure, card).await;
     does(town, &case, "take", "").await;
     let asked = case.clone();

@@ -9,7 +9,7 @@ use procedures::Typed;
 use testing::{SALE, Town, Visitor};
 
 /// A permit to subdivide that waits for its signatures, paid.
-async fn subdivision(town: &Town) -> (Id, crate::Paper) {
+pub async fn subdivision(town: &Town) -> (Id, crate::Paper) {
     let case = town
         .does(|tx| {
             let procedure = procedures::procedure(tx, "subdivision")?;

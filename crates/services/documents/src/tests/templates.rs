@@ -127,3 +127,36 @@ async fn a_template_that_fails_with_real_data_gives_way_to_the_country_s_and_sta
     published(&town, GOOD).await;
     assert_eq!((town.reads(rows::failing).await, papers(&town, &case).await.len()), (0, 1));
 }
+
+/// A member of staff known by a telephone; two with one number are one human being.
+async fn known(town: &Town, phone: &'static str) -> platform::Actor {
+    let (account, person) = town
+        .does(move |tx| {
+            let new = people::NewPerson {
+                name: "Hind".into(),
+                phone: kernel::Phone::parse(phone),
+                email: None,
+                cin: None,
+                lang: kernel::Lang::Ar,
+                level: people::Level::Declared,
+            };
+            Ok((tx.new_id(), people::add(tx, new)?))
+        })
+        .await;
+    platform::Actor::Staff { account, person, grants: Vec::new().into() }
+}
+
+#[tokio::test]
+async fn whoever_wrote_a_template_does_not_publish_it_under_another_account() {
+    let town = town().await;
+    let acts = |actor: &platform::Actor| platform::Scope { tenant: SALE.into(), actor: actor.clone() };
+    let (hind, again, nadia) =
+        (known(&town, "0661000001").await, known(&town, "0661000001").await, known(&town, "0661000002").await);
+    town.app.store().write(acts(&hind), |tx| crate::templates::actions::write(tx, "permit", GOOD)).await.unwrap();
+    let publish = |actor| town.app.store().write(acts(actor), |tx| crate::templates::actions::publish(tx, "permit", 1));
+    for author in [&hind, &again] {
+        let refused = publish(author).await;
+        assert!(matches!(refused, Err(platform::Problem::Refused(why)) if why.key == "documents-template-second-person"));
+    }
+    publish(&nadia).await.unwrap();
+}

@@ -44,7 +44,7 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
     let dues = dues(&opened.procedure, &opened.read.context);
     let total = dues.iter().fold(Money(0), |sum, due| sum + due.amount);
     if seen.total.is_some_and(|seen| seen != total) {
-        return Err(Refusal::new("requests-sum-changed").with("sum", total).into());
+        return Err(Refusal::new("requests-sum-changed").with_sum("sum", total).into());
     }
     let under = opened.draft.held_under().map(|mandate| assisted::held(tx, mandate)).transpose()?;
     let mut new = new_case(&opened, place);
