@@ -114,9 +114,9 @@ impl Shown {
 
 /// What became of a request that is not open any more: nothing is promised of it.
 fn over(ctx: &Ctx, case: &Case) -> String {
-    let key = if case.outcome.as_deref() == Some("withdrawn") { "requests-receipt-withdrawn" } else { "requests-receipt-over" };
-    let day = case.answered_at.map_or(String::new(), |at| format::long_day(at.day(), ctx.lang));
-    ctx.text(key, &[("day", &day)])
+    let key = if case.state == "withdrawn" { "requests-receipt-withdrawn" } else { "requests-receipt-over" };
+    let ended = case.answered_at.unwrap_or(case.moved_at);
+    ctx.text(key, &[("day", &format::long_day(ended.day(), ctx.lang))])
 }
 
 fn due(ctx: &Ctx, clock: &ClockView) -> Option<Json> {
