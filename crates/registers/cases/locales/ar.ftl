@@ -1,5 +1,6 @@
 # القائمة والبحث عن ملف
 cases-menu-desk = ملفات للمعالجة
+cases-menu-new = ملفات جديدة
 cases-menu-moderation = قبل النشر
 cases-menu-find = تتبع ملف
 cases-find-title = أين وصل ملفكم؟

@@ -1,5 +1,6 @@
 # Menu and the question "which case?"
 cases-menu-desk = To handle
+cases-menu-new = New files
 cases-menu-moderation = Before publication
 cases-menu-find = Follow a case
 cases-find-title = Where is your case?

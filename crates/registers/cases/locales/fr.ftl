@@ -1,5 +1,6 @@
 # Menu et recherche d'un dossier
 cases-menu-desk = À traiter
+cases-menu-new = Nouveaux dossiers
 cases-menu-moderation = Avant publication
 cases-menu-find = Suivre un dossier
 cases-find-title = Où en est votre dossier ?

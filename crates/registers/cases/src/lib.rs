@@ -102,6 +102,14 @@ fn table_of_contents() -> Module {
                 permission: Some(SEE),
                 count: Some(pages::desk::waiting),
             },
+            // Not a line of the menu: what the bell tells.
+            MenuItem {
+                label: "cases-menu-new",
+                path: "/desk?view=new",
+                icon: "bell",
+                permission: Some(SEE),
+                count: Some(pages::desk::fresh),
+            },
             MenuItem {
                 label: "cases-menu-moderation",
                 path: "/desk/moderation",

@@ -177,7 +177,7 @@ async fn the_author_finds_all_answers_with_their_labels_and_the_desk_says_what_i
     );
     assert_eq!(page.matches("صباغة الواجهة").count(), 1, "no answer without its label");
     town.visitor().get(&format!("/fr/cases/{case}")).await.ok().shows_not("ليلى بنعيسى");
-    let unit = town.reads(move |rx| Ok(cases::by_code(rx, &case)?)).await;
+    let unit = town.reads(move |rx| cases::by_code(rx, &case)).await;
     let chief = town.clerk_in("service_head", Some(unit.unit), None).await;
     let desk = chief.get(&format!("/fr/desk/{}", unit.id)).await.ok();
     desk.shows("value=\"complete\"").shows("il manque 2 pièces").shows_not("Enregistrer et envoyer");

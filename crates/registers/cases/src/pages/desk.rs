@@ -19,6 +19,11 @@ pub fn waiting(tx: &mut Tx) -> Result<i64> {
     actions::count(tx, &Filter::default())
 }
 
+/// What nobody took on yet.
+pub fn fresh(tx: &mut Tx) -> Result<i64> {
+    actions::count(tx, &Filter { view: View::New, ..Filter::default() })
+}
+
 fn filter(ctx: &Ctx, query: &Fields) -> Filter {
     let mine = match &ctx.actor {
         Actor::Staff { person, .. } => Some(person.clone()),

@@ -136,6 +136,8 @@ async fn the_number_beside_the_inbox_is_that_of_the_list_it_opens() {
     let agent = town.clerk_in("agent", Some(case.unit.clone()), None).await;
     town.does(act("take", &case, Given::default())).await;
     let page = agent.get("/fr/desk").await.ok().text();
+    let bell = page.split("class=\"me bell\"").nth(1).unwrap().split("</a>").next().unwrap().to_owned();
+    assert!(bell.contains("Nouveaux dossiers") && !bell.contains("badge"), "{bell}");
     let menu = page.split("<nav class=\"side\"").nth(1).unwrap().split("</a>").next().unwrap().to_owned();
     assert!(menu.contains(">1<"), "{menu}");
 }
