@@ -2,7 +2,12 @@
 procedures-needed = المرجو ملء هذه الخانة.
 procedures-too-long = النص طويل جدا. العدد الأقصى للحروف: { $max }.
 procedures-not-offered = المرجو اختيار جواب من الأجوبة المقترحة.
-procedures-not-a-number = المرجو كتابة عدد بالأرقام.
+procedures-not-a-number = المرجو كتابة عدد بالأرقام، وبعد الفاصلة { $most ->
+     [one] رقم واحد
+     [two] رقمان
+    *[other] { $most } أرقام
+ } على الأكثر، مثلا 12,5.
+procedures-not-whole = المرجو كتابة عدد صحيح بالأرقام، بلا فاصلة.
 procedures-not-a-phone = رقم الهاتف غير صحيح. مثال: 0612345678.
 procedures-not-an-email = عنوان البريد الإلكتروني غير صحيح. مثال: nom@exemple.ma.
 procedures-answer-variable = لا يمكن ملء «{ $name }» تلقائيا. المسموح به بين معقوفتين: code وunit وdate وplace وreason.
@@ -13,6 +18,11 @@ procedures-not-a-card = رقم البطاقة غير صحيح. مثال: AB12345
 procedures-not-an-ice = التعريف الموحد للمقاولة يتكون من 15 رقما.
 procedures-too-small = العدد الأدنى هو { $min }.
 procedures-too-large = العدد الأقصى هو { $max }.
+procedures-day-past = هذا التاريخ مضى. المرجو كتابة تاريخ اليوم أو تاريخ لاحق.
+procedures-day-to-come = هذا التاريخ لم يحن بعد. المرجو كتابة تاريخ اليوم أو تاريخ سابق.
+procedures-day-too-early = لا يمكن أن يكون هذا التاريخ قبل { $day }.
+procedures-day-too-late = لا يمكن أن يكون هذا التاريخ بعد { $day }.
+procedures-twice = هذه القيمة مكتوبة في سطر آخر.
 
 # ما يمنع نشر إجراء. المتغيرات: اسم الجزء المعني، القانون ومادته.
 procedures-fault-toml = الملف غير مقروء: { $text }
@@ -42,6 +52,13 @@ procedures-fault-no-value = لا توجد صيغة لحساب «{ $name }».
 procedures-fault-signers = «{ $name }»: الموقّعون الأولون مقصورون على توقيع شخصي (qualified)، وعددهم لا يتجاوز { $most }.
 procedures-fault-twice = «{ $name }» مذكور مرتين.
 procedures-fault-rule = الشرط غير مقروء: { $text }
+procedures-fault-day-limit = الحد «{ $name }» غير مفهوم: today أو today+7d أو today-30d، أو اسم سؤال تاريخ يأتي قبله.
+procedures-fault-decimals = السؤال «{ $name }»: لا تقبل الأرقام بعد الفاصلة إلا في الأعداد، وبثلاثة أرقام على الأكثر.
+procedures-fault-rule-operator = لا يجوز استعمال «{ $name }» في شرط أو صيغة: تقارن الأجوبة وتجمع وتضرب، ولا تركب منها نصوص ولا لوائح.
+procedures-fault-rule-rows = «{ $name }» لا يستعمل داخل ما يعاد لكل سطر من جدول.
+procedures-fault-rule-list = اللوائح داخل الشرط تضم قيما مكتوبة فقط، دون حساب.
+procedures-fault-rule-long = الشرط طويل أو متداخل أكثر من اللازم: { $most } حرف على الأكثر.
+procedures-fault-law-no-basis = لا تنشر رخصة بلا سند قانوني: النصوص المؤسسة لها جزء من بطاقتها (القانون { $law }، المادة { $article }).
 procedures-fault-later = الشرط يتعلق بـ«{ $name }» الذي لا يأتي قبله.
 procedures-fault-tariff-unknown = التعريفة «{ $name }» غير معروفة.
 procedures-fault-never-shown = السؤال «{ $name }» إجباري ولا يمكن أن يظهر أبدا.

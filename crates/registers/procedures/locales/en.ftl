@@ -2,7 +2,11 @@
 procedures-needed = Please fill in this field.
 procedures-too-long = The text is too long: at most { $max } characters.
 procedures-not-offered = Please choose one of the answers offered.
-procedures-not-a-number = Please write a number in digits.
+procedures-not-a-number = Write a number in digits, with { $most ->
+     [one] one digit
+    *[other] { $most } digits
+ } after the point at most, such as 12.5.
+procedures-not-whole = Write a whole number, in digits and without a point.
 procedures-not-a-phone = This phone number is not right. Example: 0612345678.
 procedures-not-an-email = This e-mail address is not right. Example: nom@exemple.ma.
 procedures-answer-variable = “{ $name }” cannot be filled in. Between braces only code, unit, date, place and reason are known.
@@ -13,6 +17,11 @@ procedures-not-a-card = The card number is not right. Example: AB123456.
 procedures-not-an-ice = The ICE has 15 digits.
 procedures-too-small = The least is { $min }.
 procedures-too-large = The most is { $max }.
+procedures-day-past = This date has passed. Write today's or a later one.
+procedures-day-to-come = This date has not come yet. Write today's or an earlier one.
+procedures-day-too-early = This date cannot be before { $day }.
+procedures-day-too-late = This date cannot be after { $day }.
+procedures-twice = Another row has this already.
 
 # What stops a procedure from being published. Variables: the part's name, the law and its article.
 procedures-fault-toml = The file cannot be read: { $text }
@@ -42,6 +51,13 @@ procedures-fault-no-value = No formula computes “{ $name }”.
 procedures-fault-signers = “{ $name }”: first signers go with a signature by a person (qualified) only, and are { $most } at most.
 procedures-fault-twice = “{ $name }” appears twice.
 procedures-fault-rule = The rule cannot be read: { $text }
+procedures-fault-day-limit = The limit “{ $name }” is not understood: today, today+7d, today-30d, or the name of a date asked before.
+procedures-fault-decimals = “{ $name }”: only numbers have digits after the point, three at most.
+procedures-fault-rule-operator = “{ $name }” may not be used in a rule: it compares and counts, and makes neither texts nor lists.
+procedures-fault-rule-rows = “{ $name }” may not be used in what is repeated for every row of a table.
+procedures-fault-rule-list = Lists in a rule hold plain values, nothing computed.
+procedures-fault-rule-long = The rule is too long or too deep: { $most } signs at most.
+procedures-fault-law-no-basis = A permit is not published without a legal basis: the texts that it rests on are part of its sheet (law { $law }, art. { $article }).
 procedures-fault-later = The rule depends on “{ $name }”, which does not come before it.
 procedures-fault-tariff-unknown = The tariff “{ $name }” is unknown.
 procedures-fault-never-shown = The question “{ $name }” is required and can never appear.

@@ -2,7 +2,11 @@
 procedures-needed = Veuillez remplir ce champ.
 procedures-too-long = Le texte est trop long : { $max } caractères au plus.
 procedures-not-offered = Veuillez choisir une des réponses proposées.
-procedures-not-a-number = Veuillez écrire un nombre en chiffres.
+procedures-not-a-number = Écrivez un nombre en chiffres, avec { $most ->
+     [one] une décimale
+    *[other] { $most } décimales
+ } au plus, par exemple 12,5.
+procedures-not-whole = Écrivez un nombre entier, en chiffres et sans virgule.
 procedures-not-a-phone = Ce numéro de téléphone n'est pas juste. Exemple : 0612345678.
 procedures-not-an-email = Cette adresse électronique n'est pas juste. Exemple : nom@exemple.ma.
 procedures-answer-variable = « { $name } » ne peut pas être rempli. Entre accolades, seuls code, unit, date, place et reason sont connus.
@@ -13,6 +17,11 @@ procedures-not-a-card = Le numéro de carte n'est pas correct. Exemple : AB12345
 procedures-not-an-ice = L'ICE compte 15 chiffres.
 procedures-too-small = Le minimum est { $min }.
 procedures-too-large = Le maximum est { $max }.
+procedures-day-past = Cette date est passée. Écrivez celle d'aujourd'hui ou une date à venir.
+procedures-day-to-come = Cette date n'est pas encore arrivée. Écrivez celle d'aujourd'hui ou une date passée.
+procedures-day-too-early = Cette date ne peut pas précéder le { $day }.
+procedures-day-too-late = Cette date ne peut pas suivre le { $day }.
+procedures-twice = Cette valeur est déjà sur une autre ligne.
 
 # Ce qui empêche de publier une démarche. Variables : nom de l'élément, loi et article.
 procedures-fault-toml = Le fichier ne se lit pas : { $text }
@@ -42,6 +51,13 @@ procedures-fault-no-value = Aucune formule ne calcule « { $name } ».
 procedures-fault-signers = « { $name } » : les premiers signataires ne vont qu'avec une signature nominative (qualified), et sont { $most } au plus.
 procedures-fault-twice = « { $name } » figure deux fois.
 procedures-fault-rule = La règle ne se lit pas : { $text }
+procedures-fault-day-limit = La limite « { $name } » n'est pas comprise : today, today+7d, today-30d, ou le nom d'une question de date posée avant.
+procedures-fault-decimals = « { $name } » : seuls les nombres ont des décimales, trois au plus.
+procedures-fault-rule-operator = « { $name } » ne s'emploie pas dans une règle : elle compare et calcule, elle ne fabrique ni textes ni listes.
+procedures-fault-rule-rows = « { $name } » ne s'emploie pas dans ce qui se répète pour chaque ligne d'un tableau.
+procedures-fault-rule-list = Les listes d'une règle n'ont que des valeurs écrites, sans calcul.
+procedures-fault-rule-long = La règle est trop longue ou trop imbriquée : { $most } caractères au plus.
+procedures-fault-law-no-basis = Une autorisation ne se publie pas sans base légale : les textes qui la fondent font partie de sa fiche (loi { $law }, art. { $article }).
 procedures-fault-later = La règle dépend de « { $name } », qui ne vient pas avant.
 procedures-fault-tariff-unknown = Le tarif « { $name } » est inconnu.
 procedures-fault-never-shown = La question « { $name } » est obligatoire et ne peut jamais apparaître.

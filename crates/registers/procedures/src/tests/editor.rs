@@ -45,6 +45,10 @@ async fn write(clerk: &Visitor) {
             ("level", "contact"),
             ("route.0.unit", "urban-permits"),
             ("route.0.level", "commune"),
+            ("basis.0.law", "113-14"),
+            ("basis.0.article", "100"),
+            ("basis.0.title_ar", "القانون التنظيمي للجماعات"),
+            ("basis.0.title_fr", "Loi organique relative aux communes"),
         ],
     )
     .await;
