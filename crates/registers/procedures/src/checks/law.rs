@@ -37,7 +37,7 @@ pub const NO_BASIS: &str = "law-no-basis";
 pub fn faults(procedure: &Procedure, known: &Known) -> Vec<Fault> {
     let mut found: Vec<Fault> = procedure.service.pieces.iter().flat_map(|piece| piece_faults(piece, known)).collect();
     if procedure.service.silence == Silence::Acceptance && !SILENT.contains(&procedure.code.as_str()) {
-        found.push(Fault::new(&["silence"], "silence-not-listed").with("law", "2-22-141").with("article", "annexe 1"));
+        found.push(Fault::new(&["silence"], "silence-not-listed").with("decree", "2-22-141").with("annex", 1));
     }
     if procedure.kind == Kind::Authorization && procedure.service.basis.is_empty() {
         found.push(Fault::new(&["basis"], NO_BASIS).with("law", "55-19").with("article", "6"));

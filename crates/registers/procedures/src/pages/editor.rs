@@ -1,7 +1,8 @@
 //! One draft under the editor's hands: forms, the text itself, the check, and the way to publication.
 
 use super::forms::forms_model;
-use super::{Opened, anchor, changes, faults, head, number, open, panels, path, word};
+use super::told::Say;
+use super::{Opened, anchor, changes, faults, head, number, open, panels, path, told, word};
 use crate::actions;
 use crate::edit::Text;
 use crate::edit::again::Again;
@@ -46,8 +47,8 @@ fn page(ctx: &Ctx, opened: &Opened, tab: Tab, typed: Option<&Fields>) -> (&'stat
             (CHECK, context! { head => head(opened, "check"), faults => said, errors => Vec::<Json>::new() })
         }
         Tab::Changes => {
-            let changes = changes(&opened.changes, word(ctx));
-            (CHANGES, changes_model(opened, changes, panels(ctx, &opened.panels), Vec::new(), "changes"))
+            let told = told(opened, Say { lang: ctx.lang, text: &|key| ctx.text(key, &[]) });
+            (CHANGES, changes_model(opened, told, panels(ctx, &opened.panels), Vec::new(), "changes"))
         }
         _ => (FORMS, forms_model(opened, tab, said, typed.map(Again::of), (ctx.lang, &ctx.text("procedures-anywhere", &[])))),
     }
@@ -59,7 +60,7 @@ pub fn toml_model(opened: &Opened, faults: Vec<Json>, errors: Vec<Json>, typed: 
     context! { head => head(opened, "toml"), faults => faults, errors => errors, text => typed.unwrap_or(&version.body), file => file, theirs => (), differs => Vec::<Json>::new() }
 }
 
-pub fn changes_model(opened: &Opened, changes: Vec<Json>, panels: Vec<Json>, errors: Vec<Json>, tab: &str) -> Json {
+pub fn changes_model(opened: &Opened, changes: Json, panels: Vec<Json>, errors: Vec<Json>, tab: &str) -> Json {
     context! { head => head(opened, tab), changes => changes, panels => panels, errors => errors, body => opened.version.body }
 }
 

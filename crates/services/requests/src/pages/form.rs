@@ -64,7 +64,8 @@ async fn sheet(ctx: &Ctx, code: &str, door: Door) -> Result<Sheet> {
     if matches!(sheet, Err(Problem::NotFound)) {
         ctx.take(Allowance::Code)?; // guessing codes is slow
     }
-    let sheet = sheet?;
+    let mut sheet = sheet?;
+    sheet.quarters = places::by_name(sheet.quarters, ctx.lang);
     if let Some(mandate) = sheet.opened.draft.held_under().cloned() {
         let (id, procedure) = (sheet.opened.draft.id.clone(), sheet.opened.draft.procedure.clone());
         ctx.write(move |tx| {
