@@ -54,6 +54,9 @@ async function identity(page) {
   await form.locator("[name='keywords.ar']").fill("جردة، خضرة");
   await form.locator("[name='keywords.fr']").fill("jardin, potager, jarda");
   await form.locator("[name='route.0.unit']").selectOption("green-spaces");
+  await form.locator("[name='basis.0.law']").fill("113-14");
+  await form.locator("[name='basis.0.article']").fill("100");
+  await words(form, "basis.0.title", "القانون التنظيمي للجماعات", "Loi organique relative aux communes");
   await words(form, "hours", "من الاثنين إلى الخميس", "Du lundi au jeudi");
   await saved(page, form);
 }

@@ -81,8 +81,8 @@ cases-span-working = { $n ->
    *[other] { $n } jours ouvrables
  }
 cases-span-full = { $n ->
-    [one] { $n } jour franc
-   *[other] { $n } jours francs
+    [one] { $n } jour plein
+   *[other] { $n } jours pleins
  }
 cases-span-hours = { $n ->
     [one] { $n } heure

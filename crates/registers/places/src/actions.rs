@@ -5,7 +5,7 @@ use crate::jobs::SHARE;
 use crate::model::{Area, AreaKind, Changed, Found, Imported, Quarter};
 use crate::national::National;
 use crate::{geometry, rules, store};
-use kernel::{Label, Point, Refusal};
+use kernel::{Label, Lang, Point, Refusal};
 use platform::json::json;
 use platform::{Problem, Result, Tx};
 
@@ -58,11 +58,17 @@ pub fn within(tx: &mut Tx, area: &str, ancestor: &str) -> Result<bool> {
     Ok(rules::within(&store::areas(tx)?, area, ancestor))
 }
 
-/// By their French names, as the lists show them.
+/// By their French names; a page shows them [`by_name`] of its own language.
 pub fn quarters(tx: &mut Tx) -> Result<Vec<Quarter>> {
     let mut quarters = store::quarters(tx)?.to_vec();
     quarters.sort_by(|a, b| a.name.fr.cmp(&b.name.fr));
     Ok(quarters)
+}
+
+/// Quarters as a list of this language shows them.
+pub fn by_name(mut quarters: Vec<Quarter>, lang: Lang) -> Vec<Quarter> {
+    quarters.sort_by(|a, b| a.name.text(lang).cmp(b.name.text(lang)));
+    quarters
 }
 
 pub fn quarter(tx: &mut Tx, id: &str) -> Result<Quarter> {

@@ -17,7 +17,7 @@ mod store;
 mod tests;
 
 pub use actions::{
-    NewQuarter, add_quarter, area_name, areas, change_quarter, find, has_boundary, import_boundaries, open_areas, open_commune,
+    NewQuarter, add_quarter, area_name, areas, by_name, change_quarter, find, has_boundary, import_boundaries, open_areas, open_commune,
     quarter, quarters, within,
 };
 pub use model::{Area, AreaKind, Changed, Found, Imported, Quarter};

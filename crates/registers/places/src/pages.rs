@@ -30,7 +30,7 @@ async fn view(ctx: &Ctx) -> Result<View> {
         Ok(View { areas: actions::areas(rx)?, quarters: actions::quarters(rx)?, outline })
     };
     let mut view = ctx.read(ask).await?;
-    view.quarters.sort_by(|a, b| a.name.text(ctx.lang).cmp(b.name.text(ctx.lang)));
+    view.quarters = actions::by_name(view.quarters, ctx.lang);
     Ok(view)
 }
 

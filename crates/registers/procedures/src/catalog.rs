@@ -92,21 +92,42 @@ impl Catalog {
     }
 
     fn search_among<'a>(&self, among: Vec<&'a Arc<Procedure>>, question: &str) -> Vec<&'a Arc<Procedure>> {
-        let wanted = Word::all(std::iter::once(question));
-        if wanted.is_empty() {
-            return Vec::new();
-        }
+        let wanted = wanted(question);
         let index = self.index.0.get_or_init(|| self.all().map(|one| (one.id.clone(), Words::of(one))).collect());
-        let scored = |procedure: &'a Arc<Procedure>| {
-            let score = index.get(&procedure.id).map_or(0, |words| score(&wanted, words));
-            (score > 0).then_some((score, procedure))
+        let met = |procedure: &'a Arc<Procedure>| {
+            let scores: Vec<usize> = wanted.iter().map(|word| index.get(&procedure.id).map_or(0, |of| score(word, of))).collect();
+            scores.iter().any(|score| *score > 0).then_some((scores, procedure))
         };
-        let mut found: Vec<(usize, &Arc<Procedure>)> = among.into_iter().filter_map(scored).collect();
+        let count = among.len();
+        let all: Vec<(Vec<usize>, &Arc<Procedure>)> = among.into_iter().filter_map(met).collect();
+        let weights: Vec<usize> =
+            (0..wanted.len()).map(|place| weight(count, all.iter().filter(|(scores, _)| scores[place] > 0).count())).collect();
+        let weighed = |scores: &[usize]| scores.iter().zip(&weights).map(|(score, weight)| score * weight).sum::<usize>();
+        let mut found: Vec<(usize, &Arc<Procedure>)> = all.iter().map(|(scores, one)| (weighed(scores), *one)).collect();
         found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.code.cmp(&b.1.code)));
         // What meets only a small part of the question beside something that meets it whole is noise.
         let best = found.first().map_or(0, |(score, _)| *score);
         found.into_iter().filter(|(score, _)| score * 3 >= best).map(|(_, procedure)| procedure).collect()
     }
+}
+
+/// Words with which people begin, whatever they want: «I want», «how do I», «my».
+const SAID_ALWAYS: [&str; 46] = [
+    "بغيت", "بغينا", "نبغي", "اريد", "عافاك", "واش", "كيفاش", "كيف", "ديال", "ديالي", "هاد", "هادي", "شي", "فين", "باش",
+    "من", "في", "bghit", "bghina", "nbghi", "3afak", "wach", "kifach", "kif", "dyal", "dyali", "had", "hadi", "chi", "fin",
+    "bach", "je", "veux", "voudrais", "mon", "ma", "mes", "pour", "une", "comment", "want", "my", "the", "how", "for", "to",
+];
+
+/// The words of a question that say what is wanted; all of them when there is no other.
+fn wanted(question: &str) -> Vec<Word> {
+    let all = Word::all(std::iter::once(question));
+    let says = |word: &Word| !SAID_ALWAYS.contains(&word.text.as_str());
+    if all.iter().any(says) { all.into_iter().filter(says).collect() } else { all }
+}
+
+/// A word that few procedures have says more than one that many have.
+fn weight(all: usize, having: usize) -> usize {
+    2 + (all / having.max(1)).max(1).ilog2() as usize
 }
 
 /// A word as it is searched: folded, with its key of sounds and its length, computed once.
@@ -159,12 +180,13 @@ impl PartialEq for Index {
     }
 }
 
-/// How well a word of the question is met: begun the same, or sounding the same, or one letter away.
+/// How well a word of the question is met: begun the same, or sounding the same, or one letter away. A short word begins many
+/// others: `dari`, my house, is no `dariba`, tax.
 fn meets(wanted: &Word, word: &Word) -> usize {
     if word.text == wanted.text {
         4
     } else if word.text.starts_with(&wanted.text) {
-        3
+        if wanted.length > 4 || word.length - wanted.length < 2 { 3 } else { 1 }
     } else if wanted.length > 3 && (word.sounds == wanted.sounds || is_near(wanted, word)) {
         2
     } else {
@@ -179,11 +201,8 @@ fn is_near(wanted: &Word, word: &Word) -> bool {
     wanted.length.abs_diff(word.length) <= allowed && strsim::osa_distance(&wanted.text, &word.text) <= allowed
 }
 
-fn score(wanted: &[Word], words: &Words) -> usize {
-    let best = |wanted: &Word| {
-        let of = |list: &[Word]| list.iter().map(|word| meets(wanted, word)).max().unwrap_or(0);
-        // A word of the title says more than a keyword.
-        (of(&words.title) * 3).max(of(&words.keywords) * 2)
-    };
-    wanted.iter().map(best).sum()
+fn score(wanted: &Word, words: &Words) -> usize {
+    let of = |list: &[Word]| list.iter().map(|word| meets(wanted, word)).max().unwrap_or(0);
+    // A word of the title says more than a keyword.
+    (of(&words.title) * 3).max(of(&words.keywords) * 2)
 }

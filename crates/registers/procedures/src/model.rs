@@ -120,6 +120,22 @@ pub struct Question {
     /// JsonLogic that computes the answer; it is shown and never typed.
     #[serde(default)]
     pub value: Option<String>,
+    /// Digits after the comma that a number may have, 3 at most; without it the number is whole.
+    #[serde(default, skip_serializing_if = "is_none_at_all")]
+    pub decimals: u8,
+    /// Of a day: the earliest, `today`, `today+7d`, `today-30d`, or the id of an earlier day of the form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<String>,
+    /// Of a day: the latest, written like `not_before`. A day of birth, marriage or death is never after `today`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_after: Option<String>,
+    /// Of a column: no two rows may have the same, such as the number of a card.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unique: bool,
+}
+
+fn is_none_at_all(decimals: &u8) -> bool {
+    *decimals == 0
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

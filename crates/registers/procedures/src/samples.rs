@@ -1,9 +1,11 @@
 //! Models that the sweep renders the pages with: a draft with a fault, a sound one, and one that cannot be read.
 
 use crate::draft::{self, Beside};
+use crate::edit::again::Again;
 use crate::edit::inputs::Tab;
 use crate::load::{self, Country};
-use crate::pages::{Opened, changes, editor, faults, forms, list, preview, publish, tariffs};
+use crate::pages::told::Say;
+use crate::pages::{Opened, editor, faults, forms, list, preview, publish, tariffs, told};
 use crate::store::versions::OwnTariff;
 use crate::version::{Change, Version, VersionState};
 use crate::{Catalog, Fault};
@@ -37,12 +39,21 @@ fn make() -> Vec<Sample> {
     let published = Opened { second: Some("procedures-second-person"), ..with("repair-permit", REPAIR, VersionState::Published) };
     let tabs = [Tab::Identity, Tab::Form, Tab::Pieces, Tab::Fees, Tab::Flow, Tab::Papers, Tab::Survey, Tab::Tests];
     let tab = |tab: &Tab| {
-        ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), Vec::new(), (Lang::Ar, "…")))
+        ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), None, (Lang::Ar, "…")))
     };
     let mut all: Vec<Sample> = tabs.iter().map(tab).collect();
     let errors = vec![json!({ "name": "item", "text": "…" })];
-    let forms = |opened: &Opened| forms::forms_model(opened, Tab::Pieces, said(opened), errors.clone(), (Lang::Fr, "…"));
-    let changed = |opened: &Opened| changes(&opened.changes, |part| Some(part.to_owned()));
+    let mut refused = Fields::default();
+    for (name, value) in [("list", "piece"), ("do", "add"), ("item", "no name"), ("hint_fr", "…"), ("if.of", "nature")] {
+        refused.values.push((name.to_owned(), value.to_owned()));
+    }
+    let forms = |opened: &Opened| {
+        let again = Some(Again::of(&refused));
+        let mut model = forms::forms_model(opened, Tab::Pieces, said(opened), again, (Lang::Fr, "…"));
+        model["errors"] = json!([{ "name": "item-piece", "text": "…" }]);
+        model
+    };
+    let changed = |opened: &Opened| told(opened, Say { lang: Lang::Fr, text: &|key: &str| key.to_owned() });
     let toml = editor::toml_model;
     let differs = |opened: &Opened| editor::changes_model(opened, changed(opened), Vec::new(), Vec::new(), "changes");
     let decide = |opened: &Opened| publish::model(opened, changed(opened), Vec::new(), said(opened), Vec::new());

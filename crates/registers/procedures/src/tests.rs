@@ -37,6 +37,27 @@ fn darija_words_find_a_category() {
 }
 
 #[test]
+fn what_people_want_counts_more_than_how_they_begin() {
+    let catalog = load::catalog(&Pack::Embedded).unwrap();
+    let first = |words: &str| catalog.search_requests(words).first().map(|one| one.id.clone()).unwrap_or_default();
+    for (words, wanted) in [
+        ("bghit nsla7 dari", "repair-permit"),
+        ("bghit n9ad dari", "repair-permit"),
+        ("nsawb dari 3afak", "repair-permit"),
+        ("بغيت نصلح داري", "repair-permit"),
+        ("je veux réparer ma façade", "repair-permit"),
+        ("rokhsat al islah", "repair-permit"),
+        ("رخسة الاصلاح", "repair-permit"),
+        ("bghit nbni dar", "building-permit"),
+        ("taxe terrain", "undeveloped-land-tax"),
+        ("dariba lard", "undeveloped-land-tax"),
+        ("bghit 3a9d izdiyad", "birth-extract"),
+    ] {
+        assert_eq!(first(words), wanted, "{words}");
+    }
+}
+
+#[test]
 fn a_hidden_question_is_absent_even_when_it_was_typed() {
     let catalog = load::catalog(&Pack::Embedded).unwrap();
     let lamp = catalog.find("street-lamp-out").unwrap();

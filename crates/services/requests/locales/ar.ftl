@@ -100,6 +100,7 @@ requests-basis = السند القانوني
 requests-basis-none = تؤكده الجماعة.
 # { $article } رقم المادة كما هو في النص
 requests-article = المادة { $article }
+requests-annex = الملحق { $n }
 requests-who = من يحق له أن يطلب
 requests-issuer = من يقرر
 requests-service = المصلحة

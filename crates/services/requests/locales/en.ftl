@@ -84,6 +84,7 @@ requests-basis = Legal basis
 requests-basis-none = To be confirmed by the commune.
 # { $article } is the number of the article, as it is
 requests-article = art. { $article }
+requests-annex = annex { $n }
 requests-who = Who may ask
 requests-issuer = Who decides
 requests-service = Service

@@ -84,6 +84,7 @@ requests-basis = Base légale
 requests-basis-none = À confirmer par la commune.
 # { $article } est le numéro de l'article, tel quel
 requests-article = art. { $article }
+requests-annex = annexe { $n }
 requests-who = Qui peut demander
 requests-issuer = Qui décide
 requests-service = Service

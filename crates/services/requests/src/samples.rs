@@ -78,7 +78,7 @@ fn sheet() -> Json {
         id => "repair-permit", code => "P21", title => label("رخصة الإصلاح", "Permis de réfection"), hint => label("لإصلاحات بسيطة", "Petites réparations"), icon => "building",
         kind => "Autorisation", issuer => label("رئيس مجلس المقاطعة", "Le président du conseil d'arrondissement"), who => label("المالك", "Le propriétaire"),
         audience => vec![context! { name => label("مواطن", "Particulier") }], service => label("التعمير", "Urbanisme"), hours => label("من 8.30 إلى 16.30", "8h30 à 16h30"), level => "Un contact confirmé",
-        basis => vec![context! { title => label("القانون 12.90", "Loi 12-90"), article => "40", confirm => true }, context! { title => label("القانون 55.19", "Loi 55-19"), article => None::<&str>, confirm => false }],
+        basis => vec![context! { title => label("القانون 12.90", "Loi 12-90"), article => "المادة 40", confirm => true }, context! { title => label("القانون 55.19", "Loi 55-19"), article => None::<&str>, confirm => false }],
         asked => vec![piece(false), piece(true)], fetched => vec![piece(false)], bodies => vec![piece(true)], shown => vec![piece(false)],
         centimes => 20_000, fees => vec![fee(Some("200,00 DH")), fee(None)], delay => "10 jours ouvrables", delay_source => label("المرسوم 2.18.577", "Décret 2-18-577"), confirm => true,
         silence => true, extended => true, appeal => true, outputs => vec![context! { title => label("رخصة", "Permis"), valid => "6 mois", renewable => false }],

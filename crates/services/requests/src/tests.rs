@@ -277,3 +277,38 @@ async fn the_pages_stand_in_every_language() {
     }
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn a_point_of_another_commune_is_refused_on_its_own_page_and_marked_on_the_last() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let code = begun(&visitor).await;
+    fill(&visitor, &code).await;
+    let paris = [("lat", "48.85"), ("lon", "2.35"), ("place_words", "زنقة 12")];
+    let at = format!("/ar/drafts/{code}/where");
+    visitor.post(&at, &paris).await.is(422).shows("المكان خارج حدود الجماعة");
+    let last = visitor.get(&format!("/ar/drafts/{code}/check")).await.ok().text();
+    let part = last.split(&format!("href=\"{at}\"")).nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(part.contains("class=\"error\""), "{part}");
+    let salé = [("lat", "34.0531"), ("lon", "-6.7985")];
+    visitor.post(&at, &salé).await.sent_to();
+}
+
+#[tokio::test]
+async fn what_hangs_on_a_question_is_not_asked_before_its_answer() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let address = visitor.post("/ar/procedures/birth-extract/start", &[]).await.sent_to();
+    let code = address.rsplit('/').next().unwrap();
+    let act = format!("/ar/drafts/{code}/act");
+    visitor.get(&act).await.ok().shows("name=\"mine\"").shows_not("name=\"holder\"").shows_not("name=\"born\"");
+    visitor.post(&act, &[("mine", "no"), ("x_asked", "mine office knows_reference")]).await.is(200).shows("name=\"holder\"");
+    visitor.get(&format!("/ar/drafts/{code}/applicant")).await.ok().shows_not("company.name");
+}
+
+#[tokio::test]
+async fn an_annex_is_no_article() {
+    let town = town().await;
+    town.visitor().get("/ar/procedures/repair-permit").await.ok().shows("الملحق 1").shows_not("annexe");
+    town.visitor().get("/fr/procedures/repair-permit").await.ok().shows("annexe 1").shows_not("art. annexe");
+}

@@ -103,7 +103,7 @@ administration-span = Durée
 administration-kind = Comptée en
 administration-kind-calendar = jours calendaires
 administration-kind-working = jours ouvrables
-administration-kind-full = jours francs
+administration-kind-full = jours pleins
 administration-kind-hours = heures
 administration-span-calendar = { $count ->
     [one] { $count } jour calendaire
@@ -114,8 +114,8 @@ administration-span-working = { $count ->
    *[other] { $count } jours ouvrables
 }
 administration-span-full = { $count ->
-    [one] { $count } jour franc
-   *[other] { $count } jours francs
+    [one] { $count } jour plein
+   *[other] { $count } jours pleins
 }
 administration-span-hours = { $count ->
     [one] { $count } heure

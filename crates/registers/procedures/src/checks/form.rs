@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::fault::Fault;
+use crate::form::Limit;
 use crate::logic;
 use crate::model::{Procedure, Question, QuestionKind};
 use platform::{Json, json::json};
@@ -65,6 +66,9 @@ fn questions(list: &'static str, questions: &[Question], procedure: &Procedure, 
                 found.push(Fault::new(&[list, &question.id, "show_if"], "never-shown").with("name", &question.id));
             }
         }
+        found.extend(limits(&at, question, &questions[..place]));
+        let columns = question.columns.iter();
+        found.extend(columns.flat_map(|column| limits(&[list, &question.id, "columns"], column, &questions[..place])));
         if !seen.insert(&question.id) {
             found.push(Fault::new(&at, "twice").with("name", &question.id));
         }
@@ -72,10 +76,26 @@ fn questions(list: &'static str, questions: &[Question], procedure: &Procedure, 
     found
 }
 
+/// Limits of days that can be known when the day is asked, and digits that a number can have.
+fn limits(at: &[&str], question: &Question, before: &[Question]) -> Vec<Fault> {
+    let known = |limit: &str| match Limit::parse(limit) {
+        Some(Limit::Today(_)) => true,
+        Some(Limit::Question(id)) => before.iter().any(|one| one.id == id && one.kind == QuestionKind::Date),
+        None => false,
+    };
+    let fits = |limit: &&String| question.kind == QuestionKind::Date && known(limit);
+    let limits = [("not_before", &question.not_before), ("not_after", &question.not_after)];
+    let wrong = limits.into_iter().filter_map(|(key, limit)| limit.as_ref().filter(|limit| !fits(limit)).map(|limit| (key, limit)));
+    let days = wrong.map(|(key, limit)| Fault::new(&[at, &[key]].concat(), "day-limit").with("name", limit));
+    let digits = question.decimals > 3 || (question.decimals > 0 && question.kind != QuestionKind::Number);
+    let digits = digits.then(|| Fault::new(&[at, &["decimals"]].concat(), "decimals").with("name", &question.id));
+    days.chain(digits).collect()
+}
+
 fn rule_faults(at: &[&str], rule: &str, seen: &BTreeSet<&str>, known: &Known) -> Vec<Fault> {
     let logic = match logic::readable(rule) {
         Ok(logic) => logic,
-        Err(text) => return vec![Fault::new(at, "rule").with("text", text)],
+        Err(why) => return vec![Fault { why, ..Fault::new(at, "rule") }],
     };
     let forward =
         logic::variables(&logic).into_iter().filter(|name| !seen.contains(name.as_str()) && !ALWAYS.contains(&name.as_str()));

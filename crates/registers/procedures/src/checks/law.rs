@@ -6,7 +6,7 @@
 
 use super::Known;
 use crate::fault::Fault;
-use crate::model::Procedure;
+use crate::model::{Kind, Procedure};
 use crate::service::{Piece, PieceClass, PieceFrom, Silence};
 use kernel::{Label, fold};
 
@@ -31,10 +31,16 @@ const SEVERAL: [&str; 8] =
 /// The nine acts of decree 2-22-141, annex 1 (ten rows of the catalogue: occupancy and conformity are one act).
 const SILENT: [&str; 10] = ["P17", "P18", "P19", "P20", "P21", "P22", "P23", "P24", "P29", "P30"];
 
+/// What a model may still lack: whoever begins from it names the texts of his own permit.
+pub const NO_BASIS: &str = "law-no-basis";
+
 pub fn faults(procedure: &Procedure, known: &Known) -> Vec<Fault> {
     let mut found: Vec<Fault> = procedure.service.pieces.iter().flat_map(|piece| piece_faults(piece, known)).collect();
     if procedure.service.silence == Silence::Acceptance && !SILENT.contains(&procedure.code.as_str()) {
-        found.push(Fault::new(&["silence"], "silence-not-listed").with("law", "2-22-141").with("article", "annexe 1"));
+        found.push(Fault::new(&["silence"], "silence-not-listed").with("decree", "2-22-141").with("annex", 1));
+    }
+    if procedure.kind == Kind::Authorization && procedure.service.basis.is_empty() {
+        found.push(Fault::new(&["basis"], NO_BASIS).with("law", "55-19").with("article", "6"));
     }
     found
 }

@@ -44,6 +44,11 @@ pub fn faults(procedure: &Procedure, known: &Known) -> Vec<Fault> {
     found
 }
 
+/// Whether this is only that nobody named the texts yet.
+pub fn lacks_basis(fault: &Fault) -> bool {
+    fault.why.key == Fault::new(&[], law::NO_BASIS).why.key
+}
+
 fn identity(procedure: &Procedure, known: &Known) -> Vec<Fault> {
     let mut found = Vec::new();
     for (key, value) in [("id", &procedure.id), ("code", &procedure.code)] {

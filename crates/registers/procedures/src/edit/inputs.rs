@@ -119,7 +119,8 @@ const IDENTITY: &[Field] = &[
     must("level", Input::One(Choices::Level)),
     may("place", Input::One(Choices::Place)),
     must("route", Input::Rows(&[must("unit", Input::One(Choices::Unit)), must("level", Input::One(Choices::UnitLevel))])),
-    may(
+    // The sheet of law 55-19 (art. 6) names the texts; a permit without any is not published.
+    must(
         "basis",
         Input::Rows(&[
             must("law", Input::Line(true)),
@@ -147,6 +148,9 @@ const QUESTION: &[Field] = &[
     may("options", Input::Rows(&[must("id", Input::Line(true)), must("label", Input::Label(false))])),
     may("min", Input::Whole),
     may("max", Input::Whole),
+    may("decimals", Input::Whole),
+    may("not_before", Input::Line(true)),
+    may("not_after", Input::Line(true)),
     may(
         "columns",
         Input::Rows(&[
@@ -154,6 +158,7 @@ const QUESTION: &[Field] = &[
             must("kind", Input::One(Choices::ColumnKind)),
             must("label", Input::Label(false)),
             may("required", Input::Tick),
+            may("unique", Input::Tick),
         ]),
     ),
     may("value", Input::Formula),

@@ -1,5 +1,6 @@
 //! A procedure's TOML under the editor's hands: every form changes the text itself, so comments and order stay.
 
+pub mod again;
 pub mod apply;
 pub mod inputs;
 mod rows;

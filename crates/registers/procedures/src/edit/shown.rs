@@ -109,6 +109,7 @@ fn field(table: Option<&dyn TableLike>, field: &Field, name: &str, at: (&Around,
         Input::Label(long) => (if long { "long" } else { "label" }, Vec::new()),
         Input::Tick => ("tick", Vec::new()),
         Input::Whole => ("whole", Vec::new()),
+        Input::One(Choices::Icon) => ("icon", options(Choices::Icon, around, std::slice::from_ref(&value))),
         Input::One(choices) => ("one", options(choices, around, std::slice::from_ref(&value))),
         Input::Many(choices) => ("many", options(choices, around, &words)),
         Input::Words => ("words", Vec::new()),
@@ -189,10 +190,22 @@ fn rows(item: Option<&Item>, columns: &'static [Field], name: &str, at: (&Around
     let blank = std::iter::repeat_n(None, if tables.is_empty() { FIRST_ROWS } else { SPARE_ROWS });
     let all = tables.into_iter().map(Some).chain(blank).enumerate();
     all.map(|(number, table)| {
-        let cells = columns.iter().map(|column| field(table, column, &format!("{name}.{number}.{}", column.key), at, None));
-        Json::Array(cells.collect())
+        let cell = |column: &Field| {
+            let mut cell = field(table, column, &format!("{name}.{number}.{}", column.key), at, None);
+            cell["word"] = cell_word(name, column.key).into();
+            cell
+        };
+        Json::Array(columns.iter().map(cell).collect())
     })
     .collect()
+}
+
+/// The word of a column: that of its key, but where the procedure itself has another key of that name.
+pub fn cell_word(rows: &str, key: &str) -> String {
+    match (rows, key) {
+        ("route", "level") => "route-level".into(),
+        _ => key.replace(['.', '_'], "-"),
+    }
 }
 
 fn option(value: &str, name: &Label) -> Json {
@@ -215,28 +228,20 @@ fn questions(around: &Around, list: &List) -> Vec<Json> {
 }
 
 /// What a key may be chosen from. A value that is not offered stays offered where it stands.
-fn options(choices: Choices, around: &Around, chosen: &[String]) -> Vec<Json> {
+pub fn options(choices: Choices, around: &Around, chosen: &[String]) -> Vec<Json> {
     let procedure = around.procedure;
     let words = |family: &str, all: &[&str]| all.iter().map(|one| word(family, one)).collect::<Vec<_>>();
     let mut all: Vec<Json> = match choices {
         Choices::Kind => Kind::ALL.iter().filter(|kind| kind.is_request()).map(|kind| word("kind", kind.as_str())).collect(),
+        // What is common to all, and the base of reports, are nothing to begin from.
         Choices::Bases => {
-            let base = |base: &crate::declared::Declared| {
-                let named = |text: &str| format!("{} ({text})", base.id);
-                option(
-                    &base.id,
-                    &Label {
-                        en: base.title.en.as_deref().map(named),
-                        ..Label::new(&named(&base.title.ar), &named(&base.title.fr))
-                    },
-                )
-            };
-            around.country.bases.values().filter(|one| one.id != "report").map(base).collect()
+            let bases = around.country.bases.values().filter(|one| !matches!(one.id.as_str(), "report" | "form"));
+            bases.map(|base| option(&base.id, &base.title)).collect()
         }
         Choices::Service => groups(&around.catalog.look_up.service),
         Choices::Events => groups(&around.catalog.look_up.event),
         Choices::Audience => groups(&around.catalog.look_up.audience),
-        Choices::Icon => around.country.icons.iter().map(|icon| option(icon, &Label::new(icon, icon))).collect(),
+        Choices::Icon => around.country.icons.iter().map(|icon| word("icon", icon)).collect(),
         Choices::Level => IdentityLevel::ALL.iter().map(|one| word("level", one.as_str())).collect(),
         Choices::Place => words("place", &["needed", "optional", "none"]),
         Choices::Unit => around.units.iter().map(|(code, name)| option(code, name)).collect(),

@@ -1,6 +1,6 @@
 //! One answer, from what was typed to the value that is kept.
 
-use super::Typed;
+use super::{Typed, limits};
 use crate::model::{Question, QuestionKind};
 use kernel::text::{self, TextFault};
 use kernel::{Cin, Day, Email, Phone, Refusal, hijri};
@@ -12,13 +12,15 @@ const NAME_MOST: usize = 120;
 const ROWS_MOST: i64 = 20;
 
 /// The value of a question, `Null` when nothing was typed.
-pub fn of(question: &Question, typed: &Typed) -> Result<Json, Vec<Refusal>> {
+///
+/// `context` holds what was answered before, and today.
+pub fn of(question: &Question, typed: &Typed, context: &Json) -> Result<Json, Vec<Refusal>> {
     let part = |part: &str| value(typed, &format!("{}.{part}", question.id));
     match question.kind {
-        QuestionKind::Person => person(question, part("name"), part("card"), part("birth")),
+        QuestionKind::Person => person(question, [part("name"), part("card"), part("birth")], context),
         QuestionKind::Company => company(question, part("name"), part("ice"), part("register")),
-        QuestionKind::Table => table(question, typed),
-        _ => simple(question, &values(typed, &question.id)).map_err(|refusal| vec![refusal.at(&question.id)]),
+        QuestionKind::Table => table(question, typed, context),
+        _ => simple(question, &values(typed, &question.id), context).map_err(|refusal| vec![refusal.at(&question.id)]),
     }
 }
 
@@ -38,7 +40,7 @@ fn value<'a>(typed: &'a Typed, name: &str) -> Option<&'a str> {
     values(typed, name).first().copied()
 }
 
-fn simple(question: &Question, values: &[&str]) -> Result<Json, Refusal> {
+fn simple(question: &Question, values: &[&str], context: &Json) -> Result<Json, Refusal> {
     let Some(first) = values.first() else { return Ok(Json::Null) };
     match question.kind {
         QuestionKind::Text => lines(first, question.max.and_then(|max| usize::try_from(max).ok()).unwrap_or(TEXT_MOST)),
@@ -55,10 +57,11 @@ fn simple(question: &Question, values: &[&str]) -> Result<Json, Refusal> {
             "no" | "false" | "0" => Ok(Json::Bool(false)),
             _ => Err(Refusal::new("procedures-not-offered")),
         },
-        QuestionKind::Number => bounded(question, whole(first).ok_or_else(|| Refusal::new("procedures-not-a-number"))?),
+        QuestionKind::Number => number(question, first),
         QuestionKind::Money => bounded(question, centimes(first).ok_or_else(|| Refusal::new("procedures-not-a-sum"))?),
         QuestionKind::Date => {
-            date(first).map(|day| Json::from(day.to_string())).ok_or_else(|| Refusal::new("procedures-not-a-date"))
+            let day = date(first).ok_or_else(|| Refusal::new("procedures-not-a-date"))?;
+            limits::within(question, day, context).map(|day| Json::from(day.to_string()))
         }
         QuestionKind::Parcel => parcel(first).map(Json::from).ok_or_else(|| Refusal::new("procedures-not-a-title")),
         QuestionKind::Phone => match Phone::parse(first) {
@@ -85,8 +88,29 @@ fn western(typed: &str) -> String {
     typed.chars().map(text::western_digit).filter(|c| !c.is_whitespace() && !text::is_invisible(*c)).collect()
 }
 
-fn whole(typed: &str) -> Option<i64> {
-    western(typed).parse().ok()
+/// A whole number, or one with as many digits after the comma or point as the question allows.
+fn number(question: &Question, typed: &str) -> Result<Json, Refusal> {
+    let plain = western(typed).replace([',', '٫'], ".");
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let fits = digits(whole.trim_start_matches('-')) && digits(part) && whole.len() <= 15;
+    let part = part.trim_end_matches('0');
+    let wrong = || match question.decimals {
+        0 => Refusal::new("procedures-not-whole"),
+        most => Refusal::new("procedures-not-a-number").with("most", most),
+    };
+    if !fits || part.len() > usize::from(question.decimals) {
+        return Err(wrong());
+    }
+    let number: i64 = whole.parse().map_err(|_| wrong())?;
+    if part.is_empty() {
+        return bounded(question, number);
+    }
+    let exact: f64 = format!("{whole}.{part}").parse().map_err(|_| wrong())?;
+    // Both whole neighbours must fit: over a bound by its fraction is over the bound.
+    bounded(question, exact.floor() as i64)?;
+    bounded(question, exact.ceil() as i64)?;
+    Ok(Json::from(exact))
 }
 
 /// `1 250,50` or `1250.5` as centimes.
@@ -138,7 +162,8 @@ fn parcel(typed: &str) -> Option<String> {
 }
 
 /// A name, and the number of the national card, residence card or passport.
-fn person(question: &Question, name: Option<&str>, card: Option<&str>, birth: Option<&str>) -> Result<Json, Vec<Refusal>> {
+fn person(question: &Question, parts: [Option<&str>; 3], context: &Json) -> Result<Json, Vec<Refusal>> {
+    let [name, card, birth] = parts;
     if name.is_none() && card.is_none() {
         return Ok(Json::Null);
     }
@@ -150,9 +175,10 @@ fn person(question: &Question, name: Option<&str>, card: Option<&str>, birth: Op
         None if question.required => refuse(&mut wrong, question, "card", "procedures-needed"),
         None => Json::Null,
     };
-    let birth = match birth.map(date) {
-        Some(Some(day)) => Json::from(day.to_string()),
-        Some(None) => refuse(&mut wrong, question, "birth", "procedures-not-a-date"),
+    let read = |typed: &str| limits::come(date(typed).ok_or_else(|| Refusal::new("procedures-not-a-date"))?, context);
+    let birth = match birth.map(read) {
+        Some(Ok(day)) => Json::from(day.to_string()),
+        Some(Err(refusal)) => refuse(&mut wrong, question, "birth", &refusal.key),
         None => Json::Null,
     };
     if wrong.is_empty() { Ok(json!({ "name": name, "card": card, "birth": birth })) } else { Err(wrong) }
@@ -200,10 +226,16 @@ fn company(question: &Question, name: Option<&str>, ice: Option<&str>, register:
     if wrong.is_empty() { Ok(json!({ "name": name, "ice": ice, "register": register })) } else { Err(wrong) }
 }
 
+/// The same card, written with another space or in small letters.
+fn alike(a: &Json, b: &Json) -> bool {
+    let plain = |value: &Json| western(value.as_str().unwrap_or_default()).replace('-', "").to_uppercase();
+    !b.is_null() && (a == b || (b.is_string() && plain(a) == plain(b)))
+}
+
 /// Rows that hold something, each cell checked as its column says.
-fn table(question: &Question, typed: &Typed) -> Result<Json, Vec<Refusal>> {
+fn table(question: &Question, typed: &Typed, context: &Json) -> Result<Json, Vec<Refusal>> {
     let most = question.max.unwrap_or(ROWS_MOST).clamp(1, 200);
-    let mut rows = Vec::new();
+    let mut rows: Vec<Json> = Vec::new();
     let mut wrong = Vec::new();
     for row in 0..most {
         let cell = |column: &Question| format!("{}.{row}.{}", question.id, column.id);
@@ -212,8 +244,11 @@ fn table(question: &Question, typed: &Typed) -> Result<Json, Vec<Refusal>> {
         }
         let mut kept = platform::json::Map::new();
         for column in &question.columns {
-            match simple(column, &values(typed, &cell(column))) {
+            match simple(column, &values(typed, &cell(column)), context) {
                 Ok(Json::Null) if column.required => wrong.push(Refusal::new("procedures-needed").at(&cell(column))),
+                Ok(value) if column.unique && rows.iter().any(|row| alike(&row[column.id.as_str()], &value)) => {
+                    wrong.push(Refusal::new("procedures-twice").at(&cell(column)))
+                }
                 Ok(value) => drop(kept.insert(column.id.clone(), value)),
                 Err(refusal) => wrong.push(refusal.at(&cell(column))),
             }

@@ -1,11 +1,13 @@
 //! The form of a procedure: what to ask, and the answers once checked. The same rules for web, API and counter.
 
 mod answer;
+mod limits;
 mod sample;
 mod settle;
 mod typed;
 
 pub use answer::{centimes, date as read_day};
+pub use limits::Limit;
 pub use sample::sample;
 pub use settle::{Shown, fees, lacking, pieces, settle};
 pub use typed::typed;
@@ -51,6 +53,7 @@ pub struct FormField {
     pub required: bool,
     pub max: Option<i64>,
     pub min: Option<i64>,
+    pub decimals: u8,
     pub options: Vec<crate::model::Choice>,
     pub show_if: Option<String>,
     pub values: Vec<String>,
@@ -77,6 +80,7 @@ pub fn field(question: &Question, typed: &Typed) -> FormField {
         required: question.required && question.show_if.is_none(),
         max: question.max,
         min: question.min,
+        decimals: question.decimals,
         options: question.options.clone(),
         show_if: question.show_if.clone(),
         values: typed.get(&question.id).cloned().unwrap_or_default(),
@@ -132,7 +136,7 @@ pub fn read(questions: &[Question], typed: &Typed, with: &Json) -> Read {
         read.asked.insert(question.id.clone());
         let given = match &question.value {
             Some(formula) => Ok(logic::value(formula, &read.context).unwrap_or_default()),
-            None => answer::of(question, typed),
+            None => answer::of(question, typed, &read.context),
         };
         match given {
             Ok(Json::Null) if question.required && !elsewhere(question.kind) => {

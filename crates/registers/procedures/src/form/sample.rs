@@ -11,14 +11,14 @@ const ROUNDS: usize = 12;
 pub fn sample(procedure: &Procedure, typed: &Typed, with: &Json) -> Typed {
     let mut typed = typed.clone();
     for _ in 0..ROUNDS {
-        let wrong = read(&procedure.questions, &typed, with).wrong;
-        if wrong.is_empty() {
+        let read = read(&procedure.questions, &typed, with);
+        if read.wrong.is_empty() {
             break;
         }
-        for field in wrong.iter().filter_map(|refusal| refusal.field.as_deref()) {
+        for field in read.wrong.iter().filter_map(|refusal| refusal.field.as_deref()) {
             let id = field.split('.').next().unwrap_or(field);
             if let Some(question) = procedure.question(id) {
-                typed.extend(values(question, with));
+                typed.extend(values(question, &read.context));
             }
         }
     }
@@ -46,7 +46,11 @@ fn value(question: &Question, with: &Json) -> String {
         QuestionKind::YesNo => "no".into(),
         QuestionKind::Number => question.min.unwrap_or(1).to_string(),
         QuestionKind::Money => (question.min.unwrap_or(100_000) / 100).max(1).to_string(),
-        QuestionKind::Date => with.get("today").and_then(Json::as_str).unwrap_or("2026-03-02").to_owned(),
+        QuestionKind::Date => match super::limits::bounds(question, with) {
+            (Some(first), _) => first.to_string(),
+            (_, Some(last)) => last.to_string(),
+            _ => with.get("today").and_then(Json::as_str).unwrap_or("2026-03-02").to_owned(),
+        },
         QuestionKind::Parcel => "55097/20".into(),
         QuestionKind::Phone => "0612345678".into(),
         QuestionKind::Email => "leila@exemple.ma".into(),

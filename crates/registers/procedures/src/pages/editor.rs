@@ -1,9 +1,11 @@
 //! One draft under the editor's hands: forms, the text itself, the check, and the way to publication.
 
 use super::forms::forms_model;
-use super::{Opened, anchor, changes, faults, head, number, open, panels, path, word};
+use super::told::Say;
+use super::{Opened, anchor, changes, faults, head, number, open, panels, path, told, word};
 use crate::actions;
 use crate::edit::Text;
+use crate::edit::again::Again;
 use crate::edit::apply::{self, Typed};
 use crate::edit::inputs::{self, List, Tab};
 use crate::edit::shared;
@@ -32,21 +34,23 @@ pub async fn show(ctx: Ctx, Path((id, version, tab)): At) -> Answer {
         return super::preview::of(&ctx, &id, version, false).await;
     }
     let opened = opened(&ctx, &id, version, tab == Tab::Changes).await?;
-    let (template, model) = page(&ctx, &opened, tab, Vec::new(), None);
+    let (template, model) = page(&ctx, &opened, tab, None);
     ctx.page(template, model).await
 }
 
-/// The page of a tab, with what is wrong and a text that was not kept.
-fn page(ctx: &Ctx, opened: &Opened, tab: Tab, errors: Vec<Json>, typed: Option<&str>) -> (&'static str, Json) {
+/// The page of a tab, with what was typed and not kept.
+fn page(ctx: &Ctx, opened: &Opened, tab: Tab, typed: Option<&Fields>) -> (&'static str, Json) {
     let said = faults(opened, |fault| ctx.sentence(&fault.why));
     match tab {
-        Tab::Toml => (TOML, toml_model(opened, said, errors, typed)),
-        Tab::Check | Tab::Preview => (CHECK, context! { head => head(opened, "check"), faults => said, errors => errors }),
-        Tab::Changes => {
-            let changes = changes(&opened.changes, word(ctx));
-            (CHANGES, changes_model(opened, changes, panels(ctx, &opened.panels), errors, "changes"))
+        Tab::Toml => (TOML, toml_model(opened, said, Vec::new(), typed.map(raw).as_deref())),
+        Tab::Check | Tab::Preview => {
+            (CHECK, context! { head => head(opened, "check"), faults => said, errors => Vec::<Json>::new() })
         }
-        _ => (FORMS, forms_model(opened, tab, said, errors, (ctx.lang, &ctx.text("procedures-anywhere", &[])))),
+        Tab::Changes => {
+            let told = told(opened, Say { lang: ctx.lang, text: &|key| ctx.text(key, &[]) });
+            (CHANGES, changes_model(opened, told, panels(ctx, &opened.panels), Vec::new(), "changes"))
+        }
+        _ => (FORMS, forms_model(opened, tab, said, typed.map(Again::of), (ctx.lang, &ctx.text("procedures-anywhere", &[])))),
     }
 }
 
@@ -56,7 +60,7 @@ pub fn toml_model(opened: &Opened, faults: Vec<Json>, errors: Vec<Json>, typed: 
     context! { head => head(opened, "toml"), faults => faults, errors => errors, text => typed.unwrap_or(&version.body), file => file, theirs => (), differs => Vec::<Json>::new() }
 }
 
-pub fn changes_model(opened: &Opened, changes: Vec<Json>, panels: Vec<Json>, errors: Vec<Json>, tab: &str) -> Json {
+pub fn changes_model(opened: &Opened, changes: Json, panels: Vec<Json>, errors: Vec<Json>, tab: &str) -> Json {
     context! { head => head(opened, tab), changes => changes, panels => panels, errors => errors, body => opened.version.body }
 }
 
@@ -73,7 +77,7 @@ pub async fn save(ctx: Ctx, Path((id, version, tab)): At, fields: Fields) -> Ans
     match done {
         Ok(()) if typing => {
             let opened = opened(&ctx, &id, version, false).await?;
-            let (template, model) = page(&ctx, &opened, tab, Vec::new(), None);
+            let (template, model) = page(&ctx, &opened, tab, None);
             ctx.page(template, model).await
         }
         Ok(()) if tab == Tab::Changes && fields.get("do") == "withdraw" => {
@@ -82,12 +86,11 @@ pub async fn save(ctx: Ctx, Path((id, version, tab)): At, fields: Fields) -> Ans
         Ok(()) => ctx.go_saying(&format!("{}{fragment}", path(&id, version, tab)), said(tab)),
         Err(problem) => {
             let opened = opened(&ctx, &id, version, tab == Tab::Changes).await?;
-            let typed = (tab == Tab::Toml).then(|| raw(&fields));
-            let (template, mut model) = page(&ctx, &opened, tab, Vec::new(), typed.as_deref());
+            let (template, mut model) = page(&ctx, &opened, tab, Some(&fields));
             if tab == Tab::Toml && is_conflict(&problem) {
                 // Both texts are shown: what was written here stays in the form, the other's stands beside it.
                 model["theirs"] = opened.version.body.clone().into();
-                let differs = crate::diff::between(&opened.version.body, typed.as_deref().unwrap_or_default());
+                let differs = crate::diff::between(&opened.version.body, &raw(&fields));
                 model["differs"] = changes(&differs, word(&ctx)).into();
             }
             let with = |errors| {
@@ -153,7 +156,8 @@ fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<
     let lock = |id: &str, key: &str| {
         locks::of(&opened.country, &opened.version.procedure, opened.procedure.as_ref(), (list.name, id, key))
     };
-    let refuse = |key: &str| Problem::from(Refusal::new(key).at("item"));
+    let field = format!("item-{}", list.name);
+    let refuse = |key: &str| Problem::from(Refusal::new(key).at(&field));
     let what = fields.get("do");
     let kept = match what {
         "add" | "back" => lock("", ""),
@@ -181,7 +185,7 @@ fn changed(opened: &Opened, list: &List, item: &str, fields: &Fields) -> Result<
                     return Err(refuse("procedures-new-name"));
                 }
                 if !text.add(list.name, list.naming(), item) {
-                    return Err(Refusal::new("procedures-fault-twice").with("name", item).at("item").into());
+                    return Err(Refusal::new("procedures-fault-twice").with("name", item).at(&field).into());
                 }
             }
             let of = |one: &crate::Procedure| if list.name == "survey" { one.survey.clone() } else { one.questions.clone() };

@@ -2,6 +2,7 @@
 
 use super::{Opened, anchor, head};
 use crate::edit::Text;
+use crate::edit::again::Again;
 use crate::edit::inputs::{LISTS, List, Tab};
 use crate::edit::shared;
 use crate::edit::shown::{self, Around};
@@ -11,20 +12,21 @@ use kernel::{Label, Lang};
 use platform::{Json, context};
 
 /// `called` is the language of the page, and how every open state is called in it; `faults` are the faults of the whole draft, in words; those of an element stand beside it too.
-pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, errors: Vec<Json>, called: (Lang, &str)) -> Json {
+/// `again` is a form that was refused: it stands open, as it was typed.
+pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, again: Option<Again>, called: (Lang, &str)) -> Json {
     let (lang, anywhere) = called;
     let mut text = Text::parse(&opened.version.body).ok();
     let around =
         Around { catalog: &opened.catalog, country: &opened.country, units: &opened.units, procedure: opened.procedure.as_ref() };
     let lists: Vec<Json> = match &mut text {
         Some(text) => {
-            LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, (&around, &faults))).collect()
+            LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, (&around, &faults, again))).collect()
         }
         None => Vec::new(),
     };
     let drawn = opened.procedure.as_ref().filter(|_| tab == Tab::Flow).map(|procedure| flow::drawing(procedure, lang, anywhere));
     context! {
-        head => head(opened, tab.as_str()), tab => tab, faults => faults, errors => errors, readable => text.is_some(), lists => lists,
+        head => head(opened, tab.as_str()), tab => tab, faults => faults, errors => Vec::<Json>::new(), readable => text.is_some(), lists => lists,
         flow => drawn, previews => previews(opened, lang), national => opened.is_national(),
     }
 }
@@ -43,8 +45,8 @@ fn is_ordered(list: &List) -> bool {
     !matches!(list.name, "clock" | "outcome")
 }
 
-fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[Json])) -> Json {
-    let (around, said) = with;
+fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[Json], Option<Again>)) -> Json {
+    let (around, said, again) = with;
     let lock = |id: &str, key: &str| {
         locks::of(&opened.country, &opened.version.procedure, opened.procedure.as_ref(), (list.name, id, key))
     };
@@ -65,27 +67,29 @@ fn list_model(opened: &Opened, text: &mut Text, list: &List, with: (&Around, &[J
             let of_base = base.iter().find(|(name, _)| name == id);
             let kept = whole_lock(list, |key| lock(id, key));
             let shown = |key: &str| if kept.is_some() { Some(Lock::of("shared")) } else { lock(id, key) };
-            let (title, fields) = match (mine, of_base) {
+            let (title, mut fields) = match (mine, of_base) {
                 (Some((_, title)), _) => (title.clone().or_else(|| of_kind(opened, list, id)), shown::element(text, list, id, around, &shown)),
                 (None, Some((_, element))) => (title_of(element), shown::still(element, list, around)),
                 (None, None) => (None, Vec::new()),
             };
+            let typed = again.is_some_and(|again| again.element(list, id, &mut fields));
             let wrong: Vec<&Json> = said.iter().filter(|fault| fault["list"] == list.name && fault["id"] == **id && !list.name.is_empty()).collect();
             let moves = is_ordered(list) && lock(id, "order").is_none();
             context! {
                 id => id, title => title, anchor => anchor(list.name, id), fields => fields, up => moves && place > 0, down => moves && place < last,
                 removable => mine.is_some() && (lock(id, "").is_none() || locks::is_wording(&opened.country, &opened.version.procedure, list.name, id)),
-                wrong => wrong, shared => mine.is_none(), takes => kept.is_none(), kept => kept, over => mine.is_some() && of_base.is_some(),
+                wrong => wrong, open => typed || !wrong.is_empty(), shared => mine.is_none(), takes => kept.is_none(), kept => kept, over => mine.is_some() && of_base.is_some(),
                 leaves => of_base.is_some() && lock("", "").is_none() && lock(id, "").is_none(), told => told(opened, list, id),
             }
         })
         .collect();
     let may_add = !list.name.is_empty() && list.name != "survey" && lock("", "").is_none();
-    let fresh = if may_add { shown::fresh(list, around) } else { Vec::new() };
+    let mut fresh = if may_add { shown::fresh(list, around) } else { Vec::new() };
+    let added = again.filter(|again| again.fresh(list, &mut fresh)).map(|again| again.item);
     let whole: Vec<&Json> =
         said.iter().filter(|fault| fault["list"] == list.name && fault["id"].is_null() && !list.name.is_empty()).collect();
     let kept: Option<Lock> = if list.name.is_empty() { None } else { lock("", "") };
-    context! { name => list.name, elements => elements, may_add => may_add, naming => list.naming(), fresh => fresh, wrong => whole, left => left, kept => kept }
+    context! { name => list.name, elements => elements, may_add => may_add, naming => list.naming(), fresh => fresh, added => added, wrong => whole, left => left, kept => kept }
 }
 
 /// Why a whole element stays as it is: one reason for all its keys.

@@ -6,6 +6,7 @@ pub mod list;
 pub mod preview;
 pub mod publish;
 pub mod tariffs;
+pub mod told;
 
 use crate::actions;
 use crate::catalog::Catalog;
@@ -134,6 +135,15 @@ pub fn faults(opened: &Opened, say: impl Fn(&Fault) -> String) -> Vec<Json> {
             }
         })
         .collect()
+}
+
+/// The changes of a version in words, part by part, and below them as the text has them.
+pub fn told(opened: &Opened, say: told::Say) -> Json {
+    let word = |part: &str| {
+        let key = format!("procedures-key-{part}");
+        Some((say.text)(&key)).filter(|text| *text != key)
+    };
+    context! { parts => told::parts(opened, &opened.changes, say), all => changes(&opened.changes, word) }
 }
 
 /// The changes, each path with the words of the forms where there are some.

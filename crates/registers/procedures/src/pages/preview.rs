@@ -108,11 +108,9 @@ fn hidden(procedure: &Procedure, page: &str, asked: &BTreeSet<String>) -> Vec<ke
     of_page.filter(|one| !asked.contains(&one.id)).map(|one| one.label.clone()).collect()
 }
 
-/// A condition in words: the question, how its answer is compared, and the answer.
-fn said(procedure: &Procedure, condition: &str) -> Option<Json> {
-    let Simple { of, is, value } = rule::simple(condition)?;
-    let question = procedure.question(&of)?;
-    let is = match is.as_str() {
+/// The word of a comparison.
+pub(super) fn comparison(is: &str) -> &'static str {
+    match is {
         "==" => "eq",
         "!=" => "ne",
         ">" => "gt",
@@ -120,7 +118,14 @@ fn said(procedure: &Procedure, condition: &str) -> Option<Json> {
         "<" => "lt",
         "<=" => "le",
         _ => "in",
-    };
+    }
+}
+
+/// A condition in words: the question, how its answer is compared, and the answer.
+fn said(procedure: &Procedure, condition: &str) -> Option<Json> {
+    let Simple { of, is, value } = rule::simple(condition)?;
+    let question = procedure.question(&of)?;
+    let is = comparison(&is);
     let named = |value: &str| match (question.options.iter().find(|option| option.id == value), value) {
         (Some(option), _) => context! { name => option.label, key => (), text => () },
         (None, "yes" | "no") => context! { name => (), key => format!("ui-{value}"), text => () },

@@ -1,6 +1,7 @@
 //! The second person: what was proposed, what it changes, and the decision.
 
-use super::{Opened, changes, faults, number, open, panels, word};
+use super::told::Say;
+use super::{Opened, faults, number, open, panels, told};
 use crate::actions;
 use crate::draft;
 use crate::load::Country;
@@ -37,7 +38,7 @@ pub fn list_model(rows: &[(Label, Version)]) -> Json {
     context! { waiting => of(VersionState::Proposed), running => of(VersionState::Published) }
 }
 
-pub fn model(opened: &Opened, changes: Vec<Json>, panels: Vec<Json>, faults: Vec<Json>, errors: Vec<Json>) -> Json {
+pub fn model(opened: &Opened, changes: Json, panels: Vec<Json>, faults: Vec<Json>, errors: Vec<Json>) -> Json {
     context! {
         head => super::head(opened, ""), changes => changes, panels => panels, faults => faults, errors => errors,
         body => opened.version.body, new => !opened.is_national(),
@@ -51,7 +52,8 @@ async fn look(ctx: &Ctx, id: &str, version: i64) -> Result<Json> {
         return Err(Problem::NotFound);
     }
     let said = faults(&opened, |fault| ctx.sentence(&fault.why));
-    Ok(model(&opened, changes(&opened.changes, word(ctx)), panels(ctx, &opened.panels), said, Vec::new()))
+    let told = told(&opened, Say { lang: ctx.lang, text: &|key| ctx.text(key, &[]) });
+    Ok(model(&opened, told, panels(ctx, &opened.panels), said, Vec::new()))
 }
 
 pub async fn show(ctx: Ctx, Path((id, version)): Path<(String, String)>) -> Answer {

@@ -43,7 +43,7 @@ fn the_example_has_no_fault_and_its_id_is_taken_afterwards() {
 fn a_bad_procedure_is_refused_with_its_reason_and_line() {
     let state = "[[procedure.state]]\nid = \"island\"\nphase = \"in_progress\"\nname = { ar = \"جزيرة\", fr = \"Île\" }\n\n[[procedure.piece]]\nid = \"title\"";
     let trap = "[[procedure.state]]\nid = \"trap\"\nphase = \"in_progress\"\nname = { ar = \"فخ\", fr = \"Piège\" }\n\n[[procedure.action]]\nid = \"fall\"\nfrom = [\"study\"]\nto = \"trap\"\nby = \"cases.handle\"\nname = { ar = \"سقوط\", fr = \"Tomber\" }\n\n[[procedure.piece]]\nid = \"title\"";
-    let table: [(&str, &str, &str); 14] = [
+    let table: [(&str, &str, &str); 17] = [
         ("[[procedure.piece]]\nid = \"title\"", state, "unreachable"),
         ("[[procedure.piece]]\nid = \"title\"", trap, "no-way-out"),
         (r#"show_if = '{"==":[{"var":"nature"},"other"]}'"#, r#"show_if = '{"==":[{"var":"scaffold"},true]}'"#, "later"),
@@ -62,6 +62,13 @@ fn a_bad_procedure_is_refused_with_its_reason_and_line() {
         ("id = \"other\"\npage = \"works\"", "id = \"other\"\npage = \"nowhere\"", "page-unknown"),
         ("fees = { repair = 20000, street = 30000 }", "fees = { repair = 1 }", "test"),
         ("audience = [\"citizen\"", "audience = [\"martian\"", "name-unknown"),
+        ("not_before = \"today\"", "not_before = \"owner\"", "day-limit"),
+        ("decimals = 2", "decimals = 9", "decimals"),
+        (
+            "amount = '{\"var\":\"tariff.repair\"}'",
+            "amount = '{\"reduce\":[[0,1],{\"cat\":[{\"var\":\"accumulator\"},{\"var\":\"accumulator\"}]},\"x\"]}'",
+            "rule-operator",
+        ),
     ];
     for (from, to, key) in table {
         let found = faults(from, to);
@@ -70,6 +77,15 @@ fn a_bad_procedure_is_refused_with_its_reason_and_line() {
             assert!(found.iter().any(|fault| fault.line.is_some()), "{key}");
         }
     }
+}
+
+#[test]
+fn a_permit_names_the_texts_it_rests_on() {
+    let (before, rest) = GOOD.split_once("basis = [").unwrap();
+    let basis = rest.split_once("\n]").unwrap().0;
+    let found = faults(&format!("basis = [{basis}\n]"), "basis = []");
+    assert_eq!(keys(&found), ["law-no-basis"]);
+    assert_eq!((found[0].why.basis(), found[0].line), (Some(("55-19", "6")), Some(before.lines().count() + 1)));
 }
 
 #[test]
@@ -129,7 +145,7 @@ fn who_holds_no_card_may_be_asked_for_a_birth_certificate() {
 fn silence_counts_only_for_the_acts_of_the_decree() {
     let found = faults("code = \"P21\"", "code = \"P99\"");
     let fault = found.iter().find(|fault| fault.why.key.ends_with("silence-not-listed")).unwrap();
-    assert_eq!(fault.why.args["law"], "2-22-141");
+    assert_eq!(fault.why.args["decree"], "2-22-141");
 }
 
 #[test]

@@ -45,6 +45,10 @@ async fn write(clerk: &Visitor) {
             ("level", "contact"),
             ("route.0.unit", "urban-permits"),
             ("route.0.level", "commune"),
+            ("basis.0.law", "113-14"),
+            ("basis.0.article", "100"),
+            ("basis.0.title_ar", "القانون التنظيمي للجماعات"),
+            ("basis.0.title_fr", "Loi organique relative aux communes"),
         ],
     )
     .await;
@@ -154,7 +158,13 @@ async fn a_procedure_written_with_the_forms_alone_is_live_once_another_publishes
     editor.get(page).await.ok().shows("Vous l");
     editor.post(page, &[("do", "publish")]).await.is(422);
     publisher.get("/fr/admin/publications").await.ok().shows("Parcelle de jardin");
-    publisher.get(page).await.ok().shows("Décision 4/2026").shows("Que cultivez-vous");
+    // What changes is told in the words of the forms; the text is below, folded.
+    let told = publisher.get(page).await.ok().shows("Décision 4/2026").shows("Détails techniques").text();
+    let words = told.split("Détails techniques").next().unwrap();
+    for said in ["«Que cultivez-vous ?» est «Autre»", "1,00\u{a0}DH × «Surface en m²»", "Les frais", "Un choix", "ajouté"] {
+        assert!(words.replace("&#39;", "'").contains(said), "{said}: {words}");
+    }
+    assert!(!words.contains("&quot;var&quot;"));
     publisher.get(&format!("{page}/preview")).await.ok().shows("Que cultivez-vous");
     publisher.post(page, &[("do", "publish")]).await.redirects_to("/fr/admin/publications");
     let live = town.reads(|rx| crate::procedure(rx, "garden-plot")).await;
@@ -334,4 +344,49 @@ async fn other_modules_say_of_which_cases_a_version_is() {
     clerk.post("/fr/admin/procedures/repair-permit/2/changes", &[("do", "propose")]).await.is(303);
     clerk.get("/fr/admin/publications/repair-permit/2").await.ok().shows("Travaux");
     assert_eq!(ASKED.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn what_was_typed_to_add_a_question_stays_when_it_is_refused() {
+    let town = town().await;
+    let clerk = town.clerk("administrator").await;
+    begin(&clerk).await;
+    let typed = [
+        ("list", "question"),
+        ("do", "add"),
+        ("item", "two words"),
+        ("label_ar", "كم شجرة؟"),
+        ("label_fr", "Combien d'arbres ?"),
+        ("kind", "number"),
+        ("required", "yes"),
+        ("options.0.id", "few"),
+        ("options.0.label_fr", "Quelques-uns"),
+    ];
+    let page = clerk.post(&format!("{AT}/form"), &typed).await.is(422);
+    let page = page.shows("value=\"two words\"").shows("كم شجرة؟").shows("Combien d&#39;arbres ?").shows("Quelques-uns");
+    let page = page.shows("<option value=\"number\" selected").shows("<details class=\"card\" id=\"add-question\" open>");
+    // The other list of the same page has nothing of it, and its form says nothing wrong.
+    page.shows("#f-item-question").shows_not("#f-item-page").shows_not("#f-item\"");
+}
+
+#[tokio::test]
+async fn every_key_and_every_icon_of_the_forms_has_its_words() {
+    use crate::edit::inputs::{Input, LISTS};
+    let town = town().await;
+    let said = include_str!("../../locales/ar.ftl");
+    let lacks = |key: &str| !said.lines().any(|line| line.starts_with(&format!("{key} =")));
+    let mut missing = Vec::new();
+    for list in &LISTS {
+        for field in list.fields {
+            missing.push(format!("procedures-key-{}", list.word(field.key).replace(['.', '_'], "-")));
+            if let Input::Rows(columns) = field.input {
+                let words = columns.iter().map(|column| crate::edit::shown::cell_word(field.key, column.key));
+                missing.extend(words.map(|word| format!("procedures-key-{word}")));
+            }
+        }
+    }
+    let icons = town.reads(|rx| Ok(rx.fact::<crate::Country>()?.icons.clone())).await;
+    missing.extend(icons.iter().map(|icon| format!("procedures-icon-{icon}")));
+    missing.retain(|key| lacks(key));
+    assert_eq!(missing, Vec::<String>::new());
 }

@@ -21,7 +21,17 @@ async fn garden(town: &Town) -> Visitor {
         crate::begin_new(tx, &new)
     })
     .await;
-    town.clerk("administrator").await
+    let clerk = town.clerk("administrator").await;
+    let basis = [
+        ("list", ""),
+        ("item", ""),
+        ("basis.0.law", "113-14"),
+        ("basis.0.article", "100"),
+        ("basis.0.title_ar", "القانون التنظيمي للجماعات"),
+        ("basis.0.title_fr", "Loi organique relative aux communes"),
+    ];
+    clerk.post(&format!("{AT}/identity"), &basis).await.is(303);
+    clerk
 }
 
 async fn flow(clerk: &Visitor, at: &str, list: &str, item: &str, act: &str, fields: &[(&str, &str)]) -> testing::Reply {

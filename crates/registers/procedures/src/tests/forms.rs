@@ -176,3 +176,78 @@ fn a_validity_has_a_length_and_its_reminder_falls_within() {
     let until = valid(6, 0, 30).until(day("2026-08-31"));
     assert_eq!((until, valid(6, 0, 30).renewed_from(until)), (day("2027-02-28"), Some(day("2027-01-29"))));
 }
+
+#[test]
+fn days_that_cannot_be_are_refused_beside_their_field() {
+    let day = |limits: Json| -> Question {
+        let mut one = json!({ "id": "q", "kind": "date", "label": { "ar": "س", "fr": "q" }, "required": true });
+        limits.as_object().unwrap().iter().for_each(|(key, value)| one[key.as_str()] = value.clone());
+        serde_json::from_value(one).unwrap()
+    };
+    let with = json!({ "today": "2026-03-02", "starts": "2026-12-01" });
+    for (limits, typed, wrong) in [
+        (json!({ "not_after": "today" }), "02/03/2026", None),
+        (json!({ "not_after": "today" }), "03/03/2026", Some("procedures-day-to-come")),
+        (json!({ "not_before": "today" }), "01/03/2026", Some("procedures-day-past")),
+        (json!({ "not_before": "today-30d" }), "01/02/2026", None),
+        (json!({ "not_before": "today-30d" }), "30/01/2026", Some("procedures-day-too-early")),
+        (json!({ "not_after": "today+7d" }), "10/03/2026", Some("procedures-day-too-late")),
+        (json!({ "not_before": "starts" }), "30/11/2026", Some("procedures-day-too-early")),
+        (json!({ "not_before": "starts" }), "01/12/2026", None),
+        (json!({ "not_before": "unanswered" }), "01/01/2020", None),
+    ] {
+        let typed_day = Typed::from([("q".to_owned(), vec![typed.to_owned()])]);
+        let found = check_with(&[day(limits.clone())], &typed_day, &with);
+        let key = match found {
+            Ok(_) => None,
+            Err(Problem::Invalid(all)) => Some(all[0].key.clone()),
+            Err(other) => panic!("{other:?}"),
+        };
+        assert_eq!(key.as_deref(), wrong, "{limits} {typed}");
+    }
+    let born = Typed::from([
+        ("q.name".to_owned(), vec!["A".to_owned()]),
+        ("q.card".to_owned(), vec!["AB123456".to_owned()]),
+        ("q.birth".to_owned(), vec!["03/03/2026".to_owned()]),
+    ]);
+    let wrong = check_with(&[question("q", QuestionKind::Person)], &born, &with).unwrap_err();
+    assert!(matches!(&wrong, Problem::Invalid(all) if all[0].field.as_deref() == Some("q.birth")), "{wrong:?}");
+}
+
+#[test]
+fn the_same_card_is_not_on_two_rows() {
+    let mut team = question("q", QuestionKind::Table);
+    team.columns[0].unique = true;
+    let row = |number: usize, name: &str| (format!("q.{number}.name"), vec![name.to_owned()]);
+    let typed = Typed::from([row(0, "AB 123456"), row(1, "CD1"), row(3, "ab123456")]);
+    let wrong = check_with(&[team], &typed, &json!({})).unwrap_err();
+    let told: Vec<(&str, &str)> = match &wrong {
+        Problem::Invalid(all) => all.iter().map(|one| (one.field.as_deref().unwrap(), one.key.as_str())).collect(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(told, [("q.3.name", "procedures-twice")]);
+}
+
+#[test]
+fn a_surface_may_have_decimals_and_a_count_may_not() {
+    let number = |decimals: u8| Question { decimals, min: Some(1), max: Some(20), ..question("q", QuestionKind::Number) };
+    for (decimals, typed, kept) in [
+        (0, "5,5", Err("procedures-not-whole")),
+        (0, "cinq", Err("procedures-not-whole")),
+        (0, "5,00", Ok(json!(5))),
+        (2, "5,5", Ok(json!(5.5))),
+        (2, "٥٫٢٥", Ok(json!(5.25))),
+        (2, "5.123", Err("procedures-not-a-number")),
+        (2, "0,5", Err("procedures-too-small")),
+        (2, "20.01", Err("procedures-too-large")),
+        (2, "1e1", Err("procedures-not-a-number")),
+    ] {
+        let typed_number = Typed::from([("q".to_owned(), vec![typed.to_owned()])]);
+        let found = match check_with(&[number(decimals)], &typed_number, &json!({})) {
+            Ok(answers) => Ok(answers.0["q"].clone()),
+            Err(Problem::Invalid(all)) => Err(all[0].key.clone()),
+            Err(other) => panic!("{other:?}"),
+        };
+        assert_eq!(found, kept.map_err(str::to_owned), "{decimals} {typed}");
+    }
+}

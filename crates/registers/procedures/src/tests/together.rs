@@ -171,6 +171,7 @@ async fn a_model_is_sound_from_the_first_moment() {
                 crate::draft_faults(tx, &version)
             })
             .await;
-        assert_eq!(faults, []);
+        // But for the texts of law that a permit rests on, which no model can know.
+        assert!(faults.iter().all(|fault| fault.why.key == "procedures-fault-law-no-basis"), "{faults:?}");
     }
 }

@@ -33,7 +33,9 @@ pub fn offered(rx: &mut Tx, category: &str) -> Result<Arc<Procedure>> {
 /// Everything that the form of a category shows.
 pub async fn sheet(ctx: &Ctx, category: &str, fields: &Fields) -> Result<Sheet> {
     let (category, fields) = (category.to_owned(), fields.clone());
-    ctx.read(move |rx| load(rx, &category, &fields)).await
+    let mut sheet = ctx.read(move |rx| load(rx, &category, &fields)).await?;
+    sheet.quarters = places::by_name(sheet.quarters, ctx.lang);
+    Ok(sheet)
 }
 
 fn load(rx: &mut Tx, category: &str, fields: &Fields) -> Result<Sheet> {

@@ -1,10 +1,11 @@
 //! Filing: the draft becomes a case, its fees are ordered, the receipt is signed, in one commit.
 
 use super::draft::{self, Opened};
+use super::opened::point;
 use crate::model::{DraftFile, Seen};
 use crate::{rules, store};
 use cases::{CaseFile, Contact, FileRole, NewCase, NewFile, Place};
-use kernel::{Email, Id, Money, Phone, Point, Refusal};
+use kernel::{Email, Id, Money, Phone, Refusal};
 use payments::{DueAt, NewDue};
 use places::Found;
 use platform::{Problem, Result, Tx};
@@ -83,7 +84,7 @@ pub fn dues(procedure: &Procedure, context: &platform::Json) -> Vec<NewDue> {
 }
 
 fn new_case(opened: &Opened, place: Place) -> NewCase {
-    let Opened { draft, procedure, read } = opened;
+    let Opened { draft, procedure, read, .. } = opened;
     let answers = &read.answers;
     let lists: Vec<&procedures::Piece> = opened.pieces();
     let wanted = |file: &&DraftFile| lists.iter().any(|piece| piece.id == file.piece);
@@ -142,17 +143,15 @@ fn place(tx: &mut Tx, opened: &Opened) -> Result<Place> {
     if opened.procedure.place == Asked::None {
         return Ok(Place::default());
     }
-    let point = match (typed("lat"), typed("lon")) {
-        ("", "") => None,
-        (lat, lon) => Some(Point::parse(lat, lon).ok_or_else(|| Refusal::new("requests-point-wrong").at("lat"))?),
-    };
+    if let Some(wrong) = &opened.misplaced {
+        return Err(wrong.clone().into());
+    }
+    let point = point(&opened.draft.typed)?;
     let quarter = places::quarters(tx)?.into_iter().find(|quarter| quarter.id == typed("quarter"));
     let mut place = Place { point, quarter: quarter.as_ref().map(|q| q.id.clone()), words, ..Place::default() };
     if let Some(point) = point {
-        match places::find(tx, point)? {
-            Found::Inside { arrondissement } => place.area = arrondissement,
-            Found::Elsewhere { .. } => return Err(Refusal::new("requests-elsewhere").at("lat").into()),
-            Found::Unknown => {}
+        if let Found::Inside { arrondissement } = places::find(tx, point)? {
+            place.area = arrondissement;
         }
     }
     place.area = place.area.or(quarter.and_then(|quarter| quarter.arrondissement));

@@ -2,9 +2,10 @@
 
 use super::draft::find;
 use crate::model::{Draft, DraftFile};
-use kernel::Refusal;
+use kernel::{Point, Refusal};
+use places::Found;
 use platform::{Result, Tx};
-use procedures::{Procedure, Read};
+use procedures::{Procedure, Read, Typed};
 use std::sync::Arc;
 
 /// A draft with its procedure as it is today, read as far as it was filled.
@@ -13,7 +14,24 @@ pub fn opened(tx: &mut Tx, code: &str) -> Result<Opened> {
     let procedure = procedures::procedure(tx, &draft.procedure)?;
     let with = procedures::with(tx)?;
     let read = procedures::read(&procedure.questions, &draft.typed, &with);
-    Ok(Opened { draft, procedure, read })
+    let misplaced = point(&draft.typed).err().map_or_else(|| elsewhere(tx, &draft.typed), |wrong| Ok(Some(wrong)))?;
+    Ok(Opened { draft, procedure, read, misplaced })
+}
+
+/// The point that was put on the map, when there is one.
+pub fn point(typed: &Typed) -> Result<Option<Point>, Refusal> {
+    let text = |name: &str| typed.get(name).and_then(|list| list.first()).map_or("", String::as_str).trim();
+    match (text("lat"), text("lon")) {
+        ("", "") => Ok(None),
+        (lat, lon) => Point::parse(lat, lon).map(Some).ok_or_else(|| Refusal::new("requests-point-wrong").at("lat")),
+    }
+}
+
+/// A point that another commune answers for is told on the page where it was put, not when everything is sent.
+fn elsewhere(tx: &mut Tx, typed: &Typed) -> Result<Option<Refusal>> {
+    let Ok(Some(point)) = point(typed) else { return Ok(None) };
+    let found = places::find(tx, point)?;
+    Ok(matches!(found, Found::Elsewhere { .. }).then(|| Refusal::new("requests-elsewhere").at("lat")))
 }
 
 /// A draft as the pages show it.
@@ -22,6 +40,8 @@ pub struct Opened {
     pub draft: Draft,
     pub procedure: Arc<Procedure>,
     pub read: Read,
+    /// Why the point that was put on the map cannot be taken.
+    pub misplaced: Option<Refusal>,
 }
 
 impl Opened {
@@ -67,14 +87,15 @@ impl Opened {
     /// What is wrong or missing on a page, the place included.
     pub fn faults_on(&self, page: &str) -> Vec<Refusal> {
         let mut faults = self.read.wrong_on(&self.procedure, page);
-        let asks = |question: &&procedures::Question| {
-            question.kind == procedures::QuestionKind::Place && question.required && question.page.as_deref() == Some(page)
+        let of_page = |question: &&procedures::Question| {
+            question.kind == procedures::QuestionKind::Place && question.page.as_deref() == Some(page)
         };
+        let Some(place) = self.procedure.questions.iter().find(of_page) else { return faults };
         let typed = |name: &&str| self.draft.typed.get(*name).is_some_and(|list| list.iter().any(|text| !text.trim().is_empty()));
-        if self.procedure.questions.iter().any(|question| asks(&question)) && !["lat", "quarter", "place_words"].iter().any(typed)
-        {
+        if place.required && !["lat", "quarter", "place_words"].iter().any(typed) {
             faults.push(Refusal::new("requests-place-needed").at("place"));
         }
+        faults.extend(self.misplaced.clone());
         faults
     }
 }

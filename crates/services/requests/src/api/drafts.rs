@@ -118,7 +118,7 @@ fn empty(draft: &model::Draft) -> Draft {
 }
 
 fn as_draft(ctx: &Ctx, opened: &Opened) -> Draft {
-    let Opened { draft, procedure, read } = opened;
+    let Opened { draft, procedure, read, .. } = opened;
     let faults = opened.faults();
     let fees: Vec<DueFee> = procedures::fees(procedure, &read.context)
         .into_iter()

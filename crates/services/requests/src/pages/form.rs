@@ -59,7 +59,8 @@ fn load(rx: &mut Tx, code: &str, door: Door) -> Result<Sheet> {
 
 async fn sheet(ctx: &Ctx, code: &str, door: Door) -> Result<Sheet> {
     let asked = code.to_owned();
-    let sheet = guarded(ctx, ctx.read(move |rx| load(rx, &asked, door)).await)?;
+    let mut sheet = guarded(ctx, ctx.read(move |rx| load(rx, &asked, door)).await)?;
+    sheet.quarters = places::by_name(sheet.quarters, ctx.lang);
     if let Some(mandate) = sheet.opened.draft.held_under().cloned() {
         let (id, procedure) = (sheet.opened.draft.id.clone(), sheet.opened.draft.procedure.clone());
         ctx.write(move |tx| {

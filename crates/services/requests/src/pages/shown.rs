@@ -22,6 +22,14 @@ pub fn span(ctx: &Ctx, clock: &Clock) -> String {
 }
 
 /// The sheet of law 55-19, art. 6.
+/// An article, or an annex where that is what the text has.
+fn cited(ctx: &Ctx, article: &str) -> String {
+    match article.strip_prefix("annexe ") {
+        Some(annex) => ctx.text("requests-annex", &[("n", annex)]),
+        None => ctx.text("requests-article", &[("article", article)]),
+    }
+}
+
 pub fn sheet(ctx: &Ctx, catalog: &Catalog, procedure: &Procedure) -> Json {
     let service = &procedure.service;
     let piece = |piece: &procedures::Piece| {
@@ -31,7 +39,9 @@ pub fn sheet(ctx: &Ctx, catalog: &Catalog, procedure: &Procedure) -> Json {
         }
     };
     let from = |from: PieceFrom| service.pieces.iter().filter(move |piece| piece.from == from).map(piece).collect::<Vec<_>>();
-    let basis = |basis: &procedures::Basis| context! { title => basis.title, article => basis.article, confirm => basis.confirm };
+    let basis = |basis: &procedures::Basis| {
+        context! { title => basis.title, article => basis.article.as_deref().map(|article| cited(ctx, article)), confirm => basis.confirm }
+    };
     let named = |list: &[procedures::Group], ids: &[String]| {
         list.iter().filter(|group| ids.contains(&group.id)).map(|group| context! { name => group.name }).collect::<Vec<_>>()
     };
@@ -109,7 +119,9 @@ pub fn answer(ctx: &Ctx, question: &Question, value: &Json) -> String {
             .join(" · "),
         (_, Json::Number(number)) if is_fixed_width(question) => number.to_string(),
         (_, Json::Number(number)) => {
-            number.as_f64().filter(|n| n.fract() == 0.0).map_or(number.to_string(), |n| format::number(n as i64, ctx.lang))
+            let point = if ctx.lang == kernel::Lang::En { "." } else { "," };
+            let whole = number.as_f64().filter(|n| n.fract() == 0.0);
+            whole.map_or_else(|| number.to_string().replace('.', point), |n| format::number(n as i64, ctx.lang))
         }
         (_, other) => other.to_string(),
     }
