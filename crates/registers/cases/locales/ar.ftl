@@ -70,7 +70,7 @@ cases-standing-late = فات الأجل
 cases-standing-paused = الأجل متوقف
 cases-standing-met = احتُرم الأجل
 cases-standing-missed = لم يُحترم الأجل
-cases-standing-void = لم يعد هذا الأجل قائما
+cases-standing-void = توقف الأجل دون قرار
 cases-how-computed = كيف حُسب هذا التاريخ؟
 cases-how-text = ابتداء من { $start }. المدة: { $span }.
 cases-how-days = الأيام المحسوبة، يوما بيوم
@@ -359,3 +359,17 @@ cases-of-procedure = { $count ->
     [many] { $count } ملفا مفتوحا تبقى على النسخة التي بدأت بها.
    *[other] { $count } ملف مفتوح تبقى على النسخة التي بدأت بها.
  }
+
+# Who gives an opinion, who reads the words of an action
+cases-event-opinion-corrected = صححت المصلحة رأيها، وهذا ما كان مكتوبا من قبل
+cases-outcome-fixed = هذا الإجراء لا يقبل هذه النتيجة: اتركوا خانة النتيجة فارغة أو اختاروا الإجراء المناسب.
+cases-completion-empty = لم يُدل بشيء منذ طلب التكميل: أضيفوا وثيقة من الوثائق المطلوبة. وفي الشباك اكتبوا ما تسلمتموه.
+cases-task-is-opinion = هذه المهمة طلب رأي: لا تنتهي إلا برأي المصلحة المستشارة.
+cases-opinion-not-yours = الرأي للمصلحة المستشارة وحدها. وإن بعثته على الورق فانقلوه واذكروا من وقعه.
+cases-opinion-needs-source = اكتبوا من وقع هذا الرأي، مع مرجعه أو تاريخه.
+cases-words-decision = تعليل القرار أو شروطه
+cases-words-decision-hint = يقرؤه صاحب الطلب مع القرار الموقع، لا قبله.
+cases-words-staff = إلى المصلحة
+cases-words-staff-hint = لا يقرؤه صاحب الطلب.
+cases-words-any = نصكم
+cases-words-any-hint = تحت كل إجراء من سيقرؤه. اكتبوا بلغة صاحب الملف.

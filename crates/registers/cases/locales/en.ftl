@@ -67,7 +67,7 @@ cases-standing-late = Overdue
 cases-standing-paused = Paused
 cases-standing-met = Met
 cases-standing-missed = Missed
-cases-standing-void = No longer applies
+cases-standing-void = Stopped, without a decision
 cases-how-computed = How was this date computed?
 cases-how-text = From { $start }, for { $span }.
 cases-how-days = The days counted, one by one
@@ -321,3 +321,17 @@ cases-of-procedure = { $count ->
     [one] One open case stays with the version it began under.
    *[other] { $count } open cases stay with the version they began under.
  }
+
+# Who gives an opinion, who reads the words of an action
+cases-event-opinion-corrected = Opinion corrected by the service; what was written before
+cases-outcome-fixed = This action does not take that outcome: leave the outcome empty, or choose the action that fits.
+cases-completion-empty = Nothing was handed in since more was asked for: add a paper that was asked for. At the counter, write what was handed in.
+cases-task-is-opinion = This task is an opinion: it ends when the service that was asked gives its opinion.
+cases-opinion-not-yours = Only the service that was asked gives its opinion. If it sent it on paper, copy it and say who signed it.
+cases-opinion-needs-source = Write who signed this opinion, with its reference or its date.
+cases-words-decision = Reasons or conditions of the decision
+cases-words-decision-hint = The person reads them with the signed act, not before.
+cases-words-staff = For the service
+cases-words-staff-hint = The person does not read it.
+cases-words-any = Your text
+cases-words-any-hint = Under each action it says who will read it. Write in the person's language.

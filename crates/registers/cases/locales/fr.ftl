@@ -67,7 +67,7 @@ cases-standing-late = Délai dépassé
 cases-standing-paused = Délai suspendu
 cases-standing-met = Délai respecté
 cases-standing-missed = Délai manqué
-cases-standing-void = Sans objet
+cases-standing-void = Arrêté, sans décision
 cases-how-computed = Comment cette date est-elle calculée ?
 cases-how-text = À partir du { $start }, pendant { $span }.
 cases-how-days = Les jours comptés, un par un
@@ -321,3 +321,17 @@ cases-of-procedure = { $count ->
     [one] Un dossier ouvert reste sous la version avec laquelle il a commencé.
    *[other] { $count } dossiers ouverts restent sous la version avec laquelle ils ont commencé.
  }
+
+# Who gives an opinion, who reads the words of an action
+cases-event-opinion-corrected = Avis corrigé par le service ; ce qui était écrit avant
+cases-outcome-fixed = Cette action ne prend pas cette issue : laissez « Issue » vide, ou choisissez l'action qui convient.
+cases-completion-empty = Rien n'a été remis depuis la demande de complément : ajoutez une pièce demandée. Au guichet, écrivez ce qui a été remis.
+cases-task-is-opinion = Cette tâche est un avis : elle se termine quand le service consulté donne son avis.
+cases-opinion-not-yours = Seul le service consulté donne son avis. S'il l'a envoyé sur papier, transcrivez-le en disant qui l'a signé.
+cases-opinion-needs-source = Écrivez qui a signé cet avis, avec sa référence ou sa date.
+cases-words-decision = Motifs ou conditions de la décision
+cases-words-decision-hint = La personne les lira avec l'acte signé, pas avant.
+cases-words-staff = Pour le service
+cases-words-staff-hint = La personne ne le lit pas.
+cases-words-any = Votre texte
+cases-words-any-hint = Sous chaque action est dit qui le lira. Écrivez dans la langue de la personne.

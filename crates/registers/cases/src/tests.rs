@@ -10,6 +10,9 @@ use std::sync::Arc;
 use testing::Town;
 
 mod closing;
+mod forgetting;
+mod opinions;
+mod requests;
 mod tasks;
 
 const LAYAYDA: &str = "04.441.01.07";

@@ -2,6 +2,7 @@
 
 mod keys;
 mod several;
+mod tasks;
 mod templates;
 
 use crate::keys::{Holder, make_token, trusted};

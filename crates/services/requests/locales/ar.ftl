@@ -480,3 +480,13 @@ requests-kiosk-over = انتهت الجلسة ومُسحت الشاشة
 requests-kiosk-over-text = لم يبق هنا أي شيء مما كُتب. من دوّن رمز طلبه يتابعه من أي جهاز.
 requests-kiosk-again = البدء
 requests-order = الأمر بالأداء رقم { $number }
+
+# An opinion corrected, or copied from paper
+requests-opinion-give-again = صححوا الرأي
+requests-opinion-copy = انقلوا الرأي الوارد على الورق
+requests-opinion-copy-again = صححوا ما نُقل
+requests-opinion-source = من وقعه، ومرجعه أو تاريخه
+requests-opinion-source-hint = يبقى الرأي رأي المصلحة التي بعثته، ويُذكر اسمكم بصفتكم من نقله.
+requests-opinion-signed = ورد على الورق:
+requests-opinion-copied = نقله { $name }
+requests-opinion-source-if = إذا كان الرأي صادرا عن جهة أخرى أو واردا على الورق.

@@ -437,3 +437,13 @@ requests-kiosk-over = The session is over, the screen is erased
 requests-kiosk-over-text = Nothing that was written stays here. Whoever noted the code of a request goes on from any device.
 requests-kiosk-again = Begin
 requests-order = Order of payment no. { $number }
+
+# An opinion corrected, or copied from paper
+requests-opinion-give-again = Correct the opinion
+requests-opinion-copy = Copy the opinion received on paper
+requests-opinion-copy-again = Correct the copy
+requests-opinion-source = Who signed it, its reference or its date
+requests-opinion-source-hint = The opinion stays that of the service that sent it; you are named as who copied it.
+requests-opinion-signed = Received on paper:
+requests-opinion-copied = Copied by { $name }
+requests-opinion-source-if = If the opinion comes from another body, or on paper.

@@ -434,3 +434,13 @@ requests-kiosk-over = La session est finie, l'écran est effacé
 requests-kiosk-over-text = Rien de ce qui a été écrit ne reste ici. Qui a noté le code de sa demande la continue sur n'importe quel appareil.
 requests-kiosk-again = Commencer
 requests-order = Ordre de paiement n° { $number }
+
+# An opinion corrected, or copied from paper
+requests-opinion-give-again = Corriger l'avis
+requests-opinion-copy = Transcrire l'avis reçu sur papier
+requests-opinion-copy-again = Corriger la transcription
+requests-opinion-source = Qui l'a signé, sa référence ou sa date
+requests-opinion-source-hint = L'avis reste celui du service qui l'a envoyé ; votre nom figure comme transcripteur.
+requests-opinion-signed = Reçu sur papier :
+requests-opinion-copied = Transcrit par { $name }
+requests-opinion-source-if = Si l'avis vient d'un autre organisme, ou sur papier.

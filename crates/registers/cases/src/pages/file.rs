@@ -1,13 +1,13 @@
 //! One file as its handlers see it, and everything they may do with it.
 
-use super::shown;
+use super::{readers, shown};
 use crate::actions::{self, OpenFile};
-use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile};
-use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
+use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile, Scan};
+use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, rules, store};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
 use platform::{Actor, Answer, Ctx, Fields, Json, PanelModel, Permission, Problem, Result, Tx, context};
-use procedures::{Phase, Procedure};
+use procedures::{Action, Phase, Procedure};
 
 pub(super) fn id(text: &str) -> Result<Id> {
     Id::parse(text).ok_or(Problem::NotFound)
@@ -65,10 +65,13 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         .filter(|entry| entry.text.is_some())
         .map(|entry| {
             let author = entry.actor == "public" || entry.actor.starts_with("citizen");
-            context! { who => shown::speaker(ctx, &entry.actor), when => format::moment(entry.at, ctx.lang), text => entry.text, mine => !author, note => entry.kind == EventKind::Note }
+            context! { who => shown::who(ctx, entry), when => format::moment(entry.at, ctx.lang), text => entry.text, mine => !author && !entry.is_internal(), note => entry.is_internal() }
         })
         .collect();
-    let actions = staff_actions(ctx, &shown, procedure);
+    let mine = staff_actions(ctx, &case.state, procedure);
+    let (words_label, words_hint) = readers::field(&mine);
+    let actions: Vec<Json> =
+        mine.iter().map(|action| context! { id => action.id, name => action.name, hint => readers::hint(ctx, action) }).collect();
     let option = |value: &str, label: &str, selected: bool| context! { value => value, label => label, selected => selected };
     let unit = shown.units.iter().find(|unit| unit.id == case.unit);
     let answers: Vec<Json> = shown.answers.iter().map(|answer| context! { id => answer.id, title => answer.title, text => fill(ctx, &shown, answer), state => answer.state }).collect();
@@ -89,16 +92,16 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         phone => sealed.contact.phone.as_ref().map(|phone| phone.written()), email => sealed.contact.email.as_ref().map(|email| email.as_str()),
         clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
         steps => shown::path(ctx, case, procedure, &timeline.iter().filter(|entry| !matches!(entry.kind, EventKind::Told | EventKind::Wrote | EventKind::Note)).cloned().map(|entry| crate::model::Entry { text: None, ..entry }).collect::<Vec<_>>(), true),
-        talk => talk, photos => files.iter().filter(|file| matches!(file.role, FileRole::Photo | FileRole::Proof)).map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions,
+        talk => talk, photos => files.iter().filter(|file| matches!(file.role, FileRole::Photo | FileRole::Proof)).map(|file| photo(ctx, file)).collect::<Vec<_>>(), actions => actions, words_label => ctx.text(words_label, &[]), words_hint => ctx.text(words_hint, &[]),
         may => shown.may.iter().map(|(name, yes)| ((*name).to_owned(), Json::Bool(*yes))).collect::<platform::json::Map<_, _>>(),
         receivers => shown.units.iter().filter(|unit| unit.id != case.unit).map(|unit| option(unit.id.as_str(), unit.name.text(ctx.lang), false)).collect::<Vec<_>>(),
         staff => shown.staff.iter().map(|(person, name)| option(person.as_str(), name, case.assignee.as_ref() == Some(person))).collect::<Vec<_>>(),
         assignee => shown.staff.iter().find(|(person, _)| case.assignee.as_ref() == Some(person)).map(|(_, name)| name),
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
-        outcomes => procedure.outcomes.iter().filter(|outcome| outcome.id != "withdrawn").map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
+        outcomes => procedure.outcomes.iter().filter(|outcome| rules::is_for_staff(procedure, &outcome.id)).map(|outcome| option(&outcome.id, outcome.name.text(ctx.lang), false)).collect::<Vec<_>>(),
         templates => answers, prepared => prepared, leads => leads.map(|action| action.id.as_str()).or(typed.opt("action")),
-        typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
+        typed => ["outcome", "date", "unit", "case", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words", "opinion_source"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), chosen => chosen, not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
         panels => super::shown::panels(ctx, &shown.panels), request => procedure.is_request(),
@@ -136,16 +139,10 @@ fn fill(ctx: &Ctx, shown: &Shown, answer: &procedures::AnswerTemplate) -> String
 }
 
 /// What staff may do from here, as the procedure says; the answer has a form of its own.
-fn staff_actions(ctx: &Ctx, shown: &Shown, procedure: &Procedure) -> Vec<Json> {
-    let state = &shown.file.case.state;
-    let mine = procedure.actions_from(state).filter(|action| action.id != "merge");
+fn staff_actions<'p>(ctx: &Ctx, state: &'p str, procedure: &'p Procedure) -> Vec<&'p Action> {
+    let from_here = procedure.actions_from(state).filter(|action| action.id != "merge");
     let held = |by: &String| ctx.actor.grants().iter().any(|grant| grant.permissions.contains(by));
-    mine.filter(|action| action.by.iter().any(held))
-        .map(|action| {
-            let needs = |what: &str| action.requires.iter().any(|need| need == what);
-            context! { id => action.id, name => action.name, words => needs("words"), outcome => needs("outcome"), date => needs("date"), unit => needs("unit") }
-        })
-        .collect()
+    from_here.filter(|action| action.by.iter().any(held)).collect()
 }
 
 /// The answers to the category's questions, with their labels.
@@ -196,12 +193,18 @@ pub async fn image(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let (id, small) = (id(&text)?, ctx.query().ticked("thumb"));
     let file = ctx
         .read(move |rx| {
-            let file = store::files::find(rx, &id)?;
+            let file = picture(store::files::find(rx, &id)?)?;
             let case = store::find(rx, &file.case_id)?;
             if actions::may(rx, &case, crate::SEE)? { Ok(file) } else { Err(Problem::NotFound) }
         })
         .await?;
     send_image(&ctx, &file, small).await
+}
+
+/// Photos and proofs were made anew; pieces and papers have doors of their own, which write the look and ask the scanner.
+pub(super) fn picture(file: CaseFile) -> Result<CaseFile> {
+    let made_anew = matches!(file.role, FileRole::Photo | FileRole::Proof) && file.scan != Scan::Infected;
+    if made_anew { Ok(file) } else { Err(Problem::NotFound) }
 }
 
 pub(crate) async fn send_image(ctx: &Ctx, file: &CaseFile, small: bool) -> Answer {

@@ -76,7 +76,7 @@ fn file() -> Json {
         "place_words": "قرب المسجد", "lang": "ar", "asset": "TAB-0412", "lat": 34.03, "lon": -6.81, "answers_given": [{ "label": "كم؟", "value": "واحد" }],
         "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
         "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
-        "actions": [{ "id": "take", "name": lamp(), "words": false, "outcome": false, "date": false, "unit": false }],
+        "actions": [{ "id": "take", "name": lamp(), "hint": "يقرؤه صاحب الطلب مع القرار الموقع" }], "words_label": "تعليل القرار", "words_hint": "…",
         "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "outcomes": [option], "templates": [{ "id": "repaired", "title": lamp(), "text": "…", "state": "answered" }], "prepared": null,
         "chosen": "", "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "panels": [], "request": false, "errors": [{ "name": "words", "text": "…" }],

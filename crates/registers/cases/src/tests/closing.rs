@@ -9,7 +9,7 @@ use procedures::Typed;
 use testing::Town;
 
 /// A repair permit whose file is complete.
-fn permit(tx: &mut Tx, number: u8) -> Result<NewCase> {
+pub(super) fn permit(tx: &mut Tx, number: u8) -> Result<NewCase> {
     let procedure = procedures::procedure(tx, "repair-permit")?;
     let with = procedures::with(tx)?;
     let typed = procedures::sample(&procedure, &Typed::new(), &with);

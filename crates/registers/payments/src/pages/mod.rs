@@ -14,7 +14,10 @@ const REFUNDS_SHOWN: i64 = 100;
 /// The dues of a file, on its page at the desk.
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
     let (dues, refunds) = (actions::of(tx, subject)?, store::refunds::of(tx, subject)?);
-    let file = File { key: tx.new_id(), subject: subject.clone(), order: actions::order_of(tx, subject)?, dues, refunds };
+    let case = cases::find(tx, subject)?;
+    // The order names the person.
+    let order = if tx.actor().may(COLLECT) || cases::author_shown(tx, &case)? { actions::order_of(tx, subject)? } else { None };
+    let file = File { key: tx.new_id(), subject: subject.clone(), order, dues, refunds };
     Ok((!file.dues.is_empty()).then(|| Box::new(move |ctx: &Ctx| shown(ctx, &file)) as PanelModel))
 }
 
