@@ -151,11 +151,11 @@ pub async fn walk(scene: &Scene, dice: &mut Dice, id: &Id) -> Result<Option<i64>
         "granted" if possible("deliver") && dice.happens(60) => acts(scene, handler, &case, "deliver", "").await,
         _ if possible("take") => acts(scene, handler, &case, "take", "").await,
         "study" if possible("convene") && dice.happens(70) && !procedure.service.opinions.is_empty() => {
-            consulted(scene, handler.clone(), &case).await?;
+            consulted(scene, dice, &handler, &case).await?;
             acts(scene, handler, &case, "convene", "").await
         }
         "study" => {
-            consulted(scene, handler.clone(), &case).await?;
+            consulted(scene, dice, &handler, &case).await?;
             annotated(scene, handler.clone(), &case, dice.happens(60)).await?;
             let (action, words) = if dice.happens(85) {
                 ("propose_grant", "")
@@ -187,20 +187,25 @@ pub(super) async fn acts(scene: &Scene, actor: Actor, case: &Case, action: &'sta
     scene.app.store().write(scope, move |tx| cases::act(tx, &id, action, &given, false).map(drop)).await
 }
 
-/// The services that were asked say what they think.
-async fn consulted(scene: &Scene, actor: Actor, case: &Case) -> Result<()> {
-    let case = case.clone();
-    let body = move |tx: &mut Tx| {
-        for opinion in cases::opinions(tx, &case)?.into_iter().filter(|opinion| opinion.given_at.is_none()) {
-            cases::give_opinion(tx, &case.id, &opinion.id, Verdict::Favourable, "")?;
+/// The services that were asked say what they think; what comes from outside the commune comes on paper.
+async fn consulted(scene: &Scene, dice: &mut Dice, handler: &Actor, case: &Case) -> Result<()> {
+    let asked = case.clone();
+    let opinions = scene.app.store().read(scene.scope.clone(), move |rx| cases::opinions(rx, &asked)).await?;
+    for opinion in opinions.into_iter().filter(|opinion| opinion.given_at.is_none()) {
+        let own = (scene.staff.of(&opinion.unit, dice), None);
+        let paper = (handler.clone(), Some("رئيس المصلحة المستشارة، مراسلة واردة على مكتب الضبط".to_owned()));
+        for (actor, source) in [own, paper] {
+            let (id, opinion) = (case.id.clone(), opinion.id.clone());
+            let said = cases::NewOpinion { verdict: Verdict::Favourable, words: String::new(), source };
+            let scope = Scope { actor, ..scene.scope.clone() };
+            match scene.app.store().write(scope, move |tx| cases::say_opinion(tx, &id, &opinion, &said)).await {
+                Ok(()) => break,
+                Err(Problem::Refused(_) | Problem::Forbidden | Problem::NotFound) => {}
+                Err(other) => return Err(other),
+            }
         }
-        Ok(())
-    };
-    let scope = Scope { actor, ..scene.scope.clone() };
-    match scene.app.store().write(scope, body).await {
-        Err(Problem::Refused(_) | Problem::Forbidden | Problem::NotFound) => Ok(()),
-        other => other,
     }
+    Ok(())
 }
 
 /// Two remarks on the plans of a file: one is answered, the other may stand.

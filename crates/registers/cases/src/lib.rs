@@ -12,18 +12,19 @@ mod store;
 mod tests;
 
 pub use actions::delays::{Decided, decided};
-pub use actions::opinions::give as give_opinion;
+pub use actions::opinions::{give as give_opinion, say as say_opinion, voice};
 pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
 pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
-    OpenFile, act, add_file, amend, assign, by_code, clocks, correct, count, file, flag, follow, link, list, may, may_as, merge,
-    message_author, mine, moderate, near, note, open, publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+    OpenFile, act, add_file, amend, answers_shown, assign, author_shown, by_code, clocks, correct, count, doers, file, flag,
+    follow, link, list, may, may_as, merge, message_author, mine, moderate, near, note, open, publish, rate, recategorise, reply,
+    route, rows, tell, transfer, windows,
 };
 pub use model::{
-    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Entry, EventKind, FileRole, Filter, Given, Moved,
-    NewCase, NewFile, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan, Sealed, Survey, Task, TaskState,
-    Verdict, View,
+    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given, Moved,
+    NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan, Sealed, Survey, Task,
+    TaskState, Verdict, View, Voice,
 };
 pub use pages::author::check_pin;
 pub use store::lists::{Where, Window, visible};
@@ -128,6 +129,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0004_tasks.sql"),
             include_str!("../migrations/0005_requests.sql"),
             include_str!("../migrations/0006_unscanned.sql"),
+            include_str!("../migrations/0007_opinions.sql"),
         ])
         .files::<Files>()
 }

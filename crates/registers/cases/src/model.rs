@@ -1,5 +1,9 @@
 //! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
 
+mod opinions;
+
+pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
+
 use kernel::clock::{DayKind, DayMark};
 use kernel::{Day, Email, Id, Label, Lang, Moment, Phone, Point, words};
 use platform::{Event, Receipt};
@@ -50,7 +54,8 @@ words! {
         Note = "note", FileAdded = "file_added", ClockMissed = "clock_missed", Published = "published",
         Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
         Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
-        OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", Extended = "extended",
+        OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", OpinionCorrected = "opinion_corrected",
+        Extended = "extended",
     }
 }
 
@@ -199,16 +204,32 @@ pub struct Given {
     pub files: Vec<NewFile>,
 }
 
+/// A member of staff as colleagues know him; citizens read of the commune alone.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Doer {
+    pub name: String,
+    pub unit: Option<Label>,
+}
+
 /// One entry of the timeline, with its text opened.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Entry {
     pub seq: i64,
     pub at: Moment,
     pub actor: String,
+    /// Filled in for the desk alone.
+    pub by: Option<Doer>,
     pub kind: EventKind,
     pub audience: Audience,
     pub data: platform::Json,
     pub text: Option<String>,
+}
+
+impl Entry {
+    /// Whether its text is for staff: a note, an opinion as it stood before, the words of a proposal.
+    pub fn is_internal(&self) -> bool {
+        self.audience == Audience::Staff || !matches!(self.data["words"].as_str(), None | Some("person"))
+    }
 }
 
 /// A clock as it stands, with the days it counted.
@@ -261,37 +282,6 @@ pub struct Task {
     pub asked_by: String,
     pub asked_at: Moment,
     pub ended_at: Option<Moment>,
-}
-
-words! {
-    /// What a consulted service says of a file.
-    pub enum Verdict { Favourable = "favourable", Reserved = "reserved", Unfavourable = "unfavourable", Silent = "silent" }
-}
-
-/// The opinion of one service on a file, asked beside the others.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct OpinionView {
-    pub id: String,
-    pub unit: Id,
-    pub title: Label,
-    pub task: Id,
-    pub asked_at: Moment,
-    pub due_at: Option<Moment>,
-    pub silence: procedures::OpinionSilence,
-    pub verdict: Option<Verdict>,
-    pub words: String,
-    pub given_at: Option<Moment>,
-}
-
-impl OpinionView {
-    /// Whether it stands against a favourable decision: unfavourable, or silent where silence counts so.
-    pub fn is_against(&self) -> bool {
-        match self.verdict {
-            Some(Verdict::Unfavourable) => true,
-            Some(Verdict::Silent) => self.silence == procedures::OpinionSilence::Unfavourable,
-            _ => false,
-        }
-    }
 }
 
 /// What is asked, of a unit or of a person, and until which day.

@@ -3,7 +3,7 @@
 use crate::model::{Case, Given};
 use kernel::{Day, Moment, Refusal};
 use platform::{Actor, Grant, Permission};
-use procedures::{Action, Outcome, Phase, Procedure};
+use procedures::{Action, Answers, Outcome, Phase, Procedure, Question, QuestionKind, State};
 
 /// Who asks for an action.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,10 +42,10 @@ pub fn step(
     circumstances: Circumstances,
 ) -> Result<Step, Refusal> {
     let action = possible(procedure, case, action, by, now, circumstances)?;
-    required(procedure, action, given)?;
     let state = procedure.state(&action.to).ok_or_else(|| Refusal::new("cases-unknown-action"))?;
-    let outcome =
-        action.outcome.clone().or_else(|| given.outcome.clone().filter(|_| state.requires.iter().any(|r| r == "outcome")));
+    let chosen = chosen(procedure, action, state, given, by)?;
+    required(action, chosen, given)?;
+    let outcome = chosen.map(|outcome| outcome.id.clone()).or(action.outcome.clone());
     Ok(Step { to: state.id.clone(), phase: state.phase, outcome, other_person: action.other_person })
 }
 
@@ -90,12 +90,32 @@ fn in_time(action: &Action, case: &Case, now: Moment) -> Result<(), Refusal> {
     if now.day().days_since(answered.day()) <= days { Ok(()) } else { Err(Refusal::new("cases-too-late").with("days", days)) }
 }
 
-fn required(procedure: &Procedure, action: &Action, given: &Given) -> Result<(), Refusal> {
-    let outcome = given
-        .outcome
-        .as_deref()
-        .map(|id| procedure.outcome(id).ok_or_else(|| Refusal::new("cases-choose-outcome").at("outcome")))
-        .transpose()?;
+/// The outcome that was given, where the action takes one. What a person chose against the action is told, never passed over.
+fn chosen<'p>(
+    procedure: &'p Procedure,
+    action: &Action,
+    state: &State,
+    given: &Given,
+    by: By,
+) -> Result<Option<&'p Outcome>, Refusal> {
+    let Some(id) = given.outcome.as_deref() else { return Ok(None) };
+    let takes = action.outcome.is_none() && action.requires.iter().chain(&state.requires).any(|need| need == "outcome");
+    if !takes {
+        let contradicts = matches!(by, By::Staff(_)) && action.outcome.as_deref() != Some(id);
+        return if contradicts { Err(Refusal::new("cases-outcome-fixed").at("outcome")) } else { Ok(None) };
+    }
+    let offered = |outcome: &&Outcome| matches!(by, By::System) || is_for_staff(procedure, &outcome.id);
+    procedure.outcome(id).filter(offered).map(Some).ok_or_else(|| Refusal::new("cases-choose-outcome").at("outcome"))
+}
+
+/// Whether members of staff may choose an outcome: one that only the author or an expired delay brings about is not theirs.
+pub fn is_for_staff(procedure: &Procedure, outcome: &str) -> bool {
+    let mut fixing = procedure.actions.iter().filter(|action| action.outcome.as_deref() == Some(outcome)).peekable();
+    let permission = |by: &String| !matches!(by.as_str(), "applicant" | "system");
+    fixing.peek().is_none() || fixing.any(|action| action.by.iter().any(permission))
+}
+
+fn required(action: &Action, outcome: Option<&Outcome>, given: &Given) -> Result<(), Refusal> {
     let more = outcome.map(|outcome| outcome.requires.as_slice()).unwrap_or_default();
     for need in action.requires.iter().chain(more) {
         let (present, field) = match need.as_str() {
@@ -145,12 +165,7 @@ pub fn asked(needs: &[String]) -> Vec<Field> {
 
 /// The outcomes that staff choose among: not those that only the author or the clock bring about.
 pub fn chosen_by_staff(procedure: &Procedure) -> impl Iterator<Item = &Outcome> {
-    let of_others = |action: &Action| action.by.iter().all(|by| matches!(by.as_str(), "applicant" | "system"));
-    procedure.outcomes.iter().filter(move |outcome| {
-        let bringing = procedure.actions.iter().filter(|action| action.outcome.as_ref() == Some(&outcome.id));
-        let (others, staff): (Vec<_>, Vec<_>) = bringing.partition(|action| of_others(action));
-        others.is_empty() || !staff.is_empty()
-    })
+    procedure.outcomes.iter().filter(move |outcome| is_for_staff(procedure, &outcome.id))
 }
 
 /// How one grant stands to a case: whether its unit and its area cover it.
@@ -170,6 +185,21 @@ pub fn opens(grant: &Grant, permission: Permission, restricted_permission: Permi
 /// sort and inspect see them.
 pub fn sees_author(actor: &Actor, case: &Case, inspect: Permission) -> bool {
     !case.hide_author || matches!(actor, Actor::System { .. }) || actor.may(inspect)
+}
+
+/// Answers without those that name the person, or say how to reach him.
+pub fn without_person(procedure: &Procedure, mut answers: Answers) -> Answers {
+    use QuestionKind::{Company, Email, Person, Phone};
+    let personal = |question: &&Question| question.private || matches!(question.kind, Person | Company | Phone | Email);
+    for question in procedure.questions.iter().filter(personal) {
+        answers.0.remove(&question.id);
+    }
+    answers
+}
+
+/// Whether words of the author alone make the case go on. Papers that were asked for are not replaced by words.
+pub fn is_reply(action: &Action) -> bool {
+    matches!(action.id.as_str(), "reply" | "answer_pieces") && !action.requires.iter().any(|need| need == "completion")
 }
 
 /// A ready answer whose holes were not filled: `{reason}` means nothing to a citizen.

@@ -11,7 +11,10 @@ use testing::Town;
 
 mod closing;
 mod desk;
+mod forgetting;
 mod mine;
+mod opinions;
+mod requests;
 mod tasks;
 
 const LAYAYDA: &str = "04.441.01.07";

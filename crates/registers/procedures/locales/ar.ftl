@@ -605,3 +605,10 @@ procedures-sum-fixed = المبلغ المحدد بالدرهم
 procedures-sum-times = مضروبا في جواب
 procedures-sum-once = مرة واحدة
 procedures-sum-raw = صيغة أدق، بلغة JsonLogic
+
+# Who reads the words of an action
+procedures-key-words = من يقرأ ما يُكتب
+procedures-readers-person = صاحب الطلب في الحين
+procedures-readers-decision = الموظفون، ثم صاحب الطلب بعد توقيع القرار
+procedures-readers-staff = الموظفون وحدهم
+procedures-need-completion = أُدلي بما طُلب تكميله

@@ -600,3 +600,10 @@ procedures-sum-fixed = Fixed sum, in dirhams
 procedures-sum-times = Times the answer to
 procedures-sum-once = Once
 procedures-sum-raw = A finer formula, in JsonLogic
+
+# Who reads the words of an action
+procedures-key-words = What is written is read by
+procedures-readers-person = The person, at once
+procedures-readers-decision = Staff; the person, once the decision is signed
+procedures-readers-staff = Staff only
+procedures-need-completion = What was asked for is given

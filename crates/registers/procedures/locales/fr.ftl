@@ -600,3 +600,10 @@ procedures-sum-fixed = Montant fixe, en dirhams
 procedures-sum-times = Multiplié par la réponse à
 procedures-sum-once = Une fois
 procedures-sum-raw = Formule plus fine, en JsonLogic
+
+# Who reads the words of an action
+procedures-key-words = Ce qui est écrit est lu par
+procedures-readers-person = La personne, aussitôt
+procedures-readers-decision = Les agents ; la personne, une fois la décision signée
+procedures-readers-staff = Les agents seulement
+procedures-need-completion = Complément remis

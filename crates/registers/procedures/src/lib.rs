@@ -44,7 +44,7 @@ pub use load::{Country, catalog as declared};
 pub use logic::{holds, value};
 pub use model::{
     Action, Asked, Choice, Clock, ClockSource, Keywords, Kind, Level, NotOurs, OnDue, Open, Outcome, Page, Phase, Procedure,
-    Question, QuestionKind, Route, Service, SourceKind, State,
+    Question, QuestionKind, Readers, Route, Service, SourceKind, State,
 };
 pub use schema::{Days, Spoken, reference, schema};
 pub use second::acts_for;

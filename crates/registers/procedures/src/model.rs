@@ -273,6 +273,21 @@ pub struct Outcome {
     pub requires: Vec<String>,
 }
 
+words! {
+    /// Who reads what is written with an action.
+    #[derive(Default)]
+    #[derive(JsonSchema)]
+    pub enum Readers {
+        /// The person, at once.
+        #[default]
+        Person = "person",
+        /// Staff: reasons or conditions of a decision that is only proposed. The person reads them once it is signed.
+        Decision = "decision",
+        /// Staff alone.
+        Staff = "staff",
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
@@ -289,6 +304,9 @@ pub struct Action {
     pub by: Vec<String>,
     #[serde(default)]
     pub requires: Vec<String>,
+    /// Who reads what is written with it.
+    #[serde(default)]
+    pub words: Readers,
     #[schemars(with = "Spoken")]
     pub name: Label,
     #[serde(default)]

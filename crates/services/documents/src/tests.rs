@@ -3,6 +3,7 @@
 mod decisions;
 mod keys;
 mod several;
+mod tasks;
 mod templates;
 mod tries;
 

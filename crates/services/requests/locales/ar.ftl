@@ -494,3 +494,12 @@ requests-forget-text = سيُمحى ما كتبتموه وما أرفقتموه 
 requests-forget-do = المحو والبدء من جديد
 requests-said-forgotten = مُحيت المسودة. يمكنكم البدء من جديد.
 requests-your-answers = ما أجبتم به
+# An opinion corrected, or copied from paper
+requests-opinion-give-again = صححوا الرأي
+requests-opinion-copy = انقلوا الرأي الوارد على الورق
+requests-opinion-copy-again = صححوا ما نُقل
+requests-opinion-source = من وقعه، ومرجعه أو تاريخه
+requests-opinion-source-hint = يبقى الرأي رأي المصلحة التي بعثته، ويُذكر اسمكم بصفتكم من نقله.
+requests-opinion-signed = ورد على الورق:
+requests-opinion-copied = نقله { $name }
+requests-opinion-source-if = إذا كان الرأي صادرا عن جهة أخرى أو واردا على الورق.

@@ -451,3 +451,12 @@ requests-forget-text = What you wrote and the files you gave will be erased.
 requests-forget-do = Erase and start again
 requests-said-forgotten = Erased. You may start again.
 requests-your-answers = What you answered
+# An opinion corrected, or copied from paper
+requests-opinion-give-again = Correct the opinion
+requests-opinion-copy = Copy the opinion received on paper
+requests-opinion-copy-again = Correct the copy
+requests-opinion-source = Who signed it, its reference or its date
+requests-opinion-source-hint = The opinion stays that of the service that sent it; you are named as who copied it.
+requests-opinion-signed = Received on paper:
+requests-opinion-copied = Copied by { $name }
+requests-opinion-source-if = If the opinion comes from another body, or on paper.

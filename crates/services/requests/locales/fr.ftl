@@ -448,3 +448,12 @@ requests-forget-text = Ce que vous avez écrit et les fichiers joints seront eff
 requests-forget-do = Effacer et recommencer
 requests-said-forgotten = Effacé. Vous pouvez recommencer.
 requests-your-answers = Ce que vous avez répondu
+# An opinion corrected, or copied from paper
+requests-opinion-give-again = Corriger l'avis
+requests-opinion-copy = Transcrire l'avis reçu sur papier
+requests-opinion-copy-again = Corriger la transcription
+requests-opinion-source = Qui l'a signé, sa référence ou sa date
+requests-opinion-source-hint = L'avis reste celui du service qui l'a envoyé ; votre nom figure comme transcripteur.
+requests-opinion-signed = Reçu sur papier :
+requests-opinion-copied = Transcrit par { $name }
+requests-opinion-source-if = Si l'avis vient d'un autre organisme, ou sur papier.

@@ -218,14 +218,15 @@ fn file() -> Json {
     let opinion = |verdict: Option<&str>| {
         context! {
             id => "control", title => label("رأي المراقبة", "Avis du contrôle"), unit => label("المراقبة", "Contrôle"), verdict => verdict, words => "RAS", waiting => verdict.is_none(), due => "1 décembre 2026",
-            given => verdict.map(|_| "25/11/2026"), silence => "favourable", action => "/desk/x/opinions/control", open => true,
+            given => verdict.map(|_| "25/11/2026"), silence => "favourable", action => "/desk/x/opinions/control", voice => match verdict { None => Some("paper"), Some("silent") => None, _ => Some("own") },
+            records => true, source => verdict.filter(|one| *one == "reserved").map(|_| "رئيس المصلحة، رقم 12/2026"), by => verdict.map(|_| "سعيد الكاتب"),
         }
     };
     let under = context! { name => "مكتب الكاتب العمومي", kind => "writer", signed => "1 دجنبر 2026", until => "1 يونيو 2027", proof => "12/2026", scan => "/desk/mandates/x/scan", ended => true };
     context! {
         scanner => true, under => under, sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
         pieces => vec![piece("applicant", true, Vec::new()), piece("applicant", false, vec![one(Some("/t"), "clean"), one(None, "waiting"), one(None, "infected")]), piece("commune", false, Vec::new()), piece("body", false, Vec::new())],
-        lacking => 1, opinions => vec![opinion(None), opinion(Some("favourable")), opinion(Some("silent"))],
+        lacking => 1, opinions => vec![opinion(None), opinion(Some("favourable")), opinion(Some("reserved")), opinion(Some("silent"))],
     }
 }
 

@@ -6,6 +6,7 @@ mod for_others;
 mod holders;
 mod kiosk;
 mod meanwhile;
+mod tasks;
 mod viruses;
 
 use crate::actions::draft;

@@ -6,7 +6,7 @@ use crate::rules::{self, By, Circumstances};
 use crate::{ASSIGN, FILE_FOR, HANDLE, MERGE, SIGN, TRANSFER, store};
 use kernel::{Id, Refusal};
 use platform::{Problem, Result, Tx};
-use procedures::{Clock, Phase};
+use procedures::{Clock, Phase, Readers};
 
 /// Runs one action of the case's procedure. Staff must reach the case; the author has shown his receipt.
 pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool) -> Result<Case> {
@@ -31,7 +31,9 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     }
     if !matches!(by, By::System) {
         must_hold(tx, &case, &procedure, action)?;
+        must_be_complete(tx, &case, &procedure, action, given, by)?;
     }
+    let words = words(tx, &case, &step, given, by)?;
     if let Some(day) = given.date {
         rules::plannable(day, tx.today())?;
         case.planned_on = Some(day);
@@ -48,11 +50,17 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     if case.taken_at.is_none() && !by_applicant {
         case.taken_at = Some(tx.now());
     }
-    // What happens to a decision afterwards is not another answer, and does not make it later.
-    if step.phase == Phase::Decided {
-        let decided = was == Phase::Decided;
-        case.outcome = step.outcome.clone().or_else(|| case.outcome.take().filter(|_| decided));
-        case.answered_at = case.answered_at.filter(|_| decided).or(Some(tx.now()));
+    let taken = take(&mut case, action, by);
+    match step.phase {
+        // What happens to a decision afterwards is not another answer, and does not make it later.
+        Phase::Decided => {
+            let decided = was == Phase::Decided;
+            case.outcome = step.outcome.clone().or_else(|| case.outcome.take().filter(|_| decided));
+            case.answered_at = case.answered_at.filter(|_| decided).or(Some(tx.now()));
+        }
+        // Withdrawn or given back: it ends without an answer.
+        Phase::Closed => case.outcome = step.outcome.clone().or(case.outcome.take()),
+        _ => {}
     }
     if action == "reopen" {
         reopen(&mut case, step.other_person);
@@ -69,10 +77,23 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         clocks::extend(tx, &mut case, extend)?;
     }
     super::opinions::ask(tx, &mut case, &procedure)?;
-    let data = serde_json::json!({ "action": action, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit, "planned_on": case.planned_on });
-    let words = Some(given.words.trim()).filter(|words| !words.is_empty());
-    store::timeline::add(tx, &case, EventKind::Moved, Audience::Public, &data, words)?;
+    let mut data = serde_json::json!({ "action": action, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit, "planned_on": case.planned_on });
+    let readers = procedure.action(action).map(|action| action.words).unwrap_or_default();
+    if readers != Readers::Person {
+        data["words"] = readers.as_str().into();
+    }
+    store::timeline::add(
+        tx,
+        &case,
+        EventKind::Moved,
+        Audience::Public,
+        &data,
+        Some(words.as_str()).filter(|words| !words.is_empty()),
+    )?;
     tx.record("cases.moved", &case.id, &data)?;
+    if let Some(person) = taken {
+        note_assigned(tx, &case, Some(&person))?;
+    }
     tx.emit(&Moved {
         case: case.id.clone(),
         procedure: case.procedure.clone(),
@@ -87,6 +108,27 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         talk::tell_author(tx, &case, talk::message_of(&case))?;
     }
     Ok(case)
+}
+
+/// What is written with a step. A decision without words of its own tells those under which it was proposed.
+fn words(tx: &mut Tx, case: &Case, step: &rules::Step, given: &Given, by: By) -> Result<String> {
+    let typed = given.words.trim();
+    if !typed.is_empty() || step.phase != Phase::Decided || !matches!(by, By::Staff(_)) {
+        return Ok(typed.to_owned());
+    }
+    let entries = store::timeline::of(tx, case, &[Audience::Public, Audience::Staff])?;
+    let proposed = entries.into_iter().rev().find(|entry| entry.kind == EventKind::Moved);
+    Ok(proposed.filter(|entry| entry.data["words"] == "decision").and_then(|entry| entry.text).unwrap_or_default())
+}
+
+/// Who begins on a file that nobody has answers for it from then on.
+fn take(case: &mut Case, action: &str, by: By) -> Option<Id> {
+    let By::Staff(platform::Actor::Staff { person, .. }) = by else { return None };
+    if action != "take" || case.assignee.is_some() {
+        return None;
+    }
+    case.assignee = Some(person.clone());
+    case.assignee.clone()
 }
 
 /// One of the permissions that the action names must reach this case.
@@ -118,6 +160,7 @@ pub(super) fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Proced
     for need in needs.iter().filter(|need| procedures::HOLDS.contains(&need.as_str())) {
         let lacks = match need.as_str() {
             "pieces" => super::pieces::lacking(tx, case, procedure)?,
+            "completion" => None, // may come with the action itself
             "opinions" => super::opinions::lacking(tx, case)?,
             other => platform::condition(tx, other, &case.id)?,
         };
@@ -126,6 +169,23 @@ pub(super) fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Proced
         }
     }
     Ok(())
+}
+
+/// What was asked for has come: a piece since, or words of staff on what was handed to them.
+fn must_be_complete(
+    tx: &mut Tx,
+    case: &Case,
+    procedure: &procedures::Procedure,
+    action: &str,
+    given: &Given,
+    by: By,
+) -> Result<()> {
+    let asks = procedure.action(action).is_some_and(|action| action.requires.iter().any(|need| need == "completion"));
+    let told = matches!(by, By::Staff(_)) && !given.words.trim().is_empty();
+    match super::pieces::completion(tx, case)?.filter(|_| asks && !told) {
+        Some(refusal) => Err(refusal.into()),
+        None => Ok(()),
+    }
 }
 
 /// A reopened case goes to another person, and keeps the verdict of its old clocks.
@@ -173,10 +233,14 @@ pub fn assign(tx: &mut Tx, id: &Id, person: Option<&Id>) -> Result<Case> {
     case.assignee = person.cloned();
     case.updated_at = tx.now();
     store::update(tx, &case)?;
-    let data = serde_json::json!({ "person": person });
-    store::timeline::add(tx, &case, EventKind::Assigned, Audience::Staff, &data, None)?;
-    tx.record("cases.assigned", &case.id, &data)?;
+    note_assigned(tx, &case, person)?;
     Ok(case)
+}
+
+fn note_assigned(tx: &mut Tx, case: &Case, person: Option<&Id>) -> Result<()> {
+    let data = serde_json::json!({ "person": person });
+    store::timeline::add(tx, case, EventKind::Assigned, Audience::Staff, &data, None)?;
+    tx.record("cases.assigned", &case.id, &data)
 }
 
 /// Sends the case to the right door. The clock belongs to the case and goes on (citizen-services 5.5).

@@ -80,6 +80,8 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
     let paused: BTreeSet<&str> =
         procedure.state(&case.state).map(|state| state.pauses.iter().map(String::as_str).collect()).unwrap_or_default();
     let decided = matches!(case.phase, Phase::Decided | Phase::Closed);
+    let withdrawn = case.outcome.as_deref() == Some("withdrawn");
+    let given_back = case.phase == Phase::Closed && case.answered_at.is_none();
     for mut row in store::clocks::of(tx, &case.id)? {
         let counting = matches!(row.standing, ClockStanding::Running | ClockStanding::Paused);
         if !counting {
@@ -87,7 +89,7 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
         }
         let stops = procedure.clock(&row.clock).map(|rule| rule.stops.clone());
         let should_pause = paused.contains(row.clock.as_str());
-        if decided && case.outcome.as_deref() == Some("withdrawn") {
+        if decided && (withdrawn || given_back && row.missed_at.is_none()) {
             // Nobody was answered, and nobody kept waiting.
             row.stopped_at = Some(tx.now());
             row.standing = ClockStanding::Void;

@@ -1,14 +1,14 @@
 //! Looking at cases: who reaches which, one file with its look recorded, lists and counts.
 
 use super::tasks;
-use crate::model::{Audience, Case, CaseFile, ClockView, Contact, Entry, Filter, Row, Sealed, Task, View};
+use crate::model::{Audience, Case, CaseFile, ClockView, Contact, Doer, Entry, Filter, Row, Sealed, Task, View};
 use crate::rules::{self, Reach};
 use crate::store::lists::{self, Where, Window};
 use crate::{RESTRICTED, SEE, store};
 use kernel::{Id, Label, PublicCode};
 use platform::store::search::{self, Visibility};
-use platform::{Actor, Cursor, Permission, Problem, Result, Tx};
-use procedures::Procedure;
+use platform::{Actor, Cursor, Grant, Permission, Problem, Result, Tx};
+use procedures::{Answers, Procedure};
 use sending::To;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -39,8 +39,28 @@ pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
     if permission != SEE || case.restricted || !tx.actor().may(SEE) {
         return Ok(false);
     }
-    let asked = store::tasks::asked(tx, &case.id)?;
+    let mut asked = store::tasks::asked(tx, &case.id)?;
+    if case.is_open() {
+        // Who gave an opinion may have to correct it.
+        asked.extend(store::opinions::units(tx, &case.id)?.into_iter().map(|unit| (Some(unit), None)));
+    }
     is_asked(tx, case, &asked)
+}
+
+/// Whether this actor may know whose case it is: by a grant that reaches it. Who only has a task, or an opinion to give, needs
+/// the problem and the place, not the person.
+pub fn author_shown(tx: &mut Tx, case: &Case) -> Result<bool> {
+    Ok(rules::sees_author(tx.actor(), case, RESTRICTED) && reaches(tx, case, SEE, None)?)
+}
+
+/// The answers that this actor may read, for panels. The caller has recorded the look.
+pub fn answers_shown(tx: &mut Tx, case: &Case) -> Result<Answers> {
+    let answers = store::unseal(tx, case)?.answers;
+    if author_shown(tx, case)? {
+        return Ok(answers);
+    }
+    let procedure = store::pinned(tx, &case.procedure_pin)?;
+    Ok(rules::without_person(&procedure, answers))
 }
 
 /// The same by a grant of this very role: a head of service signs for the files of the own service only.
@@ -57,11 +77,7 @@ fn reaches(tx: &mut Tx, case: &Case, permission: Permission, role: Option<&str>)
     for grant in actor.grants().iter().filter(|grant| role.is_none_or(|role| grant.role == role)) {
         let in_unit =
             grant.unit.is_none() && grant.allows(RESTRICTED) || units::reached(tx, grant.unit.as_ref())?.contains(&case.unit);
-        let in_area = match (&grant.area, &case.area) {
-            (Some(of_grant), Some(of_case)) => places::within(tx, of_case, of_grant)?,
-            (Some(of_grant), None) => **of_grant == *tx.tenant(),
-            (None, _) => true,
-        };
+        let in_area = in_area(tx, grant, case)?;
         if rules::opens(grant, permission, RESTRICTED, Reach { in_unit, in_area, restricted: case.restricted }) {
             return Ok(true);
         }
@@ -69,12 +85,20 @@ fn reaches(tx: &mut Tx, case: &Case, permission: Permission, role: Option<&str>)
     Ok(false)
 }
 
-/// Whether one of these units or persons, each asked for a task, is this actor's.
+pub(crate) fn in_area(tx: &mut Tx, grant: &Grant, case: &Case) -> Result<bool> {
+    Ok(match (&grant.area, &case.area) {
+        (Some(of_grant), Some(of_case)) => places::within(tx, of_case, of_grant)?,
+        (Some(of_grant), None) => **of_grant == *tx.tenant(),
+        (None, _) => true,
+    })
+}
+
+/// Whether one of these units or persons, each asked for a task, is this actor's: a chief is told of what is asked below.
 pub(crate) fn is_asked(tx: &mut Tx, case: &Case, asked: &[(Option<Id>, Option<Id>)]) -> Result<bool> {
     if case.restricted && !tx.actor().may(RESTRICTED) {
         return Ok(false);
     }
-    let (units, person) = (tasks::own_units(tx), tasks::own_person(tx));
+    let (units, person) = (tasks::covered_units(tx)?, tasks::own_person(tx));
     let mine = |(unit, to): &(Option<Id>, Option<Id>)| {
         unit.as_ref().is_some_and(|unit| units.contains(unit)) || (to.is_some() && *to == person)
     };
@@ -102,14 +126,21 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
     }
     let mut sealed = store::unseal(tx, &case)?;
     sealed.pin = String::new();
-    // Who only has a task to do needs the problem and the place, not the person.
-    let author_shown = rules::sees_author(tx.actor(), &case, RESTRICTED) && reaches(tx, &case, SEE, None)?;
+    let procedure = store::pinned(tx, &case.procedure_pin)?;
+    let author_shown = author_shown(tx, &case)?;
+    let mut timeline = store::timeline::of(tx, &case, &[Audience::Public, Audience::Applicant, Audience::Staff])?;
+    let doers = doers(tx)?;
+    for entry in &mut timeline {
+        entry.by = doers.get(&entry.actor).cloned();
+        entry.text = entry.text.take().filter(|_| author_shown || entry.data["was"] != "answers");
+    }
     if !author_shown {
         sealed.contact = Default::default();
+        sealed.answers = rules::without_person(&procedure, sealed.answers);
     }
     Ok(Opened {
-        procedure: store::pinned(tx, &case.procedure_pin)?,
-        timeline: store::timeline::of(tx, &case, &[Audience::Public, Audience::Applicant, Audience::Staff])?,
+        procedure,
+        timeline,
         clocks: super::clocks::shown(tx, &case.id)?,
         files: store::files::of(tx, &case.id)?,
         tasks: store::tasks::of(tx, &case)?,
@@ -117,6 +148,18 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
         case,
         author_shown,
     })
+}
+
+/// Members of staff by their name in the timeline, with the unit in which they work.
+pub fn doers(tx: &mut Tx) -> Result<HashMap<String, Doer>> {
+    let today = tx.today();
+    let units: HashMap<Id, Label> = units::all(tx)?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let doer = |member: people::Member| {
+        let held = member.grants.iter().filter(|grant| grant.holds_on(today));
+        let unit = held.filter_map(|grant| grant.unit.as_ref()).find_map(|unit| units.get(unit).cloned());
+        (format!("staff:{}", member.account), Doer { name: member.name, unit })
+    };
+    Ok(people::staff(tx)?.into_iter().map(doer).collect())
 }
 
 /// The case of a public code, whoever asks; only its clear part.
@@ -186,10 +229,13 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
 fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
     let windows = windows(tx, SEE)?;
-    let (units, person) = (tasks::own_units(tx), tasks::own_person(tx));
-    let (asked, values) = store::tasks::condition(&units, person.as_ref());
-    lists::visible_or(&mut conditions, &windows, &format!("restricted = 'no' AND {asked}"), values.clone());
+    let (covered, person) = (tasks::covered_units(tx)?, tasks::own_person(tx));
+    let (asked, mut values) = store::tasks::condition(&covered, person.as_ref());
+    let (consulted, more) = store::opinions::condition(&covered);
+    values.extend(more);
+    lists::visible_or(&mut conditions, &windows, &format!("restricted = 'no' AND ({asked} OR {consulted})"), values);
     if filter.view == View::Tasks {
+        let (asked, values) = store::tasks::condition(&tasks::own_units(tx), person.as_ref());
         conditions.and(&asked, values);
     }
     lists::filtered(&mut conditions, filter, tx.now());

@@ -15,7 +15,10 @@ pub(crate) mod tasks;
 
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
-pub use look::{Opened as OpenFile, by_code, count, file, list, may, may_as, mine, of_person, rows, windows};
+pub use look::{
+    Opened as OpenFile, answers_shown, author_shown, by_code, count, doers, file, list, may, may_as, mine, of_person, rows,
+    windows,
+};
 pub use open::{open, route};
 pub use public::{amend, correct, flag, follow, moderate, near, publish, rate};
 pub use talk::{link, message_author, note, reply, tell};

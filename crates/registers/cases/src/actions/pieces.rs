@@ -50,3 +50,10 @@ pub(crate) fn lacking(tx: &mut Tx, case: &Case, procedure: &Procedure) -> Result
     let lacking = shown(tx, case, procedure)?.iter().filter(|view| view.is_lacking()).count();
     Ok((lacking > 0).then(|| Refusal::new("cases-pieces-lacking").with("count", lacking)))
 }
+
+/// Why what was asked for cannot be said to be given: nothing came since, and a completion is asked for only once.
+pub(crate) fn completion(tx: &mut Tx, case: &Case) -> Result<Option<Refusal>> {
+    let came = |file: &CaseFile| file.role == FileRole::Piece && file.at >= case.moved_at && file.scan != Scan::Infected;
+    let came = store::files::of(tx, &case.id)?.iter().any(came);
+    Ok((!came).then(|| Refusal::new("cases-completion-empty").at("words")))
+}

@@ -93,7 +93,7 @@ pub fn amend(tx: &mut Tx, id: &Id, changed: &procedures::Answers, was: &str) -> 
     talk::touch(tx, &mut case)?;
     let data = serde_json::json!({ "questions": changed.0.keys().collect::<Vec<_>>() });
     store::timeline::add(tx, &case, EventKind::Corrected, Audience::Applicant, &data, None)?;
-    store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &serde_json::json!({}), Some(was))?;
+    store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &serde_json::json!({ "was": "answers" }), Some(was))?;
     tx.record("cases.corrected", &case.id, &data)
 }
 

@@ -5,7 +5,7 @@ use crate::store::{self, lists::Where};
 use kernel::Moment;
 use platform::store::seal::ERASED;
 use platform::store::search;
-use platform::{Facts, Pack, Result, Tx, args};
+use platform::{Facts, Pack, Result, Tx, Value, args};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -49,30 +49,63 @@ impl Retention {
     }
 }
 
-/// Forgets what is due tonight.
+/// Forgets what is due tonight. Reports lose their author and their photos early; the file of a request is kept whole as long
+/// as the archives want it, and then loses its person at once, answers and papers included.
 pub fn forget(tx: &mut Tx) -> Result<()> {
     let retention = tx.fact::<Retention>()?;
     let now = tx.now();
+    let (requests, reports) = pins(tx)?;
+    if let Some(before) = retention.before("request", now) {
+        for case in old(tx, &requests, "phase IN ('decided', 'closed') AND COALESCE(forgotten, '') <> 'all'", before)? {
+            forget_all(tx, &case)?;
+        }
+    }
     if let Some(before) = retention.before("private_complaint", now) {
-        for case in old(tx, "forgotten IS NULL AND hide_author = 'yes'", before)? {
+        for case in old(tx, &reports, "phase = 'closed' AND forgotten IS NULL AND hide_author = 'yes'", before)? {
             forget_all(tx, &case)?;
         }
     }
     if let Some(before) = retention.before("report_contact", now) {
-        for case in old(tx, "forgotten IS NULL", before)? {
+        for case in old(tx, &reports, "phase = 'closed' AND forgotten IS NULL", before)? {
             forget_author(tx, &case)?;
         }
     }
     match retention.before("report_photo", now) {
-        Some(before) => forget_photos(tx, before),
+        Some(before) => forget_photos(tx, &reports, before),
         None => Ok(()),
     }
 }
 
-fn old(tx: &mut Tx, condition: &str, before: Moment) -> Result<Vec<Case>> {
+/// The texts of procedures under which cases were opened: those of requests, and the others.
+fn pins(tx: &mut Tx) -> Result<(Vec<String>, Vec<String>)> {
+    let sql = "SELECT pin FROM cases_procedures WHERE tenant = $1 ORDER BY pin";
+    let all: Vec<String> = tx.all(sql, args![tx.tenant()], |row| row.get("pin"))?;
+    let (mut requests, mut reports) = (Vec::new(), Vec::new());
+    for pin in all {
+        let kind = if store::pinned(tx, &pin)?.is_request() { &mut requests } else { &mut reports };
+        kind.push(pin);
+    }
+    Ok((requests, reports))
+}
+
+/// Cases that ended before a moment; what was withdrawn was never answered, and ended when it moved.
+fn old(tx: &mut Tx, pins: &[String], condition: &str, before: Moment) -> Result<Vec<Case>> {
+    if pins.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut conditions = Where::tenant(tx);
-    conditions.and(&format!("phase = 'closed' AND {condition} AND answered_at < ?"), args![before]);
+    conditions.and(condition, Vec::new());
+    conditions.and("answered_at < ? OR (answered_at IS NULL AND moved_at < ?)", args![before, before]);
+    conditions.and(&of_pins(pins), values(pins));
     store::lists::newest(tx, conditions, None, AT_ONCE)
+}
+
+fn of_pins(pins: &[String]) -> String {
+    format!("procedure_pin IN ({})", Where::marks(pins.len()))
+}
+
+fn values(pins: &[String]) -> Vec<Value> {
+    pins.iter().flat_map(|pin| args![pin]).collect()
 }
 
 /// The name and the ways to reach the author go; the case stays without a person.
@@ -96,15 +129,21 @@ pub fn forget_all(tx: &mut Tx, case: &Case) -> Result<()> {
     tx.record("cases.forgotten", &case.id, &serde_json::json!({}))
 }
 
-fn forget_photos(tx: &mut Tx, before: Moment) -> Result<()> {
-    let sql = "SELECT DISTINCT case_id FROM cases_files WHERE tenant = $1 AND at < $2 LIMIT 200";
-    let ids: Vec<kernel::Id> = tx.all(sql, args![tx.tenant(), before], |row| row.get("case_id"))?;
+fn forget_photos(tx: &mut Tx, pins: &[String], before: Moment) -> Result<()> {
+    if pins.is_empty() {
+        return Ok(());
+    }
+    let mut conditions = Where::tenant(tx);
+    let of = format!("SELECT id FROM cases_cases WHERE tenant = $1 AND phase IN ('decided', 'closed') AND {}", of_pins(pins));
+    conditions.and("at < ?", args![before]);
+    conditions.and(&format!("case_id IN ({of})"), values(pins));
+    let (text, values) = conditions.parts();
+    let sql = format!("SELECT DISTINCT case_id FROM cases_files WHERE {text} LIMIT 200");
+    let ids: Vec<kernel::Id> = tx.all(&sql, values, |row| row.get("case_id"))?;
     for id in ids {
         let case = store::find(tx, &id)?;
-        if !case.is_open() {
-            drop_files(tx, &case)?;
-            tx.record("cases.photos_forgotten", &case.id, &serde_json::json!({}))?;
-        }
+        drop_files(tx, &case)?;
+        tx.record("cases.photos_forgotten", &case.id, &serde_json::json!({}))?;
     }
     Ok(())
 }

@@ -45,8 +45,7 @@ pub fn reply(tx: &mut Tx, id: &Id, reply: &str) -> Result<()> {
     let reply = words(reply)?;
     if case.phase == Phase::WaitingApplicant {
         let procedure = store::pinned(tx, &case.procedure_pin)?;
-        let answers = ["reply", "answer_pieces"];
-        if let Some(action) = procedure.actions_from(&case.state).find(|action| answers.contains(&action.id.as_str())) {
+        if let Some(action) = procedure.actions_from(&case.state).find(|action| rules::is_reply(action)) {
             super::act::act(tx, id, &action.id, &Given { words: reply, ..Given::default() }, true)?;
             return Ok(());
         }

@@ -81,6 +81,9 @@ pub fn end(tx: &mut Tx, id: &Id, task: &Id, state: TaskState) -> Result<()> {
     if !look::is_asked(tx, &case, &asked)? && !look::may(tx, &case, HANDLE)? {
         return Err(Problem::Forbidden);
     }
+    if store::opinions::awaits(tx, &case.id, task)? {
+        return Err(Refusal::new("cases-task-is-opinion").into());
+    }
     super::talk::touch(tx, &mut case)?;
     close(tx, &case, task, state)
 }
@@ -104,6 +107,15 @@ pub(crate) fn close(tx: &mut Tx, case: &Case, task: &Id, state: TaskState) -> Re
 /// The units in whose name this actor works, for the tasks of the inbox: those his grants name.
 pub(crate) fn own_units(tx: &Tx) -> Vec<Id> {
     tx.actor().grants().iter().filter(|grant| grant.allows(SEE)).filter_map(|grant| grant.unit.clone()).collect()
+}
+
+/// The same with the units below them, whose files their chief may be asked about.
+pub(crate) fn covered_units(tx: &mut Tx) -> Result<Vec<Id>> {
+    let mut covered = Vec::new();
+    for unit in own_units(tx) {
+        covered.extend(units::reached(tx, Some(&unit))?);
+    }
+    Ok(covered)
 }
 
 pub(crate) fn own_person(tx: &Tx) -> Option<Id> {

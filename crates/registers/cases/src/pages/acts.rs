@@ -1,5 +1,6 @@
 //! What follows on a file: each action with its own fields, what hinders it, and the answers that are ready to send.
 
+use super::readers;
 use crate::actions::offer::Offered;
 use crate::model::{Case, Given};
 use crate::{rules, store};
@@ -33,7 +34,10 @@ pub fn model(ctx: &Ctx, around: &Around, offered: &[Offered], answers: &[AnswerT
     if fields.contains("outcome") {
         fields.extend(rules::chosen_by_staff(procedure).flat_map(|outcome| names(&rules::asked(&outcome.requires), false)));
     }
+    let mine: Vec<&Action> = offered.iter().filter_map(|one| procedure.action(&one.action)).collect();
+    let (words_label, words_hint) = readers::field(&mine);
     context! {
+        words_label => ctx.text(words_label, &[]), words_hint => ctx.text(words_hint, &[]),
         fields => fields, choices => offered.iter().filter_map(|one| choice(ctx, procedure, one)).collect::<Vec<_>>(), action => action,
         outcomes => rules::chosen_by_staff(procedure).map(|outcome| context! {
             value => outcome.id, label => outcome.name.text(ctx.lang), takes => names(&rules::asked(&outcome.requires), false),
@@ -48,7 +52,7 @@ fn choice(ctx: &Ctx, procedure: &Procedure, offered: &Offered) -> Option<Json> {
     let takes = rules::takes(procedure, action);
     let lacks = offered.lacks.as_ref().map(|refusal| ctx.sentence(refusal));
     Some(context! {
-        value => action.id, label => action.name, disabled => lacks.is_some(), hint => lacks,
+        value => action.id, label => action.name, disabled => lacks.is_some(), hint => lacks.or_else(|| readers::hint(ctx, action)),
         takes => names(&takes, false), needs => names(&takes, true),
     })
 }

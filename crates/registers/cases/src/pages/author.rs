@@ -214,7 +214,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
     let (proofs, photos): (Vec<&CaseFile>, Vec<&CaseFile>) = pictures.partition(|file| file.role == FileRole::Proof);
     let images = |files: Vec<&CaseFile>| files.into_iter().map(|file| photo_of(ctx, case, file, key)).collect::<Vec<Json>>();
     let answer = entries.iter().rev().find(|entry| entry.kind == EventKind::Moved && entry.data["outcome"].is_string());
-    let answer = answer.filter(|_| !case.is_open()).map(|entry| {
+    let answer = answer.filter(|_| !case.is_open() && case.outcome.as_deref() != Some("withdrawn")).map(|entry| {
         let outcome = case.outcome.as_deref().and_then(|id| procedure.outcome(id)).map(|outcome| &outcome.name);
         context! { outcome => outcome, words => entry.text, when => kernel::format::moment(entry.at, ctx.lang) }
     });
@@ -239,8 +239,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
 
 /// Whether words of the author make the case go on; other waits are for what a panel asks.
 fn awaits_words(procedure: &Procedure, case: &Case) -> bool {
-    let answers = |action: &procedures::Action| matches!(action.id.as_str(), "reply" | "answer_pieces");
-    case.phase == Phase::WaitingApplicant && procedure.actions_from(&case.state).any(answers)
+    case.phase == Phase::WaitingApplicant && procedure.actions_from(&case.state).any(crate::rules::is_reply)
 }
 
 /// What the author of a request may do besides the usual: appeal, ask for the act or for its attestation.
@@ -269,7 +268,7 @@ pub async fn image(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer
     let file = ctx
         .read(move |rx| {
             let case = actions::by_code(rx, &code)?;
-            let file = store::files::find(rx, &id)?;
+            let file = super::file::picture(store::files::find(rx, &id)?)?;
             let public = case.public_photo.as_ref() == Some(&file.id) && case.publication == crate::model::Publication::Published;
             if file.case_id == case.id && (public || opened(rx, &case, &key)?) { Ok(file) } else { Err(Problem::NotFound) }
         })

@@ -4,7 +4,7 @@ use super::acts::{self, Around};
 use super::shown;
 use crate::actions::offer::{Offered, offered};
 use crate::actions::{self, OpenFile};
-use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile};
+use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile, Scan};
 use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
@@ -72,7 +72,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         .filter(|entry| entry.text.is_some())
         .map(|entry| {
             let author = entry.actor == "public" || entry.actor.starts_with("citizen");
-            context! { who => shown::speaker(ctx, &entry.actor), when => format::moment(entry.at, ctx.lang), text => entry.text, mine => !author, note => entry.kind == EventKind::Note }
+            context! { who => shown::who(ctx, entry), when => format::moment(entry.at, ctx.lang), text => entry.text, mine => !author && !entry.is_internal(), note => entry.is_internal() }
         })
         .collect();
     let option = |value: &str, label: &str, selected: bool| context! { value => value, label => label, selected => selected };
@@ -96,7 +96,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         assignee => shown.staff.iter().find(|(person, _)| case.assignee.as_ref() == Some(person)).map(|(_, name)| name),
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
-        typed => ["date", "unit", "case", "tell", "note", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), not_ours => procedure.not_ours, publication => case.publication,
+        typed => ["date", "unit", "case", "tell", "note", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words", "opinion_source"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
         panels => super::shown::panels(ctx, &shown.panels), request => procedure.is_request(),
@@ -160,12 +160,18 @@ pub async fn image(ctx: Ctx, Path(text): Path<String>) -> Answer {
     let (id, small) = (id(&text)?, ctx.query().ticked("thumb"));
     let file = ctx
         .read(move |rx| {
-            let file = store::files::find(rx, &id)?;
+            let file = picture(store::files::find(rx, &id)?)?;
             let case = store::find(rx, &file.case_id)?;
             if actions::may(rx, &case, crate::SEE)? { Ok(file) } else { Err(Problem::NotFound) }
         })
         .await?;
     send_image(&ctx, &file, small).await
+}
+
+/// Photos and proofs were made anew; pieces and papers have doors of their own, which write the look and ask the scanner.
+pub(super) fn picture(file: CaseFile) -> Result<CaseFile> {
+    let made_anew = matches!(file.role, FileRole::Photo | FileRole::Proof) && file.scan != Scan::Infected;
+    if made_anew { Ok(file) } else { Err(Problem::NotFound) }
 }
 
 pub(crate) async fn send_image(ctx: &Ctx, file: &CaseFile, small: bool) -> Answer {

@@ -7,6 +7,7 @@ pub mod desk;
 pub mod file;
 pub mod moderation;
 pub mod procedure;
+mod readers;
 pub(crate) mod samples;
 mod shown;
 pub mod tasks;

@@ -74,10 +74,10 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
         let kind = match entry.kind {
             EventKind::ClockMissed => "alarm",
             _ if place == last && case.is_open() => "now",
-            EventKind::Note | EventKind::Assigned => "quiet",
+            EventKind::Note | EventKind::Assigned | EventKind::OpinionCorrected => "quiet",
             _ => "done",
         };
-        let who = if staff { speaker(ctx, &entry.actor) } else { String::new() };
+        let who = if staff { who(ctx, entry) } else { String::new() };
         context! { title => title, text => entry.text, when => format::moment(entry.at, ctx.lang), who => who, kind => kind }
     };
     entries.iter().enumerate().map(step).collect()
@@ -86,6 +86,18 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
 /// What other modules show on a page of this case, in the page's language.
 pub fn panels(ctx: &Ctx, panels: &[(&'static str, PanelModel)]) -> Vec<Json> {
     panels.iter().map(|(template, model)| context! { template => template, model => model(ctx) }).collect()
+}
+
+/// Who did it, as colleagues see it: a name and a unit where they are known.
+pub fn who(ctx: &Ctx, entry: &Entry) -> String {
+    match &entry.by {
+        Some(by) => [Some(by.name.as_str()), by.unit.as_ref().map(|unit| unit.text(ctx.lang))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · "),
+        None => speaker(ctx, &entry.actor),
+    }
 }
 
 /// Who wrote, without a name: the commune, the person, or the house.
@@ -109,7 +121,7 @@ pub fn clock(ctx: &Ctx, clock: &ClockView) -> Json {
     let days: Vec<Json> = calendar_days(clock, now);
     let blanks = clock.marks.first().map_or(0, |mark| mark.day.weekday() - 1);
     let heads: Vec<String> = (1..=7).map(|day| weekday(ctx.lang, day)).collect();
-    let due = clock.due_at.map(|due| {
+    let due = clock.due_at.filter(|_| clock.standing != ClockStanding::Void).map(|due| {
         if clock.kind.as_str() == "hours" { format::moment(due, ctx.lang) } else { format::long_day(due.day(), ctx.lang) }
     });
     context! {

@@ -2,7 +2,7 @@
 
 use super::file::{finish, id};
 use crate::actions::{opinions, tasks};
-use crate::model::{NewTask, Task, TaskState, Verdict};
+use crate::model::{NewOpinion, NewTask, Task, TaskState, Verdict, Voice};
 use kernel::{Day, Id, Label, Refusal, format};
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, context};
@@ -40,11 +40,16 @@ pub async fn opinion(ctx: Ctx, Path((text, opinion)): Path<(String, String)>, fi
     let id = id(&text)?;
     let verdict = Verdict::parse(fields.get("verdict")).filter(|verdict| *verdict != Verdict::Silent);
     let words = fields.get("opinion_words").to_owned();
+    let on_paper = fields.get("voice") == Voice::Paper.as_str() || fields.opt("opinion_source").is_some();
+    let source = on_paper.then(|| fields.get("opinion_source").to_owned());
     let target = id.clone();
     let mut typed = fields;
     typed.push("opinion", opinion.clone());
     let done = match verdict {
-        Some(verdict) => ctx.write(move |tx| opinions::give(tx, &target, &opinion, verdict, &words)).await,
+        Some(verdict) => {
+            let said = NewOpinion { verdict, words, source };
+            ctx.write(move |tx| opinions::say(tx, &target, &opinion, &said)).await
+        }
         None => Err(Refusal::new("cases-needs-outcome").at("verdict").into()),
     };
     finish(&ctx, &id, done, "cases-said-opinion", &typed).await

@@ -49,18 +49,14 @@ pub fn times(tx: &mut Tx, case: &Id, action: &str) -> Result<i64> {
 pub fn of(tx: &mut Tx, case: &Case, audiences: &[Audience]) -> Result<Vec<Entry>> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
     let sql = "SELECT * FROM cases_events WHERE tenant = $1 AND case_id = $2 ORDER BY seq";
+    let to_staff = audiences.contains(&Audience::Staff);
     let all = tx.all(sql, args![tx.tenant(), case.id], |row| {
         let seq: i64 = row.get("seq")?;
         let sealed: Option<String> = row.get("text")?;
-        Ok(Entry {
-            seq,
-            at: row.get::<Moment>("at")?,
-            actor: row.get("actor")?,
-            kind: row.get("kind")?,
-            audience: row.get("audience")?,
-            data: serde_json::from_str(&row.get::<String>("data")?)?,
-            text: sealed.map(|text| vault.open(&format!("event/{seq}"), &text)).transpose()?,
-        })
+        let entry = read_clear(row)?;
+        // What is only proposed is not told before it is signed.
+        let sealed = sealed.filter(|_| to_staff || !entry.is_internal());
+        Ok(Entry { text: sealed.map(|text| vault.open(&format!("event/{seq}"), &text)).transpose()?, ..entry })
     })?;
     Ok(all.into_iter().filter(|entry| audiences.contains(&entry.audience)).collect())
 }
@@ -92,6 +88,7 @@ fn read_clear(row: &Row) -> Result<Entry> {
         seq: row.get("seq")?,
         at: row.get("at")?,
         actor: row.get("actor")?,
+        by: None,
         kind: row.get("kind")?,
         audience: row.get("audience")?,
         data: serde_json::from_str(&row.get::<String>("data")?)?,

@@ -17,9 +17,11 @@ pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
         return Ok(None);
     }
     let case = cases::find(tx, subject)?;
+    // The order names the person.
+    let order = if cases::author_shown(tx, &case)? { actions::order_of(tx, subject)? } else { None };
     let file = File {
         subject: subject.clone(),
-        order: actions::order_of(tx, subject)?,
+        order,
         refunds: store::refunds::of(tx, subject)?,
         adjusts: cases::may(tx, &case, cases::HANDLE)?,
         gives_back: cases::may(tx, &case, REFUND)?,

@@ -7,8 +7,8 @@ use crate::service::{Output, Sign};
 use std::collections::BTreeSet;
 
 /// What an action may require besides what is typed: things that must hold of the case.
-pub const HOLDS: [&str; 10] =
-    ["pieces", "paid", "opinions", "sitting", "visit", "paper", "entry", "doubts", "corrected", "letter"];
+pub const HOLDS: [&str; 11] =
+    ["pieces", "completion", "paid", "opinions", "sitting", "visit", "paper", "entry", "doubts", "corrected", "letter"];
 const GIVEN: [&str; 7] = ["words", "reason", "outcome", "date", "unit", "case", "list"];
 const ON_DUE: [&str; 4] = ["notify_head", "escalate", "act", "penalty"];
 

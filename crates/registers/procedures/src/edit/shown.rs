@@ -268,6 +268,7 @@ pub fn options(choices: Choices, around: &Around, chosen: &[String]) -> Vec<Json
         }
         Choices::Who => words("who", &WHO),
         Choices::Needs => words("need", &[&GIVEN[..], &crate::HOLDS].concat()),
+        Choices::Readers => Readers::ALL.iter().map(|one| word("readers", one.as_str())).collect(),
         Choices::Outcome => procedure.iter().flat_map(|one| one.outcomes.iter()).map(|one| option(&one.id, &one.name)).collect(),
         Choices::Answer => around.catalog.answers.iter().map(|one| option(&one.id, &one.title)).collect(),
         Choices::SurveyKind => words("question", &["choice", "text"]),

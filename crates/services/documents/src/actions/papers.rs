@@ -167,7 +167,7 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
 fn last_words(tx: &mut Tx, case: &Case) -> Result<String> {
     let entries = cases::timeline::of(tx, case, &[Audience::Public, Audience::Applicant, Audience::Staff])?;
     let moved = entries.into_iter().rev().find(|entry| entry.kind == EventKind::Moved);
-    Ok(moved.and_then(|entry| entry.text).unwrap_or_default())
+    Ok(moved.filter(|entry| entry.data["words"] != "staff").and_then(|entry| entry.text).unwrap_or_default())
 }
 
 /// A paper is good from the day on which somebody answers for it.

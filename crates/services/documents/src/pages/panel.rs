@@ -35,6 +35,9 @@ pub(super) fn load(tx: &mut Tx, case: &cases::Case, of: impl Fn(&Paper) -> bool)
 
 pub fn at_the_desk(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
     let case = cases::find(tx, case)?;
+    if !cases::author_shown(tx, &case)? {
+        return Ok(None); // papers name the person
+    }
     let papers = load(tx, &case, |_| true)?;
     let taken = actions::taken_up(tx, &case.id)?;
     Ok((!papers.is_empty() || taken.is_some()).then(|| {

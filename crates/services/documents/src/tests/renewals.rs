@@ -33,7 +33,7 @@ fn give_all(tx: &mut platform::Tx, code: &str, blob: &str) -> platform::Result<(
             piece,
             blob: blob.to_owned(),
             mark: String::new(),
-                    thumb: String::new(),
+            thumb: String::new(),
             kind: "application/pdf".into(),
             name: "x.pdf".into(),
             size: 15,

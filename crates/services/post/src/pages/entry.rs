@@ -59,6 +59,9 @@ impl Shown {
 /// The order on its file; nothing for what is not sent by post.
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
     let Some(shown) = load(tx, subject)? else { return Ok(None) };
+    if !cases::author_shown(tx, &shown.case)? {
+        return Ok(None); // names, addresses and letters of the person are not for who only has a task
+    }
     let (handles, files) = (cases::may(tx, &shown.case, cases::HANDLE)?, cases::may(tx, &shown.case, cases::FILE_FOR)?);
     Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &shown, handles, files))))
 }

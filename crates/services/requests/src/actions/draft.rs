@@ -349,8 +349,7 @@ pub fn drop_draft(tx: &mut Tx, draft: Draft) -> Result<()> {
 
 /// Leaves the files of a draft to be erased.
 pub fn forget_files(tx: &mut Tx, files: Vec<DraftFile>) -> Result<()> {
-    let blobs: Vec<String> =
-        files.into_iter().flat_map(|file| [file.blob, file.thumb]).filter(|blob| !blob.is_empty()).collect();
+    let blobs: Vec<String> = files.into_iter().flat_map(|file| [file.blob, file.thumb]).filter(|blob| !blob.is_empty()).collect();
     crate::jobs::erase_later(tx, &blobs)
 }
 

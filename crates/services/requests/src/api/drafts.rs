@@ -2,10 +2,10 @@
 
 use super::shapes::{AskedPiece, Draft, DueFee, Filed, GivenFile, Seen, SentAnswers, Wrong};
 use super::{asker, idempotency_key};
-use crate::pages::guarded;
 use crate::actions::draft::{self, Opened};
 use crate::actions::file;
 use crate::pages::form::receipt_link;
+use crate::pages::guarded;
 use crate::{answers, model};
 use cases::Channel;
 use kernel::{Id, Money, Refusal};

@@ -1,7 +1,7 @@
 //! What requests show on the pages of the case: pieces and answers at the desk, what to do next for the author.
 
 use super::shown;
-use cases::{Case, CaseFile, OpinionView, PieceView};
+use cases::{Case, CaseFile, Doer, OpinionView, PieceView, Voice};
 use kernel::{Id, Money, format};
 use platform::{Ctx, Json, PanelModel, Problem, Result, Tx, context};
 use procedures::Procedure;
@@ -12,29 +12,47 @@ struct File {
     procedure: Arc<Procedure>,
     answers: procedures::Answers,
     pieces: Vec<PieceView>,
-    opinions: Vec<(OpinionView, kernel::Label)>,
+    opinions: Vec<Opinion>,
     under: Option<(assisted::Held, assisted::Holder)>,
 }
 
-/// Pieces, answers and opinions of a request, on its page at the desk.
+/// What a service says, which service that is, who wrote it down, and how this member of staff may speak.
+struct Opinion {
+    said: OpinionView,
+    unit: kernel::Label,
+    by: Option<Doer>,
+    voice: Option<Voice>,
+}
+
+/// Pieces, answers and opinions of a request, on its page at the desk. Who is only asked for a task or an opinion reads what it
+/// is about, and not whose it is.
 pub fn at_the_desk(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
     let case = cases::find(tx, id)?;
     let procedure = cases::pinned(tx, &case.procedure_pin)?;
     if !procedure.is_request() {
         return Ok(None);
     }
-    let answers = cases::unseal(tx, &case)?.answers;
+    let answers = cases::answers_shown(tx, &case)?;
     let pieces = cases::shown_pieces(tx, &case, &procedure)?;
-    let units = units::all(tx)?;
-    let name = |id: &Id| units.iter().find(|unit| unit.id == *id).map(|unit| unit.name.clone()).unwrap_or_default();
-    let opinions = cases::opinions(tx, &case)?
-        .into_iter()
-        .map(|opinion| (name(&opinion.unit), opinion))
-        .map(|(name, opinion)| (opinion, name))
-        .collect();
-    let under = under(tx, &case)?;
+    let opinions = opinions(tx, &case)?;
+    let under = if cases::author_shown(tx, &case)? { under(tx, &case)? } else { None };
     let file = File { case, procedure, answers, pieces, opinions, under };
     Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &file))))
+}
+
+fn opinions(tx: &mut Tx, case: &Case) -> Result<Vec<Opinion>> {
+    let all = cases::opinions(tx, case)?;
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (units, doers) = (units::all(tx)?, cases::doers(tx)?);
+    all.into_iter()
+        .map(|said| {
+            let unit = units.iter().find(|unit| unit.id == said.unit).map(|unit| unit.name.clone()).unwrap_or_default();
+            let by = said.given_by.as_ref().and_then(|actor| doers.get(actor).cloned());
+            Ok(Opinion { voice: cases::voice(tx, case, &said)?, unit, by, said })
+        })
+        .collect()
 }
 
 /// The mandate under which somebody filed it, and who that was.
@@ -60,7 +78,7 @@ fn model(ctx: &Ctx, file: &File) -> Json {
     });
     context! {
         scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections(ctx, &file.procedure, &file.answers), under => under, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
-        lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|(one, unit)| opinion(ctx, file, one, unit)).collect::<Vec<_>>(),
+        lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|one| opinion(ctx, file, one)).collect::<Vec<_>>(),
     }
 }
 
@@ -82,11 +100,13 @@ fn piece(ctx: &Ctx, view: &PieceView) -> Json {
     }
 }
 
-fn opinion(ctx: &Ctx, file: &File, opinion: &OpinionView, unit: &kernel::Label) -> Json {
+fn opinion(ctx: &Ctx, file: &File, opinion: &Opinion) -> Json {
+    let Opinion { said, unit, by, voice } = opinion;
     context! {
-        id => opinion.id, title => opinion.title, unit => unit, verdict => opinion.verdict, words => opinion.words, waiting => opinion.given_at.is_none(),
-        due => opinion.due_at.map(|due| format::long_day(due.day(), ctx.lang)), given => opinion.given_at.map(|at| format::day(at.day(), ctx.lang)),
-        silence => opinion.silence, action => ctx.url(&format!("/desk/{}/opinions/{}", file.case.id, opinion.id)), open => file.case.is_open(),
+        id => said.id, title => said.title, unit => unit, verdict => said.verdict, words => said.words, waiting => said.given_at.is_none(),
+        due => said.due_at.map(|due| format::long_day(due.day(), ctx.lang)), given => said.given_at.map(|at| format::day(at.day(), ctx.lang)),
+        silence => said.silence, action => ctx.url(&format!("/desk/{}/opinions/{}", file.case.id, said.id)), voice => voice, records => said.unit == file.case.unit,
+        source => said.source, by => by.as_ref().map(|by| &by.name),
     }
 }
 

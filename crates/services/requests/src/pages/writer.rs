@@ -267,7 +267,7 @@ pub async fn scan_at_the_desk(ctx: Ctx, Path(code): Path<String>) -> Answer {
     let paper = ctx
         .write(move |tx| {
             let case = cases::by_code(tx, &code)?;
-            if !cases::may(tx, &case, cases::SEE)? {
+            if !cases::author_shown(tx, &case)? {
                 return Err(Problem::NotFound);
             }
             let paper = assisted::filed_under(tx, &code)?.ok_or(Problem::NotFound)?;

@@ -49,7 +49,9 @@ fn with_head(mut model: Json, frame: &str, for_whom: Option<&str>) -> Json {
 
 fn held() -> Json {
     let mut model = receipt(true);
-    for (name, value) in [("pin", Json::Null), ("pdf", Json::Null), ("link", Json::Null), ("json", Json::Null), ("holder", Json::Bool(true))] {
+    for (name, value) in
+        [("pin", Json::Null), ("pdf", Json::Null), ("link", Json::Null), ("json", Json::Null), ("holder", Json::Bool(true))]
+    {
         model[name] = value;
     }
     model["for_whom"] = "ليلى بنعيسى".into();
