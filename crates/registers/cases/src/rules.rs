@@ -163,9 +163,9 @@ pub fn asked(needs: &[String]) -> Vec<Field> {
     needs.iter().filter_map(known).collect()
 }
 
-/// The outcomes that staff choose among: not those that only the author or the clock bring about.
+/// The outcomes that staff choose among.
 pub fn chosen_by_staff(procedure: &Procedure) -> impl Iterator<Item = &Outcome> {
-    procedure.outcomes.iter().filter(move |outcome| is_for_staff(procedure, &outcome.id))
+    procedure.outcomes.iter().filter(|outcome| is_for_staff(procedure, &outcome.id))
 }
 
 /// How one grant stands to a case: whether its unit and its area cover it.

@@ -34,11 +34,9 @@ pub fn model(ctx: &Ctx, around: &Around, offered: &[Offered], answers: &[AnswerT
     if fields.contains("outcome") {
         fields.extend(rules::chosen_by_staff(procedure).flat_map(|outcome| names(&rules::asked(&outcome.requires), false)));
     }
-    let mine: Vec<&Action> = offered.iter().filter_map(|one| procedure.action(&one.action)).collect();
-    let (words_label, words_hint) = readers::field(&mine);
+    let (words_label, words_hint) = readers::field(&free(procedure, offered).collect::<Vec<_>>());
     context! {
-        words_label => ctx.text(words_label, &[]), words_hint => ctx.text(words_hint, &[]),
-        fields => fields, choices => offered.iter().filter_map(|one| choice(ctx, procedure, one)).collect::<Vec<_>>(), action => action,
+        words_label => words_label, words_hint => words_hint, fields => fields, choices => offered.iter().filter_map(|one| choice(ctx, procedure, one)).collect::<Vec<_>>(), action => action,
         outcomes => rules::chosen_by_staff(procedure).map(|outcome| context! {
             value => outcome.id, label => outcome.name.text(ctx.lang), takes => names(&rules::asked(&outcome.requires), false),
         }).collect::<Vec<_>>(),
@@ -51,8 +49,9 @@ fn choice(ctx: &Ctx, procedure: &Procedure, offered: &Offered) -> Option<Json> {
     let action = procedure.action(&offered.action)?;
     let takes = rules::takes(procedure, action);
     let lacks = offered.lacks.as_ref().map(|refusal| ctx.sentence(refusal));
+    let hint = lacks.clone().or_else(|| readers::hint(ctx, action));
     Some(context! {
-        value => action.id, label => action.name, disabled => lacks.is_some(), hint => lacks.or_else(|| readers::hint(ctx, action)),
+        value => action.id, label => action.name, disabled => lacks.is_some(), hint => hint,
         takes => names(&takes, false), needs => names(&takes, true),
     })
 }
@@ -96,13 +95,15 @@ fn fill(ctx: &Ctx, around: &Around, answer: &AnswerTemplate) -> String {
     }
 }
 
-/// Only what the action and its outcome ask for: what stood in the fields of another choice was not meant.
+/// Only what the action and its outcome ask for: what stood in the field of another choice was not meant. An outcome for which
+/// the page has no field was.
 pub fn meant(tx: &mut Tx, id: &Id, action: &str, given: &Given) -> Result<Given> {
     let case = store::find(tx, id)?;
     let procedure = store::pinned(tx, &case.procedure_pin)?;
     let Some(action) = procedure.action(action) else { return Ok(given.clone()) };
     let takes = rules::takes(&procedure, action);
-    let outcome = given.outcome.clone().filter(|_| has(&takes, "outcome"));
+    let of_another = procedure.actions_from(&case.state).any(|other| has(&rules::takes(&procedure, other), "outcome"));
+    let outcome = given.outcome.clone().filter(|_| has(&takes, "outcome") || !of_another);
     let chosen = outcome.as_deref().and_then(|id| procedure.outcome(id)).map(|outcome| rules::asked(&outcome.requires));
     let asks = |name: &str| has(&takes, name) || chosen.as_ref().is_some_and(|fields| has(fields, name));
     Ok(Given {

@@ -36,7 +36,7 @@ fn acts() -> Json {
             { "value": "answer", "label": lamp(), "disabled": true, "hint": "…", "takes": ["outcome", "words", "proof"], "needs": ["outcome", "words"] },
         ],
         "action": "take", "outcomes": [{ "value": "duplicate", "label": "y", "takes": ["case"] }], "outcome": null,
-        "answers": [{ "value": "repaired", "label": "y" }], "answer": "repaired", "words": "…", "words_label": "تعليل القرار", "words_hint": "…",
+        "answers": [{ "value": "repaired", "label": "y" }], "answer": "repaired", "words": "…", "words_label": "cases-words-decision", "words_hint": "cases-words-decision-hint",
     })
 }
 
