@@ -132,6 +132,8 @@ async function study(house, code, scripts) {
   await act(agent, "take");
   await agent.locator("details:has(form[action*='/opinions/']) > summary").first().click();
   const opinion = agent.locator("form[action*='/opinions/']");
+  // The control service answers on paper: who studies the file copies it and says who signed.
+  await opinion.locator("[name=opinion_source]").fill("رئيس مصلحة المراقبة، 12/2026");
   await opinion.locator("select").selectOption("favourable");
   await opinion.locator("button").click();
   await agent.waitForLoadState("load");

@@ -384,3 +384,4 @@ cases-words-staff = إلى المصلحة
 cases-words-staff-hint = لا يقرؤه صاحب الطلب.
 cases-words-any = نصكم
 cases-words-any-hint = تحت كل إجراء من سيقرؤه. اكتبوا بلغة صاحب الملف.
+cases-task-of-opinion = تنتهي بالإدلاء بالرأي

@@ -346,3 +346,4 @@ cases-words-staff = For the service
 cases-words-staff-hint = The person does not read it.
 cases-words-any = Your text
 cases-words-any-hint = Under each action it says who will read it. Write in the person's language.
+cases-task-of-opinion = Ends with the opinion

@@ -346,3 +346,4 @@ cases-words-staff = Pour le service
 cases-words-staff-hint = La personne ne le lit pas.
 cases-words-any = Votre texte
 cases-words-any-hint = Sous chaque action est dit qui le lira. Écrivez dans la langue de la personne.
+cases-task-of-opinion = Se termine avec l'avis

@@ -279,6 +279,8 @@ pub struct Task {
     pub words: String,
     pub due_on: Option<Day>,
     pub state: TaskState,
+    /// Ends with an opinion that is still to come.
+    pub opinion: bool,
     pub asked_by: String,
     pub asked_at: Moment,
     pub ended_at: Option<Moment>,

@@ -36,6 +36,7 @@ pub(crate) fn put(tx: &mut Tx, case: &Case, new: &NewTask) -> Result<Id> {
         words: new.words.clone(),
         due_on: new.due_on,
         state: TaskState::Open,
+        opinion: false,
         asked_by: tx.actor().to_string(),
         asked_at: tx.now(),
         ended_at: None,
@@ -77,11 +78,11 @@ pub fn end(tx: &mut Tx, id: &Id, task: &Id, state: TaskState) -> Result<()> {
     if found.state != TaskState::Open {
         return Ok(());
     }
-    let asked = [(found.unit, found.person)];
+    let (asked, opinion) = ([(found.unit, found.person)], found.opinion);
     if !look::is_asked(tx, &case, &asked)? && !look::may(tx, &case, HANDLE)? {
         return Err(Problem::Forbidden);
     }
-    if store::opinions::awaits(tx, &case.id, task)? {
+    if opinion {
         return Err(Refusal::new("cases-task-is-opinion").into());
     }
     super::talk::touch(tx, &mut case)?;

@@ -102,7 +102,7 @@ fn file() -> Json {
 
 fn tasks() -> Json {
     json!([
-        { "id": "x", "words": "قياس الحفرة", "open": true, "unit": lamp(), "person": null, "due": "الجمعة 27 نونبر 2026", "late": true, "state": "open", "ended": null, "asked": "24/11/2026" },
+        { "id": "x", "words": "قياس الحفرة", "open": true, "unit": lamp(), "person": null, "due": "الجمعة 27 نونبر 2026", "late": true, "state": "open", "ended": null, "asked": "24/11/2026", "opinion": true },
         { "id": "y", "words": "صورة جديدة", "open": false, "unit": null, "person": "أمينة", "due": null, "late": false, "state": "done", "ended": "25/11/2026", "asked": "24/11/2026" },
     ])
 }

@@ -62,7 +62,7 @@ pub fn list(ctx: &Ctx, tasks: &[Task], units: &[(Id, Label)], staff: &HashMap<Id
         let person = task.person.as_ref().and_then(|id| staff.get(id));
         let open = task.state == TaskState::Open;
         context! {
-            id => task.id, words => task.words, open => open, unit => unit.map(|(_, name)| name), person => person,
+            id => task.id, words => task.words, open => open, opinion => task.opinion, unit => unit.map(|(_, name)| name), person => person,
             due => task.due_on.map(|day| format::long_day(day, ctx.lang)), late => open && task.due_on.is_some_and(|day| day < ctx.today()),
             state => task.state, ended => task.ended_at.map(|at| format::day(at.day(), ctx.lang)), asked => format::day(task.asked_at.day(), ctx.lang),
         }

@@ -63,10 +63,10 @@ pub fn condition(units: &[Id]) -> (String, Vec<Value>) {
     (text, units.iter().flat_map(|unit| args![unit]).collect())
 }
 
-/// Whether a task ends with an opinion that is still to come.
-pub fn awaits(tx: &mut Tx, case: &Id, task: &Id) -> Result<bool> {
-    let sql = "SELECT COUNT(*) AS n FROM cases_opinions WHERE tenant = $1 AND case_id = $2 AND task = $3 AND given_at IS NULL";
-    Ok(tx.count(sql, args![tx.tenant(), case, task])? > 0)
+/// The tasks that end with an opinion that is still to come.
+pub fn awaited(tx: &mut Tx, case: &Id) -> Result<Vec<Id>> {
+    let sql = "SELECT task FROM cases_opinions WHERE tenant = $1 AND case_id = $2 AND given_at IS NULL";
+    tx.all(sql, args![tx.tenant(), case], |row| row.get("task"))
 }
 
 /// Cases with an opinion whose delay ran out without a word.

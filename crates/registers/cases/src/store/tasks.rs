@@ -28,10 +28,12 @@ pub fn insert(tx: &mut Tx, case: &Case, task: &Task) -> Result<()> {
 /// The tasks of a case, the oldest first.
 pub fn of(tx: &mut Tx, case: &Case) -> Result<Vec<Task>> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
+    let awaited = super::opinions::awaited(tx, &case.id)?;
     tx.all("SELECT * FROM cases_tasks WHERE tenant = $1 AND case_id = $2 ORDER BY id", args![tx.tenant(), case.id], |row| {
         let id: Id = row.get("id")?;
         Ok(Task {
             words: vault.open(&format!("task/{id}"), &row.get::<String>("words")?)?,
+            opinion: awaited.contains(&id),
             id,
             unit: row.get("unit")?,
             person: row.get("person")?,

@@ -91,6 +91,7 @@ async fn the_task_of_an_opinion_ends_with_the_opinion() {
     let said = opinion(&town, &case).await;
     let end = door(&case, &format!("tasks/{}/end", said.task));
     let asked = town.clerk_in("agent", Some(said.unit), None).await;
+    asked.get(&format!("/fr/desk/{}", case.id)).await.ok().shows("Se termine avec l&#39;avis").shows_not(&end);
     for clerk in [&handler(&town, &case).await, &asked] {
         clerk.post(&end, &[("state", "done")]).await.is(422).shows("Cette tâche est un avis");
         clerk.post(&end, &[("state", "dropped")]).await.is(422);

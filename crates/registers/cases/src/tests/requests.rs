@@ -91,26 +91,27 @@ async fn conditions_of_a_proposal_are_told_by_the_decision_that_adds_nothing() {
     assert!(author_reads(&town, &case).await.contains("Échafaudage"));
 }
 
-#[tokio::test]
-async fn an_outcome_that_contradicts_the_action_is_refused() {
-    let town = Town::with(modules()).await;
-    let case = asked(&town, 1).await;
-    let agent = handler(&town, &case).await;
-    agent
-        .post(&door(&case, "act"), &[("action", "take"), ("outcome", "refused")])
-        .await
-        .is(422)
-        .shows("ne prend pas cette issue");
-    agent.post(&door(&case, "act"), &[("action", "take")]).await.is(303);
-    assert_eq!(now(&town, &case).await.outcome, None);
+#[test]
+fn an_outcome_that_contradicts_the_action_is_refused() {
     let procedure = declared("repair-permit");
-    let offered: Vec<&str> =
-        procedure.outcomes.iter().map(|one| one.id.as_str()).filter(|id| rules::is_for_staff(&procedure, id)).collect();
-    assert_eq!(offered, ["granted", "refused"]);
-    let report = opened(&town, 2, Some(LAYAYDA)).await;
-    let agent = handler(&town, &report).await;
-    let answer = [("action", "answer"), ("outcome", "withdrawn"), ("words", "x")];
-    agent.post(&door(&report, "act"), &answer).await.is(422);
+    let staff = Actor::Staff { account: key(1), person: key(2), grants: Arc::new([grant(&["cases.handle", "cases.sign"])]) };
+    let at = Moment::parse("2026-11-24T10:00:00Z").unwrap();
+    let mut case = bare_case("received");
+    let mut step = |state: &str, action: &str, outcome: &str| {
+        case.state = state.into();
+        let given = Given { outcome: Some(outcome.into()), ..given("x") };
+        rules::step(&procedure, &case, action, &given, By::Staff(&staff), at, Default::default())
+    };
+    assert_eq!(step("study", "propose_grant", "refused").unwrap_err().key, "cases-outcome-fixed");
+    assert_eq!(step("to_grant", "grant", "refused").unwrap_err().key, "cases-outcome-fixed");
+    assert_eq!(step("to_grant", "grant", "granted").unwrap().outcome.as_deref(), Some("granted"));
+    let offered = procedure.outcomes.iter().map(|one| one.id.as_str()).filter(|id| rules::is_for_staff(&procedure, id));
+    assert_eq!(offered.collect::<Vec<_>>(), ["granted", "refused"], "silence is the clock's, and to withdraw the author's");
+    let report = declared("pothole");
+    let case = bare_case("in_progress");
+    let withdrawn = Given { outcome: Some("withdrawn".into()), ..given("x") };
+    let answer = rules::step(&report, &case, "answer", &withdrawn, By::Staff(&staff), at, Default::default());
+    assert_eq!(answer.unwrap_err().key, "cases-choose-outcome");
 }
 
 #[tokio::test]
