@@ -122,7 +122,7 @@ async fn a_fee_that_changes_before_filing_is_told_first_and_never_owed_unseen() 
     fill(&visitor, &code).await;
     let seen = check(&visitor, &code).await;
     tariff(&town, 30_000).await;
-    send(&visitor, &code, &seen).await.is(422).shows("300.00 DH");
+    send(&visitor, &code, &seen).await.is(422).shows("300,00\u{a0}DH");
     let seen = check(&visitor, &code).await;
     let receipt = send(&visitor, &code, &seen).await.sent_to();
     let case = receipt.split('/').nth(3).unwrap().to_owned();
