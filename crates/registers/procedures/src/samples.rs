@@ -38,9 +38,8 @@ fn make() -> Vec<Sample> {
     let proposed = with("repair-permit", REPAIR, VersionState::Proposed);
     let published = Opened { second: Some("procedures-second-person"), ..with("repair-permit", REPAIR, VersionState::Published) };
     let tabs = [Tab::Identity, Tab::Form, Tab::Pieces, Tab::Fees, Tab::Flow, Tab::Papers, Tab::Survey, Tab::Tests];
-    let tab = |tab: &Tab| {
-        ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), None, (Lang::Ar, "…")))
-    };
+    let tab =
+        |tab: &Tab| ("procedures/forms.html", tab.as_str(), forms::forms_model(&own, *tab, said(&own), None, (Lang::Ar, "…")));
     let mut all: Vec<Sample> = tabs.iter().map(tab).collect();
     let errors = vec![json!({ "name": "item", "text": "…" })];
     let mut refused = Fields::default();

@@ -85,7 +85,8 @@ fn limits(at: &[&str], question: &Question, before: &[Question]) -> Vec<Fault> {
     };
     let fits = |limit: &&String| question.kind == QuestionKind::Date && known(limit);
     let limits = [("not_before", &question.not_before), ("not_after", &question.not_after)];
-    let wrong = limits.into_iter().filter_map(|(key, limit)| limit.as_ref().filter(|limit| !fits(limit)).map(|limit| (key, limit)));
+    let wrong =
+        limits.into_iter().filter_map(|(key, limit)| limit.as_ref().filter(|limit| !fits(limit)).map(|limit| (key, limit)));
     let days = wrong.map(|(key, limit)| Fault::new(&[at, &[key]].concat(), "day-limit").with("name", limit));
     let digits = question.decimals > 3 || (question.decimals > 0 && question.kind != QuestionKind::Number);
     let digits = digits.then(|| Fault::new(&[at, &["decimals"]].concat(), "decimals").with("name", &question.id));

@@ -7,8 +7,31 @@ use platform::Json;
 /// Operators that run over the rows of a list.
 pub const OVER_ROWS: [&str; 4] = ["some", "all", "none", "reduce"];
 const PLAIN: [&str; 25] = [
-    "var", "missing", "missing_some", "==", "===", "!=", "!==", "!", "!!", "and", "or", "if", "?:", "in", "<", "<=", ">", ">=",
-    "+", "-", "*", "/", "%", "min", "max",
+    "var",
+    "missing",
+    "missing_some",
+    "==",
+    "===",
+    "!=",
+    "!==",
+    "!",
+    "!!",
+    "and",
+    "or",
+    "if",
+    "?:",
+    "in",
+    "<",
+    "<=",
+    ">",
+    ">=",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "min",
+    "max",
 ];
 /// Operators that want names, as they stand.
 const OF_NAMES: [&str; 3] = ["var", "missing", "missing_some"];

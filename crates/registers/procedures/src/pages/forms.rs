@@ -19,9 +19,11 @@ pub fn forms_model(opened: &Opened, tab: Tab, faults: Vec<Json>, again: Option<A
     let around =
         Around { catalog: &opened.catalog, country: &opened.country, units: &opened.units, procedure: opened.procedure.as_ref() };
     let lists: Vec<Json> = match &mut text {
-        Some(text) => {
-            LISTS.iter().filter(|list| list.tab == tab).map(|list| list_model(opened, text, list, (&around, &faults, again))).collect()
-        }
+        Some(text) => LISTS
+            .iter()
+            .filter(|list| list.tab == tab)
+            .map(|list| list_model(opened, text, list, (&around, &faults, again)))
+            .collect(),
         None => Vec::new(),
     };
     let drawn = opened.procedure.as_ref().filter(|_| tab == Tab::Flow).map(|procedure| flow::drawing(procedure, lang, anywhere));

@@ -78,7 +78,9 @@ fn element(opened: &Opened, list: &List, id: &str, changes: &[&Change], say: Say
     };
     let said: Vec<Json> = match kind {
         "removed" => Vec::new(),
-        _ => changes.iter().filter_map(|change| line(opened, list, change, &change.at[skip.min(change.at.len())..], say)).collect(),
+        _ => {
+            changes.iter().filter_map(|change| line(opened, list, change, &change.at[skip.min(change.at.len())..], say)).collect()
+        }
     };
     let order = id == crate::diff::ORDER;
     let name = if order { say.of("procedures-key-order") } else { name(opened, list, id, changes, say) };

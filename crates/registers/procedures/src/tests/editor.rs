@@ -161,7 +161,8 @@ async fn a_procedure_written_with_the_forms_alone_is_live_once_another_publishes
     // What changes is told in the words of the forms; the text is below, folded.
     let told = publisher.get(page).await.ok().shows("Décision 4/2026").shows("Détails techniques").text();
     let words = told.split("Détails techniques").next().unwrap();
-    for said in ["«Que cultivez-vous ?» est «Autre»", "1,00\u{a0}DH × «Surface en m²»", "Les frais", "Un choix", "ajouté"] {
+    for said in ["«Que cultivez-vous ?» est «Autre»", "1,00\u{a0}DH × «Surface en m²»", "Les frais", "Un choix", "ajouté"]
+    {
         assert!(words.replace("&#39;", "'").contains(said), "{said}: {words}");
     }
     assert!(!words.contains("&quot;var&quot;"));
