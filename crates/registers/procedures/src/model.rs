@@ -94,7 +94,8 @@ pub struct Question {
     /// Answers of a choice.
     #[serde(default)]
     pub options: Vec<Choice>,
-    /// JsonLogic over earlier answers. A hidden question is absent, even if required.
+    /// JsonLogic over earlier answers; what hangs on one that is not there is not met. A hidden question is absent, even if
+    /// required.
     #[serde(default)]
     pub show_if: Option<String>,
     /// The page it stands on.

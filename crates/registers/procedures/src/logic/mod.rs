@@ -16,7 +16,7 @@ const VALUE_MOST: usize = 2_000;
 /// it asks for that very absence. A condition that fails to run shows the question: the loader has refused those that cannot
 /// be read.
 pub fn holds(condition: &str, answers: &Json) -> bool {
-    match readable(condition) {
+    match parsed(condition) {
         Ok(logic) => condition::verdict(&logic, answers).is_none_or(|verdict| verdict == Some(true)),
         Err(_) => true,
     }
@@ -24,7 +24,7 @@ pub fn holds(condition: &str, answers: &Json) -> bool {
 
 /// The value of a formula; nothing when it cannot be computed from these answers.
 pub fn value(formula: &str, answers: &Json) -> Option<Json> {
-    let value = evaluated(&readable(formula).ok()?, answers)?;
+    let value = evaluated(&parsed(formula).ok()?, answers)?;
     let single = !value.is_array() && !value.is_object() && value.as_str().is_none_or(|text| text.len() <= VALUE_MOST);
     single.then_some(value).filter(|value| !value.is_null())
 }
@@ -54,12 +54,21 @@ fn read_by(logic: &Json, answers: &Json) -> Json {
 
 /// Whether a text is a rule that a procedure may run; the reason when it is not.
 pub fn readable(rule: &str) -> Result<Json, Refusal> {
-    let unreadable = |text: String| Refusal::new("procedures-fault-rule").with("text", text);
-    allowed::length(rule)?;
-    let logic: Json = serde_json::from_str(rule).map_err(|error| unreadable(error.to_string()))?;
-    allowed::rule(&logic)?;
-    datalogic_rs::compile(rule).map_err(|error| unreadable(error.to_string()))?;
+    let logic = parsed(rule)?;
+    datalogic_rs::compile(rule).map_err(unreadable)?;
     Ok(logic)
+}
+
+/// A rule that says nothing it may not, whoever wrote it and whenever: a draft is run before it is judged.
+fn parsed(rule: &str) -> Result<Json, Refusal> {
+    allowed::length(rule)?;
+    let logic: Json = serde_json::from_str(rule).map_err(unreadable)?;
+    allowed::rule(&logic)?;
+    Ok(logic)
+}
+
+fn unreadable(why: impl std::fmt::Display) -> Refusal {
+    Refusal::new("procedures-fault-rule").with("text", why)
 }
 
 /// The first part of every answer that a rule names, outside of `filter`, `some` and their like, whose own rows they name.

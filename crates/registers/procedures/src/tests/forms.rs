@@ -251,3 +251,14 @@ fn a_surface_may_have_decimals_and_a_count_may_not() {
         assert_eq!(found, kept.map_err(str::to_owned), "{decimals} {typed}");
     }
 }
+
+#[test]
+fn every_form_of_the_country_can_be_filled_in_with_its_samples() {
+    let catalog = crate::load::catalog(&platform::Pack::Embedded).unwrap();
+    let with = json!({ "today": "2026-03-02", "tariff": {} });
+    for procedure in catalog.requests.values() {
+        let typed = crate::form::sample(procedure, &Typed::new(), &with);
+        let wrong = crate::form::read(&procedure.questions, &typed, &with).wrong;
+        assert!(wrong.is_empty(), "{}: {wrong:?}", procedure.id);
+    }
+}

@@ -133,7 +133,7 @@ pub fn correct(tx: &mut Tx, id: &Id, typed: &Typed, words: &str, by_applicant: b
     let (case, procedure, answers) = asked(tx, id)?;
     let mut order = of(tx, id)?.filter(|_| case.state == "correction").ok_or_else(|| Refusal::new("cases-not-from-here"))?;
     let doubted = rules::asked_again(&procedure, |id| order.doubts.iter().any(|doubt| doubt == id));
-    let given = procedures::check(&doubted, typed)?;
+    let given = procedures::check_with(&doubted, typed, &procedures::with(tx)?)?;
     let words = text::clean_optional(words, WORDS_MOST).ok().flatten().unwrap_or_default();
     let changed = rules::changed(given, &answers);
     if changed.0.is_empty() && words.is_empty() {

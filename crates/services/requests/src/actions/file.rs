@@ -149,10 +149,10 @@ fn place(tx: &mut Tx, opened: &Opened) -> Result<Place> {
     let point = point(&opened.draft.typed)?;
     let quarter = places::quarters(tx)?.into_iter().find(|quarter| quarter.id == typed("quarter"));
     let mut place = Place { point, quarter: quarter.as_ref().map(|q| q.id.clone()), words, ..Place::default() };
-    if let Some(point) = point {
-        if let Found::Inside { arrondissement } = places::find(tx, point)? {
-            place.area = arrondissement;
-        }
+    if let Some(point) = point
+        && let Found::Inside { arrondissement } = places::find(tx, point)?
+    {
+        place.area = arrondissement;
     }
     place.area = place.area.or(quarter.and_then(|quarter| quarter.arrondissement));
     let nowhere = place.point.is_none() && place.quarter.is_none() && place.words.is_empty();

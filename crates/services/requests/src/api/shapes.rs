@@ -71,12 +71,19 @@ pub struct Field {
     pub min: Option<i64>,
     /// Most signs of a text, largest number, most rows of a table.
     pub max: Option<i64>,
+    /// Digits that a number may have after the point.
+    pub decimals: u8,
+    /// Of a day: `today`, `today+7d`, or the name of an earlier day of the form.
+    pub not_before: Option<String>,
+    pub not_after: Option<String>,
+    /// Of a column: no two rows have the same.
+    pub unique: bool,
     pub options: Vec<Choice>,
     /// Its answer is an object of these parts.
     pub parts: Vec<&'static str>,
     /// Its answer is a list of objects with these fields.
     pub columns: Vec<Field>,
-    /// JsonLogic over earlier answers. Null: always shown.
+    /// JsonLogic over earlier answers; a comparison with one that is not there is not met, whatever it says. Null: always shown.
     pub show_if: Json,
     /// JsonLogic that computes the answer; nothing is sent for it.
     pub value: Json,
