@@ -92,13 +92,15 @@ fn fill(ctx: &Ctx, around: &Around, answer: &AnswerTemplate) -> String {
     }
 }
 
-/// Only what the action and its outcome ask for: what stood in the fields of another choice was not meant.
+/// Only what the action and its outcome ask for: what stood in the field of another choice was not meant. An outcome for which
+/// the page has no field was.
 pub fn meant(tx: &mut Tx, id: &Id, action: &str, given: &Given) -> Result<Given> {
     let case = store::find(tx, id)?;
     let procedure = store::pinned(tx, &case.procedure_pin)?;
     let Some(action) = procedure.action(action) else { return Ok(given.clone()) };
     let takes = rules::takes(&procedure, action);
-    let outcome = given.outcome.clone().filter(|_| has(&takes, "outcome"));
+    let of_another = procedure.actions_from(&case.state).any(|other| has(&rules::takes(&procedure, other), "outcome"));
+    let outcome = given.outcome.clone().filter(|_| has(&takes, "outcome") || !of_another);
     let chosen = outcome.as_deref().and_then(|id| procedure.outcome(id)).map(|outcome| rules::asked(&outcome.requires));
     let asks = |name: &str| has(&takes, name) || chosen.as_ref().is_some_and(|fields| has(fields, name));
     Ok(Given {
