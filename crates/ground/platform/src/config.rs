@@ -207,9 +207,8 @@ impl Config {
     /// Refuses values that would be silently useless.
     pub fn check(&self) -> Result<()> {
         let wrong = |key: &str, value: &dyn std::fmt::Display, needed: &str| {
-            Problem::from(
-                kernel::Refusal::new("platform-config-value").with("key", key).with("value", value).with("needed", needed),
-            )
+            let refusal = kernel::Refusal::new("platform-config-value").with("key", key);
+            Problem::from(refusal.with("value", value).with("needed", needed))
         };
         let begins = |text: &str, schemes: &[&str]| text.is_empty() || schemes.iter().any(|scheme| text.starts_with(scheme));
         let level = |text: &str| ["off", "error", "warn", "info", "debug", "trace"].contains(&text);
@@ -222,11 +221,10 @@ impl Config {
         if !begins(&self.mail.smtp_url, &["smtp://", "smtps://"]) {
             return Err(wrong("mail.smtp_url", &"…", "smtp://… / smtps://…"));
         }
-        if !begins(&self.sms.gateway_url, &["https://", "http://"]) {
-            return Err(wrong("sms.gateway_url", &"…", "https://…"));
-        }
-        if !begins(&self.signing.stamp_url, &["https://", "http://"]) {
-            return Err(wrong("signing.stamp_url", &self.signing.stamp_url, "https://…"));
+        for (key, url) in [("sms.gateway_url", &self.sms.gateway_url), ("signing.stamp_url", &self.signing.stamp_url)] {
+            if !begins(url, &["https://", "http://"]) {
+                return Err(wrong(key, &"…", "https://…"));
+            }
         }
         if !["later", "never", "refuse"].contains(&self.signing.stamp_absent.as_str()) {
             return Err(wrong("signing.stamp_absent", &self.signing.stamp_absent, "later, never, refuse"));

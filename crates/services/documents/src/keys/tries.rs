@@ -10,6 +10,11 @@ const LOCKED_SECS: i64 = 86_400;
 /// A signature that was cut off holds its key no longer than this.
 const BUSY_SECS: i64 = 60;
 
+/// One try there must be.
+fn limit(most: u32) -> i64 {
+    i64::from(most.max(1))
+}
+
 /// What is known of the tries of one key.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tries {
@@ -21,12 +26,12 @@ pub struct Tries {
 
 impl Tries {
     pub fn is_locked(&self, most: u32, now: Moment) -> bool {
-        self.wrong >= i64::from(most) && now.secs_since(self.at) < LOCKED_SECS
+        self.wrong >= limit(most) && now.secs_since(self.at) < LOCKED_SECS
     }
 
     /// How many are left after wrong ones; nothing when the next is the first.
     pub fn left(&self, most: u32) -> Option<i64> {
-        (self.wrong > 0 && self.wrong < i64::from(most)).then(|| i64::from(most) - self.wrong)
+        (self.wrong > 0 && self.wrong < limit(most)).then(|| limit(most) - self.wrong)
     }
 }
 
@@ -42,7 +47,7 @@ pub fn take(tx: &mut Tx, holder: &str, most: u32) -> Result<()> {
                    wrong = CASE WHEN documents_tries.wrong >= $5 THEN 1 ELSE documents_tries.wrong + 1 END
                WHERE (documents_tries.busy_until IS NULL OR documents_tries.busy_until <= $3)
                  AND (documents_tries.wrong < $5 OR documents_tries.at <= $6)";
-    if tx.changed(sql, args![tx.tenant(), holder, now, busy_until, i64::from(most), day_ago])? == 1 {
+    if tx.changed(sql, args![tx.tenant(), holder, now, busy_until, limit(most), day_ago])? == 1 {
         return Ok(());
     }
     match of(tx, holder)? {
@@ -72,7 +77,7 @@ pub fn wrong(tx: &mut Tx, holder: &str, paper: &Id, most: u32) -> Result<Problem
     let sql = "UPDATE documents_tries SET busy_until = NULL WHERE tenant = $1 AND holder = $2";
     tx.execute(sql, args![tx.tenant(), holder])?;
     let wrong = of(tx, holder)?.map_or(0, |tries| tries.wrong);
-    let left = (i64::from(most) - wrong).max(0);
+    let left = (limit(most) - wrong).max(0);
     tx.record("documents.wrong_pin", paper, &json!({ "key": holder, "left": left }))?;
     if left == 0 {
         tx.record("documents.key_locked", holder, &json!({ "wrong": wrong }))?;
