@@ -336,7 +336,8 @@ cases-mine-ended = Ended on { $day }
 # Who gives an opinion, who reads the words of an action
 cases-event-opinion-corrected = Opinion corrected by the service; what was written before
 cases-outcome-fixed = This action does not take that outcome: leave the outcome empty, or choose the action that fits.
-cases-completion-empty = Nothing was handed in since more was asked for: add a paper that was asked for. At the counter, write what was handed in.
+cases-completion-empty = Nothing was handed in since more was asked for: add the paper that was asked for. A message alone is sent from the page of the file.
+cases-completion-counter = Nothing was handed in since more was asked for: write what was handed in at the counter, or wait for the paper.
 cases-task-is-opinion = This task is an opinion: it ends when the service that was asked gives its opinion.
 cases-opinion-not-yours = Only the service that was asked gives its opinion. If it sent it on paper, copy it and say who signed it.
 cases-opinion-needs-source = Write who signed this opinion, with its reference or its date.

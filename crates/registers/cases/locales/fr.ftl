@@ -336,7 +336,8 @@ cases-mine-ended = Terminé le { $day }
 # Who gives an opinion, who reads the words of an action
 cases-event-opinion-corrected = Avis corrigé par le service ; ce qui était écrit avant
 cases-outcome-fixed = Cette action ne prend pas cette issue : laissez « Issue » vide, ou choisissez l'action qui convient.
-cases-completion-empty = Rien n'a été remis depuis la demande de complément : ajoutez une pièce demandée. Au guichet, écrivez ce qui a été remis.
+cases-completion-empty = Rien n'a été remis depuis la demande de complément : ajoutez la pièce demandée. Un message seul s'envoie depuis la page du dossier.
+cases-completion-counter = Rien n'a été remis depuis la demande de complément : écrivez ce qui a été remis au guichet, ou attendez la pièce.
 cases-task-is-opinion = Cette tâche est un avis : elle se termine quand le service consulté donne son avis.
 cases-opinion-not-yours = Seul le service consulté donne son avis. S'il l'a envoyé sur papier, transcrivez-le en disant qui l'a signé.
 cases-opinion-needs-source = Écrivez qui a signé cet avis, avec sa référence ou sa date.

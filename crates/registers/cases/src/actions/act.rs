@@ -171,7 +171,8 @@ pub(super) fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Proced
     Ok(())
 }
 
-/// What was asked for has come: a piece since, or words of staff on what was handed to them.
+/// What was asked for has come: a piece since, or words of staff on what was handed to them. A completion is asked for once
+/// (law 55-19, art. 10); an empty one would use that up.
 fn must_be_complete(
     tx: &mut Tx,
     case: &Case,
@@ -181,11 +182,11 @@ fn must_be_complete(
     by: By,
 ) -> Result<()> {
     let asks = procedure.action(action).is_some_and(|action| action.requires.iter().any(|need| need == "completion"));
-    let told = matches!(by, By::Staff(_)) && !given.words.trim().is_empty();
-    match super::pieces::completion(tx, case)?.filter(|_| asks && !told) {
-        Some(refusal) => Err(refusal.into()),
-        None => Ok(()),
+    let staff = matches!(by, By::Staff(_));
+    if !asks || staff && !given.words.trim().is_empty() || super::pieces::came(tx, case)? {
+        return Ok(());
     }
+    Err(Refusal::new(if staff { "cases-completion-counter" } else { "cases-completion-empty" }).at("words").into())
 }
 
 /// A reopened case goes to another person, and keeps the verdict of its old clocks.

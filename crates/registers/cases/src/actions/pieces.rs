@@ -51,9 +51,8 @@ pub(crate) fn lacking(tx: &mut Tx, case: &Case, procedure: &Procedure) -> Result
     Ok((lacking > 0).then(|| Refusal::new("cases-pieces-lacking").with("count", lacking)))
 }
 
-/// Why what was asked for cannot be said to be given: nothing came since, and a completion is asked for only once.
-pub(crate) fn completion(tx: &mut Tx, case: &Case) -> Result<Option<Refusal>> {
-    let came = |file: &CaseFile| file.role == FileRole::Piece && file.at >= case.moved_at && file.scan != Scan::Infected;
-    let came = store::files::of(tx, &case.id)?.iter().any(came);
-    Ok((!came).then(|| Refusal::new("cases-completion-empty").at("words")))
+/// Whether something of what was asked for came since.
+pub(crate) fn came(tx: &mut Tx, case: &Case) -> Result<bool> {
+    let came = |file: &CaseFile| file.role == FileRole::Piece && file.at > case.moved_at && file.scan != Scan::Infected;
+    Ok(store::files::of(tx, &case.id)?.iter().any(came))
 }

@@ -132,6 +132,7 @@ async fn a_completion_is_a_piece_or_what_the_counter_says_of_it() {
     town.does(move |tx| actions::reply(tx, &id, "أي وثيقة؟")).await;
     assert_eq!(now(&town, &case).await.state, "missing");
     let found = case.clone();
+    town.clock.advance_secs(3_600);
     town.does(move |tx| actions::add_file(tx, &found, &piece("lease")).map(drop)).await;
     let id = case.id.clone();
     town.does(move |tx| actions::act(tx, &id, "answer_pieces", &Given::default(), true)).await;

@@ -134,7 +134,7 @@ async fn take_by(ctx: &Ctx, code: &str, way: &Way, fields: &mut Fields) -> Resul
     }
     let case = shown.case.id.clone();
     let (asked, by_holder) = (code.to_owned(), matches!(way, Way::Holder));
-    ctx.write(move |tx| {
+    let given = ctx.write(move |tx| {
         file::give_pieces(tx, &case, &files, &words, true)?;
         if by_holder {
             // Asked again in the commit: a mandate may have ended since the page was shown.
@@ -142,7 +142,10 @@ async fn take_by(ctx: &Ctx, code: &str, way: &Way, fields: &mut Fields) -> Resul
             assisted::did(tx, &held.paper, assisted::What::Gave, &case.procedure, &case.code)?;
         }
         Ok(())
-    })
-    .await?;
-    Ok(faults)
+    });
+    match given.await {
+        Ok(()) => Ok(faults),
+        Err(Problem::Refused(refusal)) => Ok(vec![refusal]),
+        Err(other) => Err(other),
+    }
 }

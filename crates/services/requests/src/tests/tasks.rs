@@ -59,3 +59,22 @@ async fn the_page_offers_the_opinion_to_its_service_and_the_copy_of_a_paper_to_w
     asked.get(&file).await.ok().shows("Corriger l&#39;avis");
     handler.get(&file).await.ok().shows_not("Transcrire l&#39;avis").shows_not("opinion_source");
 }
+
+#[tokio::test]
+async fn words_alone_are_no_completion_and_the_page_says_so() {
+    let town = town().await;
+    let case = studied(&town).await;
+    let id = case.id.clone();
+    let link = town
+        .does(move |tx| {
+            let given = cases::Given { words: "Le bail est illisible.".into(), ..Default::default() };
+            let case = cases::act(tx, &id, "ask_pieces", &given, false)?;
+            cases::link(tx, &case.code)
+        })
+        .await;
+    let page = format!("/fr/requests/{}/pieces?{}", case.code, link.split_once('?').unwrap().1);
+    town.visitor().post(&page, &[("words", "Je l'ai déjà donné.")]).await.is(422).shows("remis depuis la demande");
+    town.clock.advance_secs(3_600);
+    town.visitor().post_file(&page, &[], "piece-lease", "bail.pdf", PDF).await.sent_to();
+    assert_eq!(state(&town, case.code.clone()).await, "study");
+}
