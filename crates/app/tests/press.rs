@@ -21,7 +21,7 @@ fn press(template: &str) -> Vec<u8> {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(&platform::json::to_vec(&order).unwrap()).unwrap();
+    child.stdin.take().unwrap().write_all(&platform::json::to_vec(&platform::json::json!({ "paper": order })).unwrap()).unwrap();
     child.wait_with_output().unwrap().stdout
 }
 

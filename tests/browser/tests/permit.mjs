@@ -117,7 +117,7 @@ async function sit(agent, code, scripts) {
   await agent.selectOption("[name=code]", code);
   await press(agent, "form[action$='/items'] button.btn");
   await agent.selectOption("#f-finding-1", "favourable");
-  await press(agent, "#item-1 form button.btn");
+  await press(agent, "#item-1 form button.btn.second");
   await agent.locator("form[action$='/close'] button").click();
   if (scripts) await agent.locator("dialog.ask button.danger").click();
   const minutes = agent.locator("main a[href$='/minutes.pdf']");

@@ -123,7 +123,7 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
     let id = tx.new_id();
     let year = i64::from(tx.today().year());
     let prefix = communes::prefix(tx)?;
-    let words = last_words(tx, case)?;
+    let words = reasons(tx, case)?;
     let paper = Paper {
         case: case.id.clone(),
         output: output.id.clone(),
@@ -163,11 +163,20 @@ fn prepare(tx: &mut Tx, case: &Case, output: &Output, action: Option<&str>) -> R
     tx.job(jobs::MAKE, &jobs::Make { paper: paper.id })
 }
 
-/// What was written with the last move: the reasons of a proposal.
+/// What was written with the last move, for whomever it was meant: the reason of who sent a draft back.
 fn last_words(tx: &mut Tx, case: &Case) -> Result<String> {
+    Ok(last_move(tx, case)?.and_then(|entry| entry.text).unwrap_or_default())
+}
+
+/// The reasons or conditions of a proposal. What staff write for each other is no part of a paper.
+fn reasons(tx: &mut Tx, case: &Case) -> Result<String> {
+    let moved = last_move(tx, case)?.filter(|entry| entry.data["words"] != "staff");
+    Ok(moved.and_then(|entry| entry.text).unwrap_or_default())
+}
+
+fn last_move(tx: &mut Tx, case: &Case) -> Result<Option<cases::Entry>> {
     let entries = cases::timeline::of(tx, case, &[Audience::Public, Audience::Applicant, Audience::Staff])?;
-    let moved = entries.into_iter().rev().find(|entry| entry.kind == EventKind::Moved);
-    Ok(moved.filter(|entry| entry.data["words"] != "staff").and_then(|entry| entry.text).unwrap_or_default())
+    Ok(entries.into_iter().rev().find(|entry| entry.kind == EventKind::Moved))
 }
 
 /// A paper is good from the day on which somebody answers for it.
