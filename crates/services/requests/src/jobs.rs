@@ -57,8 +57,7 @@ pub fn mandate_ended(tx: &mut Tx, ended: people::MandateEnded) -> Result<()> {
     assisted::tell_ended(tx, &held.paper)
 }
 
-/// What is withdrawn, refused or given back is not owed any more. A request that ends without a decision, as one that is
-/// withdrawn does, has no outcome: it is known by where it ended.
+/// What ends without being granted, with an outcome or without, is not owed any more.
 pub fn follow_case(tx: &mut Tx, moved: cases::Moved) -> Result<()> {
     let case = cases::find(tx, &moved.case)?;
     let procedure = cases::pinned(tx, &case.procedure_pin)?;

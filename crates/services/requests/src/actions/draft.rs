@@ -302,11 +302,13 @@ fn belongs(procedure: &Procedure, name: &str, page: &str) -> bool {
     procedure.question(id).is_some_and(|question| question.page.as_deref() == Some(page))
 }
 
-/// Ties a stored file to a piece of the draft.
+/// Ties a stored file to a piece of the draft. One that came twice, or too late, is erased again.
 pub fn add_file(tx: &mut Tx, code: &str, file: &DraftFile) -> Result<()> {
     let mut draft = find(tx, code)?;
-    if draft.filed.is_some() || draft.files.iter().any(|known| known.mark == file.mark && known.piece == file.piece) {
-        return Ok(());
+    let same = draft.files.iter().find(|known| known.mark == file.mark && known.piece == file.piece);
+    if draft.filed.is_some() || same.is_some() {
+        let is_kept = same.is_some_and(|known| known.blob == file.blob);
+        return if is_kept { Ok(()) } else { forget_files(tx, vec![file.clone()]) };
     }
     let procedure = procedures::procedure(tx, &draft.procedure)?;
     let piece = asked_piece(&procedure, &file.piece)?;

@@ -23,6 +23,12 @@ fn content(town: &Town, file: &DraftFile) -> Result<Vec<u8>, Problem> {
     town.app.blobs().get(testing::SALE, &file.blob)
 }
 
+/// How many sealed files there are.
+fn stored(town: &Town) -> usize {
+    let folders = std::fs::read_dir(town.app.blobs().root().join(testing::SALE)).unwrap();
+    folders.map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count()).sum()
+}
+
 #[tokio::test]
 async fn a_file_in_one_part_outlives_its_part_and_the_same_file_of_somebody_else() {
     let town = town().await;
@@ -37,6 +43,7 @@ async fn a_file_in_one_part_outlives_its_part_and_the_same_file_of_somebody_else
     town.app.drain().await.unwrap();
     let (kept, gone) = (files(&town, &code).await, files(&town, &theirs).await);
     assert_eq!(kept.len(), 1);
+    assert_eq!(stored(&town), 2, "the parts are gone, and so is what came twice");
     assert_eq!(content(&town, &kept[0]).unwrap(), PDF);
     other.post(&format!("/ar/drafts/{theirs}/files/{}/remove", gone[0].id), &[]).await.sent_to();
     town.app.drain().await.unwrap();
