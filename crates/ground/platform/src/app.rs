@@ -101,6 +101,7 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
     facts.put(SharedWords(Arc::new(RwLock::new(Arc::new(load_words(modules)?)))));
     facts.put(Conditions(modules.iter().flat_map(|module| module.conditions.clone()).collect()));
     facts.put(Panels(modules.iter().flat_map(|module| module.panels.clone()).collect()));
+    facts.put(crate::own::Owns(modules.iter().flat_map(|module| module.owns.clone()).collect()));
     for module in modules {
         if let Some(read) = module.facts {
             read(pack, &mut facts)?;

@@ -8,6 +8,7 @@ mod context;
 mod links;
 mod module;
 mod openapi;
+pub mod own;
 mod pack;
 mod roles;
 mod templates;

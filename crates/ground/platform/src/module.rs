@@ -43,6 +43,7 @@ pub struct Module {
     pub(crate) datasets: Vec<Dataset>,
     pub(crate) conditions: Vec<(&'static str, Condition)>,
     pub(crate) panels: Vec<Panel>,
+    pub(crate) owns: Vec<crate::own::Own>,
 }
 
 /// Whether something holds of a subject that a lower module knows; the refusal says why not.
@@ -157,6 +158,7 @@ impl Module {
             datasets: Vec::new(),
             conditions: Vec::new(),
             panels: Vec::new(),
+            owns: Vec::new(),
         }
     }
 
@@ -266,6 +268,12 @@ impl Module {
         load: fn(&mut Tx, &Id) -> Result<Option<PanelModel>>,
     ) -> Self {
         self.panels.push(Panel { slot, template, load });
+        self
+    }
+
+    /// Tells what a person has with this module, for the page that gathers it.
+    pub fn own(mut self, own: crate::own::Own) -> Self {
+        self.owns.push(own);
         self
     }
 

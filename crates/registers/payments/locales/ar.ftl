@@ -96,3 +96,8 @@ payments-refund-words = التوضيح
 payments-refund-granted = سبقت الموافقة على هذا الطلب
 payments-refund-granted-text = قد تكون الوثيقة سلمت لصاحبها، وإرجاع المبلغ لا يلغيها. اكتبوا سبب إرجاع المبلغ.
 payments-refund-needs-words = سبقت الموافقة على هذا الطلب: اكتبوا سبب إرجاع المبلغ.
+# On the person's own page
+payments-own-paid = أديتم { $sum }
+payments-own-receipt = الوصل رقم { $number } · { $code }
+payments-own-due = عليكم أداء { $sum }
+payments-own-order = الملف { $code }

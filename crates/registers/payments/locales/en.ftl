@@ -94,3 +94,8 @@ payments-refund-words = Explanation
 payments-refund-granted = The request was granted
 payments-refund-granted-text = Its paper may have been handed over: giving the money back does not cancel it. Write why the money goes back.
 payments-refund-needs-words = The request was granted: write why the money goes back.
+# On the person's own page
+payments-own-paid = Paid: { $sum }
+payments-own-receipt = Receipt no. { $number } · { $code }
+payments-own-due = To pay: { $sum }
+payments-own-order = File { $code }

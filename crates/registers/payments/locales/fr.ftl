@@ -94,3 +94,8 @@ payments-refund-words = Explication
 payments-refund-granted = La demande a été accordée
 payments-refund-granted-text = Son document est peut-être déjà remis : rembourser ne l'annule pas. Écrivez pourquoi l'argent est rendu.
 payments-refund-needs-words = La demande a été accordée : écrivez pourquoi l'argent est rendu.
+# On the person's own page
+payments-own-paid = Payé : { $sum }
+payments-own-receipt = Reçu n° { $number } · { $code }
+payments-own-due = À payer : { $sum }
+payments-own-order = Dossier { $code }

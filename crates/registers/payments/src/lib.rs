@@ -2,6 +2,7 @@
 
 mod actions;
 mod model;
+mod own;
 mod pages;
 mod refunds;
 mod samples;
@@ -39,6 +40,7 @@ pub fn module() -> Module {
                 .post("/desk/{id}/refunds", REFUND, pages::refunds::order)
         })
         .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
+        .own(own::OWN)
         .condition("paid", actions::lacking)
         .panel("cases.file", "payments/_dues.html", pages::panel)
         .migrations(&[

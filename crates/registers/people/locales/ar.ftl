@@ -256,3 +256,5 @@ people-my-files = ملفاتي
 people-my-cases = الملفات التي أودعت
 people-my-cases-hint = أين وصل كل ملف، وما التالي
 people-my-drafts = طلبات بدأتها ولم أودعها
+# On the person's own page; $who is a role
+people-own-look = اطلع على ملفكم: { $who }

@@ -256,3 +256,5 @@ people-my-files = My files
 people-my-cases = The files I deposited
 people-my-cases-hint = Where each stands, and what comes next
 people-my-drafts = Requests I began
+# On the person's own page; $who is a role
+people-own-look = { $who } looked at your file

@@ -256,3 +256,5 @@ people-my-files = Mes dossiers
 people-my-cases = Les dossiers déposés
 people-my-cases-hint = Où en est chacun, et la suite
 people-my-drafts = Les demandes commencées
+# On the person's own page; $who is a role
+people-own-look = { $who } a consulté votre dossier

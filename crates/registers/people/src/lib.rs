@@ -4,6 +4,7 @@ mod actions;
 pub mod contact;
 mod jobs;
 mod model;
+mod own;
 mod pages;
 pub mod passwords;
 mod routes;
@@ -60,6 +61,7 @@ pub fn module() -> Module {
             },
             MenuItem { label: "people-menu-keys", path: "/admin/keys", icon: "key", permission: Some(KEYS_EDIT), count: None },
         ])
+        .own(own::OWN)
         .effect(actions::setup::INVITE, jobs::invite)
         .effect(actions::setup::TELL, jobs::tell)
         .daily("people.sweep", 3, jobs::sweep)

@@ -303,3 +303,6 @@ documents-until = إلى غاية { $day }
 documents-unless-begun = تسقط إذا لم تبدأ الأشغال
 documents-no-renewal = لا تجدد
 documents-renewal-draft = بدأ تعبئة طلب التجديد
+# On the person's own page
+documents-own-until = صالحة إلى غاية { $day }
+documents-own-ends = تنتهي صلاحيتها يوم { $day }

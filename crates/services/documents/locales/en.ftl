@@ -294,3 +294,6 @@ documents-until = Until { $day }
 documents-unless-begun = lapses unless works have begun
 documents-no-renewal = not renewable
 documents-renewal-draft = A renewal is being filled in
+# On the person's own page
+documents-own-until = valid until { $day }
+documents-own-ends = Its validity ends on { $day }

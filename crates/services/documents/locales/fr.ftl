@@ -294,3 +294,6 @@ documents-until = Jusqu'au { $day }
 documents-unless-begun = périmée si les travaux n'ont pas commencé
 documents-no-renewal = ne se renouvelle pas
 documents-renewal-draft = Un renouvellement est en préparation
+# On the person's own page
+documents-own-until = valable jusqu'au { $day }
+documents-own-ends = Fin de validité le { $day }

@@ -8,6 +8,7 @@ mod jobs;
 mod keys;
 mod make;
 mod model;
+mod own;
 mod pages;
 mod press;
 mod samples;
@@ -91,6 +92,7 @@ pub fn module() -> Module {
             .effect(jobs::STAMP, jobs::stamp)
             .hourly("documents-stamp", actions::stamp_again)
             .daily("documents.note_ends", 2, actions::note_ends)
+            .own(own::OWN)
             .condition("paper", actions::lacking)
             .panel("cases.file", "documents/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "documents/_author.html", pages::panel::for_the_author)

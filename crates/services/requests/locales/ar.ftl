@@ -503,3 +503,6 @@ requests-opinion-source-hint = يبقى الرأي رأي المصلحة الت�
 requests-opinion-signed = ورد على الورق:
 requests-opinion-copied = نقله { $name }
 requests-opinion-source-if = إذا كان الرأي صادرا عن جهة أخرى أو واردا على الورق.
+# On the person's own page
+requests-own-draft = طلب لم تودعوه بعد: { $title }
+requests-own-kept = نحتفظ بما كتبتموه إلى غاية { $day }

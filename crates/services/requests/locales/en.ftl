@@ -460,3 +460,6 @@ requests-opinion-source-hint = The opinion stays that of the service that sent i
 requests-opinion-signed = Received on paper:
 requests-opinion-copied = Copied by { $name }
 requests-opinion-source-if = If the opinion comes from another body, or on paper.
+# On the person's own page
+requests-own-draft = Begun, not filed: { $title }
+requests-own-kept = We keep what you typed until { $day }

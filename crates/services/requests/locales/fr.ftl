@@ -457,3 +457,6 @@ requests-opinion-source-hint = L'avis reste celui du service qui l'a envoyé ; v
 requests-opinion-signed = Reçu sur papier :
 requests-opinion-copied = Transcrit par { $name }
 requests-opinion-source-if = Si l'avis vient d'un autre organisme, ou sur papier.
+# On the person's own page
+requests-own-draft = Demande commencée, non déposée : { $title }
+requests-own-kept = Votre saisie est gardée jusqu'au { $day }

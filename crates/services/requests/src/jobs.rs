@@ -35,9 +35,14 @@ pub async fn erase_files(ctx: Ctx, job: Job) -> Result<()> {
     Ok(())
 }
 
+/// How long a draft is kept after it was last touched.
+pub fn draft_days(tx: &Tx) -> Result<i64> {
+    Ok(tx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(DRAFT_DAYS))
+}
+
 /// Forgets drafts that nobody touched.
 pub fn forget_drafts(tx: &mut Tx) -> Result<()> {
-    let days = tx.fact::<cases::Retention>()?.days.get("draft").copied().unwrap_or(DRAFT_DAYS);
+    let days = draft_days(tx)?;
     let before = tx.now().plus_secs(-days * 86_400);
     for left in store::uploads_before(tx, tx.now().plus_secs(-UPLOAD_SECS), AT_ONCE)? {
         upload::abandon(tx, &left)?;

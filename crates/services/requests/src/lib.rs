@@ -8,6 +8,7 @@ mod api;
 mod exports;
 mod jobs;
 mod model;
+mod own;
 mod pages;
 mod rules;
 mod samples;
@@ -67,6 +68,7 @@ pub fn module() -> Module {
                     .get("/writer/papers/{id}/scan", assisted::FILE, pages::writer::scan)
                     .get("/desk/mandates/{code}/scan", cases::SEE, pages::writer::scan_at_the_desk)
             })
+            .own(own::OWN)
             .permissions(&[FILE])
             .on::<cases::Moved>(jobs::follow_case)
             .on::<people::MandateEnded>(jobs::mandate_ended)

@@ -177,6 +177,29 @@ pub fn of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
 
 /// The cases of one person, newest first: those filed under the account, and those that left its confirmed contact.
 pub fn mine(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
+    mine_before(tx, person, None, limit)
+}
+
+/// The same, from a place in the list on.
+pub fn mine_before(tx: &mut Tx, person: &Id, before: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
+    let conditions = of_contact_too(tx, person)?;
+    lists::newest(tx, conditions, before, limit)
+}
+
+/// Those that are still open.
+pub fn mine_open(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
+    let mut conditions = of_contact_too(tx, person)?;
+    conditions.and("phase NOT IN ('decided', 'closed')", vec![]);
+    lists::newest(tx, conditions, None, limit)
+}
+
+/// The ids of all of them: what other modules know things of.
+pub fn mine_ids(tx: &mut Tx, person: &Id) -> Result<Vec<Id>> {
+    let conditions = of_contact_too(tx, person)?;
+    lists::ids(tx, conditions)
+}
+
+fn of_contact_too(tx: &mut Tx, person: &Id) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
     let (mut text, mut values) = ("person = ?".to_owned(), platform::args![person]);
     let mut contact = Contact::default();
@@ -194,7 +217,7 @@ pub fn mine(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
         }
     }
     conditions.and(&text, values);
-    lists::newest(tx, conditions, None, limit)
+    Ok(conditions)
 }
 
 /// What the grants of this actor open, for lists.

@@ -31,24 +31,26 @@ pub async fn find(ctx: Ctx) -> Answer {
 }
 
 fn mine_row(ctx: &Ctx, case: &Case, procedure: &Procedure, key: &str) -> Json {
+    let (words, day) = next(case, ctx.today());
+    let next =
+        day.map_or_else(|| ctx.text(words, &[]), |day| ctx.text(words, &[("day", &kernel::format::long_day(day, ctx.lang))]));
     context! {
         title => procedure.title.text(ctx.lang), code => case.code, url => ctx.url(&format!("/cases/{}?k={}", case.code, encode(key))),
-        icon => procedure.icon, pill => shown::pill_in(ctx, case, procedure), next => next(ctx, case),
+        icon => procedure.icon, pill => shown::pill_in(ctx, case, procedure), next => next,
     }
 }
 
-/// What comes next in a case, and by which day.
-fn next(ctx: &Ctx, case: &Case) -> String {
-    let say = |key: &str, day: Day| ctx.text(key, &[("day", &kernel::format::long_day(day, ctx.lang))]);
+/// What comes next in a case, as a key of words, and by which day.
+pub fn next(case: &Case, today: Day) -> (&'static str, Option<Day>) {
     let due = case.due_at.map(|due| due.day());
     match (case.phase, due, case.answered_at) {
-        (Phase::WaitingApplicant, Some(day), _) => say("cases-mine-yours-by", day),
-        (Phase::WaitingApplicant, None, _) => ctx.text("cases-mine-yours", &[]),
-        (Phase::Decided | Phase::Closed, _, Some(at)) => say("cases-mine-answered", at.day()),
-        (Phase::Decided | Phase::Closed, ..) => say("cases-mine-ended", case.moved_at.day()),
-        (_, Some(day), _) if day < ctx.today() => say("cases-mine-late", day),
-        (_, Some(day), _) => say("cases-mine-due", day),
-        (_, None, _) => ctx.text("cases-mine-going", &[]),
+        (Phase::WaitingApplicant, Some(day), _) => ("cases-mine-yours-by", Some(day)),
+        (Phase::WaitingApplicant, None, _) => ("cases-mine-yours", None),
+        (Phase::Decided | Phase::Closed, _, Some(at)) => ("cases-mine-answered", Some(at.day())),
+        (Phase::Decided | Phase::Closed, ..) => ("cases-mine-ended", Some(case.moved_at.day())),
+        (_, Some(day), _) if day < today => ("cases-mine-late", Some(day)),
+        (_, Some(day), _) => ("cases-mine-due", Some(day)),
+        (_, None, _) => ("cases-mine-going", None),
     }
 }
 
@@ -122,7 +124,7 @@ async fn right_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
     .await
 }
 
-fn link_key(tx: &Tx, code: &str) -> Result<String> {
+pub fn link_key(tx: &Tx, code: &str) -> Result<String> {
     tx.keys().lookup(&tx.tenant(), "case-link", code)
 }
 

@@ -9,5 +9,5 @@ pub mod moderation;
 pub mod procedure;
 mod readers;
 pub(crate) mod samples;
-mod shown;
+pub mod shown;
 pub mod tasks;

@@ -45,7 +45,7 @@ pub fn speaks_to_author(procedure: &Procedure, state: &State) -> bool {
 }
 
 /// The state; of a report that is answered, its outcome. The states of a request say more: granted, then handed over.
-fn standing<'p>(case: &Case, procedure: &'p Procedure) -> Option<&'p Label> {
+pub fn standing<'p>(case: &Case, procedure: &'p Procedure) -> Option<&'p Label> {
     let settled = !case.is_open() && !procedure.is_request();
     let outcome = case.outcome.as_deref().filter(|_| settled).and_then(|id| procedure.outcome(id));
     let state = procedure.state(&case.state).map(|state| &state.name);

@@ -128,6 +128,11 @@ pub fn newest(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit:
     tx.all(&sql, conditions.values, super::read)
 }
 
+/// Only the ids.
+pub fn ids(tx: &mut Tx, conditions: Where) -> Result<Vec<Id>> {
+    tx.all(&format!("SELECT id FROM cases_cases WHERE {}", conditions.text), conditions.values, |row| row.get("id"))
+}
+
 /// One page of a numbered list, the newest first: for programs that ask for page and size.
 pub fn slice(tx: &mut Tx, conditions: Where, offset: i64, limit: i64) -> Result<Vec<Case>> {
     let sql = format!(

@@ -1,6 +1,7 @@
 //! Rows of dues, orders and receipts.
 
 pub mod orders;
+pub mod own;
 pub mod refunds;
 
 use crate::model::{Due, DueState, Ended, Method, Paid, Tender};

@@ -138,7 +138,7 @@ fn looks_of(rx: &mut Tx, person: &Id, lang: Lang) -> Result<Vec<Json>> {
     persons::looks(rx, person)?.into_iter().map(|look| look_line(rx, &look, &roles, &grants, lang)).collect()
 }
 
-fn look_line(rx: &mut Tx, look: &Entry, roles: &Roles, grants: &[GrantRow], lang: Lang) -> Result<Json> {
+pub fn look_line(rx: &mut Tx, look: &Entry, roles: &Roles, grants: &[GrantRow], lang: Lang) -> Result<Json> {
     let (kind, id) = look.actor.split_once(':').unwrap_or((&look.actor, ""));
     let account = Id::parse(id).filter(|_| kind == "staff").map(|id| accounts::find(rx, &id));
     let person = match account {

@@ -1,11 +1,13 @@
 //! Rows of papers; reasons are sealed under the paper's own key.
 
 pub mod numbers;
+mod own;
 pub mod renewals;
 
 use crate::model::{Paper, PaperState, Signature};
 use crate::stamp::Stamp;
 use kernel::{Day, Id, Lang, Refusal};
+pub use own::{ending_of, issued_of};
 use platform::{Problem, Result, Row, Tx, args};
 
 const TABLE: &str = "documents_papers";
