@@ -27,6 +27,7 @@ pub fn all() -> Vec<Module> {
         post::module(),
         open311::module(),
         // windows
+        my::module(),
         public_site::module(),
         open_data::module(),
         dashboard::module(),

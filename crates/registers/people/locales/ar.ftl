@@ -258,3 +258,7 @@ people-my-cases-hint = أين وصل كل ملف، وما التالي
 people-my-drafts = طلبات بدأتها ولم أودعها
 # On the person's own page; $who is a role
 people-own-look = اطلع على ملفكم: { $who }
+# The person is at the counter
+people-presence-no-contact = لم يسبق لهذا الشخص أن أكد رقم هاتف أو بريدا إلكترونيا. اطلبوا منه البطاقة الوطنية.
+people-presence-no-card = لم يسبق لأي شباك أن عاين البطاقة الوطنية لهذا الشخص. عاينوها وسجلوا رقمها أولا.
+people-presence-other-card = رقم البطاقة لا يطابق الرقم المسجل.

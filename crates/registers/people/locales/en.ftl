@@ -258,3 +258,7 @@ people-my-cases-hint = Where each stands, and what comes next
 people-my-drafts = Requests I began
 # On the person's own page; $who is a role
 people-own-look = { $who } looked at your file
+# The person is at the counter
+people-presence-no-contact = This person never confirmed a telephone or an address. Ask for the national card.
+people-presence-no-card = No counter has seen this person's national card yet. See it and note its number first.
+people-presence-other-card = This is not the number of the card on record.

@@ -258,3 +258,7 @@ people-my-cases-hint = Où en est chacun, et la suite
 people-my-drafts = Les demandes commencées
 # On the person's own page; $who is a role
 people-own-look = { $who } a consulté votre dossier
+# The person is at the counter
+people-presence-no-contact = Cette personne n'a confirmé ni téléphone ni adresse. Demandez sa carte nationale.
+people-presence-no-card = Aucun guichet n'a encore vu la carte nationale de cette personne. Voyez-la et notez d'abord son numéro.
+people-presence-other-card = Ce numéro n'est pas celui de la carte enregistrée.

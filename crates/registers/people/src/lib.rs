@@ -20,6 +20,7 @@ pub use actions::persons::{
     account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact,
     same_human, search, seen,
 };
+pub use actions::presence::{Presence, ask_presence, prove_presence, shows_card};
 pub use actions::staff::{
     account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, member, reset_factor, staff,
     staff_by_email, staff_of,

@@ -21,6 +21,8 @@ kernel::words! {
         Invitation = "invitation",
         Password = "password",
         NewFactor = "new_factor",
+        /// The person is at the counter, or on the telephone.
+        Presence = "presence",
     }
 }
 

@@ -42,8 +42,11 @@ pub async fn find(ctx: Ctx, fields: Fields) -> Answer {
 pub async fn card(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let why = Why::parse(fields.get("why")).ok_or_else(|| Refusal::new("people-why-missing").at("why"))?;
-    let view = ctx.write(move |tx| view(tx, &id, why.as_str())).await?;
-    ctx.page(CARD, with(blank(), view)).await
+    let (view, panels) =
+        ctx.write(move |tx| Ok((view(tx, &id, why.as_str())?, platform::panels(tx, "people.card", &id)?))).await?;
+    let panels: Vec<Json> =
+        panels.iter().map(|(template, model)| context! { template => template, model => model(&ctx) }).collect();
+    ctx.page(CARD, with(blank(), with(view, context! { panels => panels }))).await
 }
 
 fn view(tx: &mut Tx, id: &Id, why: &str) -> Result<Json> {
