@@ -309,6 +309,9 @@ pub struct BenchArgs {
     /// Only requests: form, search, check, signature, papers
     #[arg(long)]
     pub requests_only: bool,
+    /// Only the portal: a person's page, a rush at the door
+    #[arg(long)]
+    pub portal_only: bool,
 }
 
 #[cfg(test)]

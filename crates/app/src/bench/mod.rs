@@ -2,6 +2,8 @@
 
 pub mod disk;
 mod machine;
+mod pace;
+pub mod portal;
 pub mod requests;
 mod weight;
 
@@ -30,7 +32,7 @@ impl Line {
         Line { what: what.into(), value: format!("{per_second:.0}/s"), target: "", reached: None }
     }
 
-    fn ratio(what: &str, ratio: f64, target: &'static str, reached: bool) -> Line {
+    pub fn ratio(what: &str, ratio: f64, target: &'static str, reached: bool) -> Line {
         Line { what: what.into(), value: format!("{ratio:.2} ×"), target, reached: Some(reached) }
     }
 
@@ -38,7 +40,7 @@ impl Line {
         Line { what: what.into(), value: format!("{value:.0}{unit}"), target, reached: Some(value >= least) }
     }
 
-    fn most(what: &str, value: f64, unit: &str, most: f64, target: &'static str) -> Line {
+    pub fn most(what: &str, value: f64, unit: &str, most: f64, target: &'static str) -> Line {
         Line { what: what.into(), value: format!("{value:.1} {unit}"), target, reached: Some(value <= most) }
     }
 }

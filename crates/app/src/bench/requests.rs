@@ -2,6 +2,7 @@
 
 use super::Line;
 use super::machine::Machine;
+use super::pace::{millis, offered, rank};
 use crate::commands::HOME;
 use crate::load::Connection;
 use crate::modules;
@@ -20,8 +21,6 @@ const DRAFTS: usize = 40;
 /// Questions in a second.
 const FORM_RATE: f64 = 200.0;
 const SEARCH_RATE: f64 = 50.0;
-/// As many as may wait for an answer at once.
-const CLIENTS: usize = 32;
 /// As people type them: right and wrong, in three scripts.
 const ASKED: [&str; 12] = [
     "رخصة الإصلاح",
@@ -68,44 +67,14 @@ async fn form(host: SocketAddr, each: Duration) -> Result<Line> {
         connection.post(&format!("{}/works", begun.location), works).await?;
         paths.extend(["works", "where", "applicant", "contact", "pieces"].map(|page| format!("{}/{page}", begun.location)));
     }
-    let times = offered(host, FORM_RATE, each, paths.into()).await?;
+    let times = offered(host, FORM_RATE, each, paths.into(), "").await?;
     Ok(Line::most("form page at 200/s, p95", millis(rank(&times, 95)), "ms", 50.0, "≤ 50 ms"))
 }
 
 async fn search(host: SocketAddr, each: Duration) -> Result<Line> {
     let paths: Arc<[String]> = ASKED.iter().map(|words| format!("/fr/procedures?q={}", encode(words))).collect();
-    let times = offered(host, SEARCH_RATE, each, paths).await?;
+    let times = offered(host, SEARCH_RATE, each, paths, "").await?;
     Ok(Line::most("search of the catalogue at 50/s, p95", millis(rank(&times, 95)), "ms", 30.0, "≤ 30 ms"))
-}
-
-/// Asks at a steady rate, whether or not earlier questions were answered, and times each from the moment at which it was
-/// due: what had to wait is not left out. Sorted.
-async fn offered(host: SocketAddr, rate: f64, each: Duration, paths: Arc<[String]>) -> Result<Vec<Duration>> {
-    let (next, began) = (Arc::new(AtomicUsize::new(0)), Instant::now() + Duration::from_millis(50));
-    let client = |next: Arc<AtomicUsize>, paths: Arc<[String]>| async move {
-        let (mut connection, mut times) = (Connection::open(host).await?, Vec::new());
-        loop {
-            let turn = next.fetch_add(1, Ordering::Relaxed);
-            let after = Duration::from_secs_f64(turn as f64 / rate);
-            if after > each {
-                return Ok::<_, Problem>(times);
-            }
-            tokio::time::sleep_until((began + after).into()).await;
-            let path = &paths[turn % paths.len()];
-            let reply = connection.get(path, "Accept-Encoding: gzip\r\n").await?;
-            if reply.status != 200 {
-                return Err(Problem::internal(format!("{path} is answered with {}", reply.status)));
-            }
-            times.push((began + after).elapsed());
-        }
-    };
-    let crowd: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(client(next.clone(), paths.clone()))).collect();
-    let mut times = Vec::new();
-    for one in crowd {
-        times.extend(one.await.map_err(Problem::internal)??);
-    }
-    times.sort_unstable();
-    Ok(times)
 }
 
 /// The check of every procedure of the country, as the editor runs it on a draft.
@@ -187,25 +156,4 @@ fn paper(press: &Papers, number: usize) -> Result<Vec<u8>> {
         signature_fields: &["president"],
     };
     press.render(&sheet).map_err(Problem::internal)
-}
-
-/// The smallest that so many of a hundred do not pass.
-fn rank(sorted: &[Duration], percent: usize) -> Duration {
-    sorted.get((sorted.len() * percent).div_ceil(100).saturating_sub(1)).copied().unwrap_or_default()
-}
-
-fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1_000.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rank_is_the_smallest_that_so_many_do_not_pass() {
-        let times: Vec<Duration> = (1..=20).map(Duration::from_millis).collect();
-        assert_eq!((rank(&times, 95), rank(&times, 100)), (Duration::from_millis(19), Duration::from_millis(20)));
-        assert_eq!(rank(&[], 95), Duration::ZERO);
-    }
 }

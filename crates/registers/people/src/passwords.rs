@@ -8,14 +8,16 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::Semaphore;
 
-// OWASP: 19 MiB, two passes, one lane. Two at once take 38 MiB at most.
+// OWASP: 19 MiB, two passes, one lane.
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
-const AT_ONCE: usize = 2;
 /// Sign-ins that may wait for their turn; the next one is told to come back.
 pub const WAITING: usize = 32;
 
-static TURNS: Semaphore = Semaphore::const_new(AT_ONCE);
+/// Half of the processors, two at most: the others go on answering. Two at once take 38 MiB.
+static AT_ONCE: LazyLock<usize> =
+    LazyLock::new(|| std::thread::available_parallelism().map_or(1, |processors| (processors.get() / 2).clamp(1, 2)));
+static TURNS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(*AT_ONCE));
 static QUEUE: AtomicUsize = AtomicUsize::new(0);
 /// Compared with when there is no account, so that its absence takes as long.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now("nobody", [7; 16]).unwrap_or_default());
@@ -25,7 +27,7 @@ struct Place;
 
 impl Place {
     fn take() -> Result<Place> {
-        if QUEUE.fetch_add(1, Ordering::SeqCst) >= WAITING + AT_ONCE {
+        if QUEUE.fetch_add(1, Ordering::SeqCst) >= WAITING + *AT_ONCE {
             QUEUE.fetch_sub(1, Ordering::SeqCst);
             return Err(Problem::Busy { retry_after_secs: 3 });
         }
