@@ -93,37 +93,41 @@ async fn rush(host: SocketAddr, each: Duration) -> Result<Vec<Line>> {
     let calm = rank(&offered(host, OTHERS_RATE, each, paths.clone(), "").await?, 99);
     let storm = tokio::spawn(sign_ins(host, each));
     let busy = rank(&offered(host, OTHERS_RATE, each, paths, "").await?, 99);
-    let tried = storm.await.map_err(Problem::internal)??;
+    let (tried, compared) = storm.await.map_err(Problem::internal)??;
     let ratio = busy.as_secs_f64() / calm.as_secs_f64().max(f64::EPSILON);
     Ok(vec![
-        Line::rate("sign-ins answered in the rush", tried as f64 / each.as_secs_f64()),
+        Line::rate("sign-ins in the rush, each answered", tried as f64 / each.as_secs_f64()),
+        Line::rate("  compared, the rest told to come back", compared as f64 / each.as_secs_f64()),
         Line::most("  pages of others without it, p99", millis(calm), "ms", f64::INFINITY, ""),
         Line::ratio("  pages of others meanwhile, p99 ÷ without", ratio, "< 2", ratio < 2.0),
     ])
 }
 
-/// Sign-ins with a password, each of somebody else: as dear for a contact that opens nothing.
-async fn sign_ins(host: SocketAddr, each: Duration) -> Result<usize> {
+/// Sign-ins with a password, each of somebody else: as dear for a contact that opens nothing. How many were sent, and of how
+/// many the password was compared; the rest were told to come back.
+async fn sign_ins(host: SocketAddr, each: Duration) -> Result<(usize, usize)> {
     let began = Instant::now();
     let client = |number: usize| async move {
-        let (mut connection, mut tried) = (Connection::open(host).await?, 0);
+        let (mut connection, mut tried, mut compared) = (Connection::open(host).await?, 0, 0);
         let pause = Duration::from_secs_f64(TRYING as f64 / SIGN_INS);
         while began.elapsed() < each {
             let due = began + pause * u32::try_from(tried).unwrap_or(u32::MAX);
             tokio::time::sleep_until(due.into()).await;
             let body = format!("way=password&contact=visitor-{number}-{tried}%40example.org&password=not+the+right+one");
             let reply = connection.post("/fr/account/sign-in", &body).await?;
-            if !matches!(reply.status, 400 | 422 | 503) {
+            if !matches!(reply.status, 422 | 429) {
                 return Err(Problem::internal(format!("a sign-in was answered with {}", reply.status)));
             }
             tried += 1;
+            compared += usize::from(reply.status == 422);
         }
-        Ok::<_, Problem>(tried)
+        Ok::<_, Problem>((tried, compared))
     };
     let crowd: Vec<_> = (0..TRYING).map(|number| tokio::spawn(client(number))).collect();
-    let mut tried = 0;
+    let mut all = (0, 0);
     for one in crowd {
-        tried += one.await.map_err(Problem::internal)??;
+        let (tried, compared) = one.await.map_err(Problem::internal)??;
+        all = (all.0 + tried, all.1 + compared);
     }
-    Ok(tried)
+    Ok(all)
 }
