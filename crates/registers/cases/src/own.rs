@@ -9,8 +9,8 @@ use platform::web::encode;
 use platform::{Cursor, Result, Tx, text};
 use procedures::Phase;
 
-/// Open cases looked through for what comes next; nobody has more.
-const OPEN_MOST: i64 = 200;
+/// Steps that one page bears; whoever has more sees the most urgent, and the rest among the lines.
+const STEPS_MOST: i64 = 12;
 
 pub const OWN: Own = Own { kind: "cases", lines, steps };
 
@@ -52,7 +52,7 @@ fn next(tx: &Tx, case: &Case, lang: Lang) -> Result<String> {
 
 /// What the commune owes an answer to, and what it waits for.
 fn steps(tx: &mut Tx, person: &Id, lang: Lang) -> Result<Vec<Step>> {
-    let open = actions::mine_open(tx, person, OPEN_MOST)?;
+    let open = actions::mine_open(tx, person, STEPS_MOST)?;
     let mut steps = Vec::with_capacity(open.len());
     for case in open {
         let procedure = store::pinned(tx, &case.procedure_pin)?;

@@ -186,11 +186,11 @@ pub fn mine_before(tx: &mut Tx, person: &Id, before: Option<&Cursor>, limit: i64
     lists::newest(tx, conditions, before, limit)
 }
 
-/// Those that are still open.
+/// Those that are still open: what waits for the person first, then by the date of the answer.
 pub fn mine_open(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Case>> {
     let mut conditions = of_contact_too(tx, person)?;
     conditions.and("phase NOT IN ('decided', 'closed')", vec![]);
-    lists::newest(tx, conditions, None, limit)
+    lists::urgent(tx, conditions, limit)
 }
 
 /// The ids of all of them: what other modules know things of.

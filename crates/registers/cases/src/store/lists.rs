@@ -128,6 +128,16 @@ pub fn newest(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit:
     tx.all(&sql, conditions.values, super::read)
 }
 
+/// What waits for its author first, then by date.
+pub fn urgent(tx: &mut Tx, conditions: Where, limit: i64) -> Result<Vec<Case>> {
+    let sql = format!(
+        "SELECT * FROM cases_cases WHERE {} ORDER BY CASE WHEN phase = 'waiting_applicant' THEN 0 ELSE 1 END,
+         COALESCE(due_at, '9999'), id LIMIT {limit}",
+        conditions.text
+    );
+    tx.all(&sql, conditions.values, super::read)
+}
+
 /// Only the ids.
 pub fn ids(tx: &mut Tx, conditions: Where) -> Result<Vec<Id>> {
     tx.all(&format!("SELECT id FROM cases_cases WHERE {}", conditions.text), conditions.values, |row| row.get("id"))

@@ -5,6 +5,8 @@ use kernel::{Id, Moment, Money};
 use platform::{Result, Tx, args};
 
 const AT_ONCE: usize = 500;
+/// Orders that one page bears.
+const STEPS_MOST: i64 = 12;
 
 /// What the payer may read of a receipt.
 pub struct Receipt {
@@ -64,7 +66,7 @@ pub fn orders_of(tx: &mut Tx, subjects: &[Id]) -> Result<Vec<OpenOrder>> {
         let mut conditions = among(tx, some);
         conditions.and("state = 'open'", vec![]);
         let (text, values) = conditions.parts();
-        let sql = format!("SELECT code, reference, amount FROM payments_orders WHERE {text} ORDER BY made_at, id");
+        let sql = format!("SELECT code, reference, amount FROM payments_orders WHERE {text} ORDER BY made_at, id LIMIT {STEPS_MOST}");
         orders.extend(tx.all(&sql, values, |row| {
             Ok(OpenOrder { code: row.get("code")?, reference: row.get("reference")?, amount: Money(row.get("amount")?) })
         })?);
