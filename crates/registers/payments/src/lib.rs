@@ -1,21 +1,32 @@
-//! Payments: what is owed for a request, and what was paid at the cash desk, with gapless receipts.
+//! Payments: what is owed for a request, how it was paid, at the cash desk or by card, with gapless receipts, and the books of it.
 
 mod actions;
+mod exports;
 mod model;
 mod pages;
+mod reading;
 mod refunds;
+mod rules;
 mod samples;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{adjust, cancel, collect, of, order, order_by_code, order_of, owed};
-pub use model::{
-    Due, DueAt, DueState, Ended, Line, Method, NewDue, Order, OrderState, Paid, Reason, Refund, RefundState, Tender,
+pub use actions::{
+    Report, adjust, begin, cancel, close, collect, doubt, export, fail, hanging, of, order, order_by_code, order_of, order_paid_by,
+    owed, paid_dues, read_statement, report, set_float, sheet, start, submit, succeed,
 };
-pub use refunds::{pay_back, refund};
+pub use model::{
+    Close, Coins, Counted, Due, DueAt, DueState, Ended, Export, Failure, Intent, IntentEnded, IntentState, Line, LineKind,
+    LineVerdict, Method, NewDue, Order, OrderState, Paid, Provider, Reason, Refund, RefundAsked, RefundState, Register, Session,
+    Statement, StatementLine, Taken, Tender, Total,
+};
+pub use refunds::{answered as refund_answered, pay_back, refund};
+pub use rules::QUIET_SECS;
+pub use store::intents::{find as intent, of_order as intents_of};
 pub use store::orders::find as find_order;
-pub use store::refunds::of as refunds_of;
+pub use store::receipt;
+pub use store::refunds::{find as find_refund, of as refunds_of};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -46,6 +57,9 @@ pub fn module() -> Module {
             include_str!("../migrations/0002_orders.sql"),
             include_str!("../migrations/0003_refunds.sql"),
             include_str!("../migrations/0004_tenders.sql"),
+            include_str!("../migrations/0005_intents.sql"),
+            include_str!("../migrations/0006_sessions.sql"),
+            include_str!("../migrations/0007_accounts.sql"),
         ])
         .files::<Files>()
         .sample("payments/day.html", "a day with payments", samples::day())

@@ -120,7 +120,7 @@ pub async fn receipt(ctx: Ctx, Path(id): Path<String>) -> Answer {
 fn one(ctx: &Ctx, paid: &Paid) -> Json {
     let Tender { method, voucher, bank, payer } = &paid.tender;
     context! {
-        number => format!("{}/{}", paid.number, paid.year), reference => paid.reference, amount => format::money(paid.amount, ctx.lang),
+        number => paid.written(), reference => paid.reference, amount => format::money(paid.amount, ctx.lang),
         method => ctx.text(&format!("payments-method-{method}"), &[]), at => format::moment(paid.paid_at, ctx.lang),
         voucher => (!voucher.is_empty()).then_some(voucher), bank => (!bank.is_empty()).then_some(bank), payer => (!payer.is_empty()).then_some(payer),
         url => ctx.url(&format!("/desk/cash/receipts/{}", paid.id)),
