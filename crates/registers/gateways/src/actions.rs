@@ -40,7 +40,7 @@ pub fn go(tx: &mut Tx, key: &Id, code: &str) -> Result<Intent> {
         return Err(Refusal::new("gateways-no-cards").into());
     }
     let order = payments::order_by_code(tx, code)?.ok_or(Problem::NotFound)?;
-    if payments::intents_of(tx, &order.id)?.iter().any(|intent| intent.state == IntentState::Error) {
+    if payments::intents_of(tx, &order.id)?.iter().any(Intent::is_doubted) {
         return Err(Refusal::new("gateways-looked-at").into());
     }
     let intent = payments::begin(tx, key, code)?;

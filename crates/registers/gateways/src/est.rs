@@ -137,8 +137,7 @@ pub fn credit(asker: &Asker, intent: &Id, refund: &Id, amount: Money) -> String 
 
 fn request(asker: &Asker, fields: &[(&str, &str)], extra: &str) -> String {
     let who = [("Name", asker.account), ("Password", asker.password), ("ClientId", asker.merchant)];
-    let told: String =
-        who.iter().chain(fields).map(|(name, value)| format!("<{name}>{}</{name}>", xml_escaped(value))).collect();
+    let told: String = who.iter().chain(fields).map(|(name, value)| format!("<{name}>{}</{name}>", xml_escaped(value))).collect();
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><CC5Request>{told}{extra}</CC5Request>")
 }
 
@@ -238,7 +237,8 @@ mod tests {
         assert_eq!(answer("", "", "99"), Some(Standing::Unknown));
         assert_eq!(standing("<html>no</html>"), None);
         assert_eq!(credited("<r><ProcReturnCode>00</ProcReturnCode><Response>Approved</Response></r>"), Some(Ok(())));
-        let refused = credited("<r><ProcReturnCode>99</ProcReturnCode><Response>Error</Response><ErrMsg>no &amp; no</ErrMsg></r>");
+        let refused =
+            credited("<r><ProcReturnCode>99</ProcReturnCode><Response>Error</Response><ErrMsg>no &amp; no</ErrMsg></r>");
         assert_eq!(refused, Some(Err("no & no".into())));
     }
 }

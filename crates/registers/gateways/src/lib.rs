@@ -41,7 +41,13 @@ pub fn module() -> Module {
             .effect(jobs::CREDIT, jobs::credit)
             .hourly("gateways.hanging", jobs::hanging)
             .panel("cases.author", "gateways/_author.html", pages::order::panel)
-            .menu(&[MenuItem { label: "gateways-menu", path: "/admin/payments", icon: "coins", permission: Some(SETTINGS), count: None }])
+            .menu(&[MenuItem {
+                label: "gateways-menu",
+                path: "/admin/payments",
+                icon: "coins",
+                permission: Some(SETTINGS),
+                count: None,
+            }])
             .migrations(&[include_str!("../migrations/0001_gateways.sql")])
             .files::<Files>(),
     )

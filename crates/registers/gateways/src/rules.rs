@@ -41,7 +41,8 @@ pub fn settings(settings: &Settings, demo: bool) -> Vec<Refusal> {
 fn is_safe(address: &str, demo: bool) -> bool {
     let Some((scheme, rest)) = address.split_once("://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-    let plain = !host.is_empty() && address.len() <= LONGEST && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:".contains(c));
+    let plain =
+        !host.is_empty() && address.len() <= LONGEST && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:".contains(c));
     let name = host.split(':').next().unwrap_or("");
     plain && (scheme == "https" || (demo && scheme == "http" && matches!(name, "127.0.0.1" | "localhost")))
 }

@@ -11,7 +11,11 @@ pub fn add(module: Module) -> Module {
         .sample("gateways/go.html", "to the practice bank", go())
         .sample("gateways/receipt.html", "paid by card", receipt())
         .sample("gateways/settings.html", "a contract", settings(Vec::new()))
-        .sample("gateways/settings.html", "a contract that lacks", settings(vec![context! { name => "pay_url", text => "https" }]))
+        .sample(
+            "gateways/settings.html",
+            "a contract that lacks",
+            settings(vec![context! { name => "pay_url", text => "https" }]),
+        )
         .sample("gateways/_author.html", "to pay", panel(true))
         .sample("gateways/_author.html", "paid", panel(false))
 }

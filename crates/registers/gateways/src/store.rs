@@ -66,8 +66,7 @@ pub fn keep_fact(tx: &mut Tx, told: &Told, digest: &str) -> Result<bool> {
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
     let Told { intent, code, amount, currency, external, .. } = told;
     let amount = amount.map(|sum| sum.0);
-    let args =
-        args![tx.tenant(), id, digest, intent, code, amount, currency, external, vault.wrapped(), card, tx.now()];
+    let args = args![tx.tenant(), id, digest, intent, code, amount, currency, external, vault.wrapped(), card, tx.now()];
     Ok(tx.changed(sql, args)? == 1)
 }
 

@@ -31,8 +31,7 @@ pub fn accounts(tx: &mut Tx, from: Day, to: Day) -> Result<Accounts> {
         sums.received = sums.received + paid.amount;
     }
     for refund in store::refunds::between(tx, from, to)? {
-        let dues: Vec<Due> =
-            store::of(tx, &refund.subject)?.into_iter().filter(|due| refund.fees.contains(&due.fee)).collect();
+        let dues: Vec<Due> = store::of(tx, &refund.subject)?.into_iter().filter(|due| refund.fees.contains(&due.fee)).collect();
         for line in returned(&refund, &dues) {
             out.write_record(line).map_err(Problem::internal)?;
             sums.rows += 1;
@@ -70,7 +69,19 @@ fn returned(refund: &Refund, dues: &[Due]) -> Vec<Vec<String>> {
     let line = |(fee, label, amount): (String, String, Money)| {
         let (year, number, file) = (year.to_string(), number.to_string(), refund.reference.clone());
         let amount = (Money(0) - amount).to_string();
-        vec![day.clone(), "refunds".into(), year, number, file, fee, label, method.clone(), amount, "1".into(), refund.id.to_string()]
+        vec![
+            day.clone(),
+            "refunds".into(),
+            year,
+            number,
+            file,
+            fee,
+            label,
+            method.clone(),
+            amount,
+            "1".into(),
+            refund.id.to_string(),
+        ]
     };
     parts(dues, refund.amount).into_iter().map(line).collect()
 }

@@ -13,8 +13,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    Report, adjust, begin, cancel, close, collect, doubt, export, fail, hanging, of, order, order_by_code, order_of, order_paid_by,
-    owed, paid_dues, read_statement, report, set_float, sheet, start, submit, succeed,
+    Report, adjust, begin, cancel, close, collect, doubt, export, fail, hanging, of, order, order_by_code, order_of,
+    order_paid_by, owed, paid_dues, read_statement, report, set_float, sheet, start, submit, succeed,
 };
 pub use model::{
     Close, Coins, Counted, Due, DueAt, DueState, Ended, Export, Failure, Intent, IntentEnded, IntentState, Line, LineKind,
@@ -34,10 +34,12 @@ use platform::{Embed, MenuItem, Module, Permission};
 pub const COLLECT: Permission = Permission("payments.collect");
 /// Order that money be given back; whoever orders it does not pay it.
 pub const REFUND: Permission = Permission("payments.refund");
+/// Check the closes and the books, and hand them to the accounting room; takes no money.
+pub const CONTROL: Permission = Permission("payments.control");
 
 pub fn module() -> Module {
     Module::new("payments")
-        .permissions(&[COLLECT, REFUND])
+        .permissions(&[COLLECT, REFUND, CONTROL])
         .pages(|routes| {
             routes
                 .get("/desk/cash", COLLECT, pages::day::show)
@@ -48,8 +50,35 @@ pub fn module() -> Module {
                 .post("/desk/{subject}/dues/{fee}", cases::HANDLE, pages::orders::adjust)
                 .post("/desk/cash/refunds/{id}", COLLECT, pages::refunds::pay_back)
                 .post("/desk/{id}/refunds", REFUND, pages::refunds::order)
+                .get("/desk/cash/close", COLLECT, pages::close::show)
+                .post("/desk/cash/float", COLLECT, pages::close::set_float)
+                .get("/desk/cash/closes/{id}", COLLECT, pages::close::sheet)
+                .post("/desk/cash/closes/{id}", COLLECT, pages::close::close)
+                .get("/desk/cash/reconciliation", CONTROL, pages::reconciliation::show)
+                .get("/desk/cash/reconciliation/closes/{id}", CONTROL, pages::close::any_sheet)
+                .post("/desk/cash/statements", CONTROL, pages::reconciliation::read_statement)
+                .post("/desk/cash/intents/{id}/seen", CONTROL, pages::reconciliation::seen)
+                .post("/desk/cash/exports", CONTROL, pages::reconciliation::export)
         })
-        .menu(&[MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None }])
+        .api(|routes| {
+            routes
+                .get("/desk/cash/closes/{id}/sheet.csv", COLLECT, pages::close::csv)
+                .about("The closing sheet of one's own drawer.")
+                .get("/desk/cash/reconciliation/closes/{id}/sheet.csv", CONTROL, pages::close::any_csv)
+                .about("The closing sheet of a drawer.")
+                .get("/desk/cash/exports/{year}/{number}/accounts.csv", CONTROL, pages::reconciliation::exported)
+                .about("Receipts and refunds of a period as they were handed to the accounting room.")
+        })
+        .menu(&[
+            MenuItem { label: "payments-menu", path: "/desk/cash", icon: "coins", permission: Some(COLLECT), count: None },
+            MenuItem {
+                label: "payments-menu-control",
+                path: "/desk/cash/reconciliation",
+                icon: "chart",
+                permission: Some(CONTROL),
+                count: Some(pages::reconciliation::waiting),
+            },
+        ])
         .condition("paid", actions::lacking)
         .panel("cases.file", "payments/_dues.html", pages::panel)
         .migrations(&[
@@ -67,6 +96,12 @@ pub fn module() -> Module {
         .sample("payments/order.html", "to pay", samples::order(true))
         .sample("payments/order.html", "another took its place", samples::order(false))
         .sample("payments/receipt.html", "a receipt", samples::receipt())
+        .sample("payments/close.html", "a drawer to count", samples::close())
+        .sample("payments/close.html", "nothing to close", samples::nothing_to_close())
+        .sample("payments/sheet.html", "a closed drawer", samples::sheet(true))
+        .sample("payments/sheet.html", "an open drawer", samples::sheet(false))
+        .sample("payments/reconciliation.html", "a month", samples::reconciliation(true))
+        .sample("payments/reconciliation.html", "nothing yet", samples::reconciliation(false))
         .sample("payments/_dues.html", "one due, one paid", samples::dues())
 }
 

@@ -3,9 +3,7 @@
 mod closes;
 mod intents;
 
-pub use closes::{
-    COINS, Close, Coins, Counted, Export, LineKind, LineVerdict, Session, Sheet, Statement, StatementLine, Total,
-};
+pub use closes::{COINS, Close, Coins, Counted, Export, LineKind, LineVerdict, Session, Sheet, Statement, StatementLine, Total};
 pub use intents::{Failure, Intent, IntentEnded, IntentState, Provider, RefundAsked, Taken};
 
 use kernel::{Day, Id, Label, Moment, Money, words};

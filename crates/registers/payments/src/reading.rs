@@ -82,7 +82,8 @@ mod tests {
 
     #[test]
     fn a_statement_is_read_as_banks_write_it() {
-        let text = "\u{feff}Date;N° commande;Montant;Type\n24/11/2026;abc;1 250,50;Vente\n2026-11-25;abc;-50,00;\n;x;3;Remboursement\n";
+        let text =
+            "\u{feff}Date;N° commande;Montant;Type\n24/11/2026;abc;1 250,50;Vente\n2026-11-25;abc;-50,00;\n;x;3;Remboursement\n";
         let lines = statement(text.as_bytes()).unwrap();
         let told: Vec<_> = lines.iter().map(|line| (line.line, line.intent.as_str(), line.kind, line.amount.0)).collect();
         assert_eq!(

@@ -103,8 +103,7 @@ mod tests {
             (Refunded, ""),
         ];
         for (from, to) in paths {
-            let reached: Vec<&str> =
-                IntentState::ALL.iter().filter(|to| may_become(from, **to)).map(|to| to.as_str()).collect();
+            let reached: Vec<&str> = IntentState::ALL.iter().filter(|to| may_become(from, **to)).map(|to| to.as_str()).collect();
             assert_eq!(reached.join(" "), to, "from {from}");
         }
     }
@@ -140,6 +139,7 @@ mod tests {
             started_at: None,
             submitted_at: None,
             ended_at: None,
+            seen_at: None,
         };
         let (paid, failed, half) = (ours(IntentState::Success, 0), ours(IntentState::Failed, 0), ours(IntentState::Success, 200));
         let table = [

@@ -30,9 +30,7 @@ pub fn contract() -> Settings {
 
 pub fn module() -> Module {
     Module::new("simulator")
-        .pages(|routes| {
-            routes.public_get("/simulator/pay/{oid}", pages::show).public_post("/simulator/pay/{oid}", pages::pay)
-        })
+        .pages(|routes| routes.public_get("/simulator/pay/{oid}", pages::show).public_post("/simulator/pay/{oid}", pages::pay))
         .api(|routes| {
             routes
                 .public_post("/simulator/pay", calls::receive)

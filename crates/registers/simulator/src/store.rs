@@ -40,6 +40,7 @@ pub fn update(tx: &mut Tx, payment: &Payment) -> Result<()> {
 
 /// False when the same credit was given before.
 pub fn add_credit(tx: &mut Tx, trans: &str, oid: &Id, amount: Money) -> Result<bool> {
-    let sql = "INSERT INTO simulator_credits (tenant, trans, oid, amount, made_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    let sql =
+        "INSERT INTO simulator_credits (tenant, trans, oid, amount, made_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     Ok(tx.changed(sql, args![tx.tenant(), trans, oid, amount.0, tx.now()])? == 1)
 }

@@ -28,7 +28,7 @@ impl Shown {
     }
 
     fn is_doubted(&self) -> bool {
-        self.intents.iter().any(|intent| intent.state == IntentState::Error)
+        self.intents.iter().any(Intent::is_doubted)
     }
 
     pub fn takes_cards(&self) -> bool {

@@ -49,6 +49,7 @@ fn add(tx: &mut Tx, order: &Order, provider: Provider, state: IntentState) -> Re
         started_at: None,
         submitted_at: None,
         ended_at: (!state.is_alive()).then_some(now),
+        seen_at: None,
     };
     store::intents::insert(tx, &intent)?;
     noted(tx, &intent)?;

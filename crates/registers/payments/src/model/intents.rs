@@ -72,6 +72,15 @@ pub struct Intent {
     pub started_at: Option<Moment>,
     pub submitted_at: Option<Moment>,
     pub ended_at: Option<Moment>,
+    /// When a person looked at money and claim that disagree.
+    pub seen_at: Option<Moment>,
+}
+
+impl Intent {
+    /// Whether staff are still to look.
+    pub fn is_doubted(&self) -> bool {
+        self.state == IntentState::Error && self.seen_at.is_none()
+    }
 }
 
 /// What a provider says that it took.

@@ -1,7 +1,9 @@
-//! The cash desk: what a file owes, the order that is paid, the receipt, the day, what goes back.
+//! The cash desk: what a file owes, the order that is paid, the receipt, the day, what goes back, the drawer, the books.
 
+pub mod close;
 pub mod day;
 pub mod orders;
+pub mod reconciliation;
 pub mod refunds;
 
 use crate::model::{Due, DueState, Ended, Method, Order, Paid, Refund, Tender};
@@ -65,6 +67,8 @@ fn shown(ctx: &Ctx, file: &File) -> Json {
         refunds => file.refunds.iter().map(|one| refunds::shown(ctx, one)).collect::<Vec<_>>(), refund => refunds::form(ctx, file),
     }
 }
+
+use reconciliation::by_method as methods_sums;
 
 fn methods(ctx: &Ctx) -> Vec<Json> {
     let offered = [Method::Cash, Method::Cheque, Method::Transfer];

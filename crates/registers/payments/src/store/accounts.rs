@@ -86,7 +86,8 @@ pub fn statements(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Statement>> {
 
 /// The lines of a statement that differ from our rows.
 pub fn differences(tx: &mut Tx, statement: &Id) -> Result<Vec<StatementLine>> {
-    let sql = "SELECT * FROM payments_statement_lines WHERE tenant = $1 AND statement = $2 AND verdict <> 'matched' ORDER BY line";
+    let sql =
+        "SELECT * FROM payments_statement_lines WHERE tenant = $1 AND statement = $2 AND verdict <> 'matched' ORDER BY line";
     tx.all(sql, args![tx.tenant(), statement], |row| {
         Ok(StatementLine {
             line: row.get("line")?,

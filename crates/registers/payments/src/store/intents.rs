@@ -60,7 +60,8 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<Intent> {
 
 /// The one that is still under way for an order.
 pub fn alive(tx: &mut Tx, order: &Id) -> Result<Option<Intent>> {
-    let sql = "SELECT * FROM payments_intents WHERE tenant = $1 AND order_id = $2 AND state IN ('created', 'started', 'submitted')";
+    let sql =
+        "SELECT * FROM payments_intents WHERE tenant = $1 AND order_id = $2 AND state IN ('created', 'started', 'submitted')";
     tx.maybe(sql, args![tx.tenant(), order], read)
 }
 
@@ -72,14 +73,16 @@ pub fn of_order(tx: &mut Tx, order: &Id) -> Result<Vec<Intent>> {
 
 /// Those under way that began before a moment, oldest first.
 pub fn hanging(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<Intent>> {
-    let sql = "SELECT * FROM payments_intents WHERE tenant = $1 AND state IN ('created', 'started', 'submitted') AND created_at <= $2
+    let sql =
+        "SELECT * FROM payments_intents WHERE tenant = $1 AND state IN ('created', 'started', 'submitted') AND created_at <= $2
                ORDER BY created_at, id LIMIT $3";
     tx.all(sql, args![tx.tenant(), before, limit], read)
 }
 
 /// Those whose money and claim disagree, until somebody has looked.
 pub fn wrong(tx: &mut Tx, limit: i64) -> Result<Vec<Intent>> {
-    let sql = "SELECT * FROM payments_intents WHERE tenant = $1 AND state = 'error' AND seen_at IS NULL ORDER BY created_at LIMIT $2";
+    let sql =
+        "SELECT * FROM payments_intents WHERE tenant = $1 AND state = 'error' AND seen_at IS NULL ORDER BY created_at LIMIT $2";
     tx.all(sql, args![tx.tenant(), limit], read)
 }
 
@@ -125,5 +128,6 @@ fn read(row: &Row) -> Result<Intent> {
         started_at: row.get("started_at")?,
         submitted_at: row.get("submitted_at")?,
         ended_at: row.get("ended_at")?,
+        seen_at: row.get("seen_at")?,
     })
 }

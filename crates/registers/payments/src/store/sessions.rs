@@ -7,7 +7,8 @@ use platform::{Result, Row, Tx, args, json};
 const SESSIONS: &str = "payments_sessions";
 
 pub fn insert(tx: &mut Tx, session: &Session) -> Result<()> {
-    let sql = "INSERT INTO payments_sessions (tenant, id, cashier, day, turn, opening, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql =
+        "INSERT INTO payments_sessions (tenant, id, cashier, day, turn, opening, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let Session { id, cashier, day, turn, opening, opened_at, .. } = session;
     tx.execute(sql, args![tx.tenant(), id, cashier, day, turn, opening.0, opened_at])
 }
@@ -16,7 +17,8 @@ pub fn insert(tx: &mut Tx, session: &Session) -> Result<()> {
 pub fn open(tx: &mut Tx, cashier: &str, day: Day) -> Result<Option<Session>> {
     let read = reader(tx);
     let lock = tx.for_update();
-    let sql = format!("SELECT * FROM payments_sessions WHERE tenant = $1 AND cashier = $2 AND day = $3 AND closed_at IS NULL{lock}");
+    let sql =
+        format!("SELECT * FROM payments_sessions WHERE tenant = $1 AND cashier = $2 AND day = $3 AND closed_at IS NULL{lock}");
     tx.maybe(&sql, args![tx.tenant(), cashier, day], read)
 }
 

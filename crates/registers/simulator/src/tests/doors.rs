@@ -67,15 +67,29 @@ async fn a_typed_code_leads_to_the_order_and_the_case_to_the_page() {
     visitor.get(&format!("/fr/pay?code={}", platform::web::encode(&typed))).await.redirects_to(&street.path(""));
     visitor.get("/fr/pay?code=nothing").await.is(404).shows("Aucun ordre");
     let subject = street.subject.clone();
-    let link = street.town.reads(move |rx| { let case = cases::find(rx, &subject)?; cases::link(rx, &case.code) }).await;
+    let link = street
+        .town
+        .reads(move |rx| {
+            let case = cases::find(rx, &subject)?;
+            cases::link(rx, &case.code)
+        })
+        .await;
     visitor.get(&format!("/fr{link}")).await.ok().shows(&format!("/fr/pay/{}", street.code));
 }
 
 #[tokio::test]
 async fn the_practice_bank_is_absent_outside_the_demonstration() {
     let modules = [
-        calendar::module(), places::module(), units::module(), sending::module(), people::module(), procedures::module(),
-        cases::module(), payments::module(), gateways::module(), crate::module(),
+        calendar::module(),
+        places::module(),
+        units::module(),
+        sending::module(),
+        people::module(),
+        procedures::module(),
+        cases::module(),
+        payments::module(),
+        gateways::module(),
+        crate::module(),
     ];
     let town = Town::with(modules).await;
     town.visitor().post("/simulator/pay", &[]).await.is(404);

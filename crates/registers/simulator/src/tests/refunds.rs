@@ -47,11 +47,13 @@ async fn the_same_order_to_the_bank_is_one_credit_however_often_the_job_runs() {
     cashier.post(&pay, &[("method", "card")]).await.sent_to();
     let asked = payments::RefundAsked { refund: refund.id, intent: refund.intent.unwrap(), amount: refund.amount };
     // Two more jobs for the same refund, as after a lost note.
-    street.town.does(move |tx| {
-        tx.job("gateways.credit", &asked)?;
-        tx.job("gateways.credit", &asked)
-    })
-    .await;
+    street
+        .town
+        .does(move |tx| {
+            tx.job("gateways.credit", &asked)?;
+            tx.job("gateways.credit", &asked)
+        })
+        .await;
     street.town.drain().await;
     assert_eq!((returned(&street).await, street.journaled("payments.refunded").await), (30_000, 1));
 }
