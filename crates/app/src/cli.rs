@@ -309,6 +309,9 @@ pub struct BenchArgs {
     /// Only requests: form, search, check, signature, papers
     #[arg(long)]
     pub requests_only: bool,
+    /// Only payments: the calls of a bank
+    #[arg(long)]
+    pub payments_only: bool,
 }
 
 #[cfg(test)]

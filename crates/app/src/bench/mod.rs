@@ -2,6 +2,7 @@
 
 pub mod disk;
 mod machine;
+pub mod payments;
 pub mod requests;
 mod weight;
 

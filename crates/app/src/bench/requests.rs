@@ -190,11 +190,11 @@ fn paper(press: &Papers, number: usize) -> Result<Vec<u8>> {
 }
 
 /// The smallest that so many of a hundred do not pass.
-fn rank(sorted: &[Duration], percent: usize) -> Duration {
+pub(super) fn rank(sorted: &[Duration], percent: usize) -> Duration {
     sorted.get((sorted.len() * percent).div_ceil(100).saturating_sub(1)).copied().unwrap_or_default()
 }
 
-fn millis(time: Duration) -> f64 {
+pub(super) fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1_000.0
 }
 

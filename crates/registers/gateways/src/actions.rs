@@ -3,7 +3,7 @@
 use crate::model::{Kind, Reply, Settings, Standing, Told};
 use crate::{SETTINGS, est, jobs, rules, store};
 use kernel::{Id, Refusal};
-use payments::{Failure, Intent, IntentState, Provider};
+use payments::{Failure, Intent, Provider};
 use platform::store::seal::hex_sha256;
 use platform::{Problem, Result, Tx, json::json};
 
@@ -70,7 +70,7 @@ pub fn heard(tx: &mut Tx, fields: &[(String, String)]) -> Result<Reply> {
         }
     }
     Ok(match doubt {
-        Some(_) => Reply::Refused,
+        Some(_) => Reply::Doubted,
         None if told.code == est::APPROVED => Reply::Take,
         None => Reply::Heard,
     })

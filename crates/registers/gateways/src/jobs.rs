@@ -52,8 +52,7 @@ pub async fn credit(ctx: Ctx, job: Job) -> Result<()> {
         return Ok(());
     }
     let outcome = bank::credit(&ctx, &settings, &intent, &refund, Money(amount.0)).await?;
-    ctx.write(move |tx| payments::refund_answered(tx, &refund, outcome.as_ref().map(|()| ()).map_err(String::as_str)).map(drop))
-        .await
+    ctx.write(move |tx| payments::refund_answered(tx, &refund, outcome.as_ref().copied().map_err(String::as_str)).map(drop)).await
 }
 
 /// Each hour: what hangs is asked about, what has hung for a day ends.

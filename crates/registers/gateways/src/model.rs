@@ -83,7 +83,9 @@ pub enum Reply {
     Take,
     /// Heard; there is nothing to take.
     Heard,
-    /// Nothing may be taken.
+    /// The gateway's own word, about other money than ours: nothing may be taken.
+    Doubted,
+    /// Not the gateway's word.
     Refused,
 }
 
@@ -93,7 +95,7 @@ impl Reply {
         match self {
             Reply::Take => "ACTION=POSTAUTH",
             Reply::Heard => "APPROVED",
-            Reply::Refused => "FAILURE",
+            Reply::Doubted | Reply::Refused => "FAILURE",
         }
     }
 }

@@ -200,3 +200,4 @@ payments-days-wrong = اختاروا مدة لا تتجاوز { $most } يوم.
 payments-day-needed = اختاروا اليوم.
 payments-day-not-over = لا يسلم إلا ما انقضى من الأيام.
 payments-export-changed = لم يعد الكشف { $number } مطابقا لما سلم. أخبروا مسؤول المنصة.
+payments-order-code = الرمز الذي يؤدى به عن بعد:

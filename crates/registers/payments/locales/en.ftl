@@ -196,3 +196,4 @@ payments-days-wrong = Choose a period of at most { $most } days.
 payments-day-needed = Choose the day.
 payments-day-not-over = Only days that are over are handed over.
 payments-export-changed = Export { $number } is not what was handed over any more. Tell the administrator.
+payments-order-code = Code to pay online:

@@ -196,3 +196,4 @@ payments-days-wrong = Choisissez une période de { $most } jours au plus.
 payments-day-needed = Choisissez le jour.
 payments-day-not-over = Seuls les jours passés sont remis.
 payments-export-changed = La remise { $number } ne correspond plus à ce qui a été remis. Prévenez l'administrateur.
+payments-order-code = Code pour payer en ligne :

@@ -13,8 +13,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    Report, adjust, begin, cancel, close, collect, doubt, export, fail, hanging, of, order, order_by_code, order_of,
-    order_paid_by, owed, paid_dues, read_statement, report, set_float, sheet, start, submit, succeed,
+    Report, adjust, begin, cancel, close, collect, doubt, export, fail, hanging, of, open_drawers, order, order_by_code,
+    order_of, order_paid_by, owed, paid_dues, read_statement, report, set_float, sheet, start, submit, succeed,
 };
 pub use model::{
     Close, Coins, Counted, Due, DueAt, DueState, Ended, Export, Failure, Intent, IntentEnded, IntentState, Line, LineKind,

@@ -5,6 +5,7 @@ use crate::{COLLECT, REFUND, actions, store};
 use cases::{Case, SEE};
 use kernel::{Id, Money, Refusal, text};
 use platform::{Actor, Problem, Result, Tx, json};
+use std::collections::BTreeSet;
 
 /// As much as one line of a cash book explains.
 const WORDS_MOST: usize = 400;
@@ -23,8 +24,7 @@ pub fn refund(tx: &mut Tx, subject: &Id, fees: &[String], reason: Reason, words:
     }
     let paid = |due: &Due| due.state == DueState::Paid && fees.contains(&due.fee);
     let dues: Vec<Due> = store::of(tx, subject)?.into_iter().filter(paid).collect();
-    let mut receipts: Vec<&Id> = dues.iter().filter_map(|due| due.receipt.as_ref()).collect();
-    receipts.dedup();
+    let receipts: BTreeSet<&Id> = dues.iter().filter_map(|due| due.receipt.as_ref()).collect();
     let mut first = None;
     // What came in by two receipts goes back by two refunds: each the way it came.
     for receipt in receipts {

@@ -12,12 +12,9 @@ pub const QUIET_SECS: i64 = 600;
 /// come late, and is never lost.
 pub fn may_become(from: IntentState, to: IntentState) -> bool {
     use IntentState::{Cancelled, Created, Error, Failed, Refunded, Started, Submitted, Success};
-    match (from, to) {
-        (Created, Started) | (Created | Started, Submitted) | (Success, Refunded) => true,
-        (Created | Started | Submitted, Success | Failed | Cancelled | Error) => true,
-        (Failed | Cancelled, Success | Error) | (Error, Success) => true,
-        _ => false,
-    }
+    let onward = matches!((from, to), (Created, Started) | (Created | Started, Submitted) | (Success, Refunded));
+    let ends = matches!((from, to), (Created | Started | Submitted, Success | Failed | Cancelled | Error));
+    onward || ends || matches!((from, to), (Failed | Cancelled, Success | Error) | (Error, Success))
 }
 
 pub fn has_expired(intent: &Intent, now: Moment) -> bool {

@@ -14,4 +14,4 @@ pub use intents::{begin, doubt, fail, hanging, seen, start, submit, succeed};
 pub use orders::{looked_up, order_by_code, order_of, order_paid_by};
 pub use receiving::paid_dues;
 pub(crate) use sessions::current;
-pub use sessions::{close, set_float, sheet};
+pub use sessions::{close, open_drawers, set_float, sheet};

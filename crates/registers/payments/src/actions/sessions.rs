@@ -7,6 +7,8 @@ use platform::{Problem, Result, Tx, json::json};
 
 const FLOAT_MOST: Money = Money::dirhams(100_000);
 const REASON_MOST: usize = 400;
+/// Drawers of one cashier that are looked through.
+const SHOWN: i64 = 30;
 
 /// The drawer into which the money of this cashier goes now. After a close it is another one.
 pub(crate) fn current(tx: &mut Tx) -> Result<Session> {
@@ -19,6 +21,14 @@ pub(crate) fn current(tx: &mut Tx) -> Result<Session> {
     store::sessions::insert(tx, &session)?;
     tx.record("payments.session_opened", &session.id, &json!({ "day": day, "turn": turn }))?;
     Ok(session)
+}
+
+/// The drawers that whoever acts has not closed yet, newest first.
+pub fn open_drawers(tx: &mut Tx) -> Result<Vec<Session>> {
+    let cashier = tx.actor().to_string();
+    let mut all = store::sessions::of_cashier(tx, &cashier, SHOWN)?;
+    all.retain(|session| session.close.is_none());
+    Ok(all)
 }
 
 /// Writes what lies in the drawer before the first payer; the last word before the close counts.
