@@ -309,7 +309,7 @@ pub struct BenchArgs {
     /// Only requests: form, search, check, signature, papers
     #[arg(long)]
     pub requests_only: bool,
-    /// Only the portal: a person's page, a rush at the door
+    /// Only the portal: a person's page, a rush at the door, the calls of a bank
     #[arg(long)]
     pub portal_only: bool,
 }

@@ -59,8 +59,14 @@ impl Connection {
     }
 
     pub async fn post(&mut self, path: &str, body: &str) -> std::io::Result<Reply> {
+        self.post_saying(path, "", body).await
+    }
+
+    /// The same with more headers, each with the end of its line.
+    pub async fn post_saying(&mut self, path: &str, headers: &str, body: &str) -> std::io::Result<Reply> {
         let kind = "Content-Type: application/x-www-form-urlencoded\r\n";
-        let head = format!("POST {path} HTTP/1.1\r\nHost: {}\r\n{kind}Content-Length: {}\r\n\r\n{body}", self.host, body.len());
+        let (host, length) = (self.host, body.len());
+        let head = format!("POST {path} HTTP/1.1\r\nHost: {host}\r\n{headers}{kind}Content-Length: {length}\r\n\r\n{body}");
         self.ask(head).await
     }
 

@@ -18,6 +18,8 @@ pub fn all() -> Vec<Module> {
         assisted::module(),
         cases::module(),
         payments::module(),
+        gateways::module(),
+        simulator::module(),
         // services
         reports::module(),
         requests::module(),

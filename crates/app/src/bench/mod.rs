@@ -3,6 +3,7 @@
 pub mod disk;
 mod machine;
 mod pace;
+mod payments;
 pub mod portal;
 pub mod requests;
 mod weight;

@@ -34,6 +34,9 @@ pub async fn all(folder: &Path, database: &str, each: Duration) -> Result<Vec<Li
     let mut lines = vec![page(machine.host, each, &session).await?];
     lines.extend(rush(machine.host, each).await?);
     machine.stop()?;
+    if database.is_empty() {
+        lines.extend(super::payments::all(folder, each).await?);
+    }
     Ok(lines)
 }
 

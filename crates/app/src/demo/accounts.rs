@@ -27,7 +27,7 @@ const fn account(email: &'static str, name: &'static str, role: &'static str, wo
     Account { email, name, role, works }
 }
 
-pub const ALL: [Account; 28] = [
+pub const ALL: [Account; 29] = [
     account("admin@demo.test", "نادية بنعلال", "administrator", Works::Everywhere),
     account("president@demo.test", "عبد الرحيم السلاوي", "president", Works::Everywhere),
     account("dgs@demo.test", "سعاد العلمي", "dgs", Works::Everywhere),
@@ -48,6 +48,7 @@ pub const ALL: [Account; 28] = [
     account("inspector@demo.test", "محمد الصبيحي", "inspector", Works::In("audit")),
     account("dpo@demo.test", "سلمى بنخضرة", "dpo", Works::Everywhere),
     account("cashier@demo.test", "عبد الإله فنيش", "cashier", Works::Everywhere),
+    account("finance@demo.test", "سناء بوعزة", "finance_controller", Works::Everywhere),
     account("permits@demo.test", "نوال حركات", "service_head", Works::In("urban-permits")),
     account("arr-permits@demo.test", "هشام عواد", "agent", Works::InArea("arr-permits", "04.441.01.09")),
     account("arr-president@demo.test", "نزهة معنينو", "arrondissement_president", Works::InArea("arr", "04.441.01.09")),

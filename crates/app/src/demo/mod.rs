@@ -120,6 +120,7 @@ pub async fn make(app: &App, clock: &Clock, voice: &Voice, reports: usize) -> Re
     clock.advance_secs(-load::PAST_SECS);
     commands::open_commune(app, HOME).await?;
     tell(app, Story { finished: false, ahead_secs: 0 }).await?;
+    app.store().write(Scope::system(HOME), |tx| gateways::save_settings(tx, simulator::contract(), true)).await?;
     let count = load::run(app, Arc::new(phrases), (reports, REQUESTS), voice.text("demo-bar", &[])).await?;
     clock.advance_secs(-clock.ahead_secs());
     commands::open_commune(app, NEIGHBOUR).await?;

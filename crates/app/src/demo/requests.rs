@@ -294,11 +294,25 @@ pub(super) async fn pay(scene: &Scene, case: &Case) -> Result<()> {
     let body = move |tx: &mut Tx| {
         let open = payments::of(tx, &id)?.into_iter().filter(|due| due.state == payments::DueState::Due);
         let sum = open.fold(Money(0), |sum, due| sum + due.amount);
+        if sum == Money(0) {
+            return Ok(());
+        }
+        close_earlier(tx)?;
         let key = tx.new_id();
-        if sum > Money(0) { payments::collect(tx, &key, &id, sum, payments::Method::Cash).map(drop) } else { Ok(()) }
+        payments::collect(tx, &key, &id, sum, payments::Method::Cash).map(drop)
     };
     let scope = Scope { actor: scene.staff.named("cashier@demo.test"), ..scene.scope.clone() };
     scene.app.store().write(scope, body).await
+}
+
+/// The drawers of earlier days, closed with what must lie in them.
+fn close_earlier(tx: &mut Tx) -> Result<()> {
+    let today = tx.today();
+    for drawer in payments::open_drawers(tx)?.into_iter().filter(|drawer| drawer.day < today) {
+        let expected = payments::sheet(tx, &drawer)?.expected;
+        payments::close(tx, &drawer.id, &payments::Counted { sum: Some(expected), ..payments::Counted::default() })?;
+    }
+    Ok(())
 }
 
 /// Who has to read the draft and sign it does so, one after the other; the president decides.

@@ -1,4 +1,10 @@
-//! Nouns: a due, how it was paid, and the receipt of the cash desk.
+//! Nouns: a due, how it was paid, and its receipt.
+
+mod closes;
+mod intents;
+
+pub use closes::{COINS, Close, Coins, Counted, Export, LineKind, LineVerdict, Session, Sheet, Statement, StatementLine, Total};
+pub use intents::{Failure, Intent, IntentEnded, IntentState, Provider, RefundAsked, Taken};
 
 use kernel::{Day, Id, Label, Moment, Money, words};
 use serde::{Deserialize, Serialize};
@@ -19,12 +25,20 @@ words! {
 }
 
 words! {
-    /// Why money goes back. The first two follow from the case by themselves.
-    pub enum Reason { Refused = "refused", Withdrawn = "withdrawn", Mistake = "mistake", NotServed = "not_served" }
+    /// Why money goes back. The first two follow from the case by themselves, the last from what the bank says.
+    pub enum Reason {
+        Refused = "refused",
+        Withdrawn = "withdrawn",
+        Mistake = "mistake",
+        NotServed = "not_served",
+        /// It came for an order that was paid otherwise, or stood no more.
+        Late = "late",
+    }
 }
 
 words! {
-    pub enum RefundState { Ordered = "ordered", Paid = "paid" }
+    /// `Asked`: the provider that took it was asked to give it back; `Refused`: it would not.
+    pub enum RefundState { Ordered = "ordered", Asked = "asked", Paid = "paid", Refused = "refused" }
 }
 
 words! {
@@ -80,10 +94,16 @@ pub struct Due {
     pub receipt: Option<Id>,
 }
 
-/// A receipt of the cash desk.
+words! {
+    /// The series in which a receipt is numbered without gaps.
+    pub enum Register { Cash = "cash", Online = "online" }
+}
+
+/// A receipt.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paid {
     pub id: Id,
+    pub register: Register,
     pub year: i64,
     pub number: i64,
     pub subject: Id,
@@ -93,6 +113,17 @@ pub struct Paid {
     pub cashier: String,
     pub paid_on: Day,
     pub paid_at: Moment,
+    /// The drawer into which it went.
+    pub session: Option<Id>,
+    pub intent: Option<Id>,
+}
+
+impl Paid {
+    /// As it is written: `12/2026`, and `E12/2026` for what was paid by card.
+    pub fn written(&self) -> String {
+        let series = if self.register == Register::Online { "E" } else { "" };
+        format!("{series}{}/{}", self.number, self.year)
+    }
 }
 
 /// Money that goes back to who paid it.
@@ -113,6 +144,11 @@ pub struct Refund {
     pub number: Option<(i64, i64)>,
     pub method: Option<Method>,
     pub paid_at: Option<Moment>,
+    /// By which it came in, when a provider took it.
+    pub intent: Option<Id>,
+    pub asked_at: Option<Moment>,
+    /// The provider's words, when it would not.
+    pub refused: Option<String>,
 }
 
 words! {

@@ -7,6 +7,7 @@ use platform::{Problem, Tx, json};
 use testing::{Town, Visitor};
 
 mod cash;
+mod closes;
 mod refunds;
 
 fn due(fee: &str, dirhams: i64) -> NewDue {

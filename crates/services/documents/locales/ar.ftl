@@ -193,7 +193,7 @@ documents-order-pay = يؤدى المبلغ لدى شساعة مداخيل ال�
 documents-order-not-receipt = هذه الورقة ليست وصلا. تلغى كلما تغير المبلغ: تحققوا منها برمزها قبل الأداء.
 documents-order-paid = تم أداء هذا الأمر.
 documents-order-cancelled = ألغي هذا الأمر.
-documents-order-scan = تمسح الشساعة هذا الرمز أو تدخل رقم الأمر.
+documents-order-scan = امسحوا هذا الرمز لمعرفة ما تؤدون وأين، بالبطاقة أو لدى الشساعة.
 documents-verify-order-open = أمر بالأداء صحيح، في انتظار الأداء
 documents-verify-order-paid = أمر بالأداء صحيح، تم أداؤه في { $day }
 documents-verify-order-cancelled = ألغي هذا الأمر بالأداء في { $day }: لا تؤدوه
@@ -306,3 +306,4 @@ documents-renewal-draft = بدأ تعبئة طلب التجديد
 # On the person's own page
 documents-own-until = صالحة إلى غاية { $day }
 documents-own-ends = تنتهي صلاحيتها يوم { $day }
+documents-verify-order-pay = أداء أو معرفة مكان الأداء

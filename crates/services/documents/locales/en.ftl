@@ -190,7 +190,7 @@ documents-order-pay = It is paid at the commune's cash desk, in cash, by cheque 
 documents-order-not-receipt = This paper is not a receipt. It is cancelled when the sum changes: check it with the code before you pay.
 documents-order-paid = This order was paid.
 documents-order-cancelled = This order was cancelled.
-documents-order-scan = The cash desk scans this code, or types the number of the order.
+documents-order-scan = Scan this code to pay, by card or at the cash desk, and to check the order.
 documents-verify-order-open = A genuine order of payment, still to be paid
 documents-verify-order-paid = A genuine order of payment, paid on { $day }
 documents-verify-order-cancelled = This order of payment was cancelled on { $day }: do not pay it
@@ -297,3 +297,4 @@ documents-renewal-draft = A renewal is being filled in
 # On the person's own page
 documents-own-until = valid until { $day }
 documents-own-ends = Its validity ends on { $day }
+documents-verify-order-pay = Pay, or see where to pay

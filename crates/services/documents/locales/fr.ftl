@@ -190,7 +190,7 @@ documents-order-pay = À payer à la régie de la commune, en espèces, par chè
 documents-order-not-receipt = Ce papier n'est pas une quittance. Il est annulé quand la somme change : vérifiez-le par son code avant de payer.
 documents-order-paid = Cet ordre a été payé.
 documents-order-cancelled = Cet ordre a été annulé.
-documents-order-scan = La régie lit ce code, ou saisit le numéro de l'ordre.
+documents-order-scan = Lisez ce code pour payer, par carte ou à la régie, et pour vérifier l'ordre.
 documents-verify-order-open = Ordre de paiement authentique, à payer
 documents-verify-order-paid = Ordre de paiement authentique, payé le { $day }
 documents-verify-order-cancelled = Cet ordre de paiement a été annulé le { $day } : ne le payez pas
@@ -297,3 +297,4 @@ documents-renewal-draft = Un renouvellement est en préparation
 # On the person's own page
 documents-own-until = valable jusqu'au { $day }
 documents-own-ends = Fin de validité le { $day }
+documents-verify-order-pay = Payer, ou savoir où payer

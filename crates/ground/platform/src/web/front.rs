@@ -205,6 +205,12 @@ async fn problem_page(app: &App, arrival: &Arrival, asker: Option<Asker>, proble
 
 const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
+/// The content policy of a page whose form goes to one other origin, such as a bank's; everything else stays as it is.
+pub fn form_policy(origin: &str) -> Result<HeaderValue, Problem> {
+    let wider = POLICY.replace("form-action 'self'", &format!("form-action 'self' {origin}"));
+    HeaderValue::from_str(&wider).map_err(Problem::internal)
+}
+
 fn secure(arrival: &Arrival, mut response: Response) -> Response {
     let headers = response.headers_mut();
     let fixed = [

@@ -1,8 +1,8 @@
 //! What a subject owes: ordered, corrected, taken at the cash desk, cancelled.
 
-use super::orders;
+use super::{intents, orders, sessions};
 use crate::COLLECT;
-use crate::model::{Due, DueAt, DueState, Ended, NewDue, Paid, Tender};
+use crate::model::{Due, DueAt, DueState, Ended, NewDue, Paid, Register, Tender};
 use crate::store;
 use kernel::{Id, Money, Refusal, text};
 use platform::{Deposit, Problem, Result, Tx, json};
@@ -86,8 +86,10 @@ pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, tender: imp
         if sum != expected {
             return Err(Refusal::new("payments-sum-changed").with_sum("sum", sum).into());
         }
+        let (session, order) = (sessions::current(tx)?, store::orders::open_of(tx, subject)?);
         let paid = Paid {
             id: tx.new_id(),
+            register: Register::Cash,
             year: tx.today().year().into(),
             number,
             subject: subject.clone(),
@@ -97,9 +99,14 @@ pub fn collect(tx: &mut Tx, key: &Id, subject: &Id, expected: Money, tender: imp
             cashier: tx.actor().to_string(),
             paid_on: tx.today(),
             paid_at: tx.now(),
+            session: Some(session.id),
+            intent: None,
         };
         store::add_receipt(tx, &paid)?;
         store::settle(tx, subject, &paid.id)?;
+        if let Some(order) = &order {
+            intents::at_the_cash_desk(tx, order, &paid.id)?;
+        }
         orders::paid(tx, subject, &paid.id)?;
         tx.record("payments.collected", subject, &json::json!({ "amount": sum, "number": number, "method": tender.method }))?;
         Ok(paid.id)

@@ -1,5 +1,6 @@
 //! Orders of payment: one numbered paper for all that a subject still owes, made anew when that changes.
 
+use super::intents;
 use crate::model::{Due, DueState, Ended, Line, Order, OrderState, Paid};
 use crate::store;
 use kernel::{Id, Money, PublicCode};
@@ -17,6 +18,7 @@ pub(super) fn renew(tx: &mut Tx, subject: &Id, why: Ended) -> Result<()> {
             return Ok(());
         }
         store::orders::end(tx, &open.id, OrderState::Cancelled, Some(why), None)?;
+        intents::order_ended(tx, &open.id)?;
         tx.record("payments.order_cancelled", &open.id, &json!({ "subject": subject, "number": open.number(), "why": why }))?;
     }
     match dues.first() {

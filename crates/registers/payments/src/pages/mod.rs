@@ -1,7 +1,9 @@
-//! The cash desk: what a file owes, the order that is paid, the receipt, the day, what goes back.
+//! The cash desk: what a file owes, the order that is paid, the receipt, the day, what goes back, the drawer, the books.
 
+pub mod close;
 pub mod day;
 pub mod orders;
+pub mod reconciliation;
 pub mod refunds;
 
 use crate::model::{Due, DueState, Ended, Method, Order, Paid, Refund, Tender};
@@ -66,6 +68,8 @@ fn shown(ctx: &Ctx, file: &File) -> Json {
     }
 }
 
+use reconciliation::by_method as methods_sums;
+
 fn methods(ctx: &Ctx) -> Vec<Json> {
     let offered = [Method::Cash, Method::Cheque, Method::Transfer];
     offered
@@ -120,7 +124,7 @@ pub async fn receipt(ctx: Ctx, Path(id): Path<String>) -> Answer {
 fn one(ctx: &Ctx, paid: &Paid) -> Json {
     let Tender { method, voucher, bank, payer } = &paid.tender;
     context! {
-        number => format!("{}/{}", paid.number, paid.year), reference => paid.reference, amount => format::money(paid.amount, ctx.lang),
+        number => paid.written(), reference => paid.reference, amount => format::money(paid.amount, ctx.lang),
         method => ctx.text(&format!("payments-method-{method}"), &[]), at => format::moment(paid.paid_at, ctx.lang),
         voucher => (!voucher.is_empty()).then_some(voucher), bank => (!bank.is_empty()).then_some(bank), payer => (!payer.is_empty()).then_some(payer),
         url => ctx.url(&format!("/desk/cash/receipts/{}", paid.id)),

@@ -1,7 +1,7 @@
 //! The order of payment at the cash desk: found by its number or its drawing, shown, corrected.
 
 use super::{day, file_url, methods, open_sum};
-use crate::model::{Due, Ended, Method, Order, OrderState};
+use crate::model::{Due, Ended, Intent, Method, Order, OrderState};
 use crate::{COLLECT, actions, store};
 use kernel::{Id, Money, Refusal, format};
 use platform::web::{Path, StatusCode};
@@ -45,13 +45,16 @@ struct Taken {
     /// The one that stands, when this one was cancelled.
     next: Option<Order>,
     dues: Vec<Due>,
+    /// Somebody is paying it by card at this moment.
+    card: Option<Intent>,
     key: Id,
 }
 
 fn load(rx: &mut Tx, order: Order) -> Result<Taken> {
     let standing = actions::order_of(rx, &order.subject)?.filter(|standing| standing.id != order.id);
     let next = standing.filter(|_| order.state == OrderState::Cancelled);
-    Ok(Taken { dues: actions::of(rx, &order.subject)?, key: rx.new_id(), next, order })
+    let card = store::intents::alive(rx, &order.id)?;
+    Ok(Taken { card, dues: actions::of(rx, &order.subject)?, key: rx.new_id(), next, order })
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
@@ -81,14 +84,14 @@ pub(super) async fn again(ctx: &Ctx, subject: &Id, refusal: Refusal, typed: &Fie
 }
 
 async fn page(ctx: &Ctx, taken: &Taken, status: StatusCode, refusal: Option<&Refusal>, typed: &Fields) -> Answer {
-    let Taken { order, next, dues, key } = taken;
+    let Taken { order, next, dues, card, key } = taken;
     let wrong = |refusal: &Refusal| {
         context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) }
     };
     let model = context! {
         order => shown(ctx, order), next => next.as_ref().map(|next| shown(ctx, next)), file => file_url(ctx, &order.subject),
         action => ctx.url(&format!("/desk/cash/{}", order.subject)), key => key, centimes => open_sum(dues).0, methods => methods(ctx),
-        takes => order.state == OrderState::Open, errors => refusal.map(wrong).into_iter().collect::<Vec<_>>(),
+        card => card.as_ref().map(|card| format::hour(card.created_at)), takes => order.state == OrderState::Open, errors => refusal.map(wrong).into_iter().collect::<Vec<_>>(),
         typed => context! {
             method => Method::parse(typed.get("method")), voucher => typed.get("voucher"), bank => typed.get("bank"), payer => typed.get("payer"),
         },

@@ -1,6 +1,6 @@
 //! Money that goes back: ordered on the page of the file, paid out at the cash desk.
 
-use super::{File, file_url};
+use super::{File, file_url, methods};
 use crate::model::{DueState, Method, Reason, Refund, RefundState};
 use crate::{COLLECT, refunds};
 use kernel::{Id, format};
@@ -9,12 +9,16 @@ use platform::{Answer, Ctx, Fields, Json, Problem, context};
 
 /// What pages say of a refund.
 pub(super) fn shown(ctx: &Ctx, refund: &Refund) -> Json {
-    let waits = refund.state == RefundState::Ordered;
+    let waits = matches!(refund.state, RefundState::Ordered | RefundState::Refused);
+    // What a card paid goes back to the card first.
+    let card =
+        refund.intent.is_some().then(|| context! { value => Method::Card, label => ctx.text("payments-method-card", &[]) });
     context! {
         reference => refund.reference, amount => format::money(refund.amount, ctx.lang), reason => ctx.text(&format!("payments-reason-{}", refund.reason), &[]),
         words => (!refund.words.is_empty()).then_some(&refund.words), state => refund.state,
         number => refund.number.map(|(year, number)| format!("{number}/{year}")), ordered => format::day(refund.ordered_at.day(), ctx.lang),
         method => refund.method.map(|method| ctx.text(&format!("payments-method-{method}"), &[])), file => file_url(ctx, &refund.subject),
+        refused => refund.refused, methods => card.into_iter().chain(methods(ctx)).collect::<Vec<_>>(),
         pay => (waits && ctx.may(COLLECT)).then(|| ctx.url(&format!("/desk/cash/refunds/{}", refund.id))),
     }
 }
@@ -52,6 +56,7 @@ pub async fn order(ctx: Ctx, Path(subject): Path<String>, fields: Fields) -> Ans
 pub async fn pay_back(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let method = Method::parse(fields.get("method")).unwrap_or(Method::Cash);
-    ctx.write(move |tx| refunds::pay_back(tx, &id, method)).await?;
-    ctx.go_saying("/desk/cash", "payments-said-paid-back")
+    let refund = ctx.write(move |tx| refunds::pay_back(tx, &id, method)).await?;
+    let asked = refund.state == RefundState::Asked;
+    ctx.go_saying("/desk/cash", if asked { "payments-said-asked" } else { "payments-said-paid-back" })
 }

@@ -1,8 +1,11 @@
 //! Rows of dues, orders and receipts.
 
+pub mod accounts;
+pub mod intents;
 pub mod orders;
 pub mod own;
 pub mod refunds;
+pub mod sessions;
 
 use crate::model::{Due, DueState, Ended, Method, Paid, Tender};
 use kernel::{Day, Id, Money};
@@ -80,8 +83,9 @@ pub fn add_receipt(tx: &mut Tx, paid: &Paid) -> Result<()> {
     );
     tx.execute(
         "INSERT INTO payments_receipts
-             (tenant, id, year, number, subject, reference, amount, method, cashier, paid_on, paid_at, vault, payer, voucher, bank)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+             (tenant, id, year, number, subject, reference, amount, method, cashier, paid_on, paid_at, vault, payer, voucher, bank,
+              register, session, intent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         args![
             tx.tenant(),
             paid.id,
@@ -97,7 +101,10 @@ pub fn add_receipt(tx: &mut Tx, paid: &Paid) -> Result<()> {
             vault.wrapped(),
             payer,
             voucher,
-            bank
+            bank,
+            paid.register,
+            paid.session,
+            paid.intent
         ],
     )
 }
@@ -110,8 +117,22 @@ pub fn receipt(tx: &mut Tx, id: &Id) -> Result<Paid> {
 /// The receipts of a day, in the order of their numbers.
 pub fn of_day(tx: &mut Tx, day: Day) -> Result<Vec<Paid>> {
     let read = reader(tx);
-    let sql = "SELECT * FROM payments_receipts WHERE tenant = $1 AND paid_on = $2 ORDER BY number";
+    let sql = "SELECT * FROM payments_receipts WHERE tenant = $1 AND paid_on = $2 ORDER BY register, number";
     tx.all(sql, args![tx.tenant(), day], read)
+}
+
+/// What went into a drawer, in the order of the numbers.
+pub fn of_session(tx: &mut Tx, session: &Id) -> Result<Vec<Paid>> {
+    let read = reader(tx);
+    let sql = "SELECT * FROM payments_receipts WHERE tenant = $1 AND session = $2 ORDER BY year, number";
+    tx.all(sql, args![tx.tenant(), session], read)
+}
+
+/// The receipts between two days, both counted.
+pub fn between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Paid>> {
+    let read = reader(tx);
+    let sql = "SELECT * FROM payments_receipts WHERE tenant = $1 AND paid_on BETWEEN $2 AND $3 ORDER BY paid_on, register, year, number";
+    tx.all(sql, args![tx.tenant(), from, to], read)
 }
 
 fn reader(tx: &Tx) -> impl Fn(&Row) -> Result<Paid> + use<> {
@@ -136,6 +157,9 @@ fn reader(tx: &Tx) -> impl Fn(&Row) -> Result<Paid> + use<> {
             cashier: row.get("cashier")?,
             paid_on: row.get("paid_on")?,
             paid_at: row.get("paid_at")?,
+            register: row.get("register")?,
+            session: row.get("session")?,
+            intent: row.get("intent")?,
             tender,
             id,
         })

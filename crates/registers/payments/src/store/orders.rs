@@ -35,6 +35,12 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<Order> {
     tx.one("SELECT * FROM payments_orders WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
 }
 
+/// The same, and nobody else pays or ends it before this action is over.
+pub fn locked(tx: &mut Tx, id: &Id) -> Result<Order> {
+    let sql = format!("SELECT * FROM payments_orders WHERE tenant = $1 AND id = $2{}", tx.for_update());
+    tx.one(&sql, args![tx.tenant(), id], read)
+}
+
 /// The orders of a subject, oldest first.
 pub fn of(tx: &mut Tx, subject: &Id) -> Result<Vec<Order>> {
     let sql = "SELECT * FROM payments_orders WHERE tenant = $1 AND subject = $2 ORDER BY made_at, year, number";

@@ -66,7 +66,8 @@ pub fn orders_of(tx: &mut Tx, subjects: &[Id]) -> Result<Vec<OpenOrder>> {
         let mut conditions = among(tx, some);
         conditions.and("state = 'open'", vec![]);
         let (text, values) = conditions.parts();
-        let sql = format!("SELECT code, reference, amount FROM payments_orders WHERE {text} ORDER BY made_at, id LIMIT {STEPS_MOST}");
+        let sql =
+            format!("SELECT code, reference, amount FROM payments_orders WHERE {text} ORDER BY made_at, id LIMIT {STEPS_MOST}");
         orders.extend(tx.all(&sql, values, |row| {
             Ok(OpenOrder { code: row.get("code")?, reference: row.get("reference")?, amount: Money(row.get("amount")?) })
         })?);

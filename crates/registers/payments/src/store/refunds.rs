@@ -11,8 +11,8 @@ pub fn add(tx: &mut Tx, refund: &Refund) -> Result<()> {
     let words = vault.seal(tx.keys(), "words", &refund.words)?;
     tx.execute(
         "INSERT INTO payments_refunds
-             (tenant, id, subject, reference, fees, amount, reason, state, ordered_by, ordered_at, vault, words)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+             (tenant, id, subject, reference, fees, amount, reason, state, ordered_by, ordered_at, vault, words, intent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         args![
             tx.tenant(),
             refund.id,
@@ -25,15 +25,28 @@ pub fn add(tx: &mut Tx, refund: &Refund) -> Result<()> {
             refund.ordered_by,
             refund.ordered_at,
             vault.wrapped(),
-            words
+            words,
+            refund.intent
         ],
     )
 }
 
-pub fn paid(tx: &mut Tx, refund: &Refund) -> Result<()> {
+/// Asks the provider: whoever paid it out meanwhile, or asked before, changed the state that is looked for.
+pub fn asked(tx: &mut Tx, id: &Id) -> Result<bool> {
+    let sql = "UPDATE payments_refunds SET state = $3, asked_at = $4, asked_by = $5, refused = NULL
+               WHERE tenant = $1 AND id = $2 AND state IN ('ordered', 'refused')";
+    Ok(tx.changed(sql, args![tx.tenant(), id, RefundState::Asked, tx.now(), tx.actor().to_string()])? == 1)
+}
+
+pub fn refused(tx: &mut Tx, id: &Id, why: &str) -> Result<()> {
+    let sql = "UPDATE payments_refunds SET state = $3, refused = $4 WHERE tenant = $1 AND id = $2 AND state = 'asked'";
+    tx.execute(sql, args![tx.tenant(), id, RefundState::Refused, why])
+}
+
+pub fn paid(tx: &mut Tx, refund: &Refund, session: Option<&Id>) -> Result<()> {
     let (year, number) = refund.number.unzip();
     tx.execute(
-        "UPDATE payments_refunds SET state = $3, year = $4, number = $5, method = $6, cashier = $7, paid_on = $8, paid_at = $9
+        "UPDATE payments_refunds SET state = $3, year = $4, number = $5, method = $6, cashier = $7, paid_on = $8, paid_at = $9, session = $10
          WHERE tenant = $1 AND id = $2",
         args![
             tx.tenant(),
@@ -44,7 +57,8 @@ pub fn paid(tx: &mut Tx, refund: &Refund) -> Result<()> {
             refund.method,
             tx.actor().to_string(),
             tx.today(),
-            refund.paid_at
+            refund.paid_at,
+            session
         ],
     )
 }
@@ -69,10 +83,24 @@ pub fn of_day(tx: &mut Tx, day: Day) -> Result<Vec<Refund>> {
     tx.all(sql, args![tx.tenant(), day], read)
 }
 
-/// Refunds that wait for the cash desk, oldest first.
+/// What went out of a drawer, in the order of the numbers.
+pub fn of_session(tx: &mut Tx, session: &Id) -> Result<Vec<Refund>> {
+    let read = reader(tx);
+    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND session = $2 ORDER BY year, number";
+    tx.all(sql, args![tx.tenant(), session], read)
+}
+
+/// What was paid out between two days, both counted.
+pub fn between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Refund>> {
+    let read = reader(tx);
+    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND paid_on BETWEEN $2 AND $3 ORDER BY paid_on, year, number";
+    tx.all(sql, args![tx.tenant(), from, to], read)
+}
+
+/// Refunds that are not paid out yet, oldest first.
 pub fn waiting(tx: &mut Tx, limit: i64) -> Result<Vec<Refund>> {
     let read = reader(tx);
-    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND state = 'ordered' ORDER BY ordered_at, id LIMIT $2";
+    let sql = "SELECT * FROM payments_refunds WHERE tenant = $1 AND state <> 'paid' ORDER BY ordered_at, id LIMIT $2";
     tx.all(sql, args![tx.tenant(), limit], read)
 }
 
@@ -98,6 +126,9 @@ fn reader(tx: &Tx) -> impl Fn(&Row) -> Result<Refund> + use<> {
             number: row.get::<Option<i64>>("year")?.zip(row.get::<Option<i64>>("number")?),
             method: row.get("method")?,
             paid_at: row.get("paid_at")?,
+            intent: row.get("intent")?,
+            asked_at: row.get("asked_at")?,
+            refused: row.get("refused")?,
             words,
             id,
         })

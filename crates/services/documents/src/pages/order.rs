@@ -80,7 +80,7 @@ fn model(ctx: &Ctx, order: &Order, facts: &sheet::Facts) -> Json {
         &mut model,
         json!({
             "title": word("documents-order"), "date": format::long_day(order.made_at.day(), ctx.lang), "lines": lines,
-            "qr": ctx.full_url(&ctx.url(&format!("/verify/{}", order.code))), "code": order.code, "verify": word("documents-order-scan"),
+            "qr": ctx.full_url(&ctx.url(&format!("/pay/{}", order.code))), "code": order.code, "verify": word("documents-order-scan"),
             "amounts": {
                 "head": [word("documents-order-row"), word("documents-order-what"), word("documents-order-sum")],
                 "rows": order.lines.iter().enumerate().map(row).collect::<Vec<_>>(),

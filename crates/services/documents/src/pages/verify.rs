@@ -115,6 +115,7 @@ fn owed(ctx: &Ctx, order: &payments::Order) -> Json {
     context! {
         number => order.number(), state => order.state, sum => format::money(order.amount, ctx.lang), made => format::long_day(order.made_at.day(), ctx.lang),
         ended => order.ended_at.map(|at| format::long_day(at.day(), ctx.lang)), commune => context! { name => ctx.commune().name },
+        pay => (order.state == payments::OrderState::Open).then(|| ctx.url(&format!("/pay/{}", order.code))),
     }
 }
 
