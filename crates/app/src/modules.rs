@@ -25,6 +25,7 @@ pub fn all() -> Vec<Module> {
         documents::module(),
         plans::module(),
         post::module(),
+        outages::module(),
         open311::module(),
         // windows
         public_site::module(),

@@ -16,6 +16,7 @@ pub fn modules() -> Vec<Module> {
         people::module(),
         procedures::module(),
         cases::module(),
+        outages::module(),
         public_site::module(),
         crate::module(),
     ]
