@@ -11,6 +11,7 @@ pub fn all() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         assets::module(),
