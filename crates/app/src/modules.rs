@@ -11,6 +11,7 @@ pub fn all() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         assets::module(),
@@ -26,6 +27,7 @@ pub fn all() -> Vec<Module> {
         plans::module(),
         post::module(),
         outages::module(),
+        queue::module(),
         open311::module(),
         // windows
         public_site::module(),
