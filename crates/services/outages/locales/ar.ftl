@@ -103,6 +103,7 @@ outages-expected-past = الساعة المرتقبة للعودة قد مضت.
 outages-expected-far = لا يمكن أن تتجاوز العودة المرتقبة { $days } يوما.
 outages-end-wrong = نهاية العطب تكون بعد بدايته وقبل الآن.
 outages-system-unknown = اختاروا نظاما من اللائحة.
+outages-place-unknown = اختاروا المقرات والأغراض من اللائحة.
 outages-open-already = هذا العطب مصرح به من قبل ولم ينته بعد.
 outages-ended-already = انتهى هذا العطب من قبل.
 outages-nothing-new = اكتبوا معلومة جديدة أو غيروا الساعة المرتقبة.

@@ -94,6 +94,7 @@ outages-expected-past = The hour at which it is expected back has passed.
 outages-expected-far = It cannot be expected back later than in { $days } days.
 outages-end-wrong = An outage ends after it began and before now.
 outages-system-unknown = Please choose a system of the list.
+outages-place-unknown = Please choose sites and matters of the list.
 outages-open-already = This outage is declared already and goes on.
 outages-ended-already = This outage has ended already.
 outages-nothing-new = Please write something new or change the expected hour.

@@ -94,6 +94,7 @@ outages-expected-past = L’heure de retour prévue est déjà passée.
 outages-expected-far = Le retour ne peut être prévu au-delà de { $days } jours.
 outages-end-wrong = La fin d’une panne se situe après son début et avant maintenant.
 outages-system-unknown = Choisissez un système de la liste.
+outages-place-unknown = Choisissez sites et motifs dans la liste.
 outages-open-already = Cette panne est déjà déclarée et n’est pas terminée.
 outages-ended-already = Cette panne est déjà terminée.
 outages-nothing-new = Écrivez quelque chose de nouveau ou changez l’heure prévue.

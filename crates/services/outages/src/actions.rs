@@ -50,11 +50,20 @@ pub fn declare(tx: &mut Tx, new: NewOutage) -> Result<Outage> {
     ]
     .into_iter()
     .flatten()
+    .chain(unknown_places(tx, &new)?)
     .collect();
     if !wrong.is_empty() {
         return Err(Problem::Invalid(wrong));
     }
     begin(tx, new, Source::Staff)?.ok_or_else(|| Refusal::new("outages-open-already").at("system").into())
+}
+
+/// A place that is on no list would be told of nowhere.
+fn unknown_places(tx: &mut Tx, new: &NewOutage) -> Result<Option<Refusal>> {
+    let (sites, matters) = (sites::all(tx)?, sites::matters(tx)?);
+    let known = new.sites.iter().all(|id| sites.iter().any(|site| site.id.as_str() == id))
+        && new.matters.iter().all(|code| matters.iter().any(|matter| matter.code == *code));
+    Ok((!known).then(|| Refusal::new("outages-place-unknown").at("sites")))
 }
 
 /// Nothing when the same outage goes on already.

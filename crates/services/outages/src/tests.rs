@@ -6,7 +6,7 @@ use sending::{Message, To};
 use testing::Town;
 
 fn modules() -> Vec<Module> {
-    vec![sending::module(), crate::module()]
+    vec![calendar::module(), places::module(), units::module(), sites::module(), sending::module(), crate::module()]
 }
 
 async fn town() -> Town {
@@ -107,6 +107,7 @@ async fn what_cannot_be_true_is_refused_in_a_sentence() {
     let table = [
         ([("system", "civil-status"), ("since", "11:30")], "dans l’avenir"),
         ([("system", "moon"), ("since", "09:30")], "Choisissez un système"),
+        ([("system", "network"), ("sites", "nowhere")], "Choisissez sites et motifs"),
         ([("system", "network"), ("since", "soon")], "Écrivez l’heure ainsi"),
         ([("system", "network"), ("expected", "08:00")], "déjà passée"),
     ];

@@ -12,6 +12,7 @@ fn modules() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         procedures::module(),

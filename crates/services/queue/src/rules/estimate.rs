@@ -13,7 +13,10 @@ pub enum Estimate {
     NoCounter,
     /// Too few were served to say something.
     Unknown,
-    Between { low: i64, high: i64 },
+    Between {
+        low: i64,
+        high: i64,
+    },
 }
 
 /// `ahead` people wait before, at counters that take so many seconds for each.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 /// Matters, each with the counters that serve it, in the order of the counters; gives the letter of each matter.
 pub fn letters(matters: &[(String, Vec<usize>)]) -> BTreeMap<String, String> {
-    let mut lines: Vec<&Vec<usize>> = matters.iter().map(|(_, counters)| counters).filter(|counters| !counters.is_empty()).collect();
+    let mut lines: Vec<&Vec<usize>> =
+        matters.iter().map(|(_, counters)| counters).filter(|counters| !counters.is_empty()).collect();
     lines.sort();
     lines.dedup();
     let letter = |counters: &Vec<usize>| lines.iter().position(|line| *line == counters).map(named);
@@ -25,7 +26,8 @@ mod tests {
     #[test]
     fn matters_of_the_same_counters_share_a_letter() {
         let of = |code: &str, counters: &[usize]| (code.to_owned(), counters.to_vec());
-        let hall = [of("legal", &[3, 4]), of("birth", &[0, 1, 2]), of("copy", &[0, 1, 2]), of("nobody", &[]), of("copies", &[3, 4])];
+        let hall =
+            [of("legal", &[3, 4]), of("birth", &[0, 1, 2]), of("copy", &[0, 1, 2]), of("nobody", &[]), of("copies", &[3, 4])];
         let letters = letters(&hall);
         let expected = [("birth", "A"), ("copies", "B"), ("copy", "A"), ("legal", "B")];
         assert_eq!(letters.iter().map(|(code, letter)| (code.as_str(), letter.as_str())).collect::<Vec<_>>(), expected);

@@ -78,7 +78,12 @@ mod tests {
     #[test]
     fn one_arrives_near_the_hour_of_the_appointment() {
         let booked = at(11, 0);
-        let table = [(at(9, 59), Some("queue-arrival-early")), (at(10, 0), None), (at(12, 0), None), (at(12, 1), Some("queue-arrival-late"))];
+        let table = [
+            (at(9, 59), Some("queue-arrival-early")),
+            (at(10, 0), None),
+            (at(12, 0), None),
+            (at(12, 1), Some("queue-arrival-late")),
+        ];
         for (now, refused) in table {
             assert_eq!(check_arrival(booked, now).err().map(|refusal| refusal.key), refused.map(str::to_owned), "{now}");
         }

@@ -38,7 +38,8 @@ mod tests {
 
     /// Names in the order in which they are called.
     fn called(people: &[(&'static str, Moment, bool, Option<Moment>)]) -> Vec<&'static str> {
-        let mut line: Vec<_> = people.iter().map(|(name, arrived, priority, booked)| (place(*arrived, *priority, *booked), *name)).collect();
+        let mut line: Vec<_> =
+            people.iter().map(|(name, arrived, priority, booked)| (place(*arrived, *priority, *booked), *name)).collect();
         line.sort();
         line.into_iter().map(|(_, name)| name).collect()
     }

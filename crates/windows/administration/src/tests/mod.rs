@@ -12,6 +12,7 @@ pub fn modules() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         procedures::module(),
