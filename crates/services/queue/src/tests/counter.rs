@@ -146,7 +146,7 @@ async fn one_agent_has_one_counter_and_one_counter_one_agent() {
     other.post("/fr/desk/queue/open", &[("counter", hall.counters[0].as_str())]).await.is(422).shows("Un autre agent");
     other.post("/fr/desk/queue/next", &[]).await.is(422).shows("Ouvrez d’abord");
     agent.post("/fr/desk/queue/pause", &[("why", "prayer")]).await.sent_to();
-    agent.get("/fr/desk/queue").await.ok().shows("Prière depuis");
+    agent.get("/fr/desk/queue").await.ok().shows("Prière").shows("Reprendre");
     agent.post("/fr/desk/queue/next", &[]).await.is(422).shows("en pause");
     agent.post("/fr/desk/queue/resume", &[]).await.sent_to();
     agent.post("/fr/desk/queue/next", &[]).await.sent_to();

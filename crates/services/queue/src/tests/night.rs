@@ -8,12 +8,21 @@ use platform::json::json;
 async fn the_night_closes_what_is_open_and_forgets_telephones_and_reasons() {
     let hall = Hall::open().await;
     let waiting = hall.give(CIVIL, Some(Priority::Elderly), Some("0612345678")).await;
-    let agent = hall.agent(0).await;
+    hall.agent(0).await;
     hall.town.clock.advance_secs(16 * 3_600);
     hall.town.drain().await;
     let closed = hall.ticket(&waiting.id).await;
     assert_eq!((closed.state, closed.phone, closed.priority), (State::Closed, None, None));
-    agent.get("/fr/desk/queue").await.ok().shows("Quel guichet ouvrez-vous");
+    let taken = hall
+        .town
+        .reads(|rx| {
+            rx.count(
+                "SELECT COUNT(*) AS n FROM queue_posts WHERE tenant = $1 AND closed_at IS NULL",
+                platform::args![rx.tenant()],
+            )
+        })
+        .await;
+    assert_eq!(taken, 0);
     hall.town.visitor().get(&format!("/fr/queue/tickets/{}", waiting.code)).await.ok().shows("La journée s’est terminée");
     hall.town
         .visitor()

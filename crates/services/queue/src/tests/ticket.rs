@@ -40,19 +40,19 @@ async fn a_telephone_hears_when_the_turn_is_near_and_at_the_call_and_never_twice
     let agent = hall.agent(0).await;
     hall.served(&agent, 60).await;
     hall.town.drain().await;
-    let told = hall.messages().await.join("\n");
+    let told = hall.messages().await;
     assert_eq!(told.matches("3 personnes avant vous").count(), 1, "{told}");
     for _ in 0..3 {
         hall.served(&agent, 60).await;
         hall.town.drain().await;
     }
     next(&hall, &agent).await;
-    let told = hall.messages().await.join("\n");
+    let told = hall.messages().await;
     assert_eq!(told.matches("avant vous").count(), 1, "{told}");
     assert_eq!(told.matches("A5 : c’est à vous. Guichet 1.").count(), 1, "{told}");
     let base = standing(&agent).await;
     agent.post(&format!("{base}/again"), &[]).await.sent_to();
-    assert_eq!(hall.messages().await.join("\n").matches("c’est à vous").count(), 1);
+    assert_eq!(hall.messages().await.matches("c’est à vous").count(), 1);
 }
 
 #[tokio::test]
