@@ -11,6 +11,7 @@ pub fn all() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         assets::module(),
@@ -27,6 +28,8 @@ pub fn all() -> Vec<Module> {
         documents::module(),
         plans::module(),
         post::module(),
+        outages::module(),
+        queue::module(),
         open311::module(),
         // windows
         my::module(),

@@ -6,6 +6,7 @@ use super::for_others;
 use super::phrases::Phrases;
 use super::plan::{self, Due};
 use super::requests::{self, About};
+use super::sites as doors;
 use super::steps::{self, Scene};
 use super::town::{self, Spot};
 use crate::bar::Bar;
@@ -57,6 +58,7 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     let spots = app.store().read(scope.clone(), move |rx| town::spots(rx, &names, SPOTS, SEED)).await?;
     let planted = spots.clone();
     app.store().write(scope.clone(), move |tx| town::plant_lamps(tx, &planted)).await?;
+    app.store().write(scope.clone(), doors::open).await?;
     app.store().write(scope.clone(), |tx| access::add_key(tx, API_KEY, "Open311", "api_client")).await?;
     let catalog = app.store().read(scope.clone(), procedures::catalog).await?;
     let mut dice = Dice::new(SEED);

@@ -11,6 +11,7 @@ mod plan;
 mod plan_of_house;
 mod post;
 mod requests;
+mod sites;
 mod steps;
 mod town;
 

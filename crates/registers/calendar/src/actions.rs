@@ -41,6 +41,11 @@ pub fn hours(tx: &mut Tx) -> Result<Hours> {
     }
 }
 
+/// Whether a day falls in the month of fasting, as announced or as computed.
+pub fn is_ramadan(tx: &mut Tx, day: Day) -> Result<bool> {
+    Ok(rules::is_ramadan(&*tx.fact::<National>()?, day))
+}
+
 pub fn set_hours(tx: &mut Tx, hours: Hours) -> Result<()> {
     rules::check_hours(&hours).map_err(Problem::Invalid)?;
     tx.set_setting(HOURS, &hours)?;

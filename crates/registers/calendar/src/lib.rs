@@ -10,7 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{add, calendar, confirm, estimates, holidays, hours, remove, restore, set_hours, shift};
+pub use actions::{add, calendar, confirm, estimates, holidays, hours, is_ramadan, remove, restore, set_hours, shift};
 pub use model::{Changed, Holiday, Hours, National, Standing};
 
 use platform::{Embed, MenuItem, Module, Permission};

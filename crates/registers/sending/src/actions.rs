@@ -1,6 +1,6 @@
 //! Verbs: hand a message over, send it again, note what became of it.
 
-use crate::model::{Delivery, Message, State, Stored};
+use crate::model::{Delivery, Held, Message, State, Stored};
 use crate::{rules, store};
 use kernel::{Id, Moment, Refusal};
 use platform::json::json;
@@ -25,6 +25,11 @@ fn hand_over(tx: &mut Tx, message: &Message, expires_at: Option<Moment>) -> Resu
     tx.job(DELIVER, &Delivery { message: id })
 }
 
+/// Since when messages have been held; nothing when all of them leave.
+pub fn held_since(tx: &mut Tx) -> Result<Option<Moment>> {
+    store::held_since(tx)
+}
+
 /// A person asks for another try of what failed or was held.
 pub fn send_again(tx: &mut Tx, id: &Id) -> Result<()> {
     let message = store::find(tx, id)?;
@@ -42,6 +47,9 @@ pub fn note(tx: &mut Tx, message: &Stored, state: State, error: Option<&str>) ->
     store::mark(tx, &message.id, state, error)?;
     if state == State::Failed {
         tx.record("sending.failed", &message.id, &json!({ "channel": message.channel, "about": message.about }))?;
+    }
+    if state == State::Held && message.state != State::Held {
+        tx.emit(&Held {})?;
     }
     Ok(())
 }

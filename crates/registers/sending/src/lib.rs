@@ -11,8 +11,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{send, send_before};
-pub use model::{Message, To};
+pub use actions::{held_since, send, send_before};
+pub use model::{Held, Message, To};
 
 use platform::{Embed, MenuItem, Module, Permission};
 

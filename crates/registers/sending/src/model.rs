@@ -1,6 +1,7 @@
 //! Nouns: a message, where it goes, and where it stands.
 
 use kernel::{Email, Id, Lang, Moment, Phone};
+use platform::Event;
 use serde::{Deserialize, Serialize};
 
 /// Where a message goes.
@@ -56,6 +57,14 @@ pub struct Content {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Delivery {
     pub message: Id,
+}
+
+/// Told when a message cannot leave because its channel is not there: somebody waits for it in vain.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Held {}
+
+impl Event for Held {
+    const NAME: &'static str = "sending.held";
 }
 
 /// What the outbox is filtered by.

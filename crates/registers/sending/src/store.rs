@@ -67,6 +67,13 @@ pub fn held(tx: &mut Tx, channel: Channel, limit: i64) -> Result<Vec<Id>> {
     tx.all(sql, args![tx.tenant(), channel, since, limit], |row| row.get("id"))
 }
 
+/// When the oldest message was written that is held still.
+pub fn held_since(tx: &mut Tx) -> Result<Option<Moment>> {
+    let since = tx.today().plus_days(-rules::HELD_DAYS).start();
+    let sql = "SELECT MIN(created_at) AS first FROM sending_messages WHERE tenant = $1 AND state = 'held' AND created_at > $2";
+    Ok(tx.maybe(sql, args![tx.tenant(), since], |row| row.get::<Option<Moment>>("first"))?.flatten())
+}
+
 pub fn mark(tx: &mut Tx, id: &Id, state: State, error: Option<&str>) -> Result<()> {
     let sent_at = matches!(state, State::Sent | State::Shown).then(|| tx.now());
     let sql = "UPDATE sending_messages SET state = $1, error = $2, sent_at = $3 WHERE tenant = $4 AND id = $5";

@@ -43,7 +43,10 @@ fn row() -> Json {
 }
 
 fn home(lively: bool) -> Json {
+    let outage =
+        json!({ "text": "نظام الحالة المدنية متوقف منذ الساعة 10:20", "words": label(), "expected": null, "url": "/ar/status" });
     json!({
+        "outages": if lively { vec![outage] } else { vec![] },
         "groups": [{ "label": label(), "hint": "مصباح منطفئ", "url": "/ar/report#lighting", "icon": "lamp" }],
         "latest": if lively { vec![row()] } else { vec![] }, "hours": hours(lively), "open": 37, "solved": 1204,
         "population": if lively { Some(945_101) } else { None }, "arrondissements": if lively { vec![label()] } else { vec![] },

@@ -12,10 +12,12 @@ fn modules() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         procedures::module(),
         cases::module(),
+        outages::module(),
         crate::module(),
     ]
 }
@@ -32,6 +34,15 @@ async fn every_page_opens_in_four_languages_without_signing_in() {
         }
     }
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_home_page_says_what_does_not_work_as_soon_as_it_was_declared() {
+    let town = Town::with(modules()).await;
+    let visitor = town.visitor();
+    visitor.get("/fr").await.ok().shows_not("est en panne depuis");
+    town.clerk("dgs").await.post("/fr/desk/outages", &[("system", "civil-status"), ("since", "09:40")]).await.sent_to();
+    visitor.get("/fr").await.ok().shows("Le système d’état civil est en panne depuis 09:40").shows("/fr/status");
 }
 
 #[tokio::test]

@@ -12,10 +12,12 @@ pub fn modules() -> Vec<Module> {
         calendar::module(),
         places::module(),
         units::module(),
+        sites::module(),
         sending::module(),
         people::module(),
         procedures::module(),
         cases::module(),
+        outages::module(),
         public_site::module(),
         crate::module(),
     ]

@@ -16,6 +16,7 @@ pub struct Home {
     pub names: HashMap<String, Label>,
     pub areas: Vec<places::Area>,
     pub opening: Opening,
+    pub down: Vec<outages::Down>,
     pub open: i64,
     pub solved: i64,
 }
@@ -44,6 +45,7 @@ fn load(rx: &mut Tx) -> Result<Home> {
         names,
         areas,
         opening: hours::load(rx)?,
+        down: outages::down(rx)?,
         open: cases::lists::count(rx, open)?,
         solved: cases::lists::count(rx, solved)?,
     })
@@ -69,7 +71,7 @@ pub fn model(ctx: &Ctx, home: &Home) -> Json {
     let commune = home.areas.iter().find(|area| area.parent.is_none());
     let arrondissements: Vec<&Label> = home.areas.iter().filter(|area| area.parent.is_some()).map(|area| &area.name).collect();
     context! {
-        groups => groups, latest => home.latest.iter().map(|case| row(ctx, home, case)).collect::<Vec<_>>(),
+        outages => outages::banner(ctx, &home.down), groups => groups, latest => home.latest.iter().map(|case| row(ctx, home, case)).collect::<Vec<_>>(),
         hours => hours::model(ctx, &home.opening), open => home.open, solved => home.solved,
         population => commune.map(|area| area.population).filter(|count| *count > 0), arrondissements => arrondissements,
         categories => home.catalog.offered().len(), example => format!("{}-7K3Q-9MPX-R", ctx.commune().prefix),

@@ -1,0 +1,73 @@
+//! Outages in words: one sentence that says what does not work and since when, for pages, boards, messages and feeds.
+
+use crate::actions;
+use crate::model::{Outage, System};
+use kernel::{Lang, Moment, format};
+use platform::{Ctx, Json, Result, Tx, context};
+
+/// An outage with the system that it is of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Down {
+    pub system: System,
+    pub outage: Outage,
+}
+
+/// What does not work at this moment, the longest first.
+pub fn down(tx: &mut Tx) -> Result<Vec<Down>> {
+    let open = actions::open(tx)?;
+    open.iter().map(|outage| of(tx, outage.clone())).collect()
+}
+
+pub(crate) fn of(tx: &mut Tx, outage: Outage) -> Result<Down> {
+    Ok(Down { system: actions::system(tx, &outage.system)?, outage })
+}
+
+/// An hour of today alone; of another day with its date. The key of the sentence that takes it comes first.
+fn when(moment: Moment, now: Moment, lang: Lang) -> (&'static str, String) {
+    if moment.day() == now.day() { ("hour", format::hour(moment)) } else { ("day", format::moment(moment, lang)) }
+}
+
+/// "The civil-status system has been down since 10:20", in the language of the page.
+pub fn sentence(ctx: &Ctx, down: &Down) -> String {
+    let (kind, time) = when(down.outage.since, ctx.now(), ctx.lang);
+    ctx.text(&format!("outages-line-{kind}"), &[("what", down.system.down.text(ctx.lang)), ("time", &time)])
+}
+
+/// The same sentence for a message that an action leaves.
+pub fn told(tx: &Tx, lang: Lang, down: &Down) -> Result<String> {
+    let (kind, time) = when(down.outage.since, tx.now(), lang);
+    platform::text(tx, lang, &format!("outages-line-{kind}"), &[("what", down.system.down.text(lang)), ("time", &time)])
+}
+
+/// When it is expected back, as a sentence.
+pub fn expected(ctx: &Ctx, moment: Moment) -> String {
+    let (kind, time) = when(moment, ctx.now(), ctx.lang);
+    ctx.text(&format!("outages-expected-{kind}"), &[("time", &time)])
+}
+
+/// The open outages for `outages/_open.html`, which any page may show.
+pub fn banner(ctx: &Ctx, open: &[Down]) -> Vec<Json> {
+    let one = |down: &Down| {
+        context! {
+            text => sentence(ctx, down), words => words(&down.outage), url => ctx.url("/status"),
+            expected => down.outage.expected.filter(|_| down.outage.is_open()).map(|moment| expected(ctx, moment)),
+        }
+    };
+    open.iter().map(one).collect()
+}
+
+/// Words that staff added; nothing where there are none.
+pub(crate) fn words(outage: &Outage) -> Option<&kernel::Label> {
+    Some(&outage.words).filter(|words| !words.ar.is_empty() || !words.fr.is_empty())
+}
+
+/// How long it lasted, or lasts: minutes, hours, days.
+pub(crate) fn lasting(ctx: &Ctx, secs: i64) -> String {
+    let minutes = (secs / 60).max(1);
+    let text = |key: &str, count: i64| ctx.text(key, &[("count", &count.to_string())]);
+    match minutes {
+        0..=90 => text("outages-minutes", minutes),
+        91..=2_880 => text("outages-hours", (minutes + 30) / 60),
+        _ => text("outages-days", (minutes + 720) / 1_440),
+    }
+}

@@ -1,0 +1,5 @@
+//! Rows of tickets, posts and figures.
+
+pub mod figures;
+pub mod posts;
+pub mod tickets;
