@@ -13,6 +13,7 @@ pub fn all() -> Vec<Module> {
         units::module(),
         sending::module(),
         people::module(),
+        identity::module(),
         assets::module(),
         procedures::module(),
         assisted::module(),
