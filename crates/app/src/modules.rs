@@ -14,6 +14,7 @@ pub fn all() -> Vec<Module> {
         sites::module(),
         sending::module(),
         people::module(),
+        identity::module(),
         assets::module(),
         procedures::module(),
         assisted::module(),

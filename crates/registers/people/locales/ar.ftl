@@ -64,6 +64,7 @@ people-sign-out-everywhere = الخروج من كل الأجهزة
 people-level-declared = مصرح به
 people-level-contact = وسيلة اتصال مؤكدة
 people-level-counter = مطابق للبطاقة الوطنية
+people-level-national = مؤكد بالهوية الرقمية الوطنية
 # Passwords: $least and $most are numbers of characters
 people-password-set-title = اختيار كلمة سر
 people-password-why = اختياري: يغنيكم عن الرمز.

@@ -64,6 +64,7 @@ people-sign-out-everywhere = Sign out on every device
 people-level-declared = Declared
 people-level-contact = Contact confirmed
 people-level-counter = Seen with the national card
+people-level-national = Confirmed by the national identity
 # Passwords: $least and $most are numbers of characters
 people-password-set-title = Choose a password
 people-password-why = Optional: it spares you the code.

@@ -64,6 +64,7 @@ people-sign-out-everywhere = Se déconnecter de tous les appareils
 people-level-declared = Déclaré
 people-level-contact = Contact confirmé
 people-level-counter = Vu avec la carte nationale
+people-level-national = Confirmée par l’identité nationale
 # Passwords: $least and $most are numbers of characters
 people-password-set-title = Choisir un mot de passe
 people-password-why = Facultatif : il vous évite le code.

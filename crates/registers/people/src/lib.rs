@@ -15,9 +15,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::attested::{
+    Attested, attest, begin_session, citizen_account, correct, holders_of, lower, open_account, person_of_account,
+};
 pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandate, mandates_about, may_act_for};
 pub use actions::persons::{
-    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, reach, same_contact,
+    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, own_card, reach, same_contact,
     same_human, search, seen,
 };
 pub use actions::presence::{Presence, ask_presence, prove_presence, shows_card};
@@ -25,8 +28,11 @@ pub use actions::staff::{
     account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, member, reset_factor, staff,
     staff_by_email, staff_of,
 };
-pub use model::{Card, Erased, ErasureAsked, Level, Mandate, MandateEnded, Masked, Member, NewGrant, NewPerson, NewStaff, Why};
-pub use rules::INVITATION_DAYS;
+pub use model::{
+    Card, Erased, ErasureAsked, Identified, Level, Mandate, MandateEnded, Masked, Member, NewGrant, NewPerson, NewStaff, Why,
+};
+pub use pages::citizen::send_sign_in_code;
+pub use rules::{INVITATION_DAYS, local_path};
 
 use platform::{Embed, MenuItem, Module, Permission};
 

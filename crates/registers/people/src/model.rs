@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 kernel::words! {
-    /// How sure the commune is of who this is: said so, reached by a code, seen with the national card.
-    pub enum Level { Declared = "declared", Contact = "contact", Counter = "counter" }
+    /// How sure the commune is of who this is, from least to most: said so, reached by a code, seen with the national card,
+    /// vouched for by the national identity service.
+    pub enum Level { Declared = "declared", Contact = "contact", Counter = "counter", National = "national" }
 }
 
 kernel::words! {
@@ -178,6 +179,16 @@ pub struct Erased {
 
 impl Event for Erased {
     const NAME: &'static str = "people.erased";
+}
+
+/// A clerk saw the national card of a person.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Identified {
+    pub person: Id,
+}
+
+impl Event for Identified {
+    const NAME: &'static str = "people.identified";
 }
 
 /// Passwords that everybody tries first, from the pack, in lower case.

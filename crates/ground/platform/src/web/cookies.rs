@@ -37,6 +37,11 @@ impl Ctx {
         Ok(())
     }
 
+    /// The name of a cookie that no other host can set: the prefix needs HTTPS, as the cookie of the session does.
+    pub fn host_cookie(&self, name: &str) -> String {
+        if self.secure { format!("__Host-{name}") } else { name.to_owned() }
+    }
+
     /// Takes a cookie back.
     pub fn take_cookie(&self, response: &mut Response, name: &str) -> store::Result<()> {
         self.give_cookie(response, name, "", Some(0))

@@ -91,7 +91,7 @@ fn sign_in(tx: &mut Tx, contact: &To, lang: Lang) -> Result<String> {
             let (name, level) = (String::new(), Level::Contact);
             let person = super::persons::add(tx, NewPerson { name, phone, email, cin: None, lang, level })?;
             let id = tx.new_id();
-            accounts::insert(tx, &id, &person, Side::Citizen, contact)?;
+            accounts::insert(tx, &id, &person, Side::Citizen, Some(contact))?;
             tx.record("people.account_opened", &id, &json!({ "person": person }))?;
             accounts::find(tx, &id)?
         }

@@ -1,5 +1,6 @@
 //! Verbs of this module, by noun.
 
+pub mod attested;
 pub mod codes;
 pub mod mandates;
 pub mod persons;

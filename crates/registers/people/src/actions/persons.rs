@@ -1,6 +1,6 @@
 //! Persons: note, open with a look, reach, recognise, forget.
 
-use crate::model::{Card, Erased, ErasureAsked, Level, Masked, NewPerson, Why};
+use crate::model::{Card, Erased, ErasureAsked, Identified, Level, Masked, NewPerson, Why};
 use crate::store::{accounts, mandates, persons, tickets};
 use crate::{contact, rules};
 use kernel::{Cin, Id, Lang, Moment, Refusal};
@@ -127,9 +127,11 @@ pub fn identify(tx: &mut Tx, person: &Id, cin: &Cin) -> Result<()> {
         return Err(Refusal::new("people-cin-taken").at("cin").into());
     }
     persons::set_field(tx, person, "cin", Some(cin.as_str()))?;
-    persons::set_level(tx, person, Level::Counter)?;
+    let level = persons::find(tx, person)?.level.max(Level::Counter);
+    persons::set_level(tx, person, level)?;
     tx.look(person, Why::Identity.as_str())?;
-    tx.record("people.identified", person, &json!({ "level": Level::Counter }))
+    tx.record("people.identified", person, &json!({ "level": level }))?;
+    tx.emit(&Identified { person: person.clone() })
 }
 
 /// The person behind an account.

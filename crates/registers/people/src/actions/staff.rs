@@ -54,7 +54,7 @@ pub fn add_staff(tx: &mut Tx, new: NewStaff) -> Result<Id> {
     let person = NewPerson { name, phone: None, email, cin: None, lang: Lang::Ar, level: Level::Counter };
     let person = super::persons::add(tx, person)?;
     let account = tx.new_id();
-    accounts::insert(tx, &account, &person, Side::Staff, &contact)?;
+    accounts::insert(tx, &account, &person, Side::Staff, Some(&contact))?;
     tx.record("people.staff_added", &person, &json!({ "account": account }))?;
     let starts_on = tx.today();
     let (role, unit, area, decision) = (new.role, new.unit, new.area, new.decision);

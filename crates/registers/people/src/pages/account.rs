@@ -25,7 +25,10 @@ pub async fn show(ctx: Ctx) -> Answer {
 
 async fn view(ctx: &Ctx) -> Result<Json> {
     let session = session(ctx)?;
-    ctx.read(move |rx| {
+    let account = session.account.clone();
+    let panels = ctx.read(move |rx| platform::panels(rx, "people.account", &account)).await?;
+    let panels = super::panels(ctx, &panels);
+    let view = ctx.read(move |rx| {
         let card = persons::own_card(rx, &session.person)?;
         let account = accounts::find(rx, &session.account)?;
         let today = rx.today();
@@ -41,8 +44,8 @@ async fn view(ctx: &Ctx) -> Result<Json> {
             has_password => account.password.is_some(), phone_confirmed => account.phone_key.is_some(),
             email_confirmed => account.email_key.is_some(), erasure_asked_at => card.erasure_asked_at, mandates => mandates,
         })
-    })
-    .await
+    });
+    Ok(with(view.await?, context! { panels => panels }))
 }
 
 fn language(lang: Lang) -> &'static str {

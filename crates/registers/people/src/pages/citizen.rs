@@ -27,7 +27,7 @@ pub async fn sign_in_page(ctx: Ctx) -> Answer {
     if ctx.session().is_some() {
         return ctx.go(rules::local_path(&next, "/me"));
     }
-    let model = with(blank(), context! { next => next });
+    let model = with(blank(), context! { next => next, doors => doors(&ctx).await? });
     ctx.page(SIGN_IN, model).await
 }
 
@@ -44,7 +44,8 @@ async fn by_code(ctx: Ctx, fields: Fields) -> Answer {
     let reachable = contact::parse(fields.get("contact")).filter(contact::is_reachable);
     let Some(to) = reachable else {
         let problem = Refusal::new("people-contact-wrong").at("contact").into();
-        return ctx.form_again(problem, SIGN_IN, |errors| again(&fields, errors_json(errors))).await;
+        let doors = doors(&ctx).await?;
+        return ctx.form_again(problem, SIGN_IN, |errors| again(&fields, errors_json(errors), doors)).await;
     };
     let secret = send_code(&ctx, Purpose::SignIn, None, to).await?;
     ctx.go(&format!("/account/code?ticket={secret}&next={}", encode(&next)))
@@ -60,8 +61,19 @@ pub async fn send_code(ctx: &Ctx, purpose: Purpose, account: Option<kernel::Id>,
     .await
 }
 
-fn again(fields: &Fields, errors: Json) -> Json {
-    with(typed(fields, &errors), context! { next => fields.get("next") })
+/// Sends the code that opens the account of a contact, for a module that was shown the contact by somebody else.
+pub async fn send_sign_in_code(ctx: &Ctx, to: To) -> platform::Result<String> {
+    send_code(ctx, Purpose::SignIn, None, to).await
+}
+
+fn again(fields: &Fields, errors: Json, doors: Vec<Json>) -> Json {
+    with(typed(fields, &errors), context! { next => fields.get("next"), doors => doors })
+}
+
+/// Other ways in, which higher modules offer.
+async fn doors(ctx: &Ctx) -> platform::Result<Vec<Json>> {
+    let shown = ctx.read(|rx| platform::panels(rx, "people.sign_in", &kernel::Id::new("sign-in"))).await?;
+    Ok(super::panels(ctx, &shown))
 }
 
 async fn by_password(ctx: Ctx, fields: Fields) -> Answer {
@@ -72,7 +84,8 @@ async fn by_password(ctx: Ctx, fields: Fields) -> Answer {
         Some(token) => ctx.sign_in(&token, Side::Citizen, rules::local_path(fields.get("next"), "/account")),
         None => {
             let problem = Refusal::new("people-sign-in-wrong").at("password").into();
-            ctx.form_again(problem, SIGN_IN, |errors| again(&fields, errors_json(errors))).await
+            let doors = doors(&ctx).await?;
+            ctx.form_again(problem, SIGN_IN, |errors| again(&fields, errors_json(errors), doors)).await
         }
     }
 }

@@ -9,10 +9,12 @@ use sending::To;
 
 const TABLE: &str = "people_accounts";
 
-pub fn insert(tx: &mut Tx, id: &Id, person: &Id, side: Side, contact: &To) -> Result<()> {
-    let (tenant, key) = (tx.tenant(), super::persons::contact_key(tx, contact)?);
+/// Without a contact no code opens it: another proof does.
+pub fn insert(tx: &mut Tx, id: &Id, person: &Id, side: Side, contact: Option<&To>) -> Result<()> {
+    let tenant = tx.tenant();
+    let key = contact.map(|contact| super::persons::contact_key(tx, contact)).transpose()?;
     let vault = tx.keys().new_vault(&tenant, TABLE, id.as_str())?;
-    let (phone, email) = if matches!(contact, To::Phone(_)) { (Some(key), None) } else { (None, Some(key)) };
+    let (phone, email) = if matches!(contact, Some(To::Phone(_))) { (key, None) } else { (None, key) };
     tx.execute(
         "INSERT INTO people_accounts (tenant, id, person, side, phone_key, email_key, vault, totp_step, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)",

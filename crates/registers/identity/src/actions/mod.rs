@@ -1,0 +1,7 @@
+//! Verbs of this module, by noun.
+
+pub mod arrive;
+pub mod doubts;
+pub mod leave;
+pub mod links;
+pub mod providers;

@@ -1,0 +1,6 @@
+//! SQL of this module, by noun.
+
+pub mod doubts;
+pub mod flows;
+pub mod links;
+pub mod providers;
