@@ -26,6 +26,7 @@ pub fn all() -> Vec<Module> {
         documents::module(),
         plans::module(),
         post::module(),
+        appointments::module(),
         open311::module(),
         // windows
         public_site::module(),
