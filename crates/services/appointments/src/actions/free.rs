@@ -153,7 +153,7 @@ pub fn slots(tx: &mut Tx, asked: &Asked, day: Day) -> Result<Vec<Slot>> {
     Board::open(tx, asked, (day, day))?.slots(tx, day)
 }
 
-/// The free times that lie nearest to one that was wished for: of its day, then of the days after it.
+/// The free times that lie nearest to one that was wished for, nearest first: of its day, then of the days after it.
 pub fn nearest(tx: &mut Tx, asked: &Asked, wished: Moment, most: usize) -> Result<Vec<Slot>> {
     let first = wished.day().max(tx.today());
     let last = tx.today().plus_days(policy(tx)?.days_ahead);
@@ -166,7 +166,6 @@ pub fn nearest(tx: &mut Tx, asked: &Asked, wished: Moment, most: usize) -> Resul
         found.extend(of_day.into_iter().take(most - found.len()));
         day = day.next();
     }
-    found.sort_by_key(|slot| slot.starts);
     Ok(found)
 }
 

@@ -91,5 +91,7 @@ pub fn times(ctx: &Ctx, slots: &[Slot], sites: &[Site], with_day: bool) -> Vec<J
         let hint = if many { name(&slot.site) } else { String::new() };
         json!({ "value": format!("{}|{}", slot.site, slot.starts), "label": label, "hint": hint })
     };
-    slots.iter().map(line).collect()
+    let mut slots: Vec<&Slot> = slots.iter().collect();
+    slots.sort_by_key(|slot| slot.starts);
+    slots.into_iter().map(line).collect()
 }

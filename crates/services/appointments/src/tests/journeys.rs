@@ -32,7 +32,7 @@ async fn somebody_books_without_an_account_by_a_code() {
     let at_site = format!("/fr/appointments/new?matter={}&site={site}&day=2026-11-25", super::MATTER);
     browser.get(&at_site).await.ok().shows("08:30").shows("16:20").shows_not("16:30");
     let page = held(&browser, &site, "2026-11-25T10:00:00Z").await;
-    browser.get(&page).await.ok().shows("gardée jusqu&#x27;à 10:10").shows("11:00");
+    browser.get(&page).await.ok().shows("jusqu&#39;à <bdi>10:10").shows("11:00");
     town.clock.advance_secs(20);
     browser.post(&format!("{page}/details"), &[("name", ""), ("phone", "x")]).await.is(422).shows("Écrivez le nom complet");
     browser.post(&format!("{page}/details"), &NAME).await.redirects_to(&page);
@@ -40,7 +40,7 @@ async fn somebody_books_without_an_account_by_a_code() {
     let wrong = if code == "000000" { "000001" } else { "000000" };
     browser.post(&format!("{page}/confirm"), &[("code", wrong)]).await.is(422).shows("Essais restants : 4");
     browser.post(&format!("{page}/confirm"), &[("code", &code)]).await.redirects_to(&page);
-    browser.get(&page).await.ok().shows("confirmé").shows("Guichet 1");
+    browser.get(&page).await.ok().shows("confirmé").shows("Guichet <bdi>1");
     browser.get(&at_site).await.ok().shows_not(">11:00<");
     let outbox = outbox(&town).await;
     assert!(outbox.contains("Rendez-vous confirmé"), "{outbox}");
@@ -59,7 +59,7 @@ async fn a_slot_taken_meanwhile_offers_the_nearest_and_keeps_what_was_typed() {
     let start = format!("{site}|{}", at("2026-11-25T10:00:00Z"));
     let fields = [("matter", super::MATTER), ("people", "2"), ("way", "visit"), ("site", site.as_str()), ("start", &start)];
     let late = two.post("/fr/appointments/hold", &fields).await.is(409);
-    late.shows("Quelqu&#x27;un vient de prendre").shows("les plus proches").shows("name=\"people\" value=\"2\"").shows("10:30");
+    late.shows("Quelqu&#39;un vient de prendre").shows("les plus proches").shows("name=\"people\" value=\"2\"").shows("10:30");
     town.clock.advance_secs(601);
     held(&two, &site, "2026-11-25T10:00:00Z").await;
     let lost = one.post(&format!("{mine}/details"), &NAME).await.is(409);
@@ -81,7 +81,7 @@ async fn a_scanner_of_mail_that_opens_every_link_changes_nothing() {
         scanner.get(&format!("/fr/appointments/{token}{page}")).await.ok();
     }
     for verb in ["accept", "phone", "confirm", "details", "let-go"] {
-        scanner.get(&format!("/fr/appointments/{token}/{verb}")).await.is(405);
+        scanner.get(&format!("/fr/appointments/{token}/{verb}")).await.is(404);
     }
     assert_eq!(again(&town, &mine.id).await, mine);
     scanner.post(&format!("/fr/appointments/{token}/cancel"), &[]).await.redirects_to(&format!("/fr/appointments/{token}"));

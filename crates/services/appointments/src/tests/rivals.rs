@@ -63,7 +63,7 @@ async fn of_five_hundred_who_want_one_seat_exactly_one_has_it() {
         let won = held.iter().filter(|one| one.is_ok()).count();
         // The same people come again each hour: who has a booking of the day is refused by his own name.
         assert_eq!(won, 1, "{hour}: {:?}", held.iter().find(|one| !matches!(one, Err(Problem::Conflict(_)) | Ok(_))));
-        assert!(lost >= 498, "{lost} conflicts");
+        assert!(lost >= 497, "{lost} conflicts");
     }
     nothing_is_doubled(&town).await;
 }

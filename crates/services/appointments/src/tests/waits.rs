@@ -34,7 +34,7 @@ async fn a_freed_seat_is_offered_to_the_first_who_waits_then_to_the_next() {
     assert_eq!((first.state, second.state), (State::Waiting, State::Waiting));
     town.does(move |tx| change::cancel(tx, &mine.id, "person")).await;
     assert_eq!((state(&town, &first.id).await, state(&town, &second.id).await), (State::Offered, State::Waiting));
-    assert!(outbox(&town).await.contains("Une place s&#x27;est libérée"));
+    assert!(outbox(&town).await.contains("Une place s&#39;est libérée"));
     town.clock.advance_secs(3_601);
     town.drain().await;
     assert_eq!((state(&town, &first.id).await, state(&town, &second.id).await), (State::Waiting, State::Offered));
