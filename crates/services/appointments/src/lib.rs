@@ -53,8 +53,30 @@ pub fn module() -> Module {
                 .public_post("/appointments/{token}/phone", pages::change::by_phone)
                 .public_post("/appointments/{token}/accept", pages::change::accept)
         })
-        .api(|routes| routes.public_get("/appointments/{token}/event.ics", pages::ics::one))
-        .menu(&[MenuItem { label: "appointments-menu", path: "/appointments", icon: "calendar", permission: None, count: None }])
+        .pages(|routes| {
+            routes
+                .get("/desk/appointments", SEE, pages::desk::list)
+                .get("/desk/appointments/new", HANDLE, pages::desk::blank)
+                .post("/desk/appointments/new", HANDLE, pages::desk::add)
+                .get("/desk/appointments/shifted", SEE, pages::desk::shifted)
+                .get("/desk/appointments/{id}", SEE, pages::desk::show)
+                .post("/desk/appointments/{id}/{verb}", HANDLE, pages::desk::act)
+        })
+        .api(|routes| {
+            routes
+                .public_get("/appointments/{token}/event.ics", pages::ics::one)
+                .public_get("/appointments/feed/{site}/{key}", pages::ics::feed)
+        })
+        .menu(&[
+            MenuItem { label: "appointments-menu", path: "/appointments", icon: "calendar", permission: None, count: None },
+            MenuItem {
+                label: "appointments-menu-desk",
+                path: "/desk/appointments",
+                icon: "calendar",
+                permission: Some(SEE),
+                count: None,
+            },
+        ])
         .on::<calendar::Changed>(actions::shift::calendar_changed)
         .on::<sites::Changed>(actions::shift::sites_changed)
         .on::<people::Erased>(jobs::erased)

@@ -3,6 +3,7 @@
 pub mod booking;
 pub mod change;
 pub mod choose;
+pub mod desk;
 pub mod ics;
 pub mod name;
 pub mod shown;
