@@ -189,3 +189,16 @@ appointments-desk-feed = متابعة المواعيد في تقويم
 appointments-desk-feed-text = يعرض هذا الرابط الغرض والرمز دون أسماء. لا تسلموه لمن لا يعمل في المقر.
 appointments-noted = تم التسجيل.
 appointments-why-missing = اكتبوا السبب.
+
+# حين يأتي عدد كبير في وقت واحد
+appointments-rush = عدد كبير من الناس يحجزون الآن
+appointments-rush-before = { $count ->
+    [zero] حان دوركم.
+    [one] قبلكم شخص واحد.
+    [two] قبلكم شخصان.
+    [few] قبلكم { $count } أشخاص.
+    [many] قبلكم { $count } شخصا.
+   *[other] قبلكم { $count } شخص.
+    }
+appointments-rush-text = دوركم محفوظ في هذا الجهاز، وإعادة تحميل الصفحة لا تقدمه ولا تؤخره. انتظروا لحظات ثم تابعوا.
+appointments-rush-again = تابعوا الحجز

@@ -183,3 +183,13 @@ appointments-desk-feed = Follow in a calendar
 appointments-desk-feed-text = This link shows matter and code, no names. Give it only to those who work here.
 appointments-noted = It is noted.
 appointments-why-missing = Write the reason.
+
+# When too many come at once
+appointments-rush = Many people are booking at this moment
+appointments-rush-before = { $count ->
+    [0] It is your turn.
+    [one] One person is before you.
+   *[other] { $count } people are before you.
+    }
+appointments-rush-text = Your turn is kept on this device; loading the page again neither hastens nor delays it. Wait a moment, then go on.
+appointments-rush-again = Go on

@@ -183,3 +183,13 @@ appointments-desk-feed = Suivre dans un agenda
 appointments-desk-feed-text = Ce lien montre objet et code, sans nom. Ne le donnez qu'à ceux qui travaillent ici.
 appointments-noted = C'est noté.
 appointments-why-missing = Écrivez le motif.
+
+# Quand trop de personnes viennent à la fois
+appointments-rush = Beaucoup de personnes réservent en ce moment
+appointments-rush-before = { $count ->
+    [0] C'est votre tour.
+    [one] Une personne avant vous.
+   *[other] { $count } personnes avant vous.
+    }
+appointments-rush-text = Votre tour est gardé sur cet appareil ; recharger la page ne l'avance ni ne le recule. Attendez quelques instants, puis continuez.
+appointments-rush-again = Continuer

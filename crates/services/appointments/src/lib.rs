@@ -1,6 +1,8 @@
 //! Appointments: a seat at a counter, bound to one person, that nothing can sell twice.
 
 mod actions;
+mod api;
+mod door;
 mod grid;
 mod jobs;
 mod model;
@@ -11,7 +13,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::day::{arrive, by_code, done, no_show, of_person, shifted, today_at};
+pub use actions::day::{Standing, arrive, by_code, done, no_show, of_person, shifted, standing, today_at};
 pub use actions::free::{Asked, days as free_days, nearest, slots as free_slots};
 pub use actions::link::token;
 pub use actions::{change::cancel, change::move_to, confirm::for_somebody, policy};
@@ -31,6 +33,7 @@ pub fn module() -> Module {
         .permissions(&[SEE, HANDLE])
         .facts(|_, facts| {
             facts.put(actions::free::Kept::default());
+            facts.put(door::Door::default());
             Ok(())
         })
         .pages(|routes| {
@@ -62,6 +65,7 @@ pub fn module() -> Module {
                 .get("/desk/appointments/{id}", SEE, pages::desk::show)
                 .post("/desk/appointments/{id}/{verb}", HANDLE, pages::desk::act)
         })
+        .api(api::routes)
         .api(|routes| {
             routes
                 .public_get("/appointments/{token}/event.ics", pages::ics::one)

@@ -30,6 +30,7 @@ pub fn add(module: Module) -> Module {
         .sample("appointments/desk_new.html", "times were looked for", desk_new())
         .sample("appointments/desk_shifted.html", "one moved, one waits", json!({ "rows": [{ "was": "26/11", "one": one("booked"), "waits": false }, { "was": "26/11", "one": waiting(), "waits": true }] }))
         .sample("appointments/desk_shifted.html", "none", json!({ "rows": [] }))
+        .sample("appointments/rush.html", "three are before", json!({ "kept": [{ "name": "matter", "value": "x" }], "before": 3, "again": true }))
         .sample("appointments/find.html", "not found", json!({ "errors": [wrong("code")], "typed": { "code": "SAL-1" } }))
 }
 

@@ -1,5 +1,6 @@
 //! Rules first, then people, staff and rivals in the town.
 
+mod api;
 mod desk;
 mod journeys;
 mod rivals;
