@@ -312,6 +312,9 @@ pub struct BenchArgs {
     /// Only the portal: a person's page, a rush at the door, the calls of a bank
     #[arg(long)]
     pub portal_only: bool,
+    /// Only appointments: a rush for seats, rivals for one, free days of a month
+    #[arg(long)]
+    pub appointments_only: bool,
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub fn all() -> Vec<Module> {
         plans::module(),
         post::module(),
         outages::module(),
+        appointments::module(),
         queue::module(),
         open311::module(),
         // windows
