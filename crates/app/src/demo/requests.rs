@@ -307,7 +307,8 @@ pub(super) async fn pay(scene: &Scene, case: &Case) -> Result<()> {
 
 /// The drawers of earlier days, closed with what must lie in them.
 fn close_earlier(tx: &mut Tx) -> Result<()> {
-    for drawer in payments::open_drawers(tx)?.into_iter().filter(|drawer| drawer.day < tx.today()) {
+    let today = tx.today();
+    for drawer in payments::open_drawers(tx)?.into_iter().filter(|drawer| drawer.day < today) {
         let expected = payments::sheet(tx, &drawer)?.expected;
         payments::close(tx, &drawer.id, &payments::Counted { sum: Some(expected), ..payments::Counted::default() })?;
     }

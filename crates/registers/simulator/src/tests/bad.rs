@@ -125,3 +125,53 @@ async fn the_way_back_from_the_bank_settles_nothing_whatever_it_says() {
     street.town.drain().await;
     assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Started, 0));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_that_comes_many_times_at_once_is_one_payment() {
+    let street = street().await;
+    let oid = street.pays("silent").await;
+    let taken = "UPDATE simulator_payments SET state = 'taken', taken = amount WHERE tenant = $1 AND oid = $2";
+    street.town.does(move |tx| tx.execute(taken, platform::args![tx.tenant(), oid])).await;
+    let key = crate::contract().store_key;
+    let call = || street.call(&[], &key);
+    let replies = tokio::join!(call(), call(), call(), call(), call(), call());
+    for reply in [replies.0, replies.1, replies.2, replies.3, replies.4, replies.5] {
+        assert_eq!(reply.ok().text(), "ACTION=POSTAUTH");
+    }
+    street.town.drain().await;
+    assert_eq!((street.receipts().await.len(), street.state().await), (1, IntentState::Success));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_bank_and_the_cash_desk_at_once_settle_once_and_what_is_too_much_goes_back() {
+    let street = street().await;
+    for round in 0..8 {
+        let (subject, intent) = street
+            .town
+            .does(|tx| {
+                let subject = filed(tx)?;
+                payments::order(tx, &subject, "SAL-7K3Q-9MPX-R", &[due("repair", 500)])?;
+                let (key, order) = (tx.new_id(), payments::order_of(tx, &subject)?.unwrap());
+                Ok((subject, payments::begin(tx, &key, &order.code)?.id))
+            })
+            .await;
+        let (of, id) = (subject.clone(), intent.clone());
+        let taken = payments::Taken { external: "T".into(), amount: Money::dirhams(500) };
+        let bank = street.town.tries(move |tx| payments::succeed(tx, &id, &taken));
+        let desk = street.town.tries(move |tx| {
+            let key = tx.new_id();
+            payments::collect(tx, &key, &of, Money::dirhams(500), Method::Cash)
+        });
+        let (bank, desk) = if round % 2 == 0 {
+            tokio::join!(bank, desk)
+        } else {
+            let (desk, bank) = tokio::join!(desk, bank);
+            (bank, desk)
+        };
+        let (of, by_bank) = (subject.clone(), bank.unwrap());
+        let (dues, refunds) = street.town.reads(move |rx| Ok((payments::of(rx, &of)?, payments::refunds_of(rx, &of)?))).await;
+        assert_eq!(by_bank.state, IntentState::Success, "the bank's money is never lost");
+        assert!(dues.iter().all(|due| due.state == DueState::Paid));
+        assert_eq!(refunds.len(), usize::from(desk.is_ok()), "what came twice goes back once");
+    }
+}
