@@ -53,6 +53,36 @@ async fn a_call_that_is_true_but_early_takes_nothing_until_the_bank_says_it_agai
     street.call(&[], &crate::contract().store_key).await.ok();
     street.town.drain().await;
     assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Submitted, 0));
+    // What was agreed to and is never confirmed does not just end: a person must look.
+    street.town.advance_hours(25).await;
+    let intent = street.intents().await.remove(0);
+    assert_eq!((intent.state, intent.reason), (IntentState::Error, Some(payments::Failure::Expired)));
+    street.page().await.shows("en cours de vérification").shows_not("id=\"card\"");
+}
+
+#[tokio::test]
+async fn a_bank_that_cannot_be_asked_is_asked_until_it_answers() {
+    let street = street().await;
+    let payer = street.town.visitor();
+    street.at_the_bank(&payer).await;
+    let oid = street.intents().await[0].id.clone();
+    let silent = Settings {
+        kind: gateways::Kind::Est,
+        pay_url: "http://127.0.0.1:9/".into(),
+        api_url: "http://127.0.0.1:9/".into(),
+        ..crate::contract()
+    };
+    street.town.does(move |tx| gateways::save_settings(tx, silent.clone(), true)).await;
+    street.call(&[], &crate::contract().store_key).await.ok();
+    street.town.drain().await;
+    assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Submitted, 0));
+    street.town.does(|tx| gateways::save_settings(tx, crate::contract(), true)).await;
+    let made = "INSERT INTO simulator_payments
+                    (tenant, oid, merchant, amount, currency, back, callback, state, external, taken, returned, made_at)
+                VALUES ($1, $2, 'm', 50000, '504', '', '', 'taken', 'T1', 50000, 0, '2026-11-24T09:00:00Z')";
+    street.town.does(move |tx| tx.execute(made, platform::args![tx.tenant(), oid])).await;
+    street.town.advance_hours(1).await;
+    assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Success, 1));
 }
 
 #[tokio::test]
