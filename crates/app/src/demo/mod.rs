@@ -18,7 +18,7 @@ mod town;
 use crate::commands::{self, HOME};
 use crate::voice::Voice;
 use phrases::Phrases;
-use platform::{App, Clock, Config, Embed, Module, Permission, Problem, Refusal, Result, Scope};
+use platform::{App, Clock, Config, Embed, Label, Module, Permission, Problem, Refusal, Result, Scope};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
@@ -111,6 +111,15 @@ async fn tell(app: &App, story: Story) -> Result<()> {
     app.store().write(Scope::system(HOME), move |tx| tx.set_setting(STORY, &story)).await
 }
 
+/// Where the money of the demonstration is taken: at an invented cash desk, and by the practice bank.
+fn taking() -> gateways::Settings {
+    gateways::Settings {
+        place: Label::new("مقر الجماعة، الطابق الأرضي، المكتب 4", "Siège de la commune, rez-de-chaussée, bureau 4"),
+        hours: Label::new("من الاثنين إلى الجمعة، من 9:00 إلى 15:00", "Du lundi au vendredi, de 9 h à 15 h"),
+        ..simulator::contract()
+    }
+}
+
 /// Opens Salé two years ago, lives through them, and comes back to the present.
 pub async fn make(app: &App, clock: &Clock, voice: &Voice, reports: usize) -> Result<()> {
     let began = Instant::now();
@@ -121,7 +130,7 @@ pub async fn make(app: &App, clock: &Clock, voice: &Voice, reports: usize) -> Re
     clock.advance_secs(-load::PAST_SECS);
     commands::open_commune(app, HOME).await?;
     tell(app, Story { finished: false, ahead_secs: 0 }).await?;
-    app.store().write(Scope::system(HOME), |tx| gateways::save_settings(tx, simulator::contract(), true)).await?;
+    app.store().write(Scope::system(HOME), |tx| gateways::save_settings(tx, taking(), true)).await?;
     let count = load::run(app, Arc::new(phrases), (reports, REQUESTS), voice.text("demo-bar", &[])).await?;
     clock.advance_secs(-clock.ahead_secs());
     commands::open_commune(app, NEIGHBOUR).await?;

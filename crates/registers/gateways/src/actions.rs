@@ -94,7 +94,8 @@ fn ours(tx: &mut Tx, told: &Told) -> Result<Option<Intent>> {
 
 /// A call that is not the gateway's, or not about us: it stands in the journal, and nothing else changes.
 fn refused(tx: &mut Tx, why: &str, intent: &str) -> Result<Reply> {
-    tx.record("gateways.call_refused", "gateway", &json!({ "why": why, "intent": intent }))?;
+    // Whatever a stranger wrote is not carried along: an id, or nothing.
+    tx.record("gateways.call_refused", "gateway", &json!({ "why": why, "intent": Id::parse(intent) }))?;
     Ok(Reply::Refused)
 }
 

@@ -168,7 +168,7 @@ payments-none = لا شيء في هذه المدة.
 payments-net = الصافي
 payments-intents = محاولات الأداء
 payments-wrong = أداءات يجب التحقق منها
-payments-wrong-text = ما أخبر به البنك لا يطابق المبلغ المستحق. اتصلوا بالبنك قبل أي إجراء.
+payments-wrong-text = ما أخبر به البنك لا يطابق المبلغ المستحق، أو لم يؤكده. اتصلوا بالبنك قبل أي إجراء.
 payments-wrong-seen = تم التحقق
 payments-said-seen = سجل التحقق.
 payments-statements = كشوف البنك
@@ -206,3 +206,9 @@ payments-day-needed = اختاروا اليوم.
 payments-day-not-over = لا يسلم إلا ما انقضى من الأيام.
 payments-export-changed = لم يعد الكشف { $number } مطابقا لما سلم. أخبروا مسؤول المنصة.
 payments-order-code = الرمز الذي يؤدى به عن بعد:
+payments-closes-count = { $count ->
+    [one] محضر واحد
+    [two] محضران
+    [few] { $count } محاضر
+   *[other] { $count } محضرا
+ }

@@ -166,7 +166,7 @@ payments-none = Nothing in this period.
 payments-net = Net
 payments-intents = Tries to pay
 payments-wrong = Payments to look at
-payments-wrong-text = What the bank tells does not match the sum that is owed. Call the bank before anything else.
+payments-wrong-text = What the bank tells does not match the sum that is owed, or was not confirmed. Call the bank before anything else.
 payments-wrong-seen = Seen to
 payments-said-seen = It is noted.
 payments-statements = Statements of the bank
@@ -202,3 +202,7 @@ payments-day-needed = Choose the day.
 payments-day-not-over = Only days that are over are handed over.
 payments-export-changed = Export { $number } is not what was handed over any more. Tell the administrator.
 payments-order-code = Code to pay online:
+payments-closes-count = { $count ->
+    [one] { $count } close
+   *[other] { $count } closes
+ }

@@ -166,7 +166,7 @@ payments-none = Rien dans cette période.
 payments-net = Net
 payments-intents = Essais de paiement
 payments-wrong = Paiements à vérifier
-payments-wrong-text = Ce que la banque annonce ne correspond pas à la somme due. Appelez la banque avant toute chose.
+payments-wrong-text = Ce que la banque annonce ne correspond pas à la somme due, ou n'a pas été confirmé. Appelez la banque avant toute chose.
 payments-wrong-seen = Vérifié
 payments-said-seen = La vérification est notée.
 payments-statements = Relevés de la banque
@@ -202,3 +202,7 @@ payments-day-needed = Choisissez le jour.
 payments-day-not-over = Seuls les jours passés sont remis.
 payments-export-changed = La remise { $number } ne correspond plus à ce qui a été remis. Prévenez l'administrateur.
 payments-order-code = Code pour payer en ligne :
+payments-closes-count = { $count ->
+    [one] { $count } clôture
+   *[other] { $count } clôtures
+ }

@@ -86,27 +86,28 @@ fn returned(refund: &Refund, dues: &[Due]) -> Vec<Vec<String>> {
     parts(dues, refund.amount).into_iter().map(line).collect()
 }
 
-/// The closing sheet: the float, every receipt and refund of the drawer, and what was counted.
+/// The closing sheet: the float, every receipt and refund of the drawer with its cheque or transfer, and what was counted.
 pub fn closing_sheet(session: &Session, paid: &[Paid], back: &[Refund]) -> Result<Vec<u8>> {
     let mut out = csv::Writer::from_writer(Vec::new());
-    let mut write = |line: [&str; 6]| out.write_record(line).map_err(Problem::internal);
-    write(["kind", "number", "file", "method", "amount", "at"])?;
-    write(["float", "", "", "cash", &session.opening.to_string(), &session.opened_at.to_string()])?;
+    let mut write = |line: [&str; 8]| out.write_record(line).map_err(Problem::internal);
+    write(["kind", "number", "file", "method", "amount", "at", "voucher", "bank"])?;
+    write(["float", "", "", "cash", &session.opening.to_string(), &session.opened_at.to_string(), "", ""])?;
     for paid in paid {
-        let (amount, at) = (paid.amount.to_string(), paid.paid_at.to_string());
-        write(["receipt", &paid.written(), &paid.reference, paid.tender.method.as_str(), &amount, &at])?;
+        let (amount, at, tender) = (paid.amount.to_string(), paid.paid_at.to_string(), &paid.tender);
+        let method = tender.method.as_str();
+        write(["receipt", &paid.written(), &paid.reference, method, &amount, &at, &tender.voucher, &tender.bank])?;
     }
     for refund in back {
         let number = refund.number.map(|(year, number)| format!("{number}/{year}")).unwrap_or_default();
         let method = refund.method.map_or("", |method| method.as_str());
         let (amount, at) = ((Money(0) - refund.amount).to_string(), refund.paid_at.map(|at| at.to_string()).unwrap_or_default());
-        write(["refund", &number, &refund.reference, method, &amount, &at])?;
+        write(["refund", &number, &refund.reference, method, &amount, &at, "", ""])?;
     }
     if let Some(close) = &session.close {
         let at = close.at.to_string();
-        write(["expected", "", "", "cash", &close.expected.to_string(), &at])?;
-        write(["counted", "", "", "cash", &close.counted.to_string(), &at])?;
-        write(["difference", "", "", "cash", &close.difference().to_string(), &at])?;
+        write(["expected", "", "", "cash", &close.expected.to_string(), &at, "", ""])?;
+        write(["counted", "", "", "cash", &close.counted.to_string(), &at, "", ""])?;
+        write(["difference", "", "", "cash", &close.difference().to_string(), &at, "", ""])?;
     }
     out.into_inner().map_err(Problem::internal)
 }

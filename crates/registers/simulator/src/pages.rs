@@ -25,7 +25,7 @@ pub async fn pay(ctx: Ctx, Path(oid): Path<String>, fields: Fields) -> Answer {
 
 fn model(ctx: &Ctx, payment: &Payment) -> Json {
     let card = |card: &Card| {
-        context! { value => card, label => ctx.text(&format!("simulator-card-{card}"), &[]), hint => card.number() }
+        context! { value => card, label => ctx.text(&format!("simulator-card-{card}"), &[]), hint => format!("\u{2066}{}\u{2069}", card.number()) }
     };
     let chosen = payment.state != State::Open;
     context! {

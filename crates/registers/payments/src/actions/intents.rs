@@ -170,17 +170,19 @@ pub(crate) fn given_back(tx: &mut Tx, id: &Id, amount: Money) -> Result<()> {
     store::intents::update(tx, &intent)
 }
 
-/// Those that have been under way for a while; what is older than a day ends here.
+/// Those that have been under way for a while, to be asked about. What is older than a day ends here; what the bank agreed to and
+/// does not confirm is shown to staff instead, and asked about once more.
 pub fn hanging(tx: &mut Tx, limit: i64) -> Result<Vec<Intent>> {
-    let before = tx.now().plus_secs(-rules::QUIET_SECS);
-    let (expired, waiting): (Vec<Intent>, Vec<Intent>) = {
-        let now = tx.now();
-        store::intents::hanging(tx, before, limit)?.into_iter().partition(|intent| rules::has_expired(intent, now))
-    };
-    for intent in &expired {
-        fail(tx, &intent.id, Failure::Expired)?;
+    let (now, before) = (tx.now(), tx.now().plus_secs(-rules::QUIET_SECS));
+    let mut asked = Vec::new();
+    for intent in store::intents::hanging(tx, before, limit)? {
+        match (rules::has_expired(&intent, now), intent.state) {
+            (true, IntentState::Submitted) => asked.push(doubt(tx, &intent.id, Failure::Expired)?),
+            (true, _) => drop(fail(tx, &intent.id, Failure::Expired)?),
+            (false, _) => asked.push(intent),
+        }
     }
-    Ok(waiting)
+    Ok(asked)
 }
 
 /// A person looked at money and claim that disagree, and saw to it.

@@ -53,6 +53,36 @@ async fn a_call_that_is_true_but_early_takes_nothing_until_the_bank_says_it_agai
     street.call(&[], &crate::contract().store_key).await.ok();
     street.town.drain().await;
     assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Submitted, 0));
+    // What was agreed to and is never confirmed does not just end: a person must look.
+    street.town.advance_hours(25).await;
+    let intent = street.intents().await.remove(0);
+    assert_eq!((intent.state, intent.reason), (IntentState::Error, Some(payments::Failure::Expired)));
+    street.page().await.shows("en cours de vérification").shows_not("id=\"card\"");
+}
+
+#[tokio::test]
+async fn a_bank_that_cannot_be_asked_is_asked_until_it_answers() {
+    let street = street().await;
+    let payer = street.town.visitor();
+    street.at_the_bank(&payer).await;
+    let oid = street.intents().await[0].id.clone();
+    let silent = Settings {
+        kind: gateways::Kind::Est,
+        pay_url: "http://127.0.0.1:9/".into(),
+        api_url: "http://127.0.0.1:9/".into(),
+        ..crate::contract()
+    };
+    street.town.does(move |tx| gateways::save_settings(tx, silent.clone(), true)).await;
+    street.call(&[], &crate::contract().store_key).await.ok();
+    street.town.drain().await;
+    assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Submitted, 0));
+    street.town.does(|tx| gateways::save_settings(tx, crate::contract(), true)).await;
+    let made = "INSERT INTO simulator_payments
+                    (tenant, oid, merchant, amount, currency, back, callback, state, external, taken, returned, made_at)
+                VALUES ($1, $2, 'm', 50000, '504', '', '', 'taken', 'T1', 50000, 0, '2026-11-24T09:00:00Z')";
+    street.town.does(move |tx| tx.execute(made, platform::args![tx.tenant(), oid])).await;
+    street.town.advance_hours(1).await;
+    assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Success, 1));
 }
 
 #[tokio::test]
@@ -124,4 +154,54 @@ async fn the_way_back_from_the_bank_settles_nothing_whatever_it_says() {
     payer.get(&back).await.redirects_to(&street.path("?back=1"));
     street.town.drain().await;
     assert_eq!((street.state().await, street.receipts().await.len()), (IntentState::Started, 0));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_that_comes_many_times_at_once_is_one_payment() {
+    let street = street().await;
+    let oid = street.pays("silent").await;
+    let taken = "UPDATE simulator_payments SET state = 'taken', taken = amount WHERE tenant = $1 AND oid = $2";
+    street.town.does(move |tx| tx.execute(taken, platform::args![tx.tenant(), oid])).await;
+    let key = crate::contract().store_key;
+    let call = || street.call(&[], &key);
+    let replies = tokio::join!(call(), call(), call(), call(), call(), call());
+    for reply in [replies.0, replies.1, replies.2, replies.3, replies.4, replies.5] {
+        assert_eq!(reply.ok().text(), "ACTION=POSTAUTH");
+    }
+    street.town.drain().await;
+    assert_eq!((street.receipts().await.len(), street.state().await), (1, IntentState::Success));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_bank_and_the_cash_desk_at_once_settle_once_and_what_is_too_much_goes_back() {
+    let street = street().await;
+    for round in 0..8 {
+        let (subject, intent) = street
+            .town
+            .does(|tx| {
+                let subject = filed(tx)?;
+                payments::order(tx, &subject, "SAL-7K3Q-9MPX-R", &[due("repair", 500)])?;
+                let (key, order) = (tx.new_id(), payments::order_of(tx, &subject)?.unwrap());
+                Ok((subject, payments::begin(tx, &key, &order.code)?.id))
+            })
+            .await;
+        let (of, id) = (subject.clone(), intent.clone());
+        let taken = payments::Taken { external: "T".into(), amount: Money::dirhams(500) };
+        let bank = street.town.tries(move |tx| payments::succeed(tx, &id, &taken));
+        let desk = street.town.tries(move |tx| {
+            let key = tx.new_id();
+            payments::collect(tx, &key, &of, Money::dirhams(500), Method::Cash)
+        });
+        let (bank, desk) = if round % 2 == 0 {
+            tokio::join!(bank, desk)
+        } else {
+            let (desk, bank) = tokio::join!(desk, bank);
+            (bank, desk)
+        };
+        let (of, by_bank) = (subject.clone(), bank.unwrap());
+        let (dues, refunds) = street.town.reads(move |rx| Ok((payments::of(rx, &of)?, payments::refunds_of(rx, &of)?))).await;
+        assert_eq!(by_bank.state, IntentState::Success, "the bank's money is never lost");
+        assert!(dues.iter().all(|due| due.state == DueState::Paid));
+        assert_eq!(refunds.len(), usize::from(desk.is_ok()), "what came twice goes back once");
+    }
 }
