@@ -14,17 +14,20 @@ use std::sync::{Arc, RwLock};
 /// Days kept at most; then all are forgotten together.
 const MOST: usize = 50_000;
 
+/// A counter of a commune on one day.
+type Key = (Arc<str>, Id, Day);
+
 /// Counters' days as they were read, each with its edition. A fact of the program: what an edition says never changes.
 #[derive(Default)]
-pub struct Kept(RwLock<HashMap<(Arc<str>, Id, Day), (i64, Arc<Taken>)>>);
+pub struct Kept(RwLock<HashMap<Key, (i64, Arc<Taken>)>>);
 
 impl Kept {
-    fn find(&self, key: &(Arc<str>, Id, Day), edition: i64) -> Option<Arc<Taken>> {
+    fn find(&self, key: &Key, edition: i64) -> Option<Arc<Taken>> {
         let kept = self.0.read().ok()?;
         kept.get(key).filter(|(of, _)| *of == edition).map(|(_, taken)| taken.clone())
     }
 
-    fn keep(&self, key: (Arc<str>, Id, Day), edition: i64, taken: &Arc<Taken>) {
+    fn keep(&self, key: Key, edition: i64, taken: &Arc<Taken>) {
         if let Ok(mut kept) = self.0.write() {
             if kept.len() >= MOST {
                 kept.clear();
