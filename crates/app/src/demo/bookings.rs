@@ -42,3 +42,32 @@ fn one(tx: &mut Tx, dice: &mut Dice, phrases: &Phrases, site: &Site, matter: &Ma
     ::appointments::for_somebody(tx, &want, &bound, None)?;
     Ok(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::{Files, sites as doors};
+    use testing::Town;
+
+    #[tokio::test]
+    async fn somebody_comes_to_the_counters_of_the_invented_town() {
+        let modules = [
+            journal::module(),
+            calendar::module(),
+            places::module(),
+            units::module(),
+            ::sites::module(),
+            sending::module(),
+            people::module(),
+            ::appointments::module(),
+        ];
+        let town = Town::with(modules).await;
+        town.does(doors::open).await;
+        let text = Files::get("phrases.toml").expect("phrases").data;
+        let phrases = Phrases::load(town.app.pack(), &String::from_utf8_lossy(&text)).expect("phrases that can be read");
+        let count = town.does(move |tx| book(tx, &phrases, 7)).await;
+        assert!(count > 60, "{count}");
+        let standing = town.reads(::appointments::standing).await;
+        assert_eq!((standing.booked, standing.due), (i64::try_from(count).unwrap_or(0), standing.taken));
+    }
+}
