@@ -103,13 +103,19 @@ impl Board {
         if spans.is_empty() {
             return Ok(Vec::new());
         }
-        let released = if self.all { self.now } else { rules::released(day, jitter(tx, &counter.id, day)?, &self.policy) };
-        let taken = self.taken(tx, &counter.id, day)?;
+        // Only the last day of the stretch may still be closed; the others need no number of their own.
+        let released = if self.all || day < self.now.day().plus_days(self.policy.days_ahead) {
+            self.now
+        } else {
+            rules::released(day, jitter(tx, &counter.id, day)?, &self.policy)
+        };
+        let (first, end) = cells_of_day(day);
+        let busy = self.taken(tx, &counter.id, day)?.at(self.now, first, usize::try_from(end - first).unwrap_or(0));
         let cells = spans.iter().flat_map(|span| grid::starts(span, self.minutes, self.cells));
         let free = cells.filter_map(|cell| {
             let starts = grid::moment(cell);
             let open = if self.all { starts > self.now } else { rules::is_open(starts, self.now, released) };
-            let free = if open { taken.free(cell, self.cells, counter.seats, self.now) } else { 0 };
+            let free = if open { busy.free(cell, self.cells, counter.seats) } else { 0 };
             (free > 0).then_some((starts, free))
         });
         Ok(free.collect())
