@@ -1,5 +1,6 @@
 //! Two years of an invented commune, lived through its modules' own actions with the clock moved along.
 
+use super::bookings;
 use super::dice::Dice;
 use super::drawings::{self, Subject};
 use super::for_others;
@@ -75,6 +76,8 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     requests::keys(&load.scene).await?;
     let living = load.live(present, (reports, asked), label).await?;
     for_others::make(&load.scene, &mut load.dice, &load.spots).await?;
+    let (scope, phrases) = (load.scene.scope.clone(), load.scene.phrases.clone());
+    app.store().write(scope, move |tx| bookings::book(tx, &phrases, SEED).map(|_| ())).await?;
     load.scene.app.drain().await?;
     Ok(living)
 }

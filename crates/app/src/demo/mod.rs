@@ -1,6 +1,7 @@
 //! The demonstration: Salé with invented people, two years of reports, and a hand on the clock.
 
 mod accounts;
+mod bookings;
 mod dice;
 mod drawings;
 mod for_others;

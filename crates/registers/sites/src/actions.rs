@@ -93,7 +93,8 @@ pub fn day_plan(tx: &mut Tx, day: Day) -> Result<Arc<DayPlan>> {
             rules: &register.rules,
             closures: &register.closures,
         };
-        let open = register.counters.iter().filter(|counter| counter.retired_on.is_none());
+        let stands = |counter: &Counter| register.sites.iter().any(|site| site.id == counter.site && site.retired_on.is_none());
+        let open = register.counters.iter().filter(|counter| counter.retired_on.is_none() && stands(counter));
         Ok(DayPlan(open.map(|counter| (counter.id.clone(), rules::spans(&at, counter))).collect()))
     })
 }

@@ -156,3 +156,70 @@ async fn the_packs_matters_are_there_and_point_to_the_grid() {
     assert!(matters.len() >= 10 && matters.iter().all(|matter| matter.minutes % rules::CELL_MINUTES == 0));
     assert_eq!(town.reads(|rx| crate::matter(rx, "local-taxes")).await.identity, crate::Identity::NationalNumber);
 }
+
+#[tokio::test]
+async fn an_administrator_opens_a_site_with_a_counter_and_its_hours() {
+    let town = town().await;
+    let clerk = town.clerk("administrator").await;
+    let unit = town.reads(|rx| Ok(units::all(rx)?.remove(0).id)).await;
+    let named = [("name_ar", "ملحقة"), ("name_fr", "Annexe <1>"), ("address_ar", "شارع"), ("address_fr", "Rue")];
+    clerk.post("/fr/admin/sites/new", &named).await.is(422).shows("Choisissez une unité").shows("Annexe &lt;1&gt;");
+    let all: Vec<_> = named.iter().copied().chain([("unit", unit.as_str()), ("step_free", "yes")]).collect();
+    let page = clerk.post("/fr/admin/sites/new", &all).await.sent_to();
+    let counter = [("label", "1"), ("seats", "1"), ("matter", "civil-status-copy"), ("matter", "hygiene")];
+    clerk.post(&format!("{page}/counters/new"), &counter).await.redirects_to(&page);
+    clerk.post(&format!("{page}/counters/new"), &counter).await.is(422).shows("Un autre guichet du site porte ce nom");
+    let saturday = [("weekday", "6"), ("opens", "08:30"), ("closes", "12:30"), ("season", "usual")];
+    clerk.post(&format!("{page}/hours"), &saturday).await.redirects_to(&page);
+    clerk.post(&format!("{page}/hours"), &[("weekday", "6"), ("opens", "08:31"), ("closes", "12:30")]).await.is(422);
+    clerk.get(&page).await.ok().shows("08:30 – 12:30").shows("Guichet <bdi>1</bdi>");
+    let closure = [("day", "2026-11-28"), ("why_ar", "صيانة"), ("why_fr", "Travaux")];
+    clerk.post(&format!("{page}/closures"), &closure).await.redirects_to(&page);
+    clerk
+        .post(&format!("{page}/closures"), &[("day", "2026-11-01"), ("why_ar", "ص"), ("why_fr", "T")])
+        .await
+        .is(422)
+        .shows("passé");
+    let spans = town
+        .reads(|rx| {
+            let counter = crate::serving(rx, "hygiene", None)?.remove(0).id;
+            Ok([
+                crate::open_spans(rx, &counter, day("2026-11-28"))?.len(),
+                crate::open_spans(rx, &counter, day("2026-12-05"))?.len(),
+            ])
+        })
+        .await;
+    assert_eq!(spans, [0, 1]);
+    clerk.post(&format!("{page}/retire"), &[]).await.redirects_to("/fr/admin/sites");
+    town.clerk("agent").await.get("/fr/admin/sites").await.is(403);
+}
+
+#[tokio::test]
+async fn a_matter_is_added_once_and_changed() {
+    let town = town().await;
+    let clerk = town.clerk("dgs").await;
+    let fields = [
+        ("code", "marriage"),
+        ("name_ar", "الزواج"),
+        ("name_fr", "Mariage"),
+        ("minutes", "20"),
+        ("most_people", "4"),
+        ("way", "visit"),
+        ("identity", "national_number"),
+        ("bring_ar", "البطاقة"),
+        ("bring_fr", "La carte"),
+    ];
+    clerk.post("/fr/admin/sites/matters/new", &fields).await.redirects_to("/fr/admin/sites/matters");
+    clerk.post("/fr/admin/sites/matters/new", &fields).await.is(422).shows("Ce code est déjà pris");
+    clerk.get("/fr/admin/sites/matters/marriage").await.ok().shows("La carte");
+    let mut changed = fields;
+    changed[3] = ("minutes", "22");
+    clerk.post("/fr/admin/sites/matters/marriage", &changed).await.is(422).shows("pas de");
+    assert_eq!(town.reads(|rx| crate::matter(rx, "marriage")).await.minutes, 20);
+}
+
+#[tokio::test]
+async fn every_page_and_language_is_complete() {
+    let town = town().await;
+    assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
+}

@@ -22,7 +22,7 @@ CREATE TABLE appointments_bookings (
     state TEXT NOT NULL CHECK (state IN ('held', 'booked', 'waiting', 'offered', 'arrived', 'done', 'no_show', 'cancelled')),
     matter TEXT NOT NULL, way TEXT NOT NULL CHECK (way IN ('visit', 'phone')), people BIGINT NOT NULL,
     site TEXT, counter TEXT, day TEXT, starts TEXT, ends TEXT,
-    until TEXT, wants_from TEXT, wants_to TEXT, waits_since TEXT, passed BIGINT NOT NULL, shifted_from TEXT,
+    until TEXT, wants_from TEXT, wants_to TEXT, wants_site TEXT, waits_since TEXT, passed BIGINT NOT NULL, shifted_from TEXT,
     person TEXT, who_key TEXT, phone_key TEXT, cin_key TEXT, vault TEXT, who TEXT,
     proof TEXT, tries BIGINT NOT NULL, device TEXT NOT NULL, lang TEXT NOT NULL, edition BIGINT NOT NULL,
     made_at TEXT NOT NULL, changed_at TEXT NOT NULL, PRIMARY KEY (tenant, id)

@@ -3,7 +3,6 @@
 use kernel::Moment;
 use sites::Span;
 use sites::rules::CELL_MINUTES;
-use std::collections::HashMap;
 
 const CELL_SECS: i64 = CELL_MINUTES * 60;
 
@@ -29,24 +28,40 @@ pub fn starts(span: &Span, minutes: i64, cells: i64) -> impl Iterator<Item = i64
     (first..=last).step_by(step)
 }
 
-/// Who sits where at a counter on one day: for each seat of each cell, until when (for good when absent).
+/// Who sits where at a counter on one day: cells and seats, each until when (for good when absent).
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Taken(HashMap<i64, Vec<(i64, Option<Moment>)>>);
+pub struct Taken(Vec<(i64, i64, Option<Moment>)>);
 
 impl Taken {
     pub fn add(&mut self, cell: i64, seat: i64, until: Option<Moment>) {
-        self.0.entry(cell).or_default().push((seat, until));
+        self.0.push((cell, seat, until));
     }
 
-    fn is_taken(&self, cell: i64, seat: i64, now: Moment) -> bool {
-        self.0
-            .get(&cell)
-            .is_some_and(|seats| seats.iter().any(|(one, until)| *one == seat && until.is_none_or(|until| until > now)))
+    /// As it stands at a moment, for the cells from one on: one bit for each seat that is taken.
+    pub fn at(&self, now: Moment, first: i64, cells: usize) -> Busy {
+        let mut seats = vec![0_u32; cells];
+        for (cell, seat, until) in &self.0 {
+            let place = usize::try_from(cell - first).ok().and_then(|place| seats.get_mut(place));
+            if let (Some(seats), true) = (place, until.is_none_or(|until| until > now)) {
+                *seats |= 1 << (seat & 31);
+            }
+        }
+        Busy { first, seats }
     }
+}
 
+/// The seats of a day that are taken at one moment.
+pub struct Busy {
+    first: i64,
+    seats: Vec<u32>,
+}
+
+impl Busy {
     /// Seats that are free through all cells of a visit.
-    pub fn free(&self, first: i64, cells: i64, seats: i64, now: Moment) -> i64 {
-        let whole = |seat: &i64| !(first..first + cells).any(|cell| self.is_taken(cell, *seat, now));
-        i64::try_from((0..seats).filter(whole).count()).unwrap_or(0)
+    pub fn free(&self, first: i64, cells: i64, seats: i64) -> i64 {
+        let from = usize::try_from(first - self.first).unwrap_or(usize::MAX);
+        let visit = self.seats.iter().skip(from).take(usize::try_from(cells).unwrap_or(0));
+        let taken = visit.fold(0, |taken, one| taken | one);
+        i64::from((!taken & ((1_u32 << seats.clamp(0, 31)) - 1)).count_ones())
     }
 }

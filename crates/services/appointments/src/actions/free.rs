@@ -14,17 +14,20 @@ use std::sync::{Arc, RwLock};
 /// Days kept at most; then all are forgotten together.
 const MOST: usize = 50_000;
 
+/// A counter of a commune on one day.
+type Key = (Arc<str>, Id, Day);
+
 /// Counters' days as they were read, each with its edition. A fact of the program: what an edition says never changes.
 #[derive(Default)]
-pub struct Kept(RwLock<HashMap<(Arc<str>, Id, Day), (i64, Arc<Taken>)>>);
+pub struct Kept(RwLock<HashMap<Key, (i64, Arc<Taken>)>>);
 
 impl Kept {
-    fn find(&self, key: &(Arc<str>, Id, Day), edition: i64) -> Option<Arc<Taken>> {
+    fn find(&self, key: &Key, edition: i64) -> Option<Arc<Taken>> {
         let kept = self.0.read().ok()?;
         kept.get(key).filter(|(of, _)| *of == edition).map(|(_, taken)| taken.clone())
     }
 
-    fn keep(&self, key: (Arc<str>, Id, Day), edition: i64, taken: &Arc<Taken>) {
+    fn keep(&self, key: Key, edition: i64, taken: &Arc<Taken>) {
         if let Ok(mut kept) = self.0.write() {
             if kept.len() >= MOST {
                 kept.clear();
@@ -100,13 +103,19 @@ impl Board {
         if spans.is_empty() {
             return Ok(Vec::new());
         }
-        let released = if self.all { self.now } else { rules::released(day, jitter(tx, &counter.id, day)?, &self.policy) };
-        let taken = self.taken(tx, &counter.id, day)?;
+        // Only the last day of the stretch may still be closed; the others need no number of their own.
+        let released = if self.all || day < self.now.day().plus_days(self.policy.days_ahead) {
+            self.now
+        } else {
+            rules::released(day, jitter(tx, &counter.id, day)?, &self.policy)
+        };
+        let (first, end) = cells_of_day(day);
+        let busy = self.taken(tx, &counter.id, day)?.at(self.now, first, usize::try_from(end - first).unwrap_or(0));
         let cells = spans.iter().flat_map(|span| grid::starts(span, self.minutes, self.cells));
         let free = cells.filter_map(|cell| {
             let starts = grid::moment(cell);
             let open = if self.all { starts > self.now } else { rules::is_open(starts, self.now, released) };
-            let free = if open { taken.free(cell, self.cells, counter.seats, self.now) } else { 0 };
+            let free = if open { busy.free(cell, self.cells, counter.seats) } else { 0 };
             (free > 0).then_some((starts, free))
         });
         Ok(free.collect())

@@ -32,10 +32,11 @@ pub fn look(tx: &mut Tx, day: Option<Day>) -> Result<()> {
     let last = today.plus_days(policy(tx)?.days_ahead + 60);
     let mut homeless = Vec::new();
     for booking in bookings::expected(tx, day.unwrap_or(today).max(today), day.unwrap_or(last))? {
-        if let Some(place) = booking.place.clone().filter(|place| place.starts > tx.now()) {
-            if !serves(tx, &place)? {
-                homeless.push((booking, place));
-            }
+        let coming = booking.place.clone().filter(|place| place.starts > tx.now());
+        if let Some(place) = coming
+            && !serves(tx, &place)?
+        {
+            homeless.push((booking, place));
         }
     }
     let more = homeless.len() > STEP;

@@ -88,7 +88,6 @@ pub fn over(tx: &mut Tx, job: &Job) -> Result<()> {
     };
     hold::free(tx, &booking)?;
     tx.record("appointments.offer_passed", &booking.id, &json!({}))?;
-    // Who wished for one site waits for that site alone, which the offer kept.
     if booking.passed + 1 >= MOST_PASSED {
         bookings::wait(tx, &booking.id, "", booking.passed + 1)?;
         bookings::pass(tx, &booking.id, &[State::Waiting], State::Cancelled)?;

@@ -52,6 +52,7 @@ pub struct HeldView {
 
 async fn held_view(ctx: &Ctx, booking: Booking, troubled: bool) -> Result<(HeldView, Json)> {
     let (person, now) = (name::citizen(ctx), ctx.now());
+    let known_as = ctx.session().map_or(String::new(), |session| session.name.clone());
     ctx.read(move |rx| {
         let whole = shown::whole(rx, booking.clone())?;
         let wished = booking.starts().filter(|_| troubled && booking.lapsed(now));
@@ -62,7 +63,7 @@ async fn held_view(ctx: &Ctx, booking: Booking, troubled: bool) -> Result<(HeldV
         let (proof, _) = bookings::proof(rx, &booking.id)?;
         let bound = bookings::who(rx, &booking.id)?;
         let own = match &person {
-            Some(person) => own(rx, person)?,
+            Some(person) => own(rx, person, &known_as)?,
             None => json!({}),
         };
         let phone = bound.as_ref().map(|bound| bound.phone.masked());
@@ -73,13 +74,13 @@ async fn held_view(ctx: &Ctx, booking: Booking, troubled: bool) -> Result<(HeldV
 }
 
 /// What an account knows of its owner, so that he need not type it.
-fn own(rx: &mut platform::Tx, person: &kernel::Id) -> Result<Json> {
+fn own(rx: &mut platform::Tx, person: &kernel::Id, name: &str) -> Result<Json> {
     let contacts = people::confirmed(rx, person)?;
     let phone = contacts.iter().find_map(|contact| match contact {
         sending::To::Phone(phone) => Some(phone.written()),
         sending::To::Email(_) => None,
     });
-    Ok(json!({ "phone": phone }))
+    Ok(json!({ "name": name, "phone": phone }))
 }
 
 pub fn held_model(ctx: &Ctx, view: &HeldView, typed: Json, errors: Json) -> Json {

@@ -13,8 +13,8 @@ pub fn insert(tx: &mut Tx, booking: &Booking) -> Result<()> {
     let place = booking.place.as_ref();
     tx.execute(
         "INSERT INTO appointments_bookings (tenant, id, code, state, matter, way, people, site, counter, day, starts, ends,
-         until, wants_from, wants_to, passed, tries, device, lang, edition, made_at, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, 0, $16, $17, 0, $18, $18)",
+         until, wants_from, wants_to, wants_site, passed, tries, device, lang, edition, made_at, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, 0, $17, $18, 0, $19, $19)",
         args![
             tx.tenant(),
             booking.id,
@@ -31,6 +31,7 @@ pub fn insert(tx: &mut Tx, booking: &Booking) -> Result<()> {
             booking.until,
             booking.wants.map(|(from, _)| from),
             booking.wants.map(|(_, to)| to),
+            booking.wants.and(booking.site.as_ref()),
             booking.device,
             booking.lang.code(),
             booking.made_at
@@ -104,7 +105,7 @@ pub fn pass(tx: &mut Tx, id: &Id, from: &[State], to: State) -> Result<bool> {
 
 /// Puts somebody on the waiting list, in the order of a text; the lowest comes first.
 pub fn wait(tx: &mut Tx, id: &Id, since: &str, passed: i64) -> Result<()> {
-    let sql = "UPDATE appointments_bookings SET state = 'waiting', until = NULL, counter = NULL, day = NULL, starts = NULL,
+    let sql = "UPDATE appointments_bookings SET state = 'waiting', until = NULL, counter = NULL, day = NULL, starts = NULL, site = wants_site,
                ends = NULL, waits_since = $3, passed = $4, edition = edition + 1, changed_at = $5
                WHERE tenant = $1 AND id = $2";
     tx.execute(sql, args![tx.tenant(), id, since, passed, tx.now()])

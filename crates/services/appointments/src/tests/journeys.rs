@@ -50,6 +50,96 @@ async fn somebody_books_without_an_account_by_a_code() {
     assert!(ics.lines().all(|line| line.len() <= 75));
 }
 
+/// Somebody with an account whose telephone a code has confirmed.
+async fn signed_in(town: &Town) -> Visitor {
+    let browser = town.visitor();
+    let asked = browser.post("/fr/account/sign-in", &[("way", "code"), ("contact", "06 12 34 56 78")]).await.sent_to();
+    let ticket = asked.split_once("ticket=").map(|(_, rest)| rest.split('&').next().unwrap_or("").to_owned()).unwrap();
+    let text = outbox(town).await;
+    let digits: Vec<char> = text[text.find("<main").unwrap()..].chars().collect();
+    let alone = |six: &[char]| !six[0].is_ascii_alphanumeric() && six[1..7].iter().all(char::is_ascii_digit) && six[7] == ' ';
+    let code: String = digits.windows(8).find(|six| alone(six)).map(|six| six[1..7].iter().collect()).unwrap();
+    browser.post("/fr/account/code", &[("ticket", &ticket), ("code", &code)]).await.is(303);
+    browser
+}
+
+#[tokio::test]
+async fn who_has_an_account_finds_his_telephone_written_and_needs_no_code() {
+    let town = demo_town().await;
+    let (site, _) = open(&town, &[1]).await;
+    let browser = signed_in(&town).await;
+    let page = held(&browser, &site, "2026-11-25T10:00:00Z").await;
+    browser.get(&page).await.ok().shows("06 12 34 56 78");
+    town.clock.advance_secs(10);
+    browser.post(&format!("{page}/details"), &NAME).await.redirects_to(&page);
+    browser.get(&page).await.ok().shows("confirmé");
+    let mine = town
+        .reads(|rx| {
+            let all = crate::store::bookings::of_day(rx, day("2026-11-25"), None)?;
+            let person = all[0].person.clone().expect("the account's person");
+            crate::of_person(rx, &person, None, 10)
+        })
+        .await;
+    assert_eq!(mine.len(), 1);
+    // Another telephone than the account's is confirmed as anybody's.
+    let other = held(&browser, &site, "2026-11-26T10:00:00Z").await;
+    town.clock.advance_secs(10);
+    browser.post(&format!("{other}/details"), &[("name", "Karim"), ("phone", "0699999999")]).await.redirects_to(&other);
+    browser.get(&other).await.ok().shows("Code de confirmation");
+}
+
+#[tokio::test]
+async fn two_people_take_two_turns_in_one_booking_and_a_visit_may_become_a_call() {
+    let town = town().await;
+    let (site, _) = open(&town, &[1]).await;
+    let pair = crate::Want { people: 2, ..want(&site, "2026-11-25T10:00:00Z") };
+    let both = town.does(move |tx| super::booked(tx, 1, &pair)).await;
+    let place = both.place.clone().unwrap();
+    assert_eq!(place.ends.secs_since(place.starts), 20 * 60);
+    let inside = want(&site, "2026-11-25T10:10:00Z");
+    assert_eq!(town.tries(move |tx| super::booked(tx, 2, &inside)).await.unwrap_err().code(), "appointments-slot-taken");
+    let many = crate::Want { people: 9, ..want(&site, "2026-11-25T12:00:00Z") };
+    assert_eq!(town.tries(move |tx| super::booked(tx, 3, &many)).await.unwrap_err().code(), "appointments-people-wrong");
+    let id = both.id.clone();
+    let never = town.tries(move |tx| crate::actions::change::by_phone(tx, &id)).await;
+    assert_eq!(never.unwrap_err().code(), "appointments-way-not", "civil status needs the person");
+    let taxes = crate::Want { matter: "local-taxes".into(), ..want(&site, "2026-11-25T13:00:00Z") };
+    let call = town.does(move |tx| super::booked(tx, 4, &taxes)).await;
+    let code = call.code.clone();
+    let token = town.reads(move |rx| crate::token(rx, &code)).await;
+    town.visitor().post(&format!("/fr/appointments/{token}/phone"), &[]).await.is(303);
+    assert_eq!(again(&town, &call.id).await.way, sites::Way::Phone);
+}
+
+#[tokio::test]
+async fn a_person_who_is_forgotten_leaves_his_seat_and_his_name() {
+    let town = town().await;
+    let (site, _) = open(&town, &[1]).await;
+    let wanted = want(&site, "2026-11-25T10:00:00Z");
+    let mine = town
+        .does(move |tx| {
+            let person = people::add(
+                tx,
+                people::NewPerson {
+                    name: "Amina".into(),
+                    phone: Some(super::phone(1)),
+                    email: None,
+                    cin: None,
+                    lang: kernel::Lang::Fr,
+                    level: people::Level::Declared,
+                },
+            )?;
+            let held = hold::hold(tx, &super::visitor("x"), &wanted)?;
+            confirm::without_code(tx, &held.id, &bound(1), Some(&person), None)?;
+            people::erase(tx, &person)?;
+            Ok(held.id)
+        })
+        .await;
+    town.drain().await;
+    let after = again(&town, &mine).await;
+    assert_eq!((after.state, after.person, after.named), (State::Cancelled, None, false));
+}
+
 #[tokio::test]
 async fn a_slot_taken_meanwhile_offers_the_nearest_and_keeps_what_was_typed() {
     let town = demo_town().await;

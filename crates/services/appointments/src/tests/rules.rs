@@ -38,8 +38,9 @@ fn a_seat_is_free_when_no_cell_of_it_is_taken() {
     taken.add(14, 0, Some(now.plus_secs(1)));
     let table = [(10, 1, 1), (10, 2, 0), (11, 1, 0), (12, 2, 1), (13, 2, 0)];
     for (first, cells, free) in table {
-        assert_eq!(taken.free(first, cells, 1, now), free, "{cells} from {first}");
-        assert_eq!(taken.free(first, cells, 2, now), free + 1, "a second seat is free");
+        let busy = taken.at(now, 5, 20);
+        assert_eq!(busy.free(first, cells, 1), free, "{cells} from {first}");
+        assert_eq!(busy.free(first, cells, 2), free + 1, "a second seat is free");
     }
 }
 
