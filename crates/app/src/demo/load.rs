@@ -3,6 +3,7 @@
 use super::dice::Dice;
 use super::drawings::{self, Subject};
 use super::for_others;
+use super::hall;
 use super::phrases::Phrases;
 use super::plan::{self, Due};
 use super::requests::{self, About};
@@ -75,6 +76,7 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     requests::keys(&load.scene).await?;
     let living = load.live(present, (reports, asked), label).await?;
     for_others::make(&load.scene, &mut load.dice, &load.spots).await?;
+    hall::morning(&load.scene, &mut load.dice).await?;
     load.scene.app.drain().await?;
     Ok(living)
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod dice;
 mod drawings;
 mod for_others;
+mod hall;
 mod load;
 mod pages;
 mod phrases;

@@ -11,7 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::counters::{absent, again, begin, close, done, next, open, pause, resume, transfer};
+pub use actions::counters::{absent, again, begin, close, done, next, open, pause, resume, standing, transfer};
 pub use actions::hall::{Hall, Line, load as hall};
 pub use actions::tickets::{Arrival, arrive, by_code, come_back, give_back, leave_phone, take};
 pub use model::{Channel, Figures, NewTicket, Outcome, Pause, Post, Priority, Served, State, Ticket};

@@ -115,8 +115,14 @@ pub fn next(tx: &mut Tx) -> Result<Option<Ticket>> {
     Err(Problem::Conflict(Refusal::new("queue-others-quicker")))
 }
 
+/// Whoever stands at the counter of whoever asks.
+pub fn standing(tx: &mut Tx) -> Result<Option<Ticket>> {
+    let post = mine(tx)?;
+    tickets::at_post(tx, &post.id)
+}
+
 /// The ticket that stands at the post of whoever asks, as the page named it: a page that stood open too long changes nothing.
-fn standing(tx: &mut Tx, id: &Id) -> Result<(Post, Ticket)> {
+fn named(tx: &mut Tx, id: &Id) -> Result<(Post, Ticket)> {
     let post = mine(tx)?;
     let ticket = tickets::find(tx, id)?;
     let here = ticket.post.as_ref() == Some(&post.id) && matches!(ticket.state, State::Called | State::Serving);
@@ -128,7 +134,7 @@ fn moved() -> Problem {
 }
 
 pub fn again(tx: &mut Tx, id: &Id) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if !tickets::call_again(tx, &ticket.id)? {
         return Err(moved());
     }
@@ -137,7 +143,7 @@ pub fn again(tx: &mut Tx, id: &Id) -> Result<()> {
 
 /// The person is there.
 pub fn begin(tx: &mut Tx, id: &Id) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if !tickets::begin(tx, &ticket.id)? {
         return Err(moved());
     }
@@ -146,7 +152,7 @@ pub fn begin(tx: &mut Tx, id: &Id) -> Result<()> {
 
 /// Called twice in vain: set aside, for a while.
 pub fn absent(tx: &mut Tx, id: &Id) -> Result<()> {
-    let (post, ticket) = standing(tx, id)?;
+    let (post, ticket) = named(tx, id)?;
     rules::check_absent(ticket.state, ticket.calls)?;
     if !tickets::leave(tx, &ticket, State::Aside, None)? {
         return Err(moved());
@@ -173,7 +179,7 @@ pub fn aside_over(tx: &mut Tx, id: &Id) -> Result<()> {
 
 /// The visit at this counter is over.
 pub fn done(tx: &mut Tx, id: &Id, outcome: Outcome) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if !tickets::leave(tx, &ticket, State::Done, Some(outcome))? {
         return Err(moved());
     }
@@ -195,7 +201,7 @@ fn note_served(tx: &mut Tx, ticket: &Ticket, outcome: Outcome) -> Result<()> {
 
 /// Sends the person on to the counters of another matter; the place stays, so nobody begins at the end again.
 pub fn transfer(tx: &mut Tx, id: &Id, matter: &str) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if matter == ticket.matter || sites::serving(tx, matter, Some(&ticket.site))?.is_empty() {
         return Err(Refusal::new("queue-matter-unknown").at("matter").into());
     }
