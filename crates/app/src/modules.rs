@@ -26,8 +26,12 @@ pub fn all() -> Vec<Module> {
         documents::module(),
         plans::module(),
         post::module(),
+<<<<<<< HEAD
         outages::module(),
         queue::module(),
+=======
+        appointments::module(),
+>>>>>>> appointments
         open311::module(),
         // windows
         public_site::module(),
