@@ -26,12 +26,9 @@ pub fn all() -> Vec<Module> {
         documents::module(),
         plans::module(),
         post::module(),
-<<<<<<< HEAD
         outages::module(),
-        queue::module(),
-=======
         appointments::module(),
->>>>>>> appointments
+        queue::module(),
         open311::module(),
         // windows
         public_site::module(),
