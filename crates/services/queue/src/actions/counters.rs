@@ -1,6 +1,6 @@
 //! Verbs of an agent at a counter: open it, call the next, serve, send on, pause, close.
 
-use super::{hall, telling};
+use super::{bookings, hall, telling};
 use crate::model::{Outcome, Pause, Post, Served, State, Ticket};
 use crate::rules::{self, order};
 use crate::store::{figures, posts, tickets};
@@ -174,6 +174,7 @@ pub fn aside_over(tx: &mut Tx, id: &Id) -> Result<()> {
         return Ok(());
     }
     tickets::advance(tx, id, State::Aside, State::Missed)?;
+    bookings::missed(tx, &ticket)?;
     tx.record("queue.missed", id, &json!({}))
 }
 
@@ -184,6 +185,7 @@ pub fn done(tx: &mut Tx, id: &Id, outcome: Outcome) -> Result<()> {
         return Err(moved());
     }
     note_served(tx, &ticket, outcome)?;
+    bookings::served(tx, &ticket)?;
     tx.record("queue.done", id, &json!({ "outcome": outcome }))
 }
 
