@@ -309,6 +309,9 @@ pub struct BenchArgs {
     /// Only requests: form, search, check, signature, papers
     #[arg(long)]
     pub requests_only: bool,
+    /// Only appointments: a rush for seats, rivals for one, free days of a month
+    #[arg(long)]
+    pub appointments_only: bool,
 }
 
 #[cfg(test)]

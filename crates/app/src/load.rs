@@ -64,6 +64,13 @@ impl Connection {
         self.ask(head).await
     }
 
+    /// A JSON document, with the key of a program.
+    pub async fn post_json(&mut self, path: &str, key: &str, body: &str) -> std::io::Result<Reply> {
+        let kind = format!("Content-Type: application/json\r\nAuthorization: Bearer {key}\r\n");
+        let head = format!("POST {path} HTTP/1.1\r\nHost: {}\r\n{kind}Content-Length: {}\r\n\r\n{body}", self.host, body.len());
+        self.ask(head).await
+    }
+
     pub async fn get(&mut self, path: &str, headers: &str) -> std::io::Result<Reply> {
         self.ask(format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{headers}\r\n", self.host)).await
     }

@@ -1,5 +1,6 @@
 //! The bench: the built program under load from this process, beside what the disk and the database do by themselves.
 
+pub mod appointments;
 pub mod disk;
 mod machine;
 pub mod requests;
@@ -90,6 +91,15 @@ pub async fn postgres(folder: &Path, each: Duration, server: &str) -> Result<Vec
         Line::ratio("  ÷ pgbench insert", filed / insert, "≥ 0.4", filed / insert >= 0.4),
         Line::most("resident memory under that load, PostgreSQL", (loaded / MIB) as f64, "MiB", 400.0, "≤ 400 MiB"),
     ])
+}
+
+/// A fresh database on a server, for a look at one thing.
+fn fresh_database(server: &str, what: &str) -> Result<String> {
+    let (base, _) = server.rsplit_once('/').ok_or_else(|| Problem::internal("the address of a server ends with a database"))?;
+    let name = format!("jamaa_bench_{what}_{}", std::process::id());
+    let make = format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
+    said("psql", &[server, "-qc", &make])?;
+    Ok(format!("{base}/{name}"))
 }
 
 fn said(program: &str, arguments: &[&str]) -> Result<String> {

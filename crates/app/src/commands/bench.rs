@@ -24,6 +24,10 @@ async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voi
         print(voice, &bench::requests::all(folder, each).await?);
         return Ok(ExitCode::SUCCESS);
     }
+    if args.appointments_only {
+        print(voice, &bench::appointments::all(folder, each, args.postgres.as_deref()).await?);
+        return Ok(ExitCode::SUCCESS);
+    }
     let raw = bench::disk::syncs_per_second(folder, each)?;
     print(voice, &[Line::rate("raw fdatasync of 4 KiB", raw)]);
     if args.disk_only {
@@ -31,6 +35,7 @@ async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voi
     }
     print(voice, &bench::sqlite(folder, each, raw).await?);
     print(voice, &bench::requests::all(folder, each).await?);
+    print(voice, &bench::appointments::all(folder, each, args.postgres.as_deref()).await?);
     if let Some(server) = &args.postgres {
         print(voice, &bench::postgres(folder, each, server).await?);
     }

@@ -160,3 +160,45 @@ appointments-sms-shifted = نعتذر: المقر مغلق في موعدكم ({ 
 appointments-sms-shifted-waits = نعتذر: المقر مغلق في موعدكم ({ $was }) ولم نجد وقتا آخر. أنتم أول من نتصل به فور توفر موعد. { $link }
 appointments-sms-reminder = تذكير بموعدكم ({ $matter }): { $when }، { $site }. أحضروا البطاقة الوطنية. إن تعذر الحضور: { $link }
 appointments-sms-reminder-phone = تذكير: يتصل بكم الموظف ({ $matter }) { $when }. إن تعذر ذلك: { $link }
+
+# صفحات الموظفين
+appointments-menu-desk = المواعيد
+appointments-desk-title = مواعيد اليوم
+appointments-desk-new = حجز موعد لشخص
+appointments-desk-shifted = مواعيد غيرتها الجماعة
+appointments-desk-shifted-text = غيرت هذه المواعيد بسبب عطلة أو إغلاق، وأخبر أصحابها برسالة قصيرة.
+appointments-desk-nobody-shifted = لم يغير أي موعد
+appointments-desk-was = الموعد الأول
+appointments-desk-now = الموعد الحالي
+appointments-desk-open = افتحوا
+appointments-desk-no-code = لا يوجد في مقراتكم موعد بهذا الرمز.
+appointments-desk-counter = الشباك
+appointments-desk-state = الحالة
+appointments-desk-acts = الإجراءات
+appointments-desk-arrive = حضر
+appointments-desk-done = انتهى
+appointments-desk-no-show = لم يحضر
+appointments-desk-nobody = لا مواعيد في هذا اليوم
+appointments-desk-no-site = لا يوجد مقر ضمن تكليفكم
+appointments-desk-compare = قارنوا الاسم والرقم بالبطاقة قبل تقديم الخدمة.
+appointments-desk-forgotten = لم يعد الاسم محفوظا.
+appointments-desk-why = السبب
+appointments-desk-time = الوقت
+appointments-desk-book = احجزوا
+appointments-desk-feed = متابعة المواعيد في تقويم
+appointments-desk-feed-text = يعرض هذا الرابط الغرض والرمز دون أسماء. لا تسلموه لمن لا يعمل في المقر.
+appointments-noted = تم التسجيل.
+appointments-why-missing = اكتبوا السبب.
+
+# حين يأتي عدد كبير في وقت واحد
+appointments-rush = عدد كبير من الناس يحجزون الآن
+appointments-rush-before = { $count ->
+    [zero] حان دوركم.
+    [one] قبلكم شخص واحد.
+    [two] قبلكم شخصان.
+    [few] قبلكم { $count } أشخاص.
+    [many] قبلكم { $count } شخصا.
+   *[other] قبلكم { $count } شخص.
+    }
+appointments-rush-text = دوركم محفوظ في هذا الجهاز، وإعادة تحميل الصفحة لا تقدمه ولا تؤخره. انتظروا لحظات ثم تابعوا.
+appointments-rush-again = تابعوا الحجز

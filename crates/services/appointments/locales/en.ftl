@@ -154,3 +154,42 @@ appointments-sms-shifted = We are sorry: closed at your time ({ $was }). New app
 appointments-sms-shifted-waits = We are sorry: closed at your time ({ $was }), and no other time was found. You are first on the waiting list. { $link }
 appointments-sms-reminder = Reminder ({ $matter }): { $when }, { $site }. Bring the national card. If you cannot come: { $link }
 appointments-sms-reminder-phone = Reminder: a clerk calls you ({ $matter }) { $when }. If you cannot: { $link }
+
+# Pages of staff
+appointments-menu-desk = Appointments
+appointments-desk-title = Appointments of the day
+appointments-desk-new = Book for somebody
+appointments-desk-shifted = Moved by the commune
+appointments-desk-shifted-text = A closure or a holiday moved these appointments; each person was told by SMS.
+appointments-desk-nobody-shifted = No appointment was moved
+appointments-desk-was = Time promised
+appointments-desk-now = Time now
+appointments-desk-open = Open
+appointments-desk-no-code = No appointment at your sites has this code.
+appointments-desk-counter = Counter
+appointments-desk-state = State
+appointments-desk-acts = Acts
+appointments-desk-arrive = Arrived
+appointments-desk-done = Done
+appointments-desk-no-show = Did not come
+appointments-desk-nobody = No appointments on this day
+appointments-desk-no-site = No site in your grant
+appointments-desk-compare = Compare name and number with the card before you serve.
+appointments-desk-forgotten = The name is not kept any more.
+appointments-desk-why = Reason
+appointments-desk-time = Time
+appointments-desk-book = Book
+appointments-desk-feed = Follow in a calendar
+appointments-desk-feed-text = This link shows matter and code, no names. Give it only to those who work here.
+appointments-noted = It is noted.
+appointments-why-missing = Write the reason.
+
+# When too many come at once
+appointments-rush = Many people are booking at this moment
+appointments-rush-before = { $count ->
+    [0] It is your turn.
+    [one] One person is before you.
+   *[other] { $count } people are before you.
+    }
+appointments-rush-text = Your turn is kept on this device; loading the page again neither hastens nor delays it. Wait a moment, then go on.
+appointments-rush-again = Go on

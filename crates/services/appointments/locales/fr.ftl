@@ -154,3 +154,42 @@ appointments-sms-shifted = Nos excuses : fermé à l'heure prévue ({ $was }). N
 appointments-sms-shifted-waits = Nos excuses : fermé à l'heure prévue ({ $was }), et aucune autre place. Vous êtes en tête de la liste d'attente. { $link }
 appointments-sms-reminder = Rappel ({ $matter }) : { $when }, { $site }. Apportez la carte nationale. Empêché : { $link }
 appointments-sms-reminder-phone = Rappel : un agent vous appelle ({ $matter }) { $when }. Empêché : { $link }
+
+# Pages du personnel
+appointments-menu-desk = Rendez-vous
+appointments-desk-title = Rendez-vous du jour
+appointments-desk-new = Réserver pour quelqu'un
+appointments-desk-shifted = Déplacés par la commune
+appointments-desk-shifted-text = Une fermeture ou un jour férié a déplacé ces rendez-vous ; chacun a été prévenu par SMS.
+appointments-desk-nobody-shifted = Aucun rendez-vous déplacé
+appointments-desk-was = Heure promise
+appointments-desk-now = Aujourd'hui prévu
+appointments-desk-open = Ouvrir
+appointments-desk-no-code = Aucun rendez-vous de vos lieux ne porte ce code.
+appointments-desk-counter = Guichet
+appointments-desk-state = État
+appointments-desk-acts = Actes
+appointments-desk-arrive = Arrivé
+appointments-desk-done = Terminé
+appointments-desk-no-show = Absent
+appointments-desk-nobody = Aucun rendez-vous ce jour
+appointments-desk-no-site = Aucun lieu dans votre habilitation
+appointments-desk-compare = Comparez le nom et le numéro à la carte avant de servir.
+appointments-desk-forgotten = Le nom n'est plus conservé.
+appointments-desk-why = Motif
+appointments-desk-time = Heure
+appointments-desk-book = Réserver
+appointments-desk-feed = Suivre dans un agenda
+appointments-desk-feed-text = Ce lien montre objet et code, sans nom. Ne le donnez qu'à ceux qui travaillent ici.
+appointments-noted = C'est noté.
+appointments-why-missing = Écrivez le motif.
+
+# Quand trop de personnes viennent à la fois
+appointments-rush = Beaucoup de personnes réservent en ce moment
+appointments-rush-before = { $count ->
+    [0] C'est votre tour.
+    [one] Une personne avant vous.
+   *[other] { $count } personnes avant vous.
+    }
+appointments-rush-text = Votre tour est gardé sur cet appareil ; recharger la page ne l'avance ni ne le recule. Attendez quelques instants, puis continuez.
+appointments-rush-again = Continuer

@@ -1,6 +1,8 @@
 //! Appointments: a seat at a counter, bound to one person, that nothing can sell twice.
 
 mod actions;
+mod api;
+mod door;
 mod grid;
 mod jobs;
 mod model;
@@ -11,7 +13,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::day::{arrive, by_code, done, no_show, of_person, shifted, today_at};
+pub use actions::day::{Standing, arrive, by_code, done, no_show, of_person, shifted, standing, today_at};
 pub use actions::free::{Asked, days as free_days, nearest, slots as free_slots};
 pub use actions::link::{opened as by_token, token};
 pub use actions::{change::cancel, change::move_to, confirm::for_somebody, policy};
@@ -31,6 +33,7 @@ pub fn module() -> Module {
         .permissions(&[SEE, HANDLE])
         .facts(|_, facts| {
             facts.put(actions::free::Kept::default());
+            facts.put(door::Door::default());
             Ok(())
         })
         .pages(|routes| {
@@ -53,8 +56,31 @@ pub fn module() -> Module {
                 .public_post("/appointments/{token}/phone", pages::change::by_phone)
                 .public_post("/appointments/{token}/accept", pages::change::accept)
         })
-        .api(|routes| routes.public_get("/appointments/{token}/event.ics", pages::ics::one))
-        .menu(&[MenuItem { label: "appointments-menu", path: "/appointments", icon: "calendar", permission: None, count: None }])
+        .pages(|routes| {
+            routes
+                .get("/desk/appointments", SEE, pages::desk::list)
+                .get("/desk/appointments/new", HANDLE, pages::desk::blank)
+                .post("/desk/appointments/new", HANDLE, pages::desk::add)
+                .get("/desk/appointments/shifted", SEE, pages::desk::shifted)
+                .get("/desk/appointments/{id}", SEE, pages::desk::show)
+                .post("/desk/appointments/{id}/{verb}", HANDLE, pages::desk::act)
+        })
+        .api(api::routes)
+        .api(|routes| {
+            routes
+                .public_get("/appointments/{token}/event.ics", pages::ics::one)
+                .public_get("/appointments/feed/{site}/{key}", pages::ics::feed)
+        })
+        .menu(&[
+            MenuItem { label: "appointments-menu", path: "/appointments", icon: "calendar", permission: None, count: None },
+            MenuItem {
+                label: "appointments-menu-desk",
+                path: "/desk/appointments",
+                icon: "calendar",
+                permission: Some(SEE),
+                count: None,
+            },
+        ])
         .on::<calendar::Changed>(actions::shift::calendar_changed)
         .on::<sites::Changed>(actions::shift::sites_changed)
         .on::<people::Erased>(jobs::erased)

@@ -24,6 +24,13 @@ pub fn add(module: Module) -> Module {
             "another day",
             json!({ "one": one("booked"), "weeks": weeks(), "iso": "2026-11-26", "times": times(), "nearest": [], "errors": [] }),
         )
+        .sample("appointments/desk.html", "a day", desk())
+        .sample("appointments/desk.html", "no site", json!({ "site": null, "may_handle": false }))
+        .sample("appointments/desk_one.html", "with a name", desk_one())
+        .sample("appointments/desk_new.html", "times were looked for", desk_new())
+        .sample("appointments/desk_shifted.html", "one moved, one waits", json!({ "rows": [{ "was": "26/11", "one": one("booked"), "waits": false }, { "was": "26/11", "one": waiting(), "waits": true }] }))
+        .sample("appointments/desk_shifted.html", "none", json!({ "rows": [] }))
+        .sample("appointments/rush.html", "three are before", json!({ "kept": [{ "name": "matter", "value": "x" }], "before": 3, "again": true }))
         .sample("appointments/find.html", "not found", json!({ "errors": [wrong("code")], "typed": { "code": "SAL-1" } }))
 }
 
@@ -83,5 +90,27 @@ fn held(sent: bool) -> Json {
     json!({
         "one": one("held"), "typed": json::Map::from_iter([("name".to_owned(), json!("أمينة"))]), "errors": if sent { json!([wrong("code")]) } else { json!([wrong("name")]) },
         "phone": "+212 6•• ••• •12", "code_sent": sent, "nearest": if sent { json!([]) } else { times() }, "waits": false,
+    })
+}
+
+fn desk() -> Json {
+    let row = |state: &str| json!({ "id": "a", "code": "SAL-7K3Q-9MPX-R", "hour": "10:00", "matter": matter(true)["name"], "counter": "3", "people": 2, "way": "phone", "state": state, "begun": true });
+    json!({
+        "sites": [site()], "site": site(), "day": "26/11/2026", "iso": "2026-11-26", "before": "2026-11-25", "after": "2026-11-27",
+        "rows": [row("booked"), row("arrived"), row("done"), row("no_show")], "feed": "https://x/feed", "may_handle": true,
+    })
+}
+
+fn desk_one() -> Json {
+    json!({
+        "one": one("booked"), "who": { "name": "أمينة", "phone": "06 12 34 56 78", "cin": "AB123456" }, "errors": [wrong("why")],
+        "iso": "2026-11-26", "times": times(), "begun": true, "may_handle": true, "back": "?site=a",
+    })
+}
+
+fn desk_new() -> Json {
+    json!({
+        "matters": [matter(true)], "chosen": matter(true), "sites": [site()], "times": times(), "typed": { "people": "2" },
+        "errors": [wrong("start")], "today": "2026-11-24", "searched": true,
     })
 }

@@ -194,6 +194,11 @@ impl Store {
         &self.common.keys
     }
 
+    /// What a module left at start, for a door that must not wait for the database.
+    pub fn fact<T: std::any::Any + Send + Sync>(&self) -> Result<Arc<T>> {
+        self.common.facts.get()
+    }
+
     /// Rung after each commit that left jobs.
     pub fn bell(&self) -> &Notify {
         &self.common.bell

@@ -1,6 +1,7 @@
 //! The day at a site: who comes, who came, who did not.
 
 use super::{policy, tell};
+use crate::grid;
 use crate::model::{Booking, State};
 use crate::rules;
 use crate::store::{bookings, seats};
@@ -84,4 +85,22 @@ pub fn sweep(tx: &mut Tx) -> Result<()> {
 /// Bookings that the house moved, from a day on, with the time that was promised first.
 pub fn shifted(tx: &mut Tx, from: Day) -> Result<Vec<(kernel::Moment, Booking)>> {
     bookings::shifted(tx, from)
+}
+
+/// What a check of the whole table finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Bookings that are expected.
+    pub booked: i64,
+    /// Cells that they should have, and cells that are taken for good.
+    pub due: i64,
+    pub taken: i64,
+}
+
+/// Counts what is booked against the seats that are taken: nothing may be lost, nothing left over.
+pub fn standing(tx: &mut Tx) -> Result<Standing> {
+    let booked = bookings::expected(tx, Day::ymd(2000, 1, 1).unwrap_or(tx.today()), tx.today().plus_days(36_500))?;
+    let cells = booked.iter().filter_map(|one| one.place.as_ref());
+    let due = cells.map(|place| grid::cell(place.ends) - grid::cell(place.starts)).sum();
+    Ok(Standing { booked: i64::try_from(booked.len()).unwrap_or(0), due, taken: seats::for_good(tx)? })
 }

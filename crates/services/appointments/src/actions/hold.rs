@@ -9,6 +9,10 @@ use crate::store::{bookings, seats};
 use kernel::{Id, Moment, PublicCode, Refusal};
 use platform::{Problem, Result, Tx};
 use sites::{Counter, Matter};
+use std::collections::HashSet;
+
+/// Held from one address at a time, whatever the configuration says.
+const MOST_HELD: u32 = 500;
 
 /// Holds a seat for ten minutes. Whoever held another lets it go: one device holds one.
 pub fn hold(tx: &mut Tx, visitor: &Visitor, want: &Want) -> Result<Booking> {
@@ -66,8 +70,8 @@ pub fn one_for_each(tx: &mut Tx, visitor: &Visitor, id: &Id, until: Moment) -> R
         return Err(Problem::Busy { retry_after_secs: 5 });
     }
     let address = format!("address/{}/", visitor.address);
-    let held = seats::claims(tx, &address)?;
-    let place = (0..visitor.most).map(|n| format!("{address}{n}")).find(|claim| !held.contains(claim));
+    let held: HashSet<String> = seats::claims(tx, &address)?.into_iter().collect();
+    let place = (0..visitor.most.min(MOST_HELD)).map(|n| format!("{address}{n}")).find(|claim| !held.contains(claim));
     let had = match place {
         Some(place) => seats::claim(tx, &place, id, Some(until))?,
         None => false,

@@ -6,6 +6,7 @@ pub mod day;
 pub mod free;
 pub mod hold;
 pub mod link;
+pub mod reach;
 pub mod shift;
 pub mod tell;
 pub mod wait;

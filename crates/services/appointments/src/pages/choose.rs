@@ -1,5 +1,6 @@
 //! What for, where, on which day, at what time; then the seat is held.
 
+use super::rush::{self, Entry};
 use super::{DEVICE, DEVICE_SECS, device, most_held, shown, visitor};
 use crate::actions::free::{self, Asked};
 use crate::actions::{hold as holding, policy, wait as waiting};
@@ -129,6 +130,10 @@ pub async fn hold(ctx: Ctx, cookies: Cookies, fields: Fields) -> Answer {
         people: chosen.people,
         way: chosen.way.unwrap_or(Way::Visit),
         lang: ctx.lang,
+    };
+    let _inside = match rush::enter(&ctx, &cookies, &fields).await? {
+        Entry::In(inside) => inside,
+        Entry::Wait(page) => return page,
     };
     let (name, from, most) = (named(&ctx, &cookies)?, ctx.visitor(), most_held(&ctx));
     let of = name.clone();

@@ -2,9 +2,10 @@
 
 use super::{opened, shown};
 use crate::model::{Booking, State};
-use kernel::{Lang, Moment};
+use crate::store::bookings;
+use kernel::{Id, Lang, Moment};
 use platform::web::Path;
-use platform::{Answer, Ctx, Problem};
+use platform::{Answer, Ctx, Problem, Result, Tx};
 
 pub const MEDIA: &str = "text/calendar; charset=utf-8";
 
@@ -74,4 +75,37 @@ fn folded(line: &str) -> String {
         width += letter.len_utf8();
     }
     out + "\r\n"
+}
+
+/// The key of a site's feed: whoever has the link follows the day without names.
+pub fn key(tx: &Tx, site: &Id) -> Result<String> {
+    let half = |purpose: &str| tx.keys().lookup(&tx.tenant(), purpose, site.as_str());
+    Ok(half("appointments.feed.1")? + &half("appointments.feed.2")?)
+}
+
+const FEED_DAYS: i64 = 30;
+
+/// Who is expected at a site in the next days: matter and code, no name.
+pub async fn feed(ctx: Ctx, Path((site, given)): Path<(String, String)>) -> Answer {
+    let id = Id::parse(&site).ok_or(Problem::NotFound)?;
+    let found = ctx
+        .read(move |rx| {
+            if key(rx, &id)? != given {
+                return Err(Problem::NotFound);
+            }
+            let site = sites::site(rx, &id)?;
+            let today = rx.today();
+            let all = bookings::expected(rx, today, today.plus_days(FEED_DAYS))?;
+            let mut events = Vec::new();
+            for booking in all.into_iter().filter(|one| one.site.as_ref() == Some(&site.id)) {
+                let matter = sites::matter(rx, &booking.matter)?;
+                let words =
+                    Words { title: matter.name.text(Lang::Fr), site: site.name.text(Lang::Fr), about: booking.code.as_str() };
+                events.extend(event(&booking, &words));
+            }
+            Ok((events, site))
+        })
+        .await;
+    let (events, site) = super::guarded(&ctx, found)?;
+    ctx.body(MEDIA, calendar(&events, site.name.text(Lang::Fr)))
 }

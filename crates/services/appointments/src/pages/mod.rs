@@ -3,8 +3,10 @@
 pub mod booking;
 pub mod change;
 pub mod choose;
+pub mod desk;
 pub mod ics;
 pub mod name;
+pub mod rush;
 pub mod shown;
 
 use crate::actions::link;
@@ -24,7 +26,7 @@ fn device(cookies: &Cookies) -> Option<String> {
 }
 
 /// Who asks, for the rule that one device holds one seat.
-fn visitor(tx: &Tx, device: &str, from: IpAddr, most: u32) -> Result<Visitor> {
+pub fn visitor(tx: &Tx, device: &str, from: IpAddr, most: u32) -> Result<Visitor> {
     let mark = |purpose: &str, text: &str| tx.keys().lookup(&tx.tenant(), purpose, text);
     Ok(Visitor { device: mark("appointments.device", device)?, address: mark("appointments.address", &household(from))?, most })
 }
@@ -43,7 +45,7 @@ fn most_held(ctx: &Ctx) -> u32 {
 }
 
 /// The booking of a link. Wrong ones are slowed.
-async fn opened(ctx: &Ctx, token: &str) -> Result<Booking> {
+pub async fn opened(ctx: &Ctx, token: &str) -> Result<Booking> {
     let token = token.to_owned();
     let found = ctx.read(move |rx| link::opened(rx, &token)).await;
     guarded(ctx, found)

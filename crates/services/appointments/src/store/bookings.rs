@@ -178,11 +178,6 @@ pub fn waiting(tx: &mut Tx, matter: &str, limit: i64) -> Result<Vec<Booking>> {
     tx.all(&sql, args![tx.tenant(), matter, limit], read)
 }
 
-pub fn waiting_count(tx: &mut Tx) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS n FROM appointments_bookings WHERE tenant = $1 AND waits_since IS NOT NULL";
-    tx.count(sql, args![tx.tenant()])
-}
-
 /// A person's bookings, newest first, before an id.
 pub fn of_person(tx: &mut Tx, person: &Id, before: Option<&Id>, limit: i64) -> Result<Vec<Booking>> {
     let sql = format!(

@@ -147,6 +147,11 @@ pub fn taken(tx: &mut Tx, counter: &Id, (from, to): (i64, i64)) -> Result<Taken>
     Ok(taken)
 }
 
+/// Seats of cells that are taken for good.
+pub fn for_good(tx: &mut Tx) -> Result<i64> {
+    tx.count("SELECT COUNT(*) AS n FROM appointments_seats WHERE tenant = $1 AND until IS NULL", args![tx.tenant()])
+}
+
 /// How many cells of each counter are taken between two cells: who has least to do is asked first.
 pub fn loads(tx: &mut Tx, counters: &[Id], (from, to): (i64, i64)) -> Result<HashMap<Id, i64>> {
     let mut args: Vec<Value> = args![tx.tenant(), from, to, tx.now()];

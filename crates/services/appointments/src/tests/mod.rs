@@ -1,5 +1,7 @@
 //! Rules first, then people, staff and rivals in the town.
 
+mod api;
+mod desk;
 mod journeys;
 mod rivals;
 mod rules;
