@@ -74,6 +74,7 @@ pub fn module() -> Module {
         ])
         .on::<outages::Declared>(actions::telling::outage_began)
         .on::<outages::Ended>(actions::telling::outage_ended)
+        .on::<people::Erased>(actions::night::erased)
         .job(actions::telling::NEAR, |tx, job| actions::telling::near(tx, &job.payload()?))
         .job(actions::counters::ASIDE_OVER, |tx, job| actions::counters::aside_over(tx, &job.payload()?))
         .panel("appointments.booking", "queue/_arrived.html", pages::ticket::panel)

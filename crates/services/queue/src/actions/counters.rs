@@ -58,6 +58,7 @@ pub fn close_of(tx: &mut Tx, id: &Id) -> Result<()> {
     let post = posts::find(tx, id)?;
     if let Some(ticket) = tickets::at_post(tx, &post.id)?.filter(|ticket| ticket.state == State::Serving) {
         tickets::leave(tx, &ticket, State::Done, Some(Outcome::Served))?;
+        bookings::served(tx, &ticket)?;
     }
     shut(tx, &post)
 }

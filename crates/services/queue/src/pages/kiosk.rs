@@ -28,10 +28,15 @@ pub async fn show(ctx: Ctx, cookies: Cookies, Path(site): Path<String>) -> Answe
 async fn again(ctx: &Ctx, cookies: &Cookies, id: Id, errors: Vec<Json>) -> Answer {
     let kiosk = is_kiosk(ctx, cookies).await?;
     let hall = ctx.read(move |rx| hall::load(rx, &id)).await?;
+    let mut down = outages::banner(ctx, &hall.down);
+    if kiosk {
+        // A screen without an address bar has no way back from another page.
+        down.iter_mut().for_each(|one| one["url"] = Json::Null);
+    }
     let model = context! {
         name => hall.site.name, rows => choices(ctx, &hall, hall::Line::may_take), errors => errors, kiosk => kiosk, slip => None::<Json>,
         action => ctx.url(&format!("/queue/{}/take", hall.site.id)), arrive => ctx.url(&format!("/queue/{}/arrive", hall.site.id)), doors => doors(ctx, &hall), board => ctx.url(&format!("/queue/{}", hall.site.id)),
-        outages => outages::banner(ctx, &hall.down), booked => hall.lines.iter().any(|line| line.open && !line.may_take()),
+        outages => down, booked => hall.lines.iter().any(|line| line.open && !line.may_take()),
     };
     unkept(ctx.page_with(status(&errors), "queue/take.html", model).await)
 }
