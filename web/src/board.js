@@ -1,7 +1,9 @@
 // A board asks again by itself. When it hears nothing it says since when, and never shows old numbers as new.
 const board = document.querySelector("[data-board]");
 const every = Number(board?.dataset.every) * 1000;
-const hour = (moment) => new Intl.DateTimeFormat("fr", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Africa/Casablanca" }).format(moment);
+// The server says how far the commune's clock is from UTC: what browsers know of Morocco's differs.
+let offset = Number(board?.dataset.offset);
+const hour = (moment) => new Date(moment.getTime() + offset * 60_000).toISOString().slice(11, 16);
 // After so many silent rounds the numbers are old.
 const PATIENCE = 3;
 let tag = "", heard = Date.now(), told = new Date();
@@ -17,6 +19,7 @@ async function draw() {
   // Nobody loses what he types: a form that is being filled stays as it is.
   if (board.contains(document.activeElement)) return;
   const before = names();
+  offset = Number(fresh.dataset.offset);
   board.replaceChildren(...fresh.childNodes);
   for (const [name, call] of names()) if (!before.has(name) && call.classList.contains("awaited")) call.classList.add("fresh");
   const here = document.querySelector(".sprite"), sprite = page.querySelector(".sprite");

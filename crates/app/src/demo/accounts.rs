@@ -45,6 +45,7 @@ pub const ALL: [Account; 29] = [
     account("layayda@demo.test", "خديجة عواد", "agent", Works::InArea("arr-roads", "04.441.01.07")),
     account("director@demo.test", "أحمد معنينو", "arrondissement_director", Works::InArea("arr-director", "04.441.01.09")),
     account("counter@demo.test", "فاطمة الزهراء الغربي", "counter_clerk", Works::Everywhere),
+    account("counters@demo.test", "سناء الحداوي", "counter_chief", Works::Everywhere),
     account("inspector@demo.test", "محمد الصبيحي", "inspector", Works::In("audit")),
     account("dpo@demo.test", "سلمى بنخضرة", "dpo", Works::Everywhere),
     account("cashier@demo.test", "عبد الإله فنيش", "cashier", Works::Everywhere),

@@ -4,6 +4,7 @@ use super::bookings;
 use super::dice::Dice;
 use super::drawings::{self, Subject};
 use super::for_others;
+use super::hall;
 use super::phrases::Phrases;
 use super::plan::{self, Due};
 use super::requests::{self, About};
@@ -78,6 +79,7 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     for_others::make(&load.scene, &mut load.dice, &load.spots).await?;
     let (scope, phrases) = (load.scene.scope.clone(), load.scene.phrases.clone());
     app.store().write(scope, move |tx| bookings::book(tx, &phrases, SEED).map(|_| ())).await?;
+    hall::morning(&load.scene, &mut load.dice).await?;
     load.scene.app.drain().await?;
     Ok(living)
 }

@@ -5,6 +5,7 @@ mod bookings;
 mod dice;
 mod drawings;
 mod for_others;
+mod hall;
 mod load;
 mod pages;
 mod phrases;

@@ -15,11 +15,11 @@ mod tests;
 
 pub use actions::day::{Standing, arrive, by_code, done, no_show, of_person, shifted, standing, today_at};
 pub use actions::free::{Asked, days as free_days, nearest, slots as free_slots};
-pub use actions::link::token;
+pub use actions::link::{opened as by_token, token};
 pub use actions::{change::cancel, change::move_to, confirm::for_somebody, policy};
 pub use model::{Booked, Booking, Bound, Cancelled, FreeDay, Moved, Place, Slot, State, Want};
 pub use rules::Policy;
-pub use store::bookings::who;
+pub use store::bookings::{find, who};
 
 use platform::{Embed, MenuItem, Module, Permission};
 

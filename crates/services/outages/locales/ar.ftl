@@ -1,6 +1,5 @@
 # ما لا يشتغل من الأنظمة، ومنذ متى، ومتى يرتقب أن يعود. $what جملة من لائحة الأنظمة، و$time ساعة أو تاريخ.
 outages-menu = الأعطاب
-outages-menu-status = حالة الأنظمة
 outages-line-hour = { $what } منذ الساعة { $time }
 outages-line-day = { $what } منذ { $time }
 outages-expected-hour = يرتقب أن يعود في حدود الساعة { $time }.
@@ -31,6 +30,7 @@ outages-days = { $count ->
 outages-ended-after = انتهى العطب بعد: { $time }.
 # الصفحة العمومية
 outages-status-title = حالة الأنظمة
+outages-status-hint = ما يشتغل وما لا يشتغل اليوم، وأعطاب آخر 90 يوما
 outages-status-lead = ما يشتغل وما لا يشتغل في مصالح الجماعة، إلى حدود الساعة { $time }.
 outages-all-well = لا علم لنا بأي عطب في الوقت الراهن
 outages-all-well-text = إذا صادفتم مشكلا لا تذكره هذه الصفحة، فأخبروا الاستقبال.
@@ -65,7 +65,7 @@ outages-field-expected-hint = اتركوها فارغة إن لم تكن معر�
 outages-field-expected-day = تاريخ العودة، إن لم يكن اليوم
 outages-field-sites = المقرات المعنية
 outages-field-matters = أغراض الزيارة المعنية
-outages-field-all-hint = لا تختاروا شيئا إن كان العطب يهم الجميع
+outages-field-all-hint = إن لم تختاروا شيئا، فالعطب يهم كل ما يحتاج إلى هذا النظام
 outages-field-words-ar = ما ينبغي أن يعرفه الناس، بالعربية
 outages-field-words-fr = بالفرنسية
 outages-field-words-en = بالإنجليزية

@@ -1,6 +1,5 @@
 # What does not work, since when and until when. $what is a clause of the list of systems, $time an hour or a date.
 outages-menu = Outages
-outages-menu-status = State of the systems
 outages-line-hour = { $what } since { $time }
 outages-line-day = { $what } since { $time }
 outages-expected-hour = Expected back around { $time }.
@@ -22,6 +21,7 @@ outages-days = { $count ->
 outages-ended-after = It ended after { $time }.
 # The public page
 outages-status-title = State of the systems
+outages-status-hint = What works and what does not today, and the outages of the last 90 days
 outages-status-lead = What works and what does not in the services of the commune, at { $time }.
 outages-all-well = No outage is known at this moment
 outages-all-well-text = If something does not work that this page does not tell, please say so at the reception.
@@ -56,7 +56,7 @@ outages-field-expected-hint = Leave it empty if nobody knows
 outages-field-expected-day = Day of the return, if not today
 outages-field-sites = Sites concerned
 outages-field-matters = Matters concerned
-outages-field-all-hint = Tick nothing if it concerns everything
+outages-field-all-hint = Without a choice, it concerns everything that needs this system
 outages-field-words-ar = What people should know, in Arabic
 outages-field-words-fr = In French
 outages-field-words-en = In English

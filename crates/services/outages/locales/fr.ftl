@@ -1,6 +1,5 @@
 # Ce qui ne fonctionne pas, depuis quand et jusqu’à quand. $what est une proposition de la liste des systèmes, $time une heure ou une date.
 outages-menu = Pannes
-outages-menu-status = État des systèmes
 outages-line-hour = { $what } depuis { $time }
 outages-line-day = { $what } depuis le { $time }
 outages-expected-hour = Retour prévu vers { $time }.
@@ -22,6 +21,7 @@ outages-days = { $count ->
 outages-ended-after = Panne terminée après { $time }.
 # La page publique
 outages-status-title = État des systèmes
+outages-status-hint = Ce qui fonctionne ou non aujourd’hui, et les pannes des 90 derniers jours
 outages-status-lead = Ce qui fonctionne et ce qui ne fonctionne pas dans les services de la commune, à { $time }.
 outages-all-well = Aucune panne connue en ce moment
 outages-all-well-text = Si vous rencontrez un problème que cette page ne dit pas, signalez-le à l’accueil.
@@ -56,7 +56,7 @@ outages-field-expected-hint = Laissez vide si on ne le sait pas
 outages-field-expected-day = Jour du retour, si ce n’est pas aujourd’hui
 outages-field-sites = Sites concernés
 outages-field-matters = Motifs concernés
-outages-field-all-hint = Ne cochez rien si la panne touche tout
+outages-field-all-hint = Sans choix, la panne touche tout ce qui a besoin de ce système
 outages-field-words-ar = Ce que les gens doivent savoir, en arabe
 outages-field-words-fr = En français
 outages-field-words-en = En anglais

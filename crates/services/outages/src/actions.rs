@@ -22,7 +22,9 @@ pub fn systems(tx: &mut Tx) -> Result<Arc<Vec<System>>> {
 /// The system of an outage; one that the commune took off its list since then is still known by its id.
 pub fn system(tx: &mut Tx, id: &str) -> Result<System> {
     let known = systems(tx)?.iter().find(|system| system.id == id).cloned();
-    Ok(known.unwrap_or_else(|| System { id: id.to_owned(), name: Label::new(id, id), down: Label::new(id, id), own: true }))
+    let gone =
+        || System { id: id.to_owned(), name: Label::new(id, id), down: Label::new(id, id), matters: Vec::new(), own: true };
+    Ok(known.unwrap_or_else(gone))
 }
 
 /// What does not work at this moment, the longest first. Kept in memory until something changes.
@@ -55,7 +57,18 @@ pub fn declare(tx: &mut Tx, new: NewOutage) -> Result<Outage> {
     if !wrong.is_empty() {
         return Err(Problem::Invalid(wrong));
     }
-    begin(tx, new, Source::Staff)?.ok_or_else(|| Refusal::new("outages-open-already").at("system").into())
+    let matters = concerned(tx, &new)?;
+    begin(tx, NewOutage { matters, ..new }, Source::Staff)?
+        .ok_or_else(|| Refusal::new("outages-open-already").at("system").into())
+}
+
+/// The matters that were ticked; where none was, those that need the system, as far as the commune has them.
+fn concerned(tx: &mut Tx, new: &NewOutage) -> Result<Vec<String>> {
+    if !new.matters.is_empty() {
+        return Ok(new.matters.clone());
+    }
+    let (needing, known) = (system(tx, &new.system)?.matters, sites::matters(tx)?);
+    Ok(needing.into_iter().filter(|code| known.iter().any(|matter| matter.code == *code)).collect())
 }
 
 /// A place that is on no list would be told of nowhere.
@@ -163,7 +176,7 @@ pub fn add_system(tx: &mut Tx, name: Label, down: Label) -> Result<String> {
     if store::own_systems(tx)?.len() >= MOST {
         return Err(Refusal::new("outages-systems-many").with("most", MOST).at("name_ar").into());
     }
-    let system = System { id: tx.new_id().to_string(), name, down, own: true };
+    let system = System { id: tx.new_id().to_string(), name, down, matters: Vec::new(), own: true };
     store::add_system(tx, &system)?;
     tx.record("outages.system_added", &system.id, &json!({ "name": system.name }))?;
     Ok(system.id)

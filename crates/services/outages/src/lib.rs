@@ -51,16 +51,13 @@ pub fn module() -> Module {
                 .about("The outages of the last 90 days, the newest first.")
                 .query(&[("lang", "ar, fr, zgh or en")])
         })
-        .menu(&[
-            MenuItem { label: "outages-menu-status", path: "/status", icon: "signal", permission: None, count: None },
-            MenuItem {
-                label: "outages-menu",
-                path: "/desk/outages",
-                icon: "warning",
-                permission: Some(DECLARE),
-                count: Some(|rx| Ok(i64::try_from(actions::open(rx)?.len()).unwrap_or(0))),
-            },
-        ])
+        .menu(&[MenuItem {
+            label: "outages-menu",
+            path: "/desk/outages",
+            icon: "warning",
+            permission: Some(DECLARE),
+            count: Some(|rx| Ok(i64::try_from(actions::open(rx)?.len()).unwrap_or(0))),
+        }])
         .on::<sending::Held>(actions::messages_held)
         .hourly("outages.look_after", actions::look_after)
         .reference(&["outages_outages", "outages_systems"])

@@ -17,6 +17,9 @@ pub struct System {
     pub name: Label,
     /// A clause that says that it does not work; the hour since when follows it.
     pub down: Label,
+    /// Matters that need it; none means all. An outage is told for them where nothing else is said.
+    #[serde(default)]
+    pub matters: Vec<String>,
     /// Whether the commune added it to the country's list.
     #[serde(skip_deserializing)]
     pub own: bool,

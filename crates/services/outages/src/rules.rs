@@ -122,7 +122,8 @@ mod tests {
     #[test]
     fn what_overlaps_counts_once() {
         let (from, to) = (moment(8, 0), moment(16, 0));
-        let table: [(&[(i8, Option<i8>)], i64); 6] = [
+        type Hours = (i8, Option<i8>);
+        let table: [(&[Hours], i64); 6] = [
             (&[], 0),
             (&[(10, Some(12))], 2),
             (&[(10, Some(12)), (11, Some(13))], 3),

@@ -12,6 +12,7 @@ pub fn own_systems(tx: &mut Tx) -> Result<Vec<System>> {
             id: row.get("id")?,
             name: json::from_str(&row.get::<String>("name")?)?,
             down: json::from_str(&row.get::<String>("down")?)?,
+            matters: Vec::new(),
             own: true,
         })
     })

@@ -101,6 +101,19 @@ async fn the_same_outage_told_twice_is_told_once() {
 }
 
 #[tokio::test]
+async fn an_outage_concerns_what_needs_the_system_unless_something_else_is_ticked() {
+    let town = town().await;
+    let chief = town.clerk("dgs").await;
+    for fields in [&[("system", "civil-status")][..], &[("system", "network")], &[("system", "taxes"), ("matters", "complaint")]]
+    {
+        chief.post("/fr/desk/outages", fields).await.sent_to();
+    }
+    let stopped = |matter: &'static str| town.reads(move |rx| Ok(actions::stopping(rx, "hall", matter)?.len()));
+    let counts = [stopped("birth-declaration").await, stopped("local-taxes").await, stopped("complaint").await];
+    assert_eq!(counts, [2, 1, 2]);
+}
+
+#[tokio::test]
 async fn what_cannot_be_true_is_refused_in_a_sentence() {
     let town = town().await;
     let chief = town.clerk("dgs").await;

@@ -199,6 +199,17 @@ queue-sms-aside = { $ticket }: نودي عليكم مرتين. يمكنكم ال
 queue-sms-outage = { $sentence }. { $before }. يمكنكم الانصراف وسنناديكم. ({ $ticket })
 queue-sms-well = عاد إلى الاشتغال: { $system }. { $before }. ({ $ticket })
 # المعطيات المفتوحة
+# من له موعد
+queue-have-appointment = لكم موعد؟
+queue-booking-code = رمز الموعد
+queue-arrived = وصلت
+queue-arrived-desk = تسجيل الحضور
+queue-arrived-title = هل وصلتم إلى المقر؟
+queue-arrived-text = سجلوا حضوركم لتأخذوا دوركم. من لم يكن في القاعة عند النداء عليه يعتبر متغيبا.
+queue-to-ticket = تتبع الدور
+queue-booking-unknown = لا يوجد موعد بهذا الرمز.
+queue-booking-elsewhere = هذا الموعد في مقر آخر: { $place }.
+queue-booking-over = هذا الموعد لم يعد صالحا أو لا يكون بالحضور.
 queue-data = مدد الانتظار
 queue-data-about = لكل يوم ومقر وغرض: عدد التذاكر والوسيط والعشير التاسع لمدة الانتظار. لا ينشر ما يقل عن خمسة أشخاص.
 queue-column-key = المفتاح

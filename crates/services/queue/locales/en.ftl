@@ -183,6 +183,17 @@ queue-sms-aside = { $ticket }: you were called twice. You may come back to the f
 queue-sms-outage = { $sentence }. { $before }. You may leave and be called. ({ $ticket })
 queue-sms-well = Works again: { $system }. { $before }. ({ $ticket })
 # Open data
+# Whoever has an appointment
+queue-have-appointment = You have an appointment?
+queue-booking-code = Code of the appointment
+queue-arrived = I have arrived
+queue-arrived-desk = Note the arrival
+queue-arrived-title = Are you there?
+queue-arrived-text = Say that you have arrived to take your place. Whoever is not in the hall when called counts as absent.
+queue-to-ticket = Follow my turn
+queue-booking-unknown = No appointment has this code.
+queue-booking-elsewhere = This appointment is in another site: { $site }.
+queue-booking-over = This appointment is not valid any more, or is not in person.
 queue-data = Waiting times
 queue-data-about = By day, site and matter: number of tickets, median and ninth decile of the wait. Nothing below five people is published.
 queue-column-key = Key

@@ -183,6 +183,17 @@ queue-sms-aside = { $ticket } : vous avez été appelé deux fois. Vous pouvez r
 queue-sms-outage = { $sentence }. { $before }. Vous pouvez partir, nous vous appellerons. ({ $ticket })
 queue-sms-well = De nouveau en service : { $system }. { $before }. ({ $ticket })
 # Données ouvertes
+# Qui a rendez-vous
+queue-have-appointment = Vous avez rendez-vous ?
+queue-booking-code = Code du rendez-vous
+queue-arrived = Je suis arrivé
+queue-arrived-desk = Noter l’arrivée
+queue-arrived-title = Êtes-vous sur place ?
+queue-arrived-text = Signalez votre arrivée pour prendre votre place. Qui n’est pas dans la salle à l’appel compte comme absent.
+queue-to-ticket = Suivre mon tour
+queue-booking-unknown = Aucun rendez-vous n’a ce code.
+queue-booking-elsewhere = Ce rendez-vous est dans un autre site : { $site }.
+queue-booking-over = Ce rendez-vous n’est plus valable, ou ne se fait pas sur place.
 queue-data = Durées d’attente
 queue-data-about = Par jour, site et motif : nombre de tickets, médiane et neuvième décile de l’attente. Rien n’est publié au-dessous de cinq personnes.
 queue-column-key = Clé

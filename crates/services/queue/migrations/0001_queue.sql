@@ -33,7 +33,8 @@ CREATE TABLE queue_served (
     waited_secs BIGINT NOT NULL, served_secs BIGINT NOT NULL, outcome TEXT NOT NULL, ended_at TEXT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX queue_served_lately ON queue_served (tenant, site, matter, ended_at);
+CREATE INDEX queue_served_lately ON queue_served (tenant, site, ended_at);
+CREATE INDEX queue_served_day ON queue_served (tenant, day, site, matter);
 CREATE TABLE queue_days (
     tenant TEXT NOT NULL, site TEXT NOT NULL, matter TEXT NOT NULL, day TEXT NOT NULL,
     tickets BIGINT NOT NULL, served BIGINT NOT NULL, missed BIGINT NOT NULL, wait_median_secs BIGINT, wait_p90_secs BIGINT,

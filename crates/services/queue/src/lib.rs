@@ -11,9 +11,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::counters::{absent, again, begin, close, done, next, open, pause, resume, transfer};
+pub use actions::bookings::{check_in, check_in_by_link};
+pub use actions::counters::{absent, again, begin, close, done, next, open, pause, resume, standing, transfer};
 pub use actions::hall::{Hall, Line, load as hall};
-pub use actions::tickets::{Arrival, arrive, by_code, come_back, give_back, leave_phone, take};
+pub use actions::tickets::{by_code, come_back, give_back, leave_phone, take};
 pub use model::{Channel, Figures, NewTicket, Outcome, Pause, Post, Priority, Served, State, Ticket};
 pub use store::tickets::{of_booking, of_person};
 
@@ -33,6 +34,8 @@ pub fn module() -> Module {
                 .kept_get("/queue/{site}", pages::board::show)
                 .public_get("/queue/{site}/take", pages::kiosk::show)
                 .public_post("/queue/{site}/take", pages::kiosk::take)
+                .public_post("/queue/{site}/arrive", pages::kiosk::arrive)
+                .public_post("/queue/arrivals/{token}", pages::ticket::arrive)
                 .public_get("/queue/tickets", pages::ticket::ask)
                 .public_post("/queue/tickets", pages::ticket::find)
                 .public_get("/queue/tickets/{code}", pages::ticket::show)
@@ -53,6 +56,7 @@ pub fn module() -> Module {
                 .post("/desk/queue/tickets/{id}/transfer", SERVE, pages::counter::transfer)
                 .get("/desk/queue/sites/{site}", SERVE, pages::reception::show)
                 .post("/desk/queue/sites/{site}/take", SERVE, pages::reception::take)
+                .post("/desk/queue/sites/{site}/arrive", SERVE, pages::reception::arrive)
                 .get("/desk/queue/tickets/{id}", SERVE, pages::reception::slip)
                 .post("/desk/queue/tickets/{id}/back", SERVE, pages::reception::back)
                 .post("/desk/queue/posts/{id}/close", MANAGE, pages::reception::close)
@@ -70,8 +74,11 @@ pub fn module() -> Module {
         ])
         .on::<outages::Declared>(actions::telling::outage_began)
         .on::<outages::Ended>(actions::telling::outage_ended)
+        .on::<people::Erased>(actions::night::erased)
         .job(actions::telling::NEAR, |tx, job| actions::telling::near(tx, &job.payload()?))
         .job(actions::counters::ASIDE_OVER, |tx, job| actions::counters::aside_over(tx, &job.payload()?))
+        .panel("appointments.booking", "queue/_arrived.html", pages::ticket::panel)
+        .daily("queue.evening", 19, actions::bookings::never_called)
         .daily("queue.close_days", 1, actions::night::close_days)
         .migrations(&[include_str!("../migrations/0001_queue.sql")])
         .files::<Files>()

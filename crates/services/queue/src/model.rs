@@ -24,8 +24,8 @@ impl State {
 }
 
 kernel::words! {
-    /// Where the ticket was taken.
-    pub enum Channel { Kiosk = "kiosk", Reception = "reception", Booking = "booking" }
+    /// Where the ticket was taken. Booking: the code of an appointment, typed in the hall. Link: a button, from anywhere.
+    pub enum Channel { Kiosk = "kiosk", Reception = "reception", Booking = "booking", Link = "link" }
 }
 
 kernel::words! {

@@ -65,7 +65,7 @@ fn board(lively: bool) -> Json {
     json!({
         "name": both(), "called": if lively { vec![call(true), call(false)] } else { vec![] }, "lines": [line(false), line(true)],
         "outages": if lively { vec![both()] } else { vec![] }, "expected": if lively { vec![outage()] } else { vec![] }, "doors": both(), "open": true,
-        "rule": both(), "words": words, "at": "10:42", "every": 5, "reload": 30, "json": "/api/v1/queue/s", "page": "/ar/queue/s",
+        "rule": both(), "words": words, "at": "10:42", "every": 5, "offset": 60, "reload": 30, "json": "/api/v1/queue/s", "page": "/ar/queue/s",
         "screen": "/ar/queue/s?screen=1", "ticket": "/ar/queue/tickets", "all": "/ar/queue", "two": "fr", "two_dir": "ltr",
     })
 }
@@ -76,7 +76,7 @@ fn ticket(state: &str) -> Json {
         "name": "B12", "code": "TKT-7K3Q-9MPX-R", "state": state, "site": label(), "address": label(), "matter": label(), "counter": "3",
         "before": waits.then_some("14 شخصا قبلكم"), "wait": waits.then_some("من 20 إلى 35 دقيقة"), "outages": if waits { vec![outage()] } else { vec![] },
         "taken": "10:02", "doors": "الأبواب مفتوحة إلى الساعة 16:30", "at": "10:42", "until": "10:57", "live": live, "phone": waits.then_some("+212 6•• ••• •78"),
-        "typed": "", "near": 3, "errors": if state == "aside" { errors("phone") } else { json!([]) }, "base": "/ar/queue/tickets/x", "board": "/ar/queue/s", "reload": 20, "qr": "<svg></svg>",
+        "typed": "", "near": 3, "errors": if state == "aside" { errors("phone") } else { json!([]) }, "base": "/ar/queue/tickets/x", "board": "/ar/queue/s", "reload": 20, "offset": 60, "qr": "<svg></svg>",
     })
 }
 
@@ -94,7 +94,7 @@ fn choice() -> Json {
 fn take(kiosk: bool, taken: bool) -> Json {
     json!({
         "name": label(), "rows": [choice()], "errors": [], "kiosk": kiosk, "slip": if taken { slip() } else { Json::Null }, "action": "/ar/queue/s/take",
-        "doors": "الأبواب مفتوحة إلى الساعة 16:30", "board": "/ar/queue/s", "outages": [outage()], "booked": true, "again": "/ar/queue/s/take", "secs": 20,
+        "doors": "الأبواب مفتوحة إلى الساعة 16:30", "board": "/ar/queue/s", "outages": [outage()], "booked": true, "arrive": "/ar/queue/s/arrive", "again": "/ar/queue/s/take", "secs": 20,
     })
 }
 
@@ -120,7 +120,7 @@ fn reception(open: bool) -> Json {
     json!({
         "site": label(), "doors": "الأبواب مفتوحة إلى الساعة 16:30", "errors": if open { errors("phone") } else { json!([]) }, "base": "/ar/desk/queue/sites/s",
         "matters": if open { vec![choice()] } else { vec![] }, "priorities": [{ "value": "elderly", "label": "شخص مسن" }], "langs": [{ "value": "ar", "label": "العربية" }],
-        "outages": if open { vec![outage()] } else { vec![] }, "typed": { "matter": "", "priority": "", "phone": "06", "lang": "ar" }, "waiting": "14 شخصا ينتظرون", "count": 14, "longest": 50, "open": 2,
+        "outages": if open { vec![outage()] } else { vec![] }, "typed": { "matter": "", "priority": "", "phone": "06", "code": "", "lang": "ar" }, "waiting": "14 شخصا ينتظرون", "count": 14, "longest": 50, "open": 2,
         "lines": [line(Some(24)), line(None)], "next": if open { vec![json!({ "name": "B12", "matter": label(), "minutes": 50, "priority": "شخص مسن", "booked": "10:30" })] } else { vec![] },
         "posts": if open { vec![json!({ "label": "3", "ticket": "B12", "since": "10:40", "paused": null, "close": "/x" }), json!({ "label": "4", "ticket": null, "since": null, "paused": "الصلاة منذ الساعة 12:30", "close": null })] } else { vec![] },
         "aside": if open { vec![json!({ "name": "B9", "url": "/x", "at": "10:31" })] } else { vec![] }, "board": "/b", "kiosk": "/k", "counter": "/c",

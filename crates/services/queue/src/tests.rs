@@ -8,6 +8,7 @@ use sites::{Counter, Site};
 use testing::{Town, Visitor};
 
 mod board;
+mod booking;
 mod counter;
 mod kiosk;
 mod night;
@@ -29,6 +30,7 @@ fn modules() -> Vec<Module> {
         procedures::module(),
         assisted::module(),
         outages::module(),
+        appointments::module(),
         crate::module(),
     ]
 }

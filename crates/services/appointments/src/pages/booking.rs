@@ -22,8 +22,15 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Answer {
     if booking.state == State::Held {
         return held_page(&ctx, booking, None, json!({}), json!([])).await;
     }
-    let whole = ctx.read(move |rx| shown::whole(rx, booking.clone())).await?;
-    ctx.page(PAGE, model(&ctx, &whole)).await
+    let (whole, panels) = ctx
+        .read(move |rx| {
+            let panels = platform::panels(rx, "appointments.booking", &booking.id)?;
+            Ok((shown::whole(rx, booking.clone())?, panels))
+        })
+        .await?;
+    let mut page = model(&ctx, &whole);
+    page["panels"] = panels.iter().map(|(template, model)| json!({ "template": template, "model": model(&ctx) })).collect();
+    ctx.page(PAGE, page).await
 }
 
 pub fn model(ctx: &Ctx, whole: &shown::Whole) -> Json {

@@ -1,6 +1,6 @@
 //! Verbs of an agent at a counter: open it, call the next, serve, send on, pause, close.
 
-use super::{hall, telling};
+use super::{bookings, hall, telling};
 use crate::model::{Outcome, Pause, Post, Served, State, Ticket};
 use crate::rules::{self, order};
 use crate::store::{figures, posts, tickets};
@@ -58,6 +58,7 @@ pub fn close_of(tx: &mut Tx, id: &Id) -> Result<()> {
     let post = posts::find(tx, id)?;
     if let Some(ticket) = tickets::at_post(tx, &post.id)?.filter(|ticket| ticket.state == State::Serving) {
         tickets::leave(tx, &ticket, State::Done, Some(Outcome::Served))?;
+        bookings::served(tx, &ticket)?;
     }
     shut(tx, &post)
 }
@@ -115,8 +116,14 @@ pub fn next(tx: &mut Tx) -> Result<Option<Ticket>> {
     Err(Problem::Conflict(Refusal::new("queue-others-quicker")))
 }
 
+/// Whoever stands at the counter of whoever asks.
+pub fn standing(tx: &mut Tx) -> Result<Option<Ticket>> {
+    let post = mine(tx)?;
+    tickets::at_post(tx, &post.id)
+}
+
 /// The ticket that stands at the post of whoever asks, as the page named it: a page that stood open too long changes nothing.
-fn standing(tx: &mut Tx, id: &Id) -> Result<(Post, Ticket)> {
+fn named(tx: &mut Tx, id: &Id) -> Result<(Post, Ticket)> {
     let post = mine(tx)?;
     let ticket = tickets::find(tx, id)?;
     let here = ticket.post.as_ref() == Some(&post.id) && matches!(ticket.state, State::Called | State::Serving);
@@ -128,7 +135,7 @@ fn moved() -> Problem {
 }
 
 pub fn again(tx: &mut Tx, id: &Id) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if !tickets::call_again(tx, &ticket.id)? {
         return Err(moved());
     }
@@ -137,7 +144,7 @@ pub fn again(tx: &mut Tx, id: &Id) -> Result<()> {
 
 /// The person is there.
 pub fn begin(tx: &mut Tx, id: &Id) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if !tickets::begin(tx, &ticket.id)? {
         return Err(moved());
     }
@@ -146,7 +153,7 @@ pub fn begin(tx: &mut Tx, id: &Id) -> Result<()> {
 
 /// Called twice in vain: set aside, for a while.
 pub fn absent(tx: &mut Tx, id: &Id) -> Result<()> {
-    let (post, ticket) = standing(tx, id)?;
+    let (post, ticket) = named(tx, id)?;
     rules::check_absent(ticket.state, ticket.calls)?;
     if !tickets::leave(tx, &ticket, State::Aside, None)? {
         return Err(moved());
@@ -168,16 +175,18 @@ pub fn aside_over(tx: &mut Tx, id: &Id) -> Result<()> {
         return Ok(());
     }
     tickets::advance(tx, id, State::Aside, State::Missed)?;
+    bookings::missed(tx, &ticket)?;
     tx.record("queue.missed", id, &json!({}))
 }
 
 /// The visit at this counter is over.
 pub fn done(tx: &mut Tx, id: &Id, outcome: Outcome) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if !tickets::leave(tx, &ticket, State::Done, Some(outcome))? {
         return Err(moved());
     }
     note_served(tx, &ticket, outcome)?;
+    bookings::served(tx, &ticket)?;
     tx.record("queue.done", id, &json!({ "outcome": outcome }))
 }
 
@@ -195,7 +204,7 @@ fn note_served(tx: &mut Tx, ticket: &Ticket, outcome: Outcome) -> Result<()> {
 
 /// Sends the person on to the counters of another matter; the place stays, so nobody begins at the end again.
 pub fn transfer(tx: &mut Tx, id: &Id, matter: &str) -> Result<()> {
-    let (_, ticket) = standing(tx, id)?;
+    let (_, ticket) = named(tx, id)?;
     if matter == ticket.matter || sites::serving(tx, matter, Some(&ticket.site))?.is_empty() {
         return Err(Refusal::new("queue-matter-unknown").at("matter").into());
     }

@@ -136,10 +136,7 @@ pub fn load(tx: &mut Tx, id: &Id) -> Result<Hall> {
     let letters = letters_of(tx, id)?;
     let down: Vec<Down> = outages::down(tx)?.into_iter().filter(|down| down.outage.is_at(id.as_str())).collect();
     let since = tx.now().plus_secs(-MEMORY_DAYS * 86_400);
-    let mut took = BTreeMap::new();
-    for code in letters.keys() {
-        took.insert(code.clone(), figures::took(tx, id, code, since)?);
-    }
+    let took = figures::took(tx, id, since)?;
     let mut lines = Vec::new();
     for matter in sites::matters(tx)?.into_iter().filter(|matter| letters.contains_key(&matter.code)) {
         let rivals = rivals(&served, &matter.code);

@@ -1,5 +1,6 @@
 //! Verbs: take a ticket, serve, tell those who left, close the day.
 
+pub mod bookings;
 pub mod counters;
 pub mod hall;
 pub mod night;

@@ -1,6 +1,6 @@
 //! At night: what was left open is closed, telephones are forgotten, the figures of the day are kept.
 
-use crate::model::{Figures, State};
+use crate::model::{Figures, Outcome, State};
 use crate::rules;
 use crate::rules::estimate::quantile;
 use crate::store::{figures, posts, tickets};
@@ -16,8 +16,13 @@ const SMALL_DAYS: i64 = 7;
 pub fn close_days(tx: &mut Tx) -> Result<()> {
     let today = tx.today();
     for ticket in tickets::forgotten(tx, today)? {
-        let ended = if ticket.state == State::Aside { State::Missed } else { State::Closed };
-        tickets::leave(tx, &ticket, ended, None)?;
+        let (ended, outcome) = match ticket.state {
+            State::Aside => (State::Missed, None),
+            // An agent went home without saying that he was done.
+            State::Serving => (State::Done, Some(Outcome::Served)),
+            _ => (State::Closed, None),
+        };
+        tickets::leave(tx, &ticket, ended, outcome)?;
     }
     posts::close_before(tx, today.start())?;
     for day in figures::uncounted(tx, today)? {
@@ -28,6 +33,11 @@ pub fn close_days(tx: &mut Tx) -> Result<()> {
     tickets::forget_told(tx, today.plus_days(-SMALL_DAYS).start())?;
     tickets::forget_numbers(tx, today.plus_days(-SMALL_DAYS))?;
     if forgotten > 0 { tx.record("queue.days_closed", today, &json!({ "tickets": forgotten })) } else { Ok(()) }
+}
+
+/// A person was erased: no ticket names him or his telephone any more.
+pub fn erased(tx: &mut Tx, gone: people::Erased) -> Result<()> {
+    tickets::forget_person(tx, &gone.person)
 }
 
 fn count(tx: &mut Tx, day: Day) -> Result<()> {

@@ -33,7 +33,9 @@ fn before(tx: &Tx, ticket: &Ticket, hall: &Hall) -> Result<String> {
 }
 
 pub fn called(tx: &mut Tx, ticket: &Ticket) -> Result<()> {
-    say(tx, ticket, "called", |tx| {
+    // A call to another counter is other news than the first one.
+    let counter = ticket.counter.as_ref().map_or("", Id::as_str);
+    say(tx, ticket, &format!("called:{counter}"), |tx| {
         let counter = match &ticket.counter {
             Some(id) => sites::counter(tx, id)?.label,
             None => String::new(),

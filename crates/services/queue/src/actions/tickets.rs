@@ -37,20 +37,18 @@ pub struct Arrival {
     pub at: Moment,
     pub person: Option<Id>,
     pub lang: Lang,
+    pub channel: Channel,
     pub phone: Option<Phone>,
 }
 
-/// The ticket of an appointment: made once, however many devices say that the person is there.
-pub fn arrive(tx: &mut Tx, arrival: Arrival) -> Result<Ticket> {
-    if let Some(ticket) = tickets::of_booking(tx, &arrival.booking)? {
-        return Ok(ticket);
-    }
+/// The ticket of an appointment, and whether it is new: made once, however many devices say that the person is there.
+pub fn arrive(tx: &mut Tx, arrival: Arrival) -> Result<(Ticket, bool)> {
     offered(tx, &arrival.site, &arrival.matter)?;
     rules::check_arrival(arrival.at, tx.now())?;
     let new = NewTicket {
         site: arrival.site.clone(),
         matter: arrival.matter.clone(),
-        channel: Channel::Booking,
+        channel: arrival.channel,
         priority: None,
         lang: arrival.lang,
         phone: arrival.phone.clone(),
@@ -58,10 +56,11 @@ pub fn arrive(tx: &mut Tx, arrival: Arrival) -> Result<Ticket> {
     let ticket = blank(tx, &new, Some(&arrival))?;
     if !tickets::insert(tx, &ticket)? {
         // Another device was quicker by a moment.
-        return tickets::of_booking(tx, &arrival.booking)?.ok_or_else(|| Problem::internal("a ticket of nobody"));
+        let theirs = tickets::of_booking(tx, &arrival.booking)?.ok_or_else(|| Problem::internal("a ticket of nobody"))?;
+        return Ok((theirs, false));
     }
     tx.record("queue.arrived", &ticket.id, &json!({ "site": ticket.site, "booking": arrival.booking }))?;
-    Ok(ticket)
+    Ok((ticket, true))
 }
 
 fn offered(tx: &mut Tx, site: &Id, matter: &str) -> Result<sites::Matter> {

@@ -56,7 +56,7 @@ fn model(ctx: &Ctx, hall: &Hall) -> Json {
         lines => hall.lines.iter().filter(shown).map(|line| row(ctx, line)).collect::<Vec<_>>(),
         outages => hall.down.iter().map(|down| both(ctx, |ctx| outages::sentence(ctx, down))).collect::<Vec<_>>(),
         expected => outages::banner(ctx, &hall.down), doors => both(ctx, |ctx| doors(ctx, hall)), open => hall.closes.is_some(),
-        rule => both(ctx, rule), words => words(ctx), at => format::hour(ctx.now()), every => EVERY_SECS, reload => RELOAD_SECS,
+        rule => both(ctx, rule), words => words(ctx), at => format::hour(ctx.now()), every => EVERY_SECS, offset => super::offset(ctx), reload => RELOAD_SECS,
         json => ctx.bare_url(&format!("/api/v1{address}")), page => ctx.url(&address), screen => ctx.url(&format!("{address}?screen=1")),
         ticket => ctx.url("/queue/tickets"), all => ctx.url("/queue"), two => other.lang.code(), two_dir => other.lang.dir(),
     }

@@ -1,11 +1,11 @@
 //! The kiosk in the hall: a touch, a number on paper, and the next person.
 
 use super::{choices, doors, errors, qr, status, unkept};
-use crate::actions::{hall, tickets};
+use crate::actions::{bookings, hall, tickets};
 use crate::model::{Channel, NewTicket, Ticket};
 use kernel::{Id, format};
 use platform::web::{Cookies, Path};
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
 
 /// The slip stands on the screen for so long, then the kiosk waits for the next person.
 const SLIP_SECS: i64 = 20;
@@ -28,10 +28,15 @@ pub async fn show(ctx: Ctx, cookies: Cookies, Path(site): Path<String>) -> Answe
 async fn again(ctx: &Ctx, cookies: &Cookies, id: Id, errors: Vec<Json>) -> Answer {
     let kiosk = is_kiosk(ctx, cookies).await?;
     let hall = ctx.read(move |rx| hall::load(rx, &id)).await?;
+    let mut down = outages::banner(ctx, &hall.down);
+    if kiosk {
+        // A screen without an address bar has no way back from another page.
+        down.iter_mut().for_each(|one| one["url"] = Json::Null);
+    }
     let model = context! {
         name => hall.site.name, rows => choices(ctx, &hall, hall::Line::may_take), errors => errors, kiosk => kiosk, slip => None::<Json>,
-        action => ctx.url(&format!("/queue/{}/take", hall.site.id)), doors => doors(ctx, &hall), board => ctx.url(&format!("/queue/{}", hall.site.id)),
-        outages => outages::banner(ctx, &hall.down), booked => hall.lines.iter().any(|line| line.open && !line.may_take()),
+        action => ctx.url(&format!("/queue/{}/take", hall.site.id)), arrive => ctx.url(&format!("/queue/{}/arrive", hall.site.id)), doors => doors(ctx, &hall), board => ctx.url(&format!("/queue/{}", hall.site.id)),
+        outages => down, booked => hall.lines.iter().any(|line| line.open && !line.may_take()),
     };
     unkept(ctx.page_with(status(&errors), "queue/take.html", model).await)
 }
@@ -54,6 +59,24 @@ pub async fn take(ctx: Ctx, cookies: Cookies, Path(site): Path<String>, fields: 
     match ctx.write_as_house(move |tx| tickets::take(tx, new.clone())).await {
         Ok(ticket) => slip(&ctx, &ticket).await,
         Err(problem) => {
+            let errors = errors(&ctx, problem)?;
+            again(&ctx, &cookies, site, errors).await
+        }
+    }
+}
+
+/// Whoever has an appointment types its code.
+pub async fn arrive(ctx: Ctx, cookies: Cookies, Path(site): Path<String>, fields: Fields) -> Answer {
+    let site = super::id(&site)?;
+    if !is_kiosk(&ctx, &cookies).await? {
+        return Err(Problem::Forbidden.into());
+    }
+    ctx.left(Allowance::Code)?;
+    let (at, code) = (site.clone(), fields.get("code").to_owned());
+    match ctx.write_as_house(move |tx| bookings::check_in(tx, &at, &code)).await {
+        Ok(ticket) => slip(&ctx, &ticket).await,
+        Err(problem) => {
+            ctx.take(Allowance::Code)?;
             let errors = errors(&ctx, problem)?;
             again(&ctx, &cookies, site, errors).await
         }

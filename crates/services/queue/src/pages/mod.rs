@@ -113,6 +113,11 @@ fn asked(ctx: &Ctx, site: &Id, channel: Channel, fields: &Fields) -> Result<NewT
     })
 }
 
+/// How many minutes the commune's clock is before UTC now: a browser may not know Morocco's.
+fn offset(ctx: &Ctx) -> i64 {
+    i64::from(ctx.now().zoned().offset().seconds()) / 60
+}
+
 /// No copy of it anywhere: it changes by the minute, and speaks of one person.
 fn unkept(answer: Answer) -> Answer {
     let mut response = answer?;

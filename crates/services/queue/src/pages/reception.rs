@@ -1,7 +1,7 @@
 //! `/desk/queue/sites/{site}`: the reception gives numbers; its head sees all counters and the figures of the day.
 
 use super::{asked, choices, doors, errors, id, kiosk, status, unkept, wait, waiting};
-use crate::actions::{counters, hall, tickets};
+use crate::actions::{bookings, counters, hall, tickets};
 use crate::model::{Channel, Priority, Ticket};
 use crate::rules::estimate::quantile;
 use crate::{MANAGE, store};
@@ -48,7 +48,7 @@ fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<Json>) -> Json {
     context! {
         site => hall.site.name, doors => doors(ctx, hall), errors => errors, base => base, matters => choices(ctx, hall, hall::Line::may_take),
         priorities => priorities.collect::<Vec<_>>(), langs => langs.collect::<Vec<_>>(), outages => outages::banner(ctx, &hall.down),
-        typed => context! { matter => typed.get("matter"), priority => typed.get("priority"), phone => typed.get("phone"), lang => typed.opt("lang").unwrap_or(ctx.lang.code()) },
+        typed => context! { matter => typed.get("matter"), priority => typed.get("priority"), phone => typed.get("phone"), code => typed.get("code"), lang => typed.opt("lang").unwrap_or(ctx.lang.code()) },
         waiting => waiting(ctx, hall.waiting.len()), count => hall.waiting.len(), longest => longest, open => hall.served.len(),
         lines => hall.lines.iter().map(|line| line_row(ctx, shown, line)).collect::<Vec<_>>(), next => hall.waiting.iter().take(12).map(|ticket| next_row(ctx, hall, ticket)).collect::<Vec<_>>(),
         posts => hall.served.iter().map(|served| post(ctx, hall, served)).collect::<Vec<_>>(),
@@ -88,6 +88,19 @@ pub async fn take(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answer 
         Err(problem) => Err(problem),
     };
     match done {
+        Ok(ticket) => ctx.go(&format!("/desk/queue/tickets/{}", ticket.id)),
+        Err(problem) => {
+            let errors = errors(&ctx, problem)?;
+            again(&ctx, site, &fields, errors).await
+        }
+    }
+}
+
+/// Whoever has an appointment shows its code.
+pub async fn arrive(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answer {
+    let site = id(&site)?;
+    let (at, code) = (site.clone(), fields.get("code").to_owned());
+    match ctx.write(move |tx| bookings::check_in(tx, &at, &code)).await {
         Ok(ticket) => ctx.go(&format!("/desk/queue/tickets/{}", ticket.id)),
         Err(problem) => {
             let errors = errors(&ctx, problem)?;

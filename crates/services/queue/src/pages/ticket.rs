@@ -1,13 +1,13 @@
 //! The page of a ticket: how many are before, an honest range, and the freedom to go.
 
 use super::{before, doors, errors, phone, qr, status, unkept, wait};
-use crate::actions::{hall, tickets};
+use crate::actions::{bookings, hall, tickets};
 use crate::model::{State, Ticket};
 use crate::rules;
 use crate::store;
-use kernel::{Refusal, format};
+use kernel::{Id, Refusal, format};
 use platform::web::Path;
-use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
 const RELOAD_SECS: i64 = 20;
 
@@ -79,7 +79,7 @@ fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<Json>) -> Result<
         outages => outages::banner(ctx, &concerned), taken => format::hour(ticket.taken_at), doors => doors(ctx, hall), at => format::hour(ctx.now()),
         until => ticket.ended_at.filter(|_| ticket.state == State::Aside).map(|at| format::hour(at.plus_minutes(rules::BACK_MINUTES))),
         live => ticket.state.is_live() && ticket.day == ctx.today(), phone => phone, typed => typed.get("phone"), near => rules::NEAR,
-        errors => errors, base => base, board => ctx.url(&format!("/queue/{}", ticket.site)), reload => RELOAD_SECS, qr => qr(&ctx.full_url(&base))?,
+        errors => errors, base => base, board => ctx.url(&format!("/queue/{}", ticket.site)), reload => RELOAD_SECS, offset => super::offset(ctx), qr => qr(&ctx.full_url(&base))?,
     })
 }
 
@@ -115,6 +115,26 @@ pub async fn come_back(ctx: Ctx, Path(code): Path<String>) -> Answer {
     let asked = code.clone();
     let done = guarded(&ctx, async || ctx.write(move |tx| tickets::come_back(tx, &asked)).await).await;
     finish(&ctx, &code, done, &Fields::default(), "queue-said-back").await
+}
+
+/// "I have arrived", on the page of an appointment near its hour; the ticket, once there is one.
+pub fn panel(tx: &mut Tx, booking: &Id) -> Result<Option<PanelModel>> {
+    let (booking, ticket) = (appointments::find(tx, booking)?, store::tickets::of_booking(tx, booking)?);
+    let live = ticket.filter(|ticket| ticket.state.is_live()).map(|ticket| (ticket.name(), ticket.code));
+    if live.is_none() && !bookings::may_arrive(&booking, tx.now()) {
+        return Ok(None);
+    }
+    let token = appointments::token(tx, &booking.code)?;
+    Ok(Some(Box::new(move |ctx| {
+        let ticket =
+            live.as_ref().map(|(name, code)| context! { name => name, url => ctx.url(&format!("/queue/tickets/{code}")) });
+        context! { ticket => ticket, action => ctx.url(&format!("/queue/arrivals/{token}")) }
+    })))
+}
+
+pub async fn arrive(ctx: Ctx, Path(token): Path<String>) -> Answer {
+    let found = guarded(&ctx, async || ctx.write_as_house(move |tx| bookings::check_in_by_link(tx, &token)).await).await?;
+    ctx.go(&format!("/queue/tickets/{}", found.code))
 }
 
 async fn finish(ctx: &Ctx, code: &str, done: Result<()>, typed: &Fields, said: &str) -> Answer {

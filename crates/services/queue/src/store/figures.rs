@@ -4,6 +4,7 @@ use crate::model::{Figures, Served};
 use crate::rules::estimate::LATEST;
 use kernel::{Day, Id, Moment};
 use platform::{Result, Row, Tx, args};
+use std::collections::BTreeMap;
 
 pub fn note(tx: &mut Tx, served: &Served) -> Result<()> {
     tx.execute(
@@ -23,11 +24,18 @@ pub fn note(tx: &mut Tx, served: &Served) -> Result<()> {
     )
 }
 
-/// How long the last people took at a counter for a matter, since a moment.
-pub fn took(tx: &mut Tx, site: &Id, matter: &str, since: Moment) -> Result<Vec<i64>> {
-    let sql = "SELECT served_secs FROM queue_served WHERE tenant = $1 AND site = $2 AND matter = $3 AND ended_at > $4
-               ORDER BY ended_at DESC LIMIT $5";
-    tx.all(sql, args![tx.tenant(), site, matter, since, LATEST], |row| row.get("served_secs"))
+/// How long the last people of each matter took at the counters of a site, since a moment.
+pub fn took(tx: &mut Tx, site: &Id, since: Moment) -> Result<BTreeMap<String, Vec<i64>>> {
+    let sql = "SELECT matter, served_secs FROM (
+                   SELECT matter, served_secs, ROW_NUMBER() OVER (PARTITION BY matter ORDER BY ended_at DESC) AS place
+                   FROM queue_served WHERE tenant = $1 AND site = $2 AND ended_at > $3) AS latest
+               WHERE place <= $4";
+    let mut took: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    let rows = tx.all(sql, args![tx.tenant(), site, since, LATEST], |row| {
+        Ok((row.get::<String>("matter")?, row.get::<i64>("served_secs")?))
+    })?;
+    rows.into_iter().for_each(|(matter, secs)| took.entry(matter).or_default().push(secs));
+    Ok(took)
 }
 
 /// Waits of a day by matter, in seconds, for one site.

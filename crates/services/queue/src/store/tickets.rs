@@ -182,6 +182,13 @@ pub fn forget_persons(tx: &mut Tx, before: Day) -> Result<()> {
     tx.execute(sql, args![tx.tenant(), before])
 }
 
+/// Nothing of one person stays.
+pub fn forget_person(tx: &mut Tx, person: &Id) -> Result<()> {
+    let sql =
+        "UPDATE queue_tickets SET person = NULL, vault = $3, phone = NULL, priority = NULL WHERE tenant = $1 AND person = $2";
+    tx.execute(sql, args![tx.tenant(), person, ERASED])
+}
+
 /// Notes that a ticket was told something; false when it was told so before.
 pub fn note_told(tx: &mut Tx, ticket: &Id, what: &str) -> Result<bool> {
     let sql = "INSERT INTO queue_told (tenant, ticket, what, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";

@@ -56,3 +56,22 @@ async fn figures_of_a_day_are_open_data_and_small_numbers_are_not_told() {
     let key = rows[0][0].as_str().unwrap().to_owned();
     assert_eq!(hall.town.reads(move |rx| (crate::datasets::WAITS.rows)(rx, &key, 10)).await.len(), 1);
 }
+
+#[tokio::test]
+async fn a_person_who_is_erased_is_on_no_ticket() {
+    let hall = Hall::open().await;
+    let ticket = hall.give(CIVIL, Some(Priority::Elderly), Some("0612345678")).await;
+    let (id, person) = (ticket.id.clone(), Id::new("p"));
+    let theirs = person.clone();
+    hall.town
+        .does(move |tx| {
+            let sql = "UPDATE queue_tickets SET person = $2 WHERE tenant = $1 AND id = $3";
+            tx.execute(sql, platform::args![tx.tenant(), theirs, id])
+        })
+        .await;
+    let (of, asked) = (person.clone(), person.clone());
+    assert_eq!(hall.town.reads(move |rx| crate::of_person(rx, &asked, 10)).await.len(), 1);
+    hall.town.does(move |tx| crate::actions::night::erased(tx, people::Erased { person: of.clone() })).await;
+    let gone = hall.ticket(&ticket.id).await;
+    assert_eq!((gone.person, gone.phone, gone.priority), (None, None, None));
+}
