@@ -3,6 +3,7 @@
 mod accounts;
 mod administration;
 mod doubts;
+mod organisations;
 mod provider;
 mod refusals;
 mod rules;
