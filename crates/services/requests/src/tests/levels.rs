@@ -111,7 +111,7 @@ async fn a_program_is_told_what_lacks_and_files_nothing() {
     filled(&town, &code).await;
     let told = program.get(&format!("/api/drafts/{code}")).await.ok().json();
     assert_eq!((&told["ready"], &told["wrong"][0]["code"]), (&json!(false), &json!("requests-level-needs-checked")));
-    let refused = program.post_raw(&format!("/api/drafts/{code}/file"), "application/json", b"{}").await.is(422);
+    let refused = program.post_raw(&format!("/api/drafts/{code}/filing"), "application/json", b"{}").await.is(422);
     assert!(refused.text().contains("requests-level-needs-checked"));
 }
 
