@@ -12,7 +12,7 @@ class Browser {
     const url = new URL(address);
     const jar = this.jars.get(url.host) ?? new Map();
     this.jars.set(url.host, jar);
-    const headers = { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") };
+    const headers = { "accept-language": "fr", cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") };
     const body = form && new URLSearchParams(form);
     const answer = await fetch(url, { method: form ? "POST" : "GET", headers, body, redirect: "manual" });
     for (const line of answer.headers.getSetCookie()) {

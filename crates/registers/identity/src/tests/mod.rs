@@ -3,6 +3,7 @@
 mod accounts;
 mod administration;
 mod doubts;
+mod independent;
 mod organisations;
 mod provider;
 mod refusals;
