@@ -32,7 +32,7 @@ const HOLDERS: [Holder; 2] = [
         kind: HolderKind::Association,
         name: "جمعية يد المساعدة بتابريكت",
         agreement: "اتفاقية 9/2026",
-        procedures: &["birth-extract", "celibacy-attestation", "pest-control"],
+        procedures: &["birth-extract", "civil-status-card", "pest-control"],
         people: 3,
     },
 ];

@@ -6,6 +6,7 @@ mod dice;
 mod drawings;
 mod for_others;
 mod hall;
+mod identity;
 mod load;
 mod pages;
 mod phrases;
@@ -78,6 +79,7 @@ pub async fn run(config: Config, voice: &Voice) -> Result<ExitCode> {
         }
         Some(Story { ahead_secs, .. }) => clock.advance_secs(ahead_secs),
     }
+    identity::offer(&app).await?;
     let url = app.public_url();
     voice.say("demo-serving", &[("url", &url), ("password", accounts::PASSWORD)]);
     for account in &accounts::ALL {

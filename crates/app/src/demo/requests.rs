@@ -47,7 +47,8 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
     };
     let among: Vec<&Arc<Procedure>> = offered.iter().filter(wanted).collect();
     let Some(procedure) = dice.one(&among).map(|one| (*one).clone()) else { return Ok(None) };
-    let counter = about == About::Anything && dice.happens(35);
+    let seen = procedure.service.level.needs() > people::Level::Contact;
+    let counter = about == About::Anything && dice.happens(35) || seen;
     let (channel, actor) =
         if counter { (Channel::Counter, scene.staff.named("counter@demo.test")) } else { (Channel::Web, Actor::Public) };
     let lang = scene.phrases.say(dice, "pothole", &spot.street, &spot.street).0;
@@ -94,7 +95,8 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
                 requests::add_file(tx, &draft.code, &file)?;
             }
         }
-        Ok(requests::file(tx, &draft.code)?.case)
+        let filed = if counter { requests::file_with_card(tx, &draft.code) } else { requests::file(tx, &draft.code) };
+        Ok(filed?.case)
     };
     match scene.app.store().write(scope, body).await {
         Ok(case) => Ok(Some(case)),

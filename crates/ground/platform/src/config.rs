@@ -1,5 +1,9 @@
 //! The one configuration file: every key has a default, a reason, and an environment variable.
 
+mod limits;
+
+pub use limits::Limits;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -25,6 +29,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// Demonstration mode: visible outbox, hand on the clock, the API key `demo`. Never with real people.
     pub demo: bool,
+    /// Issuer of a provider of identity on this machine that the demonstration offers at sign-in (`tests/identity`); empty: none.
+    pub demo_identity: String,
     pub database: Database,
     pub tls: Tls,
     pub mail: Mail,
@@ -114,21 +120,6 @@ pub struct Scanner {
     pub seconds: u64,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Limits {
-    /// Largest photo or file, in bytes.
-    pub upload_bytes: usize,
-    /// Largest form without files, in bytes.
-    pub form_bytes: usize,
-    /// Anonymous deposits from one address in an hour.
-    pub deposits_per_hour: u32,
-    /// Attempts on all sign-in, code and recovery pages together from one address in ten minutes.
-    pub sign_ins_per_ten_minutes: u32,
-    /// Wrong codes and PINs of cases from one address, and on one case, in ten minutes.
-    pub wrong_codes_per_ten_minutes: u32,
-}
-
 impl Default for Config {
     fn default() -> Self {
         Config {
@@ -140,6 +131,7 @@ impl Default for Config {
             log: "info".into(),
             behind_proxy: false,
             demo: false,
+            demo_identity: String::new(),
             database: Database::default(),
             tls: Tls::default(),
             mail: Mail::default(),
@@ -178,18 +170,6 @@ impl Default for Scanner {
     }
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Limits {
-            upload_bytes: 12_000_000,
-            form_bytes: 256_000,
-            deposits_per_hour: 20,
-            sign_ins_per_ten_minutes: 30,
-            wrong_codes_per_ten_minutes: 10,
-        }
-    }
-}
-
 impl Config {
     /// Reads the file, if one is named, then the environment (`JAMAA_LISTEN`, `JAMAA_DATABASE_URL`…). Unknown keys are refused.
     pub fn load(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Config> {
@@ -225,6 +205,9 @@ impl Config {
             if !begins(url, &["https://", "http://"]) {
                 return Err(wrong(key, &"…", "https://…"));
             }
+        }
+        if !begins(&self.demo_identity, &["http://127.0.0.1:", "http://localhost:", "https://"]) {
+            return Err(wrong("demo_identity", &self.demo_identity, "http://127.0.0.1:9400"));
         }
         if !["later", "never", "refuse"].contains(&self.signing.stamp_absent.as_str()) {
             return Err(wrong("signing.stamp_absent", &self.signing.stamp_absent, "later, never, refuse"));
@@ -369,7 +352,8 @@ mod tests {
     #[test]
     fn values_that_would_be_silently_useless_are_refused() {
         Config::default().check().unwrap();
-        let changes: [fn(&mut Config); 10] = [
+        let changes: [fn(&mut Config); 11] = [
+            |config| config.demo_identity = "http://id.example.ma".into(),
             |config| config.signing.stamp_url = "tsa.example.ma".into(),
             |config| config.signing.stamp_absent = "perhaps".into(),
             |config| config.signing.stamp_seconds = 0,

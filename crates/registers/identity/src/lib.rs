@@ -3,6 +3,7 @@
 mod actions;
 mod model;
 mod oidc;
+mod organisation;
 mod pages;
 mod rules;
 mod samples;
@@ -10,8 +11,13 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::organisations::{
+    acts_for, confirm_representative, end_representative, may_act, note_organisation, organisation, organisations,
+    representatives,
+};
 pub use actions::providers::{add as add_provider, providers, turn as turn_provider};
 pub use model::{AcrLevels, ClaimPaths, NewProvider, Provider};
+pub use organisation::{Acting, NewOrganisation, NewRepresentative, Organisation, OrganisationKind, Representative, Role};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -35,14 +41,22 @@ pub fn module() -> Module {
                 permission: Some(people::SEE),
                 count: Some(store::doubts::count_open),
             },
+            MenuItem {
+                label: "identity-menu-organisations",
+                path: "/desk/organisations",
+                icon: "people",
+                permission: Some(people::SEE),
+                count: None,
+            },
             MenuItem { label: "identity-menu", path: "/admin/identity", icon: "key", permission: Some(EDIT), count: None },
         ])
         .panel("people.sign_in", "identity/_doors.html", pages::panels::doors)
         .panel("people.account", "identity/_links.html", pages::panels::links)
+        .panel("people.account", "identity/_organisations.html", pages::panels::organisations)
         .on::<people::Erased>(actions::links::forget)
         .on::<people::Identified>(actions::links::seen_at_counter)
         .daily("identity.sweep", 3, actions::links::sweep)
-        .migrations(&[include_str!("../migrations/0001_identity.sql")])
+        .migrations(&[include_str!("../migrations/0001_identity.sql"), include_str!("../migrations/0002_organisations.sql")])
         .files::<Files>();
     samples::add_to(module)
 }

@@ -1,6 +1,6 @@
 //! Nouns: providers of identity, a journey to one and back, what it says, and what is to be settled.
 
-use kernel::{Cin, Email, Id, Label, Moment, Phone};
+use kernel::{Cin, Email, Id, Label, Lang, Moment, Phone};
 use people::Level;
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +123,8 @@ pub struct Told {
     pub verifier: String,
     pub redirect_uri: String,
     pub next: String,
+    /// The return address has no language: the journey remembers it.
+    pub lang: Lang,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,9 @@
 //! The rules: which address a provider may have, what its claims say, and when they contradict the register.
 
 use crate::model::{AcrLevels, ClaimPaths, Claims, Kind, NewProvider};
+use crate::organisation::OrganisationKind;
 use kernel::fold::fold;
-use kernel::{Cin, Email, Phone, Refusal, text};
+use kernel::{Cin, Day, Email, Phone, Refusal, text};
 use people::Level;
 use platform::Json;
 use std::collections::BTreeSet;
@@ -12,6 +13,7 @@ use std::net::IpAddr;
 pub const FLOW_MINUTES: i64 = 10;
 /// Two clocks that agree enough.
 pub const SKEW_SECS: i64 = 60;
+const REPRESENTATION_DAYS: i64 = 5 * 366;
 const LONGEST_NAME: usize = 120;
 const LONGEST_SUBJECT: usize = 255;
 
@@ -115,6 +117,33 @@ pub fn read_claims(said: &Json, paths: &ClaimPaths) -> Option<Claims> {
 pub fn level(levels: &AcrLevels, acr: Option<&str>) -> Option<Level> {
     let listed = |words: &[String]| acr.is_some_and(|acr| words.iter().any(|word| word == acr));
     if listed(&levels.national) { Some(Level::National) } else { listed(&levels.contact).then_some(Level::Contact) }
+}
+
+/// The number of an organisation as it is kept. An ICE has fifteen digits, the last two making the whole divisible by 97.
+pub fn organisation_number(kind: OrganisationKind, typed: &str) -> Result<String, Refusal> {
+    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).map(text::western_digit).collect();
+    match kind {
+        OrganisationKind::Company => {
+            let digits = plain.len() == 15 && plain.bytes().all(|byte| byte.is_ascii_digit());
+            let holds = digits && plain.parse::<u64>().is_ok_and(|number| number > 0 && number % 97 == 0);
+            if holds { Ok(plain) } else { Err(Refusal::new("identity-ice-wrong").at("number")) }
+        }
+        OrganisationKind::Association => {
+            let fits = (2..=30).contains(&plain.chars().count()) && plain.chars().any(|c| c.is_ascii_digit());
+            if fits { Ok(plain.to_uppercase()) } else { Err(Refusal::new("identity-association-number").at("number")) }
+        }
+    }
+}
+
+/// A representation has a paper, days in order, and is confirmed anew after five years at most.
+pub fn representation(starts_on: Day, ends_on: Day, proof: &str) -> Result<(), Refusal> {
+    if proof.chars().count() < 3 {
+        return Err(Refusal::new("identity-proof-missing").at("proof"));
+    }
+    if ends_on < starts_on || ends_on.days_since(starts_on) > REPRESENTATION_DAYS {
+        return Err(Refusal::new("identity-days-wrong").at("ends_on"));
+    }
+    Ok(())
 }
 
 /// What the register knows of a person, as far as a provider may contradict it.

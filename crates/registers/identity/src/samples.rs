@@ -1,6 +1,6 @@
 //! Models that every template must render, in every language.
 
-use crate::pages::{account, admin, desk, door, provider_form};
+use crate::pages::{account, admin, desk, door, organisations, provider_form};
 use platform::{Json, Module, context};
 
 const ID: &str = "01936f2a-7a3b-7c4d-8e5f-0123456789ab";
@@ -8,7 +8,32 @@ const NOW: &str = "2026-11-24T09:00:00.000000Z";
 const LABEL: &str = "الهوية الرقمية الوطنية";
 
 pub fn add_to(module: Module) -> Module {
-    of_staff(of_people(module))
+    of_organisations(of_staff(of_people(module)))
+}
+
+fn of_organisations(module: Module) -> Module {
+    let person = |now: bool| {
+        context! { id => ID, name => Some("أ••• س•••"), role => "delegate", proof => "توكيل 12/2026", starts_on => "2026-11-24",
+        ends_on => "2027-11-23", now => now }
+    };
+    let one = |people: Vec<Json>| {
+        context! { id => ID, name => "شركة النور", kind => "company", number => "001561191000066", contact => "+212 6•• ••• •12",
+        people => people, today => "2026-11-24" }
+    };
+    let line = context! { name => "جمعية الأمل", kind => "association", number => "12/2026", url => "/desk/organisations/x" };
+    let acting = context! { name => "شركة النور", kind => "company", role => "legal", until => "2027-11-23", url => "/account/organisations/x" };
+    let listed = |lines: Vec<Json>| organisations::form(context! {}, context! { lines => lines });
+    module
+        .sample(organisations::LIST, "one", listed(vec![line]))
+        .sample(organisations::LIST, "none", listed(Vec::new()))
+        .sample(
+            organisations::ONE,
+            "two people",
+            organisations::form(context! {}, context! { one => one(vec![person(true), person(false)]) }),
+        )
+        .sample(organisations::ONE, "nobody", organisations::form(context! {}, context! { one => one(Vec::new()) }))
+        .sample(organisations::OWN, "legal", context! { one => one(vec![person(true)]), legal => true })
+        .sample("identity/_organisations.html", "one", context! { acting => vec![acting] })
 }
 
 fn of_people(module: Module) -> Module {

@@ -23,6 +23,18 @@ words! {
     }
 }
 
+impl IdentityLevel {
+    /// The same word as the register of persons uses: `checked` is a person seen at a counter.
+    pub fn needs(self) -> people::Level {
+        match self {
+            IdentityLevel::None => people::Level::Declared,
+            IdentityLevel::Contact => people::Level::Contact,
+            IdentityLevel::Checked => people::Level::Counter,
+            IdentityLevel::National => people::Level::National,
+        }
+    }
+}
+
 words! {
     /// What it means that the delay ran out (law 55-19, art. 19).
     #[derive(Default)]

@@ -18,7 +18,7 @@ mod store;
 mod tests;
 
 pub use actions::draft::{add_file, asked_pieces, begin, begin_under, draft_code, fill, save};
-pub use actions::file::{Filed, file, lacking, receipt};
+pub use actions::file::{Filed, file, file_with_card, lacking, receipt};
 pub use model::{Draft, DraftFile};
 pub use pages::receipt::opened;
 pub use pages::shown::answer;
@@ -102,10 +102,12 @@ pub fn module() -> Module {
             ])
             .panel("cases.file", "requests/_file.html", pages::panel::at_the_desk)
             .panel("cases.author", "requests/_author.html", pages::panel::for_the_author)
+            .panel("cases.mine", "requests/_organisations.html", pages::panel::of_organisations)
             .migrations(&[
                 include_str!("../migrations/0001_drafts.sql"),
                 include_str!("../migrations/0002_versions.sql"),
                 include_str!("../migrations/0003_drafts_for_others.sql"),
+                include_str!("../migrations/0004_organisations.sql"),
             ])
             .files::<Files>()
             .dataset(pages::delays::DELAYS),

@@ -17,6 +17,8 @@ pub struct Draft {
     pub person: Option<Id>,
     /// The written mandate under which somebody else writes it, or wrote it before it was given back.
     pub mandate: Option<Id>,
+    /// The company or association whose request it is: whoever acts for it today writes it, and nobody else.
+    pub organisation: Option<Id>,
     pub channel: Channel,
     pub lang: Lang,
     /// As it was typed, also what is not right yet.
@@ -72,4 +74,6 @@ pub struct Seen {
     pub total: Option<Money>,
     /// The version of the procedure.
     pub version: Option<i64>,
+    /// The clerk at the counter had the national card in hand.
+    pub card: bool,
 }

@@ -1,7 +1,8 @@
 //! The law of drafts and receipts: codes, kinds of files, the compact receipt that verifies without a line. Pure.
 
 use cases::Decided;
-use kernel::{Day, Moment};
+use kernel::{Day, Moment, Refusal};
+use people::Level;
 use platform::store::seal::verify_signature;
 
 /// Crockford's base 32: no I, L, O, U.
@@ -113,6 +114,30 @@ pub fn verify(sealed: &str, public_key: &str) -> Option<Verified> {
     })
 }
 
+/// What is proved of whoever files.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Proof {
+    /// A person whom the register knows so well, or a contact alone.
+    Level(Level),
+    /// Somebody stands before a clerk, who had the card in hand or not.
+    Counter { card: bool },
+    /// By telephone or by post: nobody was seen.
+    Absent,
+}
+
+/// Why a request that wants a level may not be filed with this proof. A clerk who sees the card is as sure as the national
+/// identity: it is the same card.
+pub fn level(wanted: Level, proof: &Proof) -> Option<Refusal> {
+    let key = match proof {
+        Proof::Level(held) if *held >= wanted => return None,
+        Proof::Counter { card: true } => return None,
+        Proof::Counter { card: false } => return Some(Refusal::new("requests-level-card").at("x_card")),
+        _ if wanted == Level::National => "requests-level-needs-national",
+        _ => "requests-level-needs-checked",
+    };
+    Some(Refusal::new(key))
+}
+
 /// `20261124` as `2026-11-24`.
 fn day(digits: &str) -> Option<String> {
     (digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()))
@@ -215,6 +240,22 @@ mod tests {
         let expected = Delay { count: 10, silent: 1, median: 5, p90: 9, in_time_percent: 80 };
         assert_eq!(delay(&ten, |one| one.days), Some(expected.clone()));
         assert_eq!(delay(&ten, |one| one.calendar_days), Some(Delay { median: 7, p90: 12, ..expected }));
+    }
+
+    #[test]
+    fn a_level_is_reached_by_what_is_proved() {
+        use Level::{Contact, Counter, Declared, National};
+        let key = |wanted, proof| level(wanted, &proof).map(|refusal| refusal.key);
+        for (held, checked, national) in
+            [(Declared, false, false), (Contact, false, false), (Counter, true, false), (National, true, true)]
+        {
+            assert_eq!(key(Counter, Proof::Level(held)).is_none(), checked, "{held}");
+            assert_eq!(key(National, Proof::Level(held)).is_none(), national, "{held}");
+        }
+        assert_eq!(key(National, Proof::Counter { card: true }), None);
+        assert_eq!(key(Counter, Proof::Counter { card: false }).as_deref(), Some("requests-level-card"));
+        assert_eq!(key(Counter, Proof::Absent).as_deref(), Some("requests-level-needs-checked"));
+        assert_eq!(key(National, Proof::Level(Counter)).as_deref(), Some("requests-level-needs-national"));
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub fn add(module: Module) -> Module {
         .sample("requests/delays.html", "two procedures", delays(true))
         .sample("requests/delays.html", "nothing yet", delays(false))
         .sample("requests/_file.html", "a file at the desk", file())
+        .sample("requests/_organisations.html", "a file and a draft", of_organisations())
         .sample("requests/_author.html", "what lacks", author())
 }
 
@@ -86,11 +87,18 @@ fn sheet() -> Json {
     }
 }
 
+fn of_organisations() -> Json {
+    let row = context! { title => "رخصة الإصلاح", icon => "building", code => "SAL-7K3Q-9MPX-R", url => "/cases/x", whose => "شركة النور", state => Some("قيد الدرس") };
+    let draft = context! { title => "رخصة البناء", url => "/drafts/x", whose => "جمعية الأمل" };
+    context! { rows => vec![row], drafts => vec![draft] }
+}
+
 fn start(counter: bool) -> Json {
     let channels = if counter { vec![context! { value => "counter", label => "Guichet" }] } else { Vec::new() };
     context! {
         sheet => sheet(), begun => (!counter).then(|| context! { url => "/drafts/x", forget => "/drafts/x/forget", when => "24/11/2026 10:00" }), counter => counter, channels => channels,
         action => "/procedures/x/start", back => "/procedures/x", signed_in => counter, sign_in => "/sign-in", resume => "/drafts",
+        acts_for => if counter { Vec::new() } else { vec![context! { value => "x", label => "شركة النور" }] },
     }
 }
 
@@ -98,7 +106,7 @@ fn head() -> Json {
     context! {
         title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building", code => "7K3Q-9MPX-R2TD", procedure => "repair-permit",
         steps => vec!["Les travaux", "Qui demande ?", "Les pièces", "Vérifiez"], at => 2, back => "/drafts/x/works", sheet => "/procedures/x", counter => false,
-        frame => "ui/base.html", kiosk => false, for_whom => None::<&str>,
+        frame => "ui/base.html", kiosk => false, for_whom => None::<&str>, whose => Some("شركة النور"),
         action => "/drafts/x/works", days => 30, resume => "https://example.ma/fr/drafts/x", offered => true, changed => true, version => 2,
     }
 }
@@ -167,14 +175,14 @@ fn check(ready: bool) -> Json {
         fetched => vec![context! { label => label("شهادة الملكية", "Certificat"), from => "body", body => label("المحافظة", "Conservation") }],
         centimes => 20_000, fees => vec![context! { label => label("رسم الإصلاح", "Taxe"), amount => "200,00 DH", due => "avant la décision" }], total => "200,00 DH", has_fees => true,
         delay => "10 jours ouvrables", confirm => true, silence => true, ready => ready, errors => if ready { Vec::new() } else { vec![error("")] },
-        field_errors => Vec::<Json>::new(), spot => false,
+        field_errors => Vec::<Json>::new(), spot => false, card => ready, unsure => (!ready).then_some("Identité à confirmer"), prove => "/sign-in",
     }
 }
 
 fn receipt(complete: bool) -> Json {
     let lacking = if complete { Vec::new() } else { vec![context! { label => label("عقد الكراء", "Contrat de bail") }] };
     context! {
-        code => "SAL-7K3Q-9MPX-R", pin => "482913", number => "12/2026", received => "24/11/2026 10:00", title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building",
+        code => "SAL-7K3Q-9MPX-R", pin => "482913", number => "12/2026", received => "24/11/2026 10:00", whose => complete.then_some("شركة النور"), title => label("رخصة الإصلاح", "Permis de réfection"), icon => "building",
         unit => label("مصلحة الرخص", "Service des permis"), complete => complete, lacking => lacking, spot => false,
         due => context! { day => "8 décembre 2026", source => label("10 أيام عمل", "10 jours ouvrables"), confirm => true, clock => "decision" }, silence => true, appeal => true,
         qr => "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", verify => "https://example.ma/fr/verify/J1", sealed => "J1.x", link => "/cases/x?k=y", pieces_url => "/requests/x/pieces?k=y",
@@ -224,6 +232,7 @@ fn file() -> Json {
     };
     let under = context! { name => "مكتب الكاتب العمومي", kind => "writer", signed => "1 دجنبر 2026", until => "1 يونيو 2027", proof => "12/2026", scan => "/desk/mandates/x/scan", ended => true };
     context! {
+        whose => context! { name => "شركة النور", kind => "company", number => "001561191000066", by => "أ••• س•••", role => "legal" },
         scanner => true, under => under, sections => vec![context! { title => label("الأشغال", "Les travaux"), pairs => vec![context! { label => "Nature", value => "Façade" }] }],
         pieces => vec![piece("applicant", true, Vec::new()), piece("applicant", false, vec![one(Some("/t"), "clean"), one(None, "waiting"), one(None, "infected")]), piece("commune", false, Vec::new()), piece("body", false, Vec::new())],
         lacking => 1, opinions => vec![opinion(None), opinion(Some("favourable")), opinion(Some("reserved")), opinion(Some("silent"))],

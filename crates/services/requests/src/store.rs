@@ -9,8 +9,8 @@ const TABLE: &str = "requests_drafts";
 pub fn insert(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
     let (typed, files) = sealed(tx, draft)?;
     tx.execute(
-        "INSERT INTO requests_drafts (tenant, id, code_key, procedure, person, channel, lang, vault, typed, files, created_at, updated_at, version, mandate)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13)",
+        "INSERT INTO requests_drafts (tenant, id, code_key, procedure, person, channel, lang, vault, typed, files, created_at, updated_at, version, mandate, organisation)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14)",
         args![
             tx.tenant(),
             draft.id,
@@ -24,7 +24,8 @@ pub fn insert(tx: &mut Tx, draft: &Draft, code_key: &str) -> Result<()> {
             files,
             draft.created_at,
             draft.version,
-            draft.mandate
+            draft.mandate,
+            draft.organisation
         ],
     )
 }
@@ -82,6 +83,13 @@ pub fn all_of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Draft>>
     rows.into_iter().map(|(draft, typed, files)| open(tx, draft, typed, files)).collect()
 }
 
+/// The open drafts of an organisation, the latest first.
+pub fn of_organisation(tx: &mut Tx, organisation: &Id) -> Result<Vec<Draft>> {
+    let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND organisation = $2 AND filed IS NULL ORDER BY updated_at DESC";
+    let rows = tx.all(sql, args![tx.tenant(), organisation], |row| Ok((read(row)?, row.get("typed")?, row.get("files")?)))?;
+    rows.into_iter().map(|(draft, typed, files)| open(tx, draft, typed, files)).collect()
+}
+
 pub fn by_id(tx: &mut Tx, id: &Id) -> Result<Draft> {
     let sql = "SELECT * FROM requests_drafts WHERE tenant = $1 AND id = $2";
     let (draft, typed, files) =
@@ -125,6 +133,7 @@ fn read(row: &Row) -> Result<Draft> {
         version: row.get("version")?,
         person: row.get("person")?,
         mandate: row.get("mandate")?,
+        organisation: row.get("organisation")?,
         channel: row.get("channel")?,
         lang: Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?,
         typed: Default::default(),

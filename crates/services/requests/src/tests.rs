@@ -5,7 +5,9 @@ mod files;
 mod for_others;
 mod holders;
 mod kiosk;
+mod levels;
 mod meanwhile;
+mod organisations;
 mod tasks;
 mod viruses;
 
@@ -22,6 +24,7 @@ fn modules() -> Vec<platform::Module> {
         units::module(),
         sending::module(),
         people::module(),
+        identity::module(),
         procedures::module(),
         assisted::module(),
         cases::module(),

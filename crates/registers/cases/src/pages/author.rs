@@ -12,6 +12,10 @@ use std::sync::Arc;
 /// The question "which case?", and for a citizen with an account the cases that are his.
 pub async fn find(ctx: Ctx) -> Answer {
     let account = ctx.actor.account().cloned().filter(|_| !ctx.actor.is_staff());
+    let panels = match account.clone() {
+        Some(account) => ctx.read(move |rx| platform::panels(rx, "cases.mine", &account)).await?,
+        None => Vec::new(),
+    };
     let mine = match account {
         Some(account) => {
             let found = ctx.read(move |rx| {
@@ -27,7 +31,11 @@ pub async fn find(ctx: Ctx) -> Answer {
         None => Vec::new(),
     };
     let code = ctx.query().get("code").to_owned();
-    ctx.page("cases/find.html", context! { code => code, errors => Vec::<Json>::new(), mine => mine }).await
+    ctx.page(
+        "cases/find.html",
+        context! { code => code, errors => Vec::<Json>::new(), mine => mine, panels => shown::panels(&ctx, &panels) },
+    )
+    .await
 }
 
 fn mine_row(ctx: &Ctx, case: &Case, procedure: &Procedure, key: &str) -> Json {

@@ -3,7 +3,7 @@
 use crate::model::{Flow, Provider, Reason, Told};
 use crate::rules;
 use crate::store::{flows, providers};
-use kernel::Id;
+use kernel::{Id, Lang};
 use platform::json::json;
 use platform::store::seal::{hex, hex_sha256};
 use platform::{Problem, Result, Tx};
@@ -13,6 +13,7 @@ pub struct Departure {
     pub account: Option<Id>,
     pub next: String,
     pub redirect_uri: String,
+    pub lang: Lang,
     /// The secret in the browser's own cookie.
     pub browser: String,
 }
@@ -20,7 +21,13 @@ pub struct Departure {
 /// Gives the state that the provider sends back, and what we remember beside it.
 pub fn leave(tx: &mut Tx, provider: &Provider, departure: &Departure) -> Result<(String, Told)> {
     let (state, nonce, verifier) = (hex(&tx.random::<32>()?), hex(&tx.random::<32>()?), hex(&tx.random::<32>()?));
-    let told = Told { nonce, verifier, redirect_uri: departure.redirect_uri.clone(), next: departure.next.clone() };
+    let told = Told {
+        nonce,
+        verifier,
+        redirect_uri: departure.redirect_uri.clone(),
+        next: departure.next.clone(),
+        lang: departure.lang,
+    };
     let flow = Flow {
         id: hex_sha256(state.as_bytes()),
         provider: provider.id.clone(),

@@ -1,7 +1,7 @@
 //! Links as their owner sees them, and their end.
 
 use crate::model::Link;
-use crate::store::{flows, links};
+use crate::store::{flows, links, organisations};
 use kernel::Id;
 use people::Level;
 use platform::json::json;
@@ -32,6 +32,7 @@ pub fn seen_at_counter(tx: &mut Tx, event: people::Identified) -> Result<()> {
 }
 
 pub fn forget(tx: &mut Tx, event: people::Erased) -> Result<()> {
+    organisations::forget(tx, &event.person)?;
     links::forget(tx, &event.person)
 }
 

@@ -4,4 +4,5 @@ pub mod arrive;
 pub mod doubts;
 pub mod leave;
 pub mod links;
+pub mod organisations;
 pub mod providers;

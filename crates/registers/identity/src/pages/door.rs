@@ -66,6 +66,7 @@ pub async fn leave(ctx: Ctx, Path(id): Path<String>, cookies: Cookies, fields: F
         account: ctx.session().filter(|session| session.side == Side::Citizen).map(|session| session.account.clone()),
         next: fields.get("next").chars().take(300).collect(),
         redirect_uri: redirect_uri(&ctx, &id),
+        lang: ctx.lang,
         browser: browser.clone(),
     };
     let leaving = provider.clone();
@@ -96,6 +97,7 @@ pub async fn back(ctx: Ctx, Path(id): Path<String>, cookies: Cookies) -> Answer 
         Ok(taken) => taken,
         Err(reason) => return say_no(&ctx, reason).await,
     };
+    let ctx = ctx.speaking(flow.told.lang);
     if let Some(error) = query.opt("error") {
         return refuse(&ctx, &id, if error == "access_denied" { Reason::Declined } else { Reason::Error }).await;
     }

@@ -4,6 +4,7 @@ pub mod account;
 pub mod admin;
 pub mod desk;
 pub mod door;
+pub mod organisations;
 pub mod panels;
 pub mod provider_form;
 
@@ -22,6 +23,8 @@ pub fn people(routes: Routes) -> Routes {
         .citizen_get("/account/identity", account::page)
         .citizen_post("/account/identity/link", account::link)
         .citizen_post("/account/identity/{id}/unlink", account::unlink)
+        .citizen_get("/account/organisations/{id}", organisations::own)
+        .citizen_post("/account/representatives/{id}/end", organisations::end_own)
 }
 
 pub fn staff(routes: Routes) -> Routes {
@@ -29,6 +32,11 @@ pub fn staff(routes: Routes) -> Routes {
         .get("/desk/identity", ::people::SEE, desk::list)
         .post("/desk/identity/{id}", ::people::SEE, desk::open)
         .post("/desk/identity/{id}/settle", ::people::SEE, desk::settle)
+        .get("/desk/organisations", ::people::SEE, organisations::list)
+        .post("/desk/organisations", ::people::SEE, organisations::add)
+        .get("/desk/organisations/{id}", ::people::SEE, organisations::page)
+        .post("/desk/organisations/{id}/representatives", ::people::SEE, organisations::confirm)
+        .post("/desk/organisations/representatives/{id}/end", ::people::SEE, organisations::end)
         .get("/admin/identity", EDIT, admin::list)
         .get("/admin/identity/new", EDIT, admin::new_page)
         .post("/admin/identity", EDIT, admin::add)

@@ -45,3 +45,19 @@ pub fn links(rx: &mut Tx, account: &Id) -> Result<Option<PanelModel>> {
         context! { links => lines, doors => buttons(ctx, &offered), doubted => doubted, next => "/account" }
     })))
 }
+
+/// The organisations for which the owner of the account acts today.
+pub fn organisations(rx: &mut Tx, account: &Id) -> Result<Option<PanelModel>> {
+    let Some(person) = ::people::person_of_account(rx, account)? else { return Ok(None) };
+    let acting = crate::acts_for(rx, &person)?;
+    if acting.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Box::new(move |ctx| {
+        let line = |one: &crate::Acting| {
+            context! { name => one.organisation.name, kind => one.organisation.kind, role => one.role, until => one.until,
+            url => ctx.url(&format!("/account/organisations/{}", one.organisation.id)) }
+        };
+        context! { acting => acting.iter().map(line).collect::<Vec<Json>>() }
+    })))
+}

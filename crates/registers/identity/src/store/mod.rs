@@ -3,4 +3,5 @@
 pub mod doubts;
 pub mod flows;
 pub mod links;
+pub mod organisations;
 pub mod providers;

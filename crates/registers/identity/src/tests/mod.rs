@@ -3,6 +3,8 @@
 mod accounts;
 mod administration;
 mod doubts;
+mod independent;
+mod organisations;
 mod provider;
 mod refusals;
 mod rules;

@@ -1,7 +1,7 @@
 //! Drafts: begun, found again by their code, saved as they are typed, forgotten in time.
 
 pub use super::opened::{Opened, opened};
-use super::upload;
+use super::{organisations, upload};
 use crate::model::{Draft, DraftFile};
 use crate::{answers, rules, store};
 use cases::Channel;
@@ -113,7 +113,7 @@ pub fn begin_under(tx: &mut Tx, mandate: &Id, procedure: &str) -> Result<Draft> 
     Ok(draft)
 }
 
-fn fresh(tx: &mut Tx, procedure: &Procedure, code: String, channel: Channel, lang: Lang) -> Result<Draft> {
+pub(super) fn fresh(tx: &mut Tx, procedure: &Procedure, code: String, channel: Channel, lang: Lang) -> Result<Draft> {
     let id = id_of(tx, &code)?;
     let vault = tx.keys().new_vault(&tx.tenant(), "requests_drafts", id.as_str())?.wrapped().to_owned();
     Ok(Draft {
@@ -123,6 +123,7 @@ fn fresh(tx: &mut Tx, procedure: &Procedure, code: String, channel: Channel, lan
         version: procedure.version,
         person: None,
         mandate: None,
+        organisation: None,
         channel,
         lang,
         typed: Typed::new(),
@@ -155,7 +156,7 @@ fn id_of(tx: &Tx, code: &str) -> Result<Id> {
     Id::parse(&id).ok_or_else(|| Problem::internal("id of a draft"))
 }
 
-fn keep_new(tx: &mut Tx, draft: &Draft) -> Result<()> {
+pub(super) fn keep_new(tx: &mut Tx, draft: &Draft) -> Result<()> {
     let key = code_key(tx, &draft.code)?;
     store::insert(tx, draft, &key)
 }
@@ -173,7 +174,7 @@ pub fn give_back(tx: &mut Tx, mandate: &Id) -> Result<usize> {
 }
 
 /// Who has a contact that we know need not type it again.
-fn known_contact(contact: &sending::To, typed: &mut Typed) {
+pub(super) fn known_contact(contact: &sending::To, typed: &mut Typed) {
     let (how, field) = match contact {
         sending::To::Phone(_) => ("sms", "contact_phone"),
         sending::To::Email(_) => ("email", "contact_email"),
@@ -194,6 +195,9 @@ pub fn find(tx: &mut Tx, code: &str) -> Result<Draft> {
     if let Some(mandate) = draft.held_under() {
         assisted::may_go_on(tx, mandate, &draft.procedure)?;
     }
+    if let (Some(organisation), None) = (&draft.organisation, &draft.filed) {
+        organisations::acting(tx, organisation)?;
+    }
     Ok(draft)
 }
 
@@ -212,6 +216,7 @@ fn forgotten(tx: &mut Tx, code: String) -> Result<Draft> {
         version: 0,
         person: case.person,
         mandate: None,
+        organisation: None,
         channel: case.channel,
         lang: case.lang,
         typed: Typed::new(),

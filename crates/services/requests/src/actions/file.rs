@@ -2,6 +2,7 @@
 
 use super::draft::{self, Opened};
 use super::opened::point;
+use super::{level, organisations};
 use crate::model::{DraftFile, Seen};
 use crate::{rules, store};
 use cases::{CaseFile, Contact, FileRole, NewCase, NewFile, Place};
@@ -25,6 +26,11 @@ pub fn file(tx: &mut Tx, code: &str) -> Result<Filed> {
     file_as_seen(tx, code, Seen::default())
 }
 
+/// Files at the counter, the national card in the clerk's hand.
+pub fn file_with_card(tx: &mut Tx, code: &str) -> Result<Filed> {
+    file_as_seen(tx, code, Seen { card: true, ..Seen::default() })
+}
+
 /// The same, when it is known what the person saw: a sum or a form that changed meanwhile is told first.
 pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
     if let Some(case) = draft::find(tx, code)?.filed {
@@ -41,6 +47,9 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
     if !opened.read.wrong.is_empty() {
         return Err(Problem::Invalid(opened.read.wrong));
     }
+    if let Some(refusal) = level::lacking(tx, &opened.draft, &opened.procedure, seen.card)? {
+        return Err(refusal.into());
+    }
     let place = place(tx, &opened)?;
     let dues = dues(&opened.procedure, &opened.read.context);
     let total = dues.iter().fold(Money(0), |sum, due| sum + due.amount);
@@ -48,14 +57,25 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
         return Err(Refusal::new("requests-sum-changed").with_sum("sum", total).into());
     }
     let under = opened.draft.held_under().map(|mandate| assisted::held(tx, mandate)).transpose()?;
+    let whose = opened.draft.organisation.clone().map(|id| organisations::acting(tx, &id)).transpose()?;
     let mut new = new_case(&opened, place);
+    new.person = level::person(tx, &opened.draft, &opened.procedure)?;
     if let Some(held) = &under {
         // The commune writes to the citizen himself, and the PIN is his.
         new.contact = contact(&held.paper);
     }
+    if let Some((_, acting)) = &whose {
+        new.contact = organisations::contact(&acting.organisation);
+    }
     let made = cases::open(tx, &new)?;
+    if seen.card && opened.draft.channel == cases::Channel::Counter {
+        tx.record("requests.card_seen", &made.id, &platform::json::json!({}))?;
+    }
     payments::order(tx, &made.id, &made.code, &dues)?;
     store::filed(tx, &opened.draft, &made.id)?;
+    if let Some((person, acting)) = &whose {
+        organisations::filed(tx, &made.id, person, acting)?;
+    }
     if let Some(held) = under {
         assisted::tell_filed(tx, &held.paper, &opened.procedure.id, &made.code)?;
     }

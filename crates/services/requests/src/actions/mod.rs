@@ -2,5 +2,7 @@
 
 pub mod draft;
 pub mod file;
+pub mod level;
 mod opened;
+pub mod organisations;
 pub mod upload;

@@ -3,7 +3,7 @@
 use super::shapes::{AskedPiece, Draft, DueFee, Filed, GivenFile, Seen, SentAnswers, Wrong};
 use super::{asker, idempotency_key};
 use crate::actions::draft::{self, Opened};
-use crate::actions::file;
+use crate::actions::{file, level};
 use crate::pages::form::receipt_link;
 use crate::pages::guarded;
 use crate::{answers, model};
@@ -58,7 +58,8 @@ pub async fn remove_file(ctx: Ctx, headers: HeaderMap, Path((code, id)): Path<(S
 pub async fn file(ctx: Ctx, headers: HeaderMap, Path(code): Path<String>, Sent(seen): Sent<Seen>) -> Answer {
     let ctx = asker(ctx, &headers)?;
     let done = ctx.write(move |tx| {
-        let filed = file::file_as_seen(tx, &code, model::Seen { total: seen.total.map(Money), version: seen.version })?;
+        let filed =
+            file::file_as_seen(tx, &code, model::Seen { total: seen.total.map(Money), version: seen.version, card: false })?;
         Ok((receipt_link(tx, &filed.code)?, filed))
     });
     let (link, filed) = guarded(&ctx, done.await)?;
@@ -72,8 +73,13 @@ fn as_filed(ctx: &Ctx, code: &str, link: &str, again: bool) -> Filed {
 }
 
 enum Found {
-    Open(Box<Opened>),
-    Filed { draft: Box<model::Draft>, code: String, link: String },
+    /// With what lacks of knowing who files.
+    Open(Box<Opened>, Option<Refusal>),
+    Filed {
+        draft: Box<model::Draft>,
+        code: String,
+        link: String,
+    },
 }
 
 fn load(rx: &mut Tx, code: &str) -> Result<Found> {
@@ -83,14 +89,18 @@ fn load(rx: &mut Tx, code: &str) -> Result<Found> {
             let code = cases::find(rx, case)?.code;
             Ok(Found::Filed { link: receipt_link(rx, &code)?, code, draft: Box::new(draft) })
         }
-        None => Ok(Found::Open(Box::new(draft::opened(rx, &draft.code)?))),
+        None => {
+            let opened = draft::opened(rx, &draft.code)?;
+            let unsure = level::lacking(rx, &opened.draft, &opened.procedure, false)?;
+            Ok(Found::Open(Box::new(opened), unsure))
+        }
     }
 }
 
 async fn told(ctx: &Ctx, code: &str) -> Answer {
     let asked = code.to_owned();
     match guarded(ctx, ctx.read(move |rx| load(rx, &asked)).await)? {
-        Found::Open(opened) => ctx.json(as_draft(ctx, &opened)),
+        Found::Open(opened, unsure) => ctx.json(as_draft(ctx, &opened, unsure)),
         Found::Filed { draft, code, link } => {
             let filed = Some(as_filed(ctx, &code, &link, true));
             ctx.json(Draft { filed, ..empty(&draft) })
@@ -117,9 +127,10 @@ fn empty(draft: &model::Draft) -> Draft {
     }
 }
 
-fn as_draft(ctx: &Ctx, opened: &Opened) -> Draft {
+fn as_draft(ctx: &Ctx, opened: &Opened, unsure: Option<Refusal>) -> Draft {
     let Opened { draft, procedure, read, .. } = opened;
-    let faults = opened.faults();
+    let mut faults = opened.faults();
+    faults.extend(unsure);
     let fees: Vec<DueFee> = procedures::fees(procedure, &read.context)
         .into_iter()
         .map(|(fee, amount)| DueFee { id: fee.id.clone(), label: fee.label.clone(), amount, due: fee.due })

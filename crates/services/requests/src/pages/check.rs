@@ -3,6 +3,7 @@
 use super::form::{self, CHECK, Sheet};
 use super::{kiosk, shown};
 use kernel::Refusal;
+use platform::web::encode;
 use platform::{Ctx, Json, context};
 
 /// Everything that was answered, what lacks, what it costs and how long it takes.
@@ -32,6 +33,10 @@ pub(super) fn model(ctx: &Ctx, sheet: &Sheet, faults: &[Refusal]) -> Json {
         context! { label => fee.label, amount => shown::money(ctx, *sum), due => ctx.text(&format!("requests-due-{}", fee.due), &[]) }
     };
     let clock = shown::decision(&opened.procedure);
+    let unsure = sheet.unsure.as_ref();
+    // At the counter a tick is enough; elsewhere the person proves who he is, and comes back to this page.
+    let at_counter = unsure.is_some_and(|refusal| refusal.field.is_some());
+    let sign_in = format!("/sign-in?next={}", encode(&sheet.at(CHECK)));
     let general = faults.iter().filter(|fault| fault.field.is_none()).cloned().collect::<Vec<_>>();
     context! {
         head => form::head(ctx, sheet, CHECK), kiosk => kiosk::wipe(ctx, sheet.door == form::Door::Kiosk), sections => sections, pieces => pieces, pieces_edit => ctx.url(&sheet.at("pieces")),
@@ -39,6 +44,8 @@ pub(super) fn model(ctx: &Ctx, sheet: &Sheet, faults: &[Refusal]) -> Json {
         delay => clock.map(|clock| shown::span(ctx, clock)), confirm => clock.is_some_and(|clock| clock.source.confirm),
         silence => opened.procedure.service.silence == procedures::Silence::Acceptance,
         ready => opened.first_wrong().is_none() && opened.procedure.offered, errors => form::errors(ctx, &general), field_errors => form::errors(ctx, faults),
+        card => at_counter, unsure => unsure.filter(|_| !at_counter).map(|refusal| ctx.sentence(refusal)),
+        prove => (sheet.door == form::Door::Own && opened.draft.channel == cases::Channel::Web).then(|| ctx.url(&sign_in)),
         spot => opened.procedure.incomplete().is_none(),
     }
 }

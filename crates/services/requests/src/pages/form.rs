@@ -3,7 +3,7 @@
 
 use super::{check, guarded, kiosk, shown};
 use crate::actions::draft::{self, Opened};
-use crate::actions::{file, upload};
+use crate::actions::{file, level, upload};
 use crate::model::{DraftFile, Seen};
 use cases::Channel;
 use kernel::{Id, Money, Refusal};
@@ -27,6 +27,10 @@ pub(super) struct Sheet {
     pub(super) opened: Opened,
     /// For whom a holder of a mandate writes.
     for_whom: Option<String>,
+    /// The company or association whose request it is.
+    whose: Option<String>,
+    /// What lacks of knowing who files.
+    pub(super) unsure: Option<Refusal>,
     pub(super) quarters: Vec<places::Quarter>,
     areas: Vec<places::Area>,
     draft_days: i64,
@@ -54,7 +58,13 @@ fn load(rx: &mut Tx, code: &str, door: Door) -> Result<Sheet> {
     let opened = draft::opened(rx, code)?;
     let for_whom = opened.draft.held_under().map(|mandate| assisted::held(rx, mandate)).transpose()?;
     let (quarters, areas) = (places::quarters(rx)?, places::areas(rx)?);
-    Ok(Sheet { door, opened, for_whom: for_whom.map(|held| held.paper.name), quarters, areas, draft_days: days })
+    let whose = match (&opened.draft.organisation, &opened.draft.filed) {
+        (Some(id), None) => Some(identity::organisation(rx, id)?.name),
+        _ => None,
+    };
+    let for_whom = for_whom.map(|held| held.paper.name);
+    let unsure = level::lacking(rx, &opened.draft, &opened.procedure, false)?;
+    Ok(Sheet { door, opened, for_whom, whose, unsure, quarters, areas, draft_days: days })
 }
 
 async fn sheet(ctx: &Ctx, code: &str, door: Door) -> Result<Sheet> {
@@ -150,7 +160,8 @@ pub async fn save_at(ctx: &Ctx, code: &str, page: &str, mut fields: Fields, door
     let mut faults = take_files(ctx, code, &mut fields).await?;
     if page == CHECK {
         let total = fields.opt("x_total").and_then(|sum| sum.parse().ok()).map(Money);
-        return send(ctx, code, faults, Seen { total, version: shown_version(&fields) }, door).await;
+        return send(ctx, code, faults, Seen { total, version: shown_version(&fields), card: fields.ticked("x_card") }, door)
+            .await;
     }
     let (asked, of_page, typed, lang) = (code.to_owned(), page.to_owned(), typed(&fields), ctx.lang);
     let version = shown_version(&fields);
@@ -283,7 +294,7 @@ pub(super) fn head(ctx: &Ctx, sheet: &Sheet, page: &str) -> Json {
         title => opened.procedure.title, icon => opened.procedure.icon, code => opened.draft.code, procedure => opened.procedure.id,
         steps => pages.iter().map(|page| page.title.text(ctx.lang)).collect::<Vec<_>>(), at => place + 1, back => back,
         sheet => ctx.url(&format!("/procedures/{}", opened.procedure.id)), counter => counter, frame => frame,
-        kiosk => sheet.door == Door::Kiosk, for_whom => sheet.for_whom,
+        kiosk => sheet.door == Door::Kiosk, for_whom => sheet.for_whom, whose => sheet.whose,
         action => ctx.url(&sheet.at(page)), days => sheet.draft_days,
         resume => ctx.full_url(&ctx.url(&format!("/drafts/{}", opened.draft.code))), offered => opened.procedure.offered, changed => opened.has_changed(), version => opened.procedure.version,
     }

@@ -1,6 +1,7 @@
 //! What requests show on the pages of the case: pieces and answers at the desk, what to do next for the author.
 
 use super::shown;
+use crate::actions::organisations::{self, FiledFor};
 use cases::{Case, CaseFile, Doer, OpinionView, PieceView, Voice};
 use kernel::{Id, Money, format};
 use platform::{Ctx, Json, PanelModel, Problem, Result, Tx, context};
@@ -14,6 +15,8 @@ struct File {
     pieces: Vec<PieceView>,
     opinions: Vec<Opinion>,
     under: Option<(assisted::Held, assisted::Holder)>,
+    /// The organisation whose request it is, and who filed it, enough to be recognised.
+    whose: Option<(FiledFor, Option<String>)>,
 }
 
 /// What a service says, which service that is, who wrote it down, and how this member of staff may speak.
@@ -36,7 +39,8 @@ pub fn at_the_desk(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
     let pieces = cases::shown_pieces(tx, &case, &procedure)?;
     let opinions = opinions(tx, &case)?;
     let under = if cases::author_shown(tx, &case)? { under(tx, &case)? } else { None };
-    let file = File { case, procedure, answers, pieces, opinions, under };
+    let whose = if cases::author_shown(tx, &case)? { whose(tx, &case)? } else { None };
+    let file = File { case, procedure, answers, pieces, opinions, under, whose };
     Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &file))))
 }
 
@@ -53,6 +57,12 @@ fn opinions(tx: &mut Tx, case: &Case) -> Result<Vec<Opinion>> {
             Ok(Opinion { voice: cases::voice(tx, case, &said)?, unit, by, said })
         })
         .collect()
+}
+
+fn whose(tx: &mut Tx, case: &Case) -> Result<Option<(FiledFor, Option<String>)>> {
+    let Some(filed) = organisations::of_case(tx, &case.id)? else { return Ok(None) };
+    let name = people::masked(tx, std::slice::from_ref(&filed.person))?.pop().map(|one| one.name);
+    Ok(Some((filed, name)))
 }
 
 /// The mandate under which somebody filed it, and who that was.
@@ -77,7 +87,7 @@ fn model(ctx: &Ctx, file: &File) -> Json {
         }
     });
     context! {
-        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections(ctx, &file.procedure, &file.answers), under => under, pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
+        scanner => !ctx.app().config().scanner.address.is_empty(), sections => sections(ctx, &file.procedure, &file.answers), under => under, whose => file.whose.as_ref().map(|(filed, name)| context! { name => filed.organisation.name, kind => filed.organisation.kind, number => filed.organisation.number, by => name, role => filed.role }), pieces => file.pieces.iter().map(|view| piece(ctx, view)).collect::<Vec<_>>(),
         lacking => file.pieces.iter().filter(|view| view.is_lacking()).count(), opinions => file.opinions.iter().map(|one| opinion(ctx, file, one)).collect::<Vec<_>>(),
     }
 }
@@ -138,5 +148,36 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
                 number => order.number(), state => order.state, pdf => ctx.bare_url(&format!("/requests/{}/order.pdf?k={key}", case.code)),
             }),
         }
+    })))
+}
+
+/// Files of the organisations for which the owner of an account acts, beside his own.
+pub fn of_organisations(rx: &mut Tx, account: &Id) -> Result<Option<PanelModel>> {
+    let Some(person) = people::person_of_account(rx, account)? else { return Ok(None) };
+    let mut rows = Vec::new();
+    for (organisation, case) in organisations::files_of(rx, &person)? {
+        let procedure = cases::pinned(rx, &case.procedure_pin)?;
+        let link = cases::link(rx, &case.code)?;
+        rows.push((organisation, case, procedure, link));
+    }
+    let mut drafts = Vec::new();
+    for acting in identity::acts_for(rx, &person)? {
+        for draft in crate::store::of_organisation(rx, &acting.organisation.id)? {
+            drafts.push((acting.organisation.name.clone(), procedures::procedure(rx, &draft.procedure)?, draft.code));
+        }
+    }
+    if rows.is_empty() && drafts.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Box::new(move |ctx: &Ctx| {
+        let row = |(whose, case, procedure, link): &(identity::Organisation, Case, Arc<Procedure>, String)| {
+            let state = procedure.state(&case.state).map(|state| state.name.text(ctx.lang).to_owned());
+            context! { title => procedure.title.text(ctx.lang), icon => procedure.icon, code => case.code, url => ctx.url(link),
+            whose => whose.name, state => state }
+        };
+        let draft = |(whose, procedure, code): &(String, Arc<Procedure>, String)| {
+            context! { title => procedure.title.text(ctx.lang), url => ctx.url(&format!("/drafts/{code}")), whose => whose }
+        };
+        context! { rows => rows.iter().map(row).collect::<Vec<_>>(), drafts => drafts.iter().map(draft).collect::<Vec<_>>() }
     })))
 }

@@ -1,6 +1,6 @@
 //! The receipt of law 55-19 art. 10: complete, or being completed with the list of what lacks.
 
-use crate::actions::file;
+use crate::actions::{file, organisations};
 use cases::{Case, ClockStanding, ClockView, PieceView};
 use kernel::format;
 use platform::web::{Path, encode};
@@ -17,6 +17,8 @@ pub struct Shown {
     pub unit: kernel::Label,
     pub pin: String,
     pub sealed: String,
+    /// The company or association whose request it is.
+    pub whose: Option<String>,
     link: String,
 }
 
@@ -56,6 +58,7 @@ pub fn of_case(rx: &mut Tx, case: Case) -> Result<Shown> {
         pin: cases::unseal(rx, &case)?.pin,
         sealed: file::receipt(rx, &case, complete)?,
         link: cases::link(rx, &case.code)?,
+        whose: organisations::of_case(rx, &case.id)?.map(|filed| filed.organisation.name),
         procedure,
         case,
     })
@@ -82,7 +85,7 @@ impl Shown {
     }
 
     pub fn model(&self, ctx: &Ctx, reader: Reader) -> Result<Json> {
-        let Shown { case, procedure, pieces, receipt, unit, pin, sealed, link, .. } = self;
+        let Shown { case, procedure, pieces, receipt, unit, pin, sealed, whose, link, .. } = self;
         let lacking: Vec<Json> =
             pieces.iter().filter(|view| view.is_lacking()).map(|view| context! { label => view.piece.label }).collect();
         let complete = self.is_complete();
@@ -101,7 +104,7 @@ impl Shown {
         };
         Ok(context! {
             code => case.code, pin => own.then_some(pin), number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
-            title => procedure.title, icon => procedure.icon, unit => unit, complete => complete, lacking => lacking, spot => procedure.incomplete().is_none(),
+            whose => whose, title => procedure.title, icon => procedure.icon, unit => unit, complete => complete, lacking => lacking, spot => procedure.incomplete().is_none(),
             due => self.due().and_then(|clock| due(ctx, clock)), silence => procedure.service.silence == Silence::Acceptance, appeal => procedure.action("appeal").is_some(),
             qr => qr(&verify)?, verify => verify, sealed => sealed, link => own.then(|| ctx.url(link)),
             pieces_url => ctx.url(&pieces_url), json => own.then(|| ctx.bare_url(&format!("/cases/{}/receipt.json?k={}", case.code, encode(key)))),

@@ -1,15 +1,20 @@
 //! Before the form: what it takes, the draft that exists already, and the way back to one by its code.
 
 use super::shown;
-use crate::actions::draft;
+use crate::actions::{draft, organisations};
 use cases::Channel;
 use kernel::{Lang, Refusal, format};
 use platform::web::{Path, StatusCode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, context};
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
-    let (catalog, procedure, begun) =
-        ctx.read(move |rx| Ok((procedures::catalog(rx)?, draft::offered(rx, &id)?, draft::begun(rx, &id)?))).await?;
+    let (catalog, procedure, begun, acting) = ctx
+        .read(move |rx| {
+            Ok((procedures::catalog(rx)?, draft::offered(rx, &id)?, draft::begun(rx, &id)?, organisations::offered(rx)?))
+        })
+        .await?;
+    let acts_for: Vec<Json> =
+        acting.iter().map(|one| context! { value => one.organisation.id, label => one.organisation.name }).collect();
     let begun = begun.map(|draft| {
         let url = ctx.url(&format!("/drafts/{}", draft.code));
         context! { forget => format!("{url}/forget"), url => url, when => format::moment(draft.updated_at, ctx.lang) }
@@ -17,7 +22,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let model = context! {
         sheet => shown::sheet(&ctx, &catalog, &procedure), begun => begun, counter => false, channels => Vec::<Json>::new(),
         action => ctx.url(&format!("/procedures/{}/start", procedure.id)), back => ctx.url(&format!("/procedures/{}", procedure.id)),
-        signed_in => ctx.session().is_some(), sign_in => ctx.url("/sign-in"), resume => ctx.url("/drafts"),
+        acts_for => acts_for, signed_in => ctx.session().is_some(), sign_in => ctx.url("/sign-in"), resume => ctx.url("/drafts"),
     };
     ctx.page("requests/start.html", model).await
 }
@@ -30,18 +35,22 @@ pub async fn at_the_counter(ctx: Ctx, Path(id): Path<String>) -> Answer {
         sheet => shown::sheet(&ctx, &catalog, &procedure), begun => None::<Json>, counter => true,
         channels => [Channel::Counter, Channel::Phone, Channel::Post].map(channel),
         action => ctx.url(&format!("/desk/procedures/{}", procedure.id)), back => ctx.url("/desk/procedures"),
-        signed_in => true, sign_in => "", resume => "",
+        acts_for => Vec::<Json>::new(), signed_in => true, sign_in => "", resume => "",
     };
     ctx.page("requests/start.html", model).await
 }
 
-pub async fn begin(ctx: Ctx, Path(id): Path<String>) -> Answer {
+pub async fn begin(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
     if ctx.actor.account().is_none() {
         ctx.take(Allowance::Deposit)?;
     }
     let lang = ctx.lang;
-    let draft = ctx.write(move |tx| draft::begin(tx, &id, Channel::Web, lang)).await?;
-    ctx.go(&format!("/drafts/{}", draft.code))
+    let organisation = fields.id("acts_for")?;
+    let begun = ctx.write(move |tx| match &organisation {
+        Some(organisation) => organisations::begin(tx, &id, organisation, lang),
+        None => draft::begin(tx, &id, Channel::Web, lang),
+    });
+    ctx.go(&format!("/drafts/{}", begun.await?.code))
 }
 
 pub async fn begin_at_the_counter(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {

@@ -18,6 +18,11 @@ pub struct Holder {
 
 /// A public writer with an account, mandated for two procedures until the end of the year.
 pub async fn writer(town: &Town, email: &str) -> Holder {
+    writer_of(town, email, &["repair-permit", "pest-control"]).await
+}
+
+/// The same, for these procedures.
+pub async fn writer_of(town: &Town, email: &str, procedures: &'static [&'static str]) -> Holder {
     let email = Email::parse(email).unwrap();
     let (id, person, account) = town
         .does(move |tx| {
@@ -36,7 +41,7 @@ pub async fn writer(town: &Town, email: &str) -> Holder {
                 kind: HolderKind::Writer,
                 name: "مكتب الكاتب العمومي أحمد".into(),
                 agreement: "12/2026".into(),
-                procedures: vec!["repair-permit".into(), "pest-control".into()],
+                procedures: procedures.iter().map(|id| (*id).to_owned()).collect(),
                 ends_on: tx.today().plus_days(30),
             };
             let id = assisted::appoint(tx, &person, new)?;
@@ -50,11 +55,15 @@ pub async fn writer(town: &Town, email: &str) -> Holder {
 
 /// Notes a written mandate for one procedure; gives its address.
 async fn paper(holder: &Holder, phone: &str) -> String {
+    paper_for(holder, phone, "repair-permit").await
+}
+
+pub async fn paper_for(holder: &Holder, phone: &str, procedure: &str) -> String {
     let fields = [
         ("name", NAME),
         ("contact", phone),
         ("lang", "ar"),
-        ("procedures", "repair-permit"),
+        ("procedures", procedure),
         ("signed_on", "20/11/2026"),
         ("ends_on", "10/12/2026"),
         ("reference", ""),
