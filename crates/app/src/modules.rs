@@ -17,6 +17,7 @@ pub fn all() -> Vec<Module> {
         procedures::module(),
         assisted::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         // services
         reports::module(),

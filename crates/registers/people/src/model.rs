@@ -21,6 +21,8 @@ kernel::words! {
         Invitation = "invitation",
         Password = "password",
         NewFactor = "new_factor",
+        /// Somebody is there, whatever for.
+        Proof = "proof",
     }
 }
 
@@ -33,6 +35,20 @@ kernel::words! {
         Complaint = "complaint",
         Search = "search",
         Notice = "notice",
+        Handling = "handling",
+    }
+}
+
+kernel::words! {
+    /// What of a person was looked at.
+    pub enum What {
+        Card = "card",
+        Case = "case",
+        Piece = "piece",
+        /// One that is kept in his folder.
+        Document = "document",
+        Booking = "booking",
+        Payment = "payment",
     }
 }
 

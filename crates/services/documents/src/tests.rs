@@ -34,6 +34,7 @@ async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
         procedures::module(),
         assisted::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         requests::module(),
         permits::module(),

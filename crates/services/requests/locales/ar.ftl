@@ -351,9 +351,6 @@ requests-opinion-send = سجلوا الرأي
 # أسباب الرفض
 requests-too-much = كُتب في هذا الطلب أكثر مما يُقبل. اختصروا أو توجهوا إلى الشباك.
 requests-too-many-files = عدد الملفات: { $most } على الأكثر. اجمعوا الصفحات في ملف PDF واحد، أو قدموا الباقي في الشباك.
-requests-kind-refused = تُقبل الصور (JPEG أو PNG أو WebP) وملفات PDF فقط.
-requests-file-too-large = هذا الملف كبير. الحد الأقصى { $most } ميغا.
-requests-infected-refused = في هذا الملف فيروس، ولم يُحتفظ به. أرسلوا ملفا آخر من جهاز سليم.
 requests-infected-told = الملف المرسل لوثيقة «{ $piece }» فيه فيروس ولا يمكن فتحه. أرسلوا ملفا آخر.
 requests-open-unchecked = فتح دون فحص الفيروسات ({ $n })
 requests-scan-away = الفاحص غير متاح، سيُفحص لاحقا

@@ -311,9 +311,6 @@ requests-opinion-send = Record the opinion
 # Refusals
 requests-too-much = This request holds more than is accepted. Shorten it, or come to the counter.
 requests-too-many-files = { $most } files at most. Put the pages in one PDF, or bring the rest to the counter.
-requests-kind-refused = Only images (JPEG, PNG, WebP) and PDF files are accepted.
-requests-file-too-large = This file is too large: { $most } MB at most.
-requests-infected-refused = This file holds a virus: it was not kept. Send another one, saved from a sound device.
 requests-infected-told = The file sent for “{ $piece }” holds a virus and cannot be opened. Send another one.
 requests-open-unchecked = Open without a virus check ({ $n })
 requests-scan-away = Scanner away: to be checked

@@ -308,9 +308,6 @@ requests-opinion-send = Enregistrer l'avis
 # Refus
 requests-too-much = Cette demande contient plus que ce qui est accepté. Raccourcissez, ou venez au guichet.
 requests-too-many-files = { $most } fichiers au plus. Réunissez les pages dans un PDF, ou apportez le reste au guichet.
-requests-kind-refused = Seules les images (JPEG, PNG, WebP) et les fichiers PDF sont acceptés.
-requests-file-too-large = Ce fichier est trop lourd : { $most } Mo au plus.
-requests-infected-refused = Ce fichier contient un virus : il n'a pas été gardé. Envoyez-en un autre, enregistré depuis un appareil sain.
 requests-infected-told = Le fichier envoyé pour « { $piece } » contient un virus et ne peut être ouvert. Envoyez-en un autre.
 requests-open-unchecked = Ouvrir sans contrôle antivirus ({ $n })
 requests-scan-away = Antivirus indisponible : contrôle à venir

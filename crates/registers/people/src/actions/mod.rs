@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod mandates;
 pub mod persons;
+pub mod proof;
 pub mod setup;
 pub mod sign_in;
 pub mod staff;

@@ -2,5 +2,6 @@
 
 pub mod draft;
 pub mod file;
+pub mod lent;
 mod opened;
 pub mod upload;

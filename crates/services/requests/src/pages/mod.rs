@@ -12,6 +12,7 @@ pub mod receipt;
 pub mod sheet;
 pub mod shown;
 pub mod start;
+pub mod take;
 pub mod writer;
 
 use platform::web::Routes;
