@@ -140,7 +140,7 @@ async fn nobody_else_finds_a_document_by_its_id() {
     omar.get("/fr/my/documents").await.ok().shows_not("Mon bail");
     town.visitor().get(&format!("/fr/my/documents/{id}")).await.is(303);
     town.visitor().get(&format!("/my/documents/{id}/file")).await.is(401);
-    town.clerk("president").await.get(&format!("/my/documents/{id}/file")).await.is(404);
+    town.clerk("president").await.get(&format!("/my/documents/{id}/file")).await.is(403);
     leila.get(&format!("/my/documents/{id}/file")).await.ok();
 }
 
@@ -205,10 +205,10 @@ async fn a_long_folder_is_read_page_by_page() {
     .await;
     let asked = person.clone();
     assert_eq!(town.reads(move |rx| crate::count(rx, &asked)).await, 61, "a paper comes once");
-    let page = leila.get("/fr/my/documents").await.ok().shows("61 documents").shows_not("Le premier").text();
+    let page = leila.get("/fr/my/documents").await.ok().shows(">61<").shows_not("Le premier").text();
     let next = page.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     leila.get(&next).await.ok().shows("Le premier");
-    leila.get("/fr/my/documents?after=forged").await.is(422);
+    leila.get("/fr/my/documents?after=forged").await.is(400);
     let list = leila.get("/api/v1/my/documents").await.ok().json();
     assert_eq!(list["documents"].as_array().unwrap().len(), 50);
     let rest = leila.get(&format!("/api/v1/my/documents?after={}", list["next"].as_str().unwrap())).await.ok().json();

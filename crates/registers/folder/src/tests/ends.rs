@@ -21,9 +21,9 @@ async fn a_person_is_told_thirty_days_before_a_document_ends_and_once() {
     assert_eq!(told(&town).await, 1, "once");
     // The session of a citizen lasts thirty days.
     let leila = signed_in(&town, "0612345678").await;
-    leila.get(&format!("/fr/my/documents/{id}")).await.ok().shows("Valable jusqu'au 31/01/2027").shows_not("plus valable");
+    leila.get(&format!("/fr/my/documents/{id}")).await.ok().shows("31 janvier 2027").shows_not("plus valable");
     town.advance_hours(24 * 29).await;
-    leila.get(&format!("/fr/my/documents/{id}")).await.ok().shows("n'est plus valable");
+    leila.get(&format!("/fr/my/documents/{id}")).await.ok().shows("est plus valable");
     let asked = id.clone();
     let sql = "SELECT COUNT(*) AS n FROM folder_documents WHERE id = $1 AND ended_at IS NOT NULL";
     assert_eq!(town.reads(move |rx| rx.count(sql, platform::args![asked])).await, 1);
@@ -32,7 +32,7 @@ async fn a_person_is_told_thirty_days_before_a_document_ends_and_once() {
         .post(&format!("/fr/my/documents/{id}"), &[("title", "Mon bail"), ("kind", "lease"), ("valid_until", "31/1/2029")])
         .await
         .is(303);
-    leila.get("/fr/my/documents").await.ok().shows("31/01/2029").shows_not("plus valable");
+    leila.get("/fr/my/documents").await.ok().shows("31 janvier 2029").shows_not("plus valable");
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn a_paper_of_the_commune_keeps_its_dates() {
     let sent = [("title", "Mon permis"), ("kind", "lease"), ("valid_until", "1/1/2099")];
     leila.post(&format!("/fr/my/documents/{id}"), &sent).await.is(303);
     // Without the module of papers there is no file behind it, and the page says so.
-    leila.get(&format!("/fr/my/documents/{id}")).await.ok().shows("Mon permis").shows("01/03/2027").shows("n'existe plus");
+    leila.get(&format!("/fr/my/documents/{id}")).await.ok().shows("Mon permis").shows("1er mars 2027").shows("existe plus");
     leila.get(&format!("/my/documents/{id}/file")).await.is(404);
 }
 

@@ -34,7 +34,7 @@ async fn a_kept_document_stands_for_a_piece_by_consent_and_the_loan_is_recorded(
     town.visitor().get(&format!("/fr/drafts/{code}/pieces")).await.ok().shows_not("/take/lease");
     // The page names the procedure and the service, and offers what fits.
     let page = leila.get(&format!("/fr/drafts/{code}/take/lease")).await.ok();
-    page.shows("Mon bail").shows("J&#x27;accepte").shows("10 ans").shows_not("Mon titre");
+    page.shows("Mon bail").shows("ne copie de ce document soit donnée").shows(">10<").shows_not("Mon titre");
     for lang in ["ar", "en", "zgh"] {
         leila.get(&format!("/{lang}/drafts/{code}/take/lease")).await.ok();
     }
@@ -46,9 +46,9 @@ async fn a_kept_document_stands_for_a_piece_by_consent_and_the_loan_is_recorded(
     let asked = code.clone();
     let draft = town.reads(move |rx| draft::find(rx, &asked)).await;
     assert_eq!(draft.files.len(), 1);
-    leila.get(&format!("/fr/my/documents/{lease}")).await.ok().shows("pas encore déposée").shows("Consentement, version 1");
+    leila.get(&format!("/fr/my/documents/{lease}")).await.ok().shows("pas encore déposée").shows("Consentement, version");
     let case = files(&leila, &code).await;
-    leila.get(&format!("/fr/my/documents/{lease}")).await.ok().shows(&case).shows("Déposé avec la demande").shows("10 ans");
+    leila.get(&format!("/fr/my/documents/{lease}")).await.ok().shows(&case).shows("Déposé avec la demande").shows(">10<");
     // Erased from the folder, the copy stays with the case; the desk sees where it came from.
     leila.post(&format!("/fr/my/documents/{lease}/erase"), &[("sure", "yes")]).await.is(303);
     town.drain().await;
@@ -63,7 +63,7 @@ async fn a_kept_document_stands_for_a_piece_by_consent_and_the_loan_is_recorded(
     let content = town.app.blobs().get(testing::SALE, &blob).unwrap();
     assert_eq!(content, [PDF, b"Mon bail"].concat());
     let president = town.clerk("president").await;
-    president.get(&format!("/fr/desk/{id}")).await.ok().shows("Ajouté par l&#x27;usager lui-même").shows("version 1");
+    president.get(&format!("/fr/desk/{id}")).await.ok().shows("usager lui-même").shows("version");
     leila.get("/fr/account/looks").await.ok().shows(&case).shows("Traitement du dossier");
 }
 
@@ -161,7 +161,7 @@ async fn a_piece_that_lacks_is_taken_from_the_folder_after_filing_and_another_is
     leila.get(&keep).await.ok().shows(&case);
     leila.post(&keep, &[("title", "Accord du propriétaire")]).await.is(422).shows("Acceptez");
     let kept = leila.post(&keep, &[("title", "Accord du propriétaire"), ("consent", "yes")]).await.sent_to();
-    leila.get(&kept).await.ok().shows("Une pièce d&#x27;une demande");
+    leila.get(&kept).await.ok().shows("une demande que vous aviez déposée");
     let omar = signed_in(&town, "0698765432").await;
     omar.get(&keep).await.is(404);
     omar.post(&keep, &[("title", "x"), ("consent", "yes")]).await.is(404);
