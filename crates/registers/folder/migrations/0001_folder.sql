@@ -19,3 +19,7 @@ CREATE INDEX folder_loans_of_person ON folder_loans (tenant, person, id);
 CREATE INDEX folder_loans_of_document ON folder_loans (tenant, document);
 CREATE INDEX folder_loans_of_draft ON folder_loans (tenant, draft);
 CREATE INDEX folder_loans_of_case ON folder_loans (tenant, case_id);
+CREATE TABLE folder_presences (
+    tenant TEXT NOT NULL, draft TEXT NOT NULL, account TEXT NOT NULL, person TEXT NOT NULL, until TEXT NOT NULL,
+    PRIMARY KEY (tenant, draft, account)
+);

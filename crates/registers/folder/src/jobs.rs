@@ -47,6 +47,7 @@ pub fn note_ends(tx: &mut Tx) -> Result<()> {
         store::warned(tx, &document.id)?;
         warn(tx, &document)?;
     }
+    store::presences::sweep(tx)?;
     for id in store::end(tx, today, AT_ONCE)? {
         tx.record("folder.ended", &id, &json!({}))?;
     }

@@ -15,7 +15,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{content, draft_gone, filed, fitting, keep, keep_issued, lend, own, still_lent, take, take_back};
+pub use actions::{
+    arrive, content, draft_gone, filed, fitting, keep, keep_issued, lend, looked_at_the_counter, own, present, still_lent, take,
+    take_back,
+};
 pub use model::{Document, Loan, NewDocument, NewIssued, NewLoan, Origin, PaperFile, Papers, Standing, Taken, Trust, Withdrawn};
 pub use pages::choice::{Choices, choices};
 pub use rules::{CONSENT, WARN_DAYS, fits, lendable, standing};

@@ -500,3 +500,13 @@ requests-opinion-source-hint = يبقى الرأي رأي المصلحة الت�
 requests-opinion-signed = ورد على الورق:
 requests-opinion-copied = نقله { $name }
 requests-opinion-source-if = إذا كان الرأي صادرا عن جهة أخرى أو واردا على الورق.
+# وثيقة من الملف الرقمي لمن يوجد أمام الشباك
+requests-take-for = وثيقة من الملف الرقمي للمرتفق
+requests-take-why = المرتفق حاضر أو على الهاتف: يتوصل برمز يقول له ما الذي يفتحه، ويمليه عليكم. لا يفتح الرمز ملفه إلا لهذا الطلب ولمدة عشرين دقيقة.
+requests-take-contact = هاتف المرتفق أو بريده كما أكده في حسابه
+requests-take-code = الرمز الذي أملاه عليكم
+requests-take-open = افتحوا ملفه
+requests-take-read = اقرؤوا عليه نص الموافقة، ولا تضعوا العلامة إلا إذا وافق
+requests-take-written = اطلاعكم مسجل، ويراه المرتفق في صفحته.
+requests-take-nobody = لا يوجد حساب بهذا الهاتف أو البريد. يمكنكم أخذ الوثيقة منه مباشرة.
+requests-take-gone = انتهت العشرون دقيقة. اطلبوا رمزا آخر.

@@ -457,3 +457,13 @@ requests-opinion-source-hint = The opinion stays that of the service that sent i
 requests-opinion-signed = Received on paper:
 requests-opinion-copied = Copied by { $name }
 requests-opinion-source-if = If the opinion comes from another body, or on paper.
+# A document from the digital file of whoever is at the counter
+requests-take-for = A document from the person's digital file
+requests-take-why = The person is here, or on the telephone: he gets a code that says what it opens, and tells it to you. The code opens his file for this request alone, for twenty minutes.
+requests-take-contact = The person's telephone or e-mail, as he confirmed it
+requests-take-code = The code that he told you
+requests-take-open = Open his file
+requests-take-read = Read him the words of consent; tick only if he agrees
+requests-take-written = Your look is written down, and the person sees it on his page.
+requests-take-nobody = No account has this telephone or e-mail. You can take the document from him directly.
+requests-take-gone = The twenty minutes are over. Ask for another code.

@@ -454,3 +454,13 @@ requests-opinion-source-hint = L'avis reste celui du service qui l'a envoyé ; v
 requests-opinion-signed = Reçu sur papier :
 requests-opinion-copied = Transcrit par { $name }
 requests-opinion-source-if = Si l'avis vient d'un autre organisme, ou sur papier.
+# Un document du dossier numérique de qui est au guichet
+requests-take-for = Un document du dossier numérique de l'usager
+requests-take-why = L'usager est là, ou au téléphone : il reçoit un code qui lui dit ce qu'il ouvre, et vous le dicte. Le code n'ouvre son dossier que pour cette demande, pendant vingt minutes.
+requests-take-contact = Téléphone ou courriel de l'usager, tel qu'il l'a confirmé
+requests-take-code = Le code qu'il vous a dicté
+requests-take-open = Ouvrir son dossier
+requests-take-read = Lisez-lui les mots du consentement ; ne cochez que s'il accepte
+requests-take-written = Votre consultation est inscrite, et l'usager la voit sur sa page.
+requests-take-nobody = Aucun compte n'a ce téléphone ou ce courriel. Vous pouvez prendre le document directement.
+requests-take-gone = Les vingt minutes sont passées. Demandez un autre code.

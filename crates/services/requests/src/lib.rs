@@ -62,6 +62,13 @@ pub fn module() -> Module {
                     .get("/desk/procedures/{id}", cases::FILE_FOR, pages::start::at_the_counter)
                     .post("/desk/procedures/{id}", cases::FILE_FOR, pages::start::begin_at_the_counter)
             })
+            .pages(|routes| {
+                routes
+                    .get("/desk/drafts/{code}/take/{piece}", cases::FILE_FOR, pages::take_for::show)
+                    .post("/desk/drafts/{code}/take/{piece}", cases::FILE_FOR, pages::take_for::lend)
+                    .post("/desk/drafts/{code}/take/{piece}/person", cases::FILE_FOR, pages::take_for::ask)
+                    .post("/desk/drafts/{code}/take/{piece}/code", cases::FILE_FOR, pages::take_for::prove)
+            })
             .pages(pages::routes_of_holders)
             .pages(pages::routes_of_kiosks)
             .api(api::routes)

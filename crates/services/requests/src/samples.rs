@@ -28,6 +28,9 @@ pub fn add(module: Module) -> Module {
         .sample("requests/pieces.html", "two pieces", given())
         .sample("requests/take.html", "two documents", take(true))
         .sample("requests/take.html", "nothing fits", take(false))
+        .sample("requests/take_for.html", "who is it", take_for("", false))
+        .sample("requests/take_for.html", "the code", take_for("x", false))
+        .sample("requests/take_for.html", "his documents", take_for("", true))
         .sample("requests/delays.html", "two procedures", delays(true))
         .sample("requests/delays.html", "nothing yet", delays(false))
         .sample("requests/_file.html", "a file at the desk", file())
@@ -165,6 +168,22 @@ fn take(some: bool) -> Json {
         choice => context! { documents => documents, consent => "أوافق", years => if some { 10 } else { 0 }, all => "/my/documents" },
         errors => if some { vec![error("consent")] } else { Vec::new() }, chosen => "y", action => "/drafts/x/take/lease", back => "/drafts/x/pieces",
     }
+}
+
+fn take_for(ticket: &str, open: bool) -> Json {
+    let mut model = take(true);
+    let asked = !ticket.is_empty();
+    let more = context! {
+        contact => "0612345678", ticket => ticket, to => asked.then_some("+212 6•• ••• •12"), over => false, ask => "/x/person", prove => "/x/code",
+        errors => if open { Vec::new() } else { vec![error(if asked { "code" } else { "contact" })] },
+    };
+    if let (Some(model), Json::Object(more)) = (model.as_object_mut(), more) {
+        model.extend(more);
+    }
+    if !open {
+        model["choice"] = Json::Null;
+    }
+    model
 }
 
 fn check(ready: bool) -> Json {

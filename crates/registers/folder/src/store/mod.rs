@@ -1,6 +1,7 @@
 //! Rows of kept documents. What a person called them, and the digest of the file, are sealed.
 
 pub mod loans;
+pub mod presences;
 
 use crate::model::{Document, Origin};
 use kernel::{Day, Id};

@@ -352,7 +352,7 @@ fn piece_model(ctx: &Ctx, opened: &Opened, piece: &procedures::Piece) -> Json {
     context! {
         id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many, most_mb => piece.max_mb,
         files => opened.files_of(&piece.id).map(file).collect::<Vec<_>>(),
-        take => take::offered(ctx, &opened.draft).then(|| ctx.url(&format!("/drafts/{}/take/{}", opened.draft.code, encode(&piece.id)))),
+        take => take::offered(ctx, &opened.draft, &piece.id),
     }
 }
 

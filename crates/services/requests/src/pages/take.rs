@@ -2,10 +2,11 @@
 
 use super::receipt::opened;
 use super::{guarded, pieces};
-use crate::actions::{draft, file, lent, upload};
-use crate::model::Draft;
+use crate::actions::draft::{self, Opened};
+use crate::actions::{file, lent, upload};
+use crate::model::{Draft, DraftFile};
 use cases::Channel;
-use folder::{Choices, NewLoan};
+use folder::{Choices, Document, NewLoan};
 use kernel::{Id, Lang, Refusal};
 use platform::access::Side;
 use platform::web::{Path, StatusCode, encode};
@@ -39,11 +40,11 @@ impl To {
 }
 
 /// What is asked, and what of the folder fits it.
-struct Asked {
-    procedure: Arc<Procedure>,
-    piece: Piece,
-    choices: Choices,
-    loan: NewLoan,
+pub(super) struct Asked {
+    pub(super) procedure: Arc<Procedure>,
+    pub(super) piece: Piece,
+    pub(super) choices: Choices,
+    pub(super) loan: NewLoan,
 }
 
 /// Whether somebody is signed in who has a folder.
@@ -51,9 +52,15 @@ pub fn is_citizen(ctx: &Ctx) -> bool {
     ctx.session().is_some_and(|session| session.side == Side::Citizen)
 }
 
-/// Whether the form offers to take pieces from a folder.
-pub fn offered(ctx: &Ctx, draft: &Draft) -> bool {
-    is_citizen(ctx) && draft.channel == Channel::Web
+/// Where the form offers to take a piece from a folder: one's own, or at the counter that of whoever stands there.
+pub fn offered(ctx: &Ctx, draft: &Draft, piece: &str) -> Option<String> {
+    match draft.channel {
+        Channel::Web if is_citizen(ctx) => Some(ctx.url(&format!("/drafts/{}/take/{}", draft.code, encode(piece)))),
+        Channel::Counter | Channel::Phone if ctx.may(cases::FILE_FOR) => {
+            Some(ctx.url(&format!("/desk/drafts/{}/take/{}", draft.code, encode(piece))))
+        }
+        _ => None,
+    }
 }
 
 /// A document goes only to a request of its own person, or of nobody in particular.
@@ -64,21 +71,27 @@ fn own(tx: &mut Tx, of: Option<&Id>) -> Result<Id> {
 
 fn load(rx: &mut Tx, to: &To, piece: &str, lang: Lang) -> Result<Asked> {
     match to {
-        To::Draft(code) => for_draft(rx, code, piece, lang),
+        To::Draft(code) => {
+            let opened = draft::opened(rx, code)?;
+            let person = own(rx, opened.draft.person.as_ref())?;
+            if opened.draft.channel != Channel::Web {
+                return Err(Problem::NotFound);
+            }
+            for_draft(rx, &opened, piece, &person, lang)
+        }
         To::Case { code, key } => for_case(rx, code, key, piece, lang),
     }
 }
 
-fn for_draft(rx: &mut Tx, code: &str, piece: &str, lang: Lang) -> Result<Asked> {
-    let opened = draft::opened(rx, code)?;
-    let person = own(rx, opened.draft.person.as_ref())?;
-    if opened.draft.channel != Channel::Web || opened.draft.filed.is_some() {
+/// What of a person's folder fits a piece of a draft.
+pub(super) fn for_draft(rx: &mut Tx, opened: &Opened, piece: &str, person: &Id, lang: Lang) -> Result<Asked> {
+    if opened.draft.filed.is_some() {
         return Err(Refusal::new("requests-filed-already").into());
     }
     let piece = opened.pieces().into_iter().find(|known| known.id == piece).cloned().ok_or(Problem::NotFound)?;
-    let area = file::area(rx, &opened)?;
+    let area = file::area(rx, opened)?;
     let unit = cases::route(rx, &opened.procedure, area.as_deref())?;
-    let choices = folder::choices(rx, &person, &piece, &unit)?;
+    let choices = folder::choices(rx, person, &piece, &unit)?;
     let loan = NewLoan {
         procedure: opened.procedure.id.clone(),
         piece: piece.id.clone(),
@@ -167,17 +180,22 @@ async fn take(ctx: &Ctx, to: To, piece: &str, fields: &Fields) -> Answer {
     }
 }
 
-/// Copies the document and gives the copy: judged and scanned like any file that is sent.
+/// A copy of a document, judged and scanned like any file that is sent; none before what hinders it was said.
+pub(super) async fn copied(ctx: &Ctx, asked: &Asked, document: &Document, agreed: bool) -> Result<DraftFile> {
+    folder::lendable(document, &asked.piece.kind, ctx.today())?;
+    if !agreed {
+        return Err(Refusal::new("folder-consent-missing").at("consent").into());
+    }
+    let content = folder::content(ctx, document).await?;
+    upload::take(ctx, &asked.piece.id, &document.title, content, asked.piece.max_mb).await
+}
+
+/// Copies the document and gives the copy.
 async fn lend_one(ctx: &Ctx, to: &To, asked: &Asked, chosen: &str, agreed: bool) -> Result<()> {
     let id = Id::parse(chosen).ok_or_else(|| Refusal::new("folder-document-missing").at("document"))?;
     // One that does not fit is told why; somebody else's does not exist.
     let document = ctx.read(move |rx| folder::own(rx, &id)).await?;
-    folder::lendable(&document, &asked.piece.kind, ctx.today())?;
-    if !agreed {
-        return Err(Refusal::new("folder-consent-missing").at("consent").into());
-    }
-    let content = folder::content(ctx, &document).await?;
-    let taken = upload::take(ctx, &asked.piece.id, &document.title, content, asked.piece.max_mb).await?;
+    let taken = copied(ctx, asked, &document, agreed).await?;
     let (to, loan) = (to.clone(), asked.loan.clone());
     ctx.write(move |tx| match (&to, &loan.case) {
         (To::Draft(code), _) => lent::add_lent(tx, code, taken.clone(), &document, &loan, agreed),

@@ -168,3 +168,44 @@ async fn a_piece_that_lacks_is_taken_from_the_folder_after_filing_and_another_is
     town.visitor().get(&format!("/fr/cases/{case}?k={key}")).await.ok().shows_not("/my/documents/keep/");
     leila.get(&format!("/fr/cases/{case}")).await.ok().shows_not("/my/documents/keep/");
 }
+
+#[tokio::test]
+async fn at_the_counter_a_folder_is_opened_by_its_persons_code_for_one_request_and_he_reads_so() {
+    let town = town().await;
+    let leila = signed_in(&town, "0612345678").await;
+    let lease = keeps(&leila, "lease", "Mon bail", "").await;
+    let clerk = town.clerk("counter_clerk").await;
+    let draft = clerk.post("/fr/desk/procedures/repair-permit", &[("channel", "counter"), ("lang", "fr")]).await.sent_to();
+    let code = draft.rsplit('/').next().unwrap().to_owned();
+    fill(&clerk, &code).await;
+    let take = format!("/fr/desk/drafts/{code}/take/lease");
+    clerk.get(&format!("/fr/drafts/{code}/pieces")).await.ok().shows(&take);
+    clerk.get(&take).await.ok().shows("vous le dicte").shows_not("Mon bail");
+    let agreed = [("document", lease.as_str()), ("consent", "yes")];
+    clerk.post(&take, &agreed).await.is(422).shows("vingt minutes");
+    clerk.post(&format!("{take}/person"), &[("contact", "0600000000")]).await.is(422).shows("Aucun compte");
+    let asked = clerk.post(&format!("{take}/person"), &[("contact", "0612345678")]).await.sent_to();
+    town.drain().await;
+    let outbox = town.visitor().get("/fr/outbox").await.ok().shows("pour que l").text();
+    let words = outbox.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let digits = words.into_iter().find(|word| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit())).unwrap();
+    let ticket = asked.split("ticket=").nth(1).unwrap();
+    clerk.get(&asked).await.ok().shows("+212 6");
+    let wrong = if digits == "000000" { "000001" } else { "000000" };
+    clerk.post(&format!("{take}/code"), &[("ticket", ticket), ("code", wrong)]).await.is(422);
+    clerk.post(&format!("{take}/code"), &[("ticket", ticket), ("code", digits)]).await.redirects_to(&take);
+    clerk.get(&take).await.ok().shows("Mon bail");
+    // For this clerk and this request alone, and not for long.
+    let other = town.clerk("counter_clerk").await;
+    other.get(&take).await.ok().shows_not("Mon bail");
+    other.post(&take, &agreed).await.is(422);
+    clerk.post(&take, &[("document", lease.as_str())]).await.is(422).shows("sans votre accord");
+    clerk.post(&take, &agreed).await.redirects_to(&format!("/fr/drafts/{code}/pieces#given-lease"));
+    leila.get(&format!("/fr/my/documents/{lease}")).await.ok().shows("aide du guichet").shows("fois");
+    leila.get("/fr/account/looks").await.ok().shows("Un document gardé");
+    town.clock.advance_secs(21 * 60);
+    clerk.get(&take).await.ok().shows_not("Mon bail");
+    clerk.post(&take, &agreed).await.is(422);
+    town.clerk("councillor").await.get(&take).await.is(403);
+    leila.get(&take).await.is(403);
+}
