@@ -207,5 +207,5 @@ async fn at_the_counter_a_folder_is_opened_by_its_persons_code_for_one_request_a
     clerk.get(&take).await.ok().shows_not("Mon bail");
     clerk.post(&take, &agreed).await.is(422);
     town.clerk("councillor").await.get(&take).await.is(403);
-    leila.get(&take).await.is(403);
+    leila.get(&take).await.is(303);
 }
