@@ -46,7 +46,13 @@ pub fn keep(tx: &mut Tx, person: &Id, new: NewDocument, taken: &Taken) -> Result
     if !kinds(tx)?.iter().any(|kind| kind.id == new.kind) {
         return Err(Refusal::new("folder-kind-missing").at("kind").into());
     }
-    if let Some(known) = store::same_file(tx, person, &new.kind, &taken.kept.mark)? {
+    let same_source = match &taken.source {
+        Some(source) => store::of_source(tx, person, taken.origin, source)?,
+        None => None,
+    };
+    if let Some(known) =
+        same_source.map_or_else(|| store::same_file(tx, person, &new.kind, &taken.kept.mark), |known| Ok(Some(known)))?
+    {
         if known.blob.as_ref() != Some(&taken.kept.blob) {
             jobs::erase_later(tx, [taken.kept.blob.clone(), taken.kept.thumb.clone()])?;
         }

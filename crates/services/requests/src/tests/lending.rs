@@ -162,6 +162,9 @@ async fn a_piece_that_lacks_is_taken_from_the_folder_after_filing_and_another_is
     leila.post(&keep, &[("title", "Accord du propriétaire")]).await.is(422).shows("Acceptez");
     let kept = leila.post(&keep, &[("title", "Accord du propriétaire"), ("consent", "yes")]).await.sent_to();
     leila.get(&kept).await.ok().shows("une demande que vous aviez déposée");
+    // Kept again under another kind, it is still the one document.
+    leila.post(&kept, &[("title", "Accord"), ("kind", "other")]).await.is(303);
+    leila.post(&keep, &[("title", "Encore"), ("consent", "yes")]).await.redirects_to(&kept);
     let omar = signed_in(&town, "0698765432").await;
     omar.get(&keep).await.is(404);
     omar.post(&keep, &[("title", "x"), ("consent", "yes")]).await.is(404);
