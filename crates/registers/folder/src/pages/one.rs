@@ -58,7 +58,7 @@ async fn page(ctx: &Ctx, id: &str, status: StatusCode, sent: Option<&Fields>, fa
     let id = Id::parse(id).ok_or(Problem::NotFound)?;
     let file = ctx.read(move |rx| load(rx, &id)).await?;
     let document = &file.document;
-    let day = |day: Option<kernel::Day>| day.map_or(String::new(), |day| day.to_string());
+    let day = |day: Option<kernel::Day>| day.map_or(String::new(), format::short_day);
     let values = sent.filter(|sent| sent.opt("title").is_some() || sent.opt("kind").is_some()).map_or_else(
         || context! { kind => document.kind, title => document.title, issued_on => day(document.issued_on), valid_until => day(document.valid_until) },
         super::again,
