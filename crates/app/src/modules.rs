@@ -19,6 +19,7 @@ pub fn all() -> Vec<Module> {
         procedures::module(),
         assisted::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         gateways::module(),
         simulator::module(),

@@ -27,7 +27,7 @@ const fn account(email: &'static str, name: &'static str, role: &'static str, wo
     Account { email, name, role, works }
 }
 
-pub const ALL: [Account; 29] = [
+pub const ALL: [Account; 30] = [
     account("admin@demo.test", "نادية بنعلال", "administrator", Works::Everywhere),
     account("president@demo.test", "عبد الرحيم السلاوي", "president", Works::Everywhere),
     account("dgs@demo.test", "سعاد العلمي", "dgs", Works::Everywhere),

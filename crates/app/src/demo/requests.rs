@@ -91,6 +91,7 @@ pub async fn file(scene: &Scene, dice: &mut Dice, spot: &Spot, about: About) -> 
                     name: "piece.pdf".into(),
                     size: 0,
                     scan: cases::Scan::Clean,
+                    origin: None,
                 };
                 requests::add_file(tx, &draft.code, &file)?;
             }

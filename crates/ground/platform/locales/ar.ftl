@@ -27,6 +27,9 @@ platform-not-json = المرجو إرسال JSON (‏Content-Type: application/j
 platform-json-unreadable = تعذرت قراءة JSON ولم يُسجَّل أي شيء. { $why }
 platform-too-large = الحجم كبير جدا: الأقصى { $most } ميغابايت. لم يُسجَّل أي شيء.
 platform-not-a-photo = هذا الملف ليس صورة يمكننا قراءتها (JPEG أو PNG أو WebP).
+platform-file-kind = تُقبل الصور (JPEG أو PNG أو WebP) وملفات PDF فقط.
+platform-file-too-large = هذا الملف كبير. الحد الأقصى { $most } ميغا.
+platform-file-infected = في هذا الملف فيروس، ولم يُحتفظ به. أرسلوا ملفا آخر من جهاز سليم.
 platform-not-an-id = هذا المرجع ليس من مراجعنا.
 platform-cursor-wrong = رابط صفحة اللائحة معطوب. ابدؤوا من الصفحة الأولى.
 # أسباب رفض التشغيل، لمن يدير الآلة.

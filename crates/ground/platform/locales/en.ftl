@@ -27,6 +27,9 @@ platform-not-json = Please send JSON (Content-Type: application/json).
 platform-json-unreadable = The JSON cannot be read. Nothing was stored. { $why }
 platform-too-large = This is too large: at most { $most } MB. Nothing was stored.
 platform-not-a-photo = This file is not a photo that we can read (JPEG, PNG or WebP).
+platform-file-kind = Only images (JPEG, PNG, WebP) and PDF files are accepted.
+platform-file-too-large = This file is too large: { $most } MB at most.
+platform-file-infected = This file holds a virus: it was not kept. Send another one, saved from a sound device.
 platform-not-an-id = This reference is not one of ours.
 platform-cursor-wrong = This link to a page of the list is damaged. Start again from the first page.
 # Refusals to start, for the person who runs the machine.

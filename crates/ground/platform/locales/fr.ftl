@@ -27,6 +27,9 @@ platform-not-json = Veuillez envoyer du JSON (Content-Type: application/json).
 platform-json-unreadable = Le JSON est illisible. Rien n'a été enregistré. { $why }
 platform-too-large = C'est trop volumineux : { $most } Mo au plus. Rien n'a été enregistré.
 platform-not-a-photo = Ce fichier n'est pas une photo que nous savons lire (JPEG, PNG ou WebP).
+platform-file-kind = Seules les images (JPEG, PNG, WebP) et les fichiers PDF sont acceptés.
+platform-file-too-large = Ce fichier est trop lourd : { $most } Mo au plus.
+platform-file-infected = Ce fichier contient un virus : il n'a pas été gardé. Envoyez-en un autre, enregistré depuis un appareil sain.
 platform-not-an-id = Cette référence n'est pas l'une des nôtres.
 platform-cursor-wrong = Ce lien vers une page de la liste est abîmé. Recommencez à la première page.
 # Refus de démarrer, pour la personne qui tient la machine.

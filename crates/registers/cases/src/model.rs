@@ -3,6 +3,7 @@
 mod opinions;
 
 pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
+pub use uploads::Scan;
 
 use kernel::clock::{DayKind, DayMark};
 use kernel::{Day, Email, Id, Label, Lang, Moment, Phone, Point, words};
@@ -37,11 +38,6 @@ words! {
         /// A paper that the commune delivers.
         Paper = "paper",
     }
-}
-
-words! {
-    /// What the virus scanner said. What was not looked at is never served as clean.
-    pub enum Scan { Clean = "clean", Waiting = "waiting", Infected = "infected" }
 }
 
 words! {

@@ -20,17 +20,20 @@ pub use actions::attested::{
 };
 pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandate, mandates_about, may_act_for};
 pub use actions::persons::{
-    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looks, masked, own_card, reach, same_contact,
-    same_human, search, seen,
+    account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looked, looks, masked, own_card, reach,
+    same_contact, same_human, search, seen,
 };
 pub use actions::presence::{Presence, ask_presence, prove_presence, shows_card};
+pub use actions::proof::{AskedProof, Proof, ask_proof, asked_proof, prove};
 pub use actions::staff::{
     account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, member, reset_factor, staff,
     staff_by_email, staff_of,
 };
 pub use model::{
-    Card, Erased, ErasureAsked, Identified, Level, Mandate, MandateEnded, Masked, Member, NewGrant, NewPerson, NewStaff, Why,
+    Card, Erased, ErasureAsked, Identified, Level, Mandate, MandateEnded, Masked, Member, NewGrant, NewPerson, NewStaff, What,
+    Why,
 };
+pub use pages::account::data;
 pub use pages::citizen::send_sign_in_code;
 pub use rules::{INVITATION_DAYS, local_path};
 

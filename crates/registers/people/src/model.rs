@@ -24,6 +24,8 @@ kernel::words! {
         NewFactor = "new_factor",
         /// The person is at the counter, or on the telephone.
         Presence = "presence",
+        /// Somebody is there, whatever for.
+        Proof = "proof",
     }
 }
 
@@ -36,6 +38,20 @@ kernel::words! {
         Complaint = "complaint",
         Search = "search",
         Notice = "notice",
+        Handling = "handling",
+    }
+}
+
+kernel::words! {
+    /// What of a person was looked at.
+    pub enum What {
+        Card = "card",
+        Case = "case",
+        Piece = "piece",
+        /// One that is kept in his folder.
+        Document = "document",
+        Booking = "booking",
+        Payment = "payment",
     }
 }
 

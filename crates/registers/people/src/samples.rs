@@ -26,8 +26,10 @@ fn of_citizens(module: Module) -> Module {
         context! { ticket => "x", next => "/account", sent_to => sent.then_some("+212 6•• ••• •12"), by => "phone", changes => false, demo => demo }
     };
     let looks = vec![
-        context! { at => NOW, kind => "staff", role => Some("موظف الشباك"), why => Some("counter"), about => None::<String> },
-        context! { at => NOW, kind => "system", role => None::<String>, why => None::<String>, about => Some(ID) },
+        context! { at => NOW, kind => "staff", role => Some("موظف الشباك"), why => Some("counter"), what => "card", about => "" },
+        context! { at => NOW, kind => "staff", role => Some("موظف الشباك"), why => Some("handling"), what => "case", about => "SAL-7K3Q-9MPX-R" },
+        context! { at => NOW, kind => "staff", role => None::<String>, why => Some("counter"), what => "document", about => ID },
+        context! { at => NOW, kind => "system", role => None::<String>, why => None::<String>, what => "booking", about => "" },
     ];
     module
         .sample(citizen::SIGN_IN, "at first", fresh(context! { next => "" }))

@@ -43,6 +43,10 @@ pub fn module() -> Module {
     samples::add(
         Module::new("documents")
             .permissions(&[SIGN, TEMPLATES])
+            .facts(|_, facts| {
+                facts.put(folder::Papers(actions::kept));
+                Ok(())
+            })
             .pages(|routes| {
                 routes
                     .get("/desk/papers", SIGN, pages::sign::list)

@@ -1,6 +1,7 @@
 //! Papers: drafted when proposed, signed by a key under a PIN, issued by the seal, verified by everybody.
 
 mod decisions;
+mod folder_of_a_person;
 mod keys;
 mod several;
 mod tasks;
@@ -34,6 +35,7 @@ async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
         procedures::module(),
         assisted::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         requests::module(),
         permits::module(),
@@ -44,7 +46,10 @@ async fn configured(change: impl FnOnce(&mut platform::Config)) -> Town {
 
 /// A repair permit that was filed, complete.
 async fn filed(town: &Town) -> (Id, String) {
-    let visitor = town.visitor();
+    filed_by(town, &town.visitor()).await
+}
+
+async fn filed_by(town: &Town, visitor: &Visitor) -> (Id, String) {
     let draft = visitor.post("/ar/procedures/repair-permit/start", &[]).await.sent_to();
     let code = draft.rsplit('/').next().unwrap().to_owned();
     let typed = town

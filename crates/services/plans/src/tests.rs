@@ -28,6 +28,7 @@ async fn town() -> Town {
         people::module(),
         procedures::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         assisted::module(),
         requests::module(),
@@ -63,6 +64,7 @@ async fn taken(town: &Town, id: &'static str) -> (Id, Id, String) {
                     name: "x.pdf".into(),
                     size: DRAWING.len(),
                     scan: cases::Scan::Waiting,
+                    origin: None,
                 };
                 requests::add_file(tx, &code, &file)?;
             }

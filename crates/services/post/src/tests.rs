@@ -21,6 +21,7 @@ async fn town() -> Town {
         people::module(),
         procedures::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         assisted::module(),
         requests::module(),

@@ -359,9 +359,6 @@ requests-opinion-send = سجلوا الرأي
 # أسباب الرفض
 requests-too-much = كُتب في هذا الطلب أكثر مما يُقبل. اختصروا أو توجهوا إلى الشباك.
 requests-too-many-files = عدد الملفات: { $most } على الأكثر. اجمعوا الصفحات في ملف PDF واحد، أو قدموا الباقي في الشباك.
-requests-kind-refused = تُقبل الصور (JPEG أو PNG أو WebP) وملفات PDF فقط.
-requests-file-too-large = هذا الملف كبير. الحد الأقصى { $most } ميغا.
-requests-infected-refused = في هذا الملف فيروس، ولم يُحتفظ به. أرسلوا ملفا آخر من جهاز سليم.
 requests-infected-told = الملف المرسل لوثيقة «{ $piece }» فيه فيروس ولا يمكن فتحه. أرسلوا ملفا آخر.
 requests-open-unchecked = فتح دون فحص الفيروسات ({ $n })
 requests-scan-away = الفاحص غير متاح، سيُفحص لاحقا
@@ -524,3 +521,13 @@ requests-whose-name = طلب باسم { $name }
 requests-whose-told = يرى هذا الطلب كل من يمثلها، وإليها تكتب الجماعة.
 requests-of-organisations = ملفات من أمثلهم
 requests-of-organisations-draft = طلب قيد الإعداد
+# وثيقة من الملف الرقمي لمن يوجد أمام الشباك
+requests-take-for = وثيقة من الملف الرقمي للمرتفق
+requests-take-why = المرتفق حاضر أو على الهاتف: يتوصل برمز يقول له ما الذي يفتحه، ويمليه عليكم. لا يفتح الرمز ملفه إلا لهذا الطلب ولمدة عشرين دقيقة.
+requests-take-contact = هاتف المرتفق أو بريده كما أكده في حسابه
+requests-take-code = الرمز الذي أملاه عليكم
+requests-take-open = افتحوا ملفه
+requests-take-read = اقرؤوا عليه نص الموافقة، ولا تضعوا العلامة إلا إذا وافق
+requests-take-written = اطلاعكم مسجل، ويراه المرتفق في صفحته.
+requests-take-nobody = لا يوجد حساب بهذا الهاتف أو البريد. يمكنكم أخذ الوثيقة منه مباشرة.
+requests-take-gone = انتهت العشرون دقيقة. اطلبوا رمزا آخر.

@@ -319,9 +319,6 @@ requests-opinion-send = Record the opinion
 # Refusals
 requests-too-much = This request holds more than is accepted. Shorten it, or come to the counter.
 requests-too-many-files = { $most } files at most. Put the pages in one PDF, or bring the rest to the counter.
-requests-kind-refused = Only images (JPEG, PNG, WebP) and PDF files are accepted.
-requests-file-too-large = This file is too large: { $most } MB at most.
-requests-infected-refused = This file holds a virus: it was not kept. Send another one, saved from a sound device.
 requests-infected-told = The file sent for “{ $piece }” holds a virus and cannot be opened. Send another one.
 requests-open-unchecked = Open without a virus check ({ $n })
 requests-scan-away = Scanner away: to be checked
@@ -481,3 +478,13 @@ requests-whose-name = Request in the name of { $name }
 requests-whose-told = All who represent it see this request; the commune writes to it.
 requests-of-organisations = Files of those I represent
 requests-of-organisations-draft = Request in preparation
+# A document from the digital file of whoever is at the counter
+requests-take-for = A document from the person's digital file
+requests-take-why = The person is here, or on the telephone: he gets a code that says what it opens, and tells it to you. The code opens his file for this request alone, for twenty minutes.
+requests-take-contact = The person's telephone or e-mail, as he confirmed it
+requests-take-code = The code that he told you
+requests-take-open = Open his file
+requests-take-read = Read him the words of consent; tick only if he agrees
+requests-take-written = Your look is written down, and the person sees it on his page.
+requests-take-nobody = No account has this telephone or e-mail. You can take the document from him directly.
+requests-take-gone = The twenty minutes are over. Ask for another code.

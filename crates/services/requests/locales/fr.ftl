@@ -316,9 +316,6 @@ requests-opinion-send = Enregistrer l'avis
 # Refus
 requests-too-much = Cette demande contient plus que ce qui est accepté. Raccourcissez, ou venez au guichet.
 requests-too-many-files = { $most } fichiers au plus. Réunissez les pages dans un PDF, ou apportez le reste au guichet.
-requests-kind-refused = Seules les images (JPEG, PNG, WebP) et les fichiers PDF sont acceptés.
-requests-file-too-large = Ce fichier est trop lourd : { $most } Mo au plus.
-requests-infected-refused = Ce fichier contient un virus : il n'a pas été gardé. Envoyez-en un autre, enregistré depuis un appareil sain.
 requests-infected-told = Le fichier envoyé pour « { $piece } » contient un virus et ne peut être ouvert. Envoyez-en un autre.
 requests-open-unchecked = Ouvrir sans contrôle antivirus ({ $n })
 requests-scan-away = Antivirus indisponible : contrôle à venir
@@ -478,3 +475,13 @@ requests-whose-name = Demande au nom de { $name }
 requests-whose-told = Tous ceux qui la représentent voient cette demande ; la commune lui écrit à elle.
 requests-of-organisations = Dossiers de ceux que je représente
 requests-of-organisations-draft = Demande en préparation
+# Un document du dossier numérique de qui est au guichet
+requests-take-for = Un document du dossier numérique de l'usager
+requests-take-why = L'usager est là, ou au téléphone : il reçoit un code qui lui dit ce qu'il ouvre, et vous le dicte. Le code n'ouvre son dossier que pour cette demande, pendant vingt minutes.
+requests-take-contact = Téléphone ou courriel de l'usager, tel qu'il l'a confirmé
+requests-take-code = Le code qu'il vous a dicté
+requests-take-open = Ouvrir son dossier
+requests-take-read = Lisez-lui les mots du consentement ; ne cochez que s'il accepte
+requests-take-written = Votre consultation est inscrite, et l'usager la voit sur sa page.
+requests-take-nobody = Aucun compte n'a ce téléphone ou ce courriel. Vous pouvez prendre le document directement.
+requests-take-gone = Les vingt minutes sont passées. Demandez un autre code.

@@ -1,6 +1,6 @@
 //! Work nobody waits for.
 
-use crate::actions::{draft, upload};
+use crate::actions::{draft, lent, upload};
 use crate::store;
 use platform::{Ctx, Job, Result, Tx};
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,11 @@ pub fn mandate_ended(tx: &mut Tx, ended: people::MandateEnded) -> Result<()> {
     }
     let held = assisted::held(tx, &ended.mandate)?;
     assisted::tell_ended(tx, &held.paper)
+}
+
+/// A person took back what he had lent from his folder: the copy leaves the draft.
+pub fn take_back(tx: &mut Tx, withdrawn: folder::Withdrawn) -> Result<()> {
+    lent::drop_lent(tx, &withdrawn.draft, &withdrawn.loan)
 }
 
 /// What ends without being granted, with an outcome or without, is not owed any more.

@@ -24,7 +24,7 @@ pub use pages::receipt::opened;
 pub use pages::shown::answer;
 pub use rules::{Compact, Verified, verify};
 
-pub use scanner::try_out as scanner_answers;
+pub use uploads::scanner::try_out as scanner_answers;
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -48,6 +48,10 @@ pub fn module() -> Module {
                     .public_post("/drafts/{code}/forget", pages::form::forget)
                     .public_post("/drafts/{code}/{page}", pages::form::save)
                     .public_post("/drafts/{code}/files/{file}/remove", pages::form::remove)
+                    .citizen_get("/drafts/{code}/take/{piece}", pages::take::show)
+                    .citizen_post("/drafts/{code}/take/{piece}", pages::take::lend)
+                    .citizen_get("/requests/{code}/take/{piece}", pages::take::show_filed)
+                    .citizen_post("/requests/{code}/take/{piece}", pages::take::lend_filed)
                     .public_get("/requests/{code}/receipt", pages::receipt::show)
                     .public_get("/requests/{code}/pieces", pages::pieces::show)
                     .public_post("/requests/{code}/pieces", pages::pieces::add)
@@ -58,6 +62,13 @@ pub fn module() -> Module {
                     .get("/desk/procedures", cases::FILE_FOR, pages::catalogue::at_the_counter)
                     .get("/desk/procedures/{id}", cases::FILE_FOR, pages::start::at_the_counter)
                     .post("/desk/procedures/{id}", cases::FILE_FOR, pages::start::begin_at_the_counter)
+            })
+            .pages(|routes| {
+                routes
+                    .get("/desk/drafts/{code}/take/{piece}", cases::FILE_FOR, pages::take_for::show)
+                    .post("/desk/drafts/{code}/take/{piece}", cases::FILE_FOR, pages::take_for::lend)
+                    .post("/desk/drafts/{code}/take/{piece}/person", cases::FILE_FOR, pages::take_for::ask)
+                    .post("/desk/drafts/{code}/take/{piece}/code", cases::FILE_FOR, pages::take_for::prove)
             })
             .pages(pages::routes_of_holders)
             .pages(pages::routes_of_kiosks)
@@ -72,6 +83,7 @@ pub fn module() -> Module {
             .permissions(&[FILE])
             .on::<cases::Moved>(jobs::follow_case)
             .on::<people::MandateEnded>(jobs::mandate_ended)
+            .on::<folder::Withdrawn>(jobs::take_back)
             .daily("requests.forget_drafts", 3, jobs::forget_drafts)
             .effect(jobs::ERASE, jobs::erase_files)
             .hourly("requests-scan", scanner::look_again)

@@ -54,6 +54,9 @@ pub struct DraftFile {
     pub name: String,
     pub size: usize,
     pub scan: Scan,
+    /// The loan by which it came from the person's folder.
+    #[serde(default)]
+    pub origin: Option<Id>,
 }
 
 /// A file that arrives in parts, and goes on after a cut.

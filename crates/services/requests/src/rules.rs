@@ -32,22 +32,6 @@ pub fn read_code(text: &str) -> Option<String> {
     known.then(|| format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..]))
 }
 
-/// What a file is by its first bytes; nothing for a kind that no procedure takes. A name proves nothing.
-pub fn kind_of(content: &[u8]) -> Option<&'static str> {
-    let starts = |magic: &[u8]| content.starts_with(magic);
-    if starts(b"%PDF-") {
-        Some("application/pdf")
-    } else if starts(b"\xff\xd8\xff") {
-        Some("image/jpeg")
-    } else if starts(b"\x89PNG\r\n\x1a\n") {
-        Some("image/png")
-    } else if starts(b"RIFF") && content.get(8..12) == Some(b"WEBP") {
-        Some("image/webp")
-    } else {
-        None
-    }
-}
-
 /// A receipt small enough for a QR code, signed by the commune: whoever has the public key verifies it without a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compact {
@@ -267,15 +251,6 @@ mod tests {
         }
         for wrong in ["", "0123", "0123-4567-89AU", "0123-4567-89AZ-1"] {
             assert_eq!(read_code(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_file_is_what_its_bytes_say() {
-        assert_eq!(kind_of(b"%PDF-1.7\n"), Some("application/pdf"));
-        assert_eq!(kind_of(b"\x89PNG\r\n\x1a\n..."), Some("image/png"));
-        for wrong in [&b"MZ\x90"[..], b"<html>", b"", b"PK\x03\x04", b"GIF89a"] {
-            assert_eq!(kind_of(wrong), None);
         }
     }
 }

@@ -26,6 +26,11 @@ pub fn add(module: Module) -> Module {
         .sample("requests/receipt.html", "being completed", receipt(false))
         .sample("requests/receipt.html", "withdrawn", withdrawn())
         .sample("requests/pieces.html", "two pieces", given())
+        .sample("requests/take.html", "two documents", take(true))
+        .sample("requests/take.html", "nothing fits", take(false))
+        .sample("requests/take_for.html", "who is it", take_for("", false))
+        .sample("requests/take_for.html", "the code", take_for("x", false))
+        .sample("requests/take_for.html", "his documents", take_for("", true))
         .sample("requests/delays.html", "two procedures", delays(true))
         .sample("requests/delays.html", "nothing yet", delays(false))
         .sample("requests/_file.html", "a file at the desk", file())
@@ -149,10 +154,9 @@ fn page() -> Json {
 
 fn pieces_page() -> Json {
     let mut model = page();
-    let file =
-        |thumb: Option<&str>| context! { name => "bail.pdf", size => 120, thumb => thumb, remove => "/drafts/x/files/y/remove" };
+    let file = |thumb: Option<&str>| context! { name => "bail.pdf", size => 120, thumb => thumb, remove => "/drafts/x/files/y/remove", lent => thumb.is_some() };
     let piece = |id: &str, files: Vec<Json>| {
-        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => label("موقع", "Signé"), required => true, many => true, most_mb => 5, files => files }
+        context! { id => id, label => label("عقد الكراء", "Contrat de bail"), hint => label("موقع", "Signé"), required => true, many => true, most_mb => 5, files => files, take => (id == "lease").then_some("/drafts/x/take/lease") }
     };
     model["page"] = context! { id => "pieces", title => label("الوثائق", "Les pièces"), hint => None::<Json> };
     model["fields"] = Json::Array(Vec::new());
@@ -161,6 +165,32 @@ fn pieces_page() -> Json {
     model["pieces"] = Json::Array(vec![piece("lease", vec![file(None), file(Some("/t"))]), piece("consent", Vec::new())]);
     let fetched = |from: &str| context! { label => label("شهادة الملكية", "Certificat de propriété"), from => from, body => label("المحافظة", "Conservation") };
     model["fetched"] = Json::Array(vec![fetched("commune"), fetched("body"), fetched("shown")]);
+    model
+}
+
+fn take(some: bool) -> Json {
+    let document = |id: &str, until: Option<&str>| context! { id => id, title => "عقد الكراء", trust => "own", until => until };
+    let documents = if some { vec![document("x", None), document("y", Some("24/12/2026"))] } else { Vec::new() };
+    context! {
+        title => label("رخصة الإصلاح", "Permis de réparer"), icon => "hammer", piece => label("عقد الكراء", "Contrat de bail"), hint => None::<Json>,
+        choice => context! { documents => documents, consent => "أوافق", years => if some { 10 } else { 0 }, all => "/my/documents" },
+        errors => if some { vec![error("consent")] } else { Vec::new() }, chosen => "y", action => "/drafts/x/take/lease", back => "/drafts/x/pieces",
+    }
+}
+
+fn take_for(ticket: &str, open: bool) -> Json {
+    let mut model = take(true);
+    let asked = !ticket.is_empty();
+    let more = context! {
+        contact => "0612345678", ticket => ticket, to => asked.then_some("+212 6•• ••• •12"), over => false, ask => "/x/person", prove => "/x/code",
+        errors => if open { Vec::new() } else { vec![error(if asked { "code" } else { "contact" })] },
+    };
+    if let (Some(model), Json::Object(more)) = (model.as_object_mut(), more) {
+        model.extend(more);
+    }
+    if !open {
+        model["choice"] = Json::Null;
+    }
     model
 }
 

@@ -5,6 +5,7 @@ mod files;
 mod for_others;
 mod holders;
 mod kiosk;
+mod lending;
 mod levels;
 mod meanwhile;
 mod organisations;
@@ -28,6 +29,7 @@ fn modules() -> Vec<platform::Module> {
         procedures::module(),
         assisted::module(),
         cases::module(),
+        folder::module(),
         payments::module(),
         crate::module(),
     ]

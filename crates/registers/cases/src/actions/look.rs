@@ -122,7 +122,7 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
     must(tx, &case, SEE)?;
     tx.look(&case.id, "case")?;
     if let Some(person) = &case.person {
-        tx.look(person, case.id.as_str())?;
+        people::looked(tx, person, people::What::Case, &case.code, people::Why::Handling)?;
     }
     let mut sealed = store::unseal(tx, &case)?;
     sealed.pin = String::new();

@@ -5,6 +5,7 @@ pub mod codes;
 pub mod mandates;
 pub mod persons;
 pub mod presence;
+pub mod proof;
 pub mod setup;
 pub mod sign_in;
 pub mod staff;

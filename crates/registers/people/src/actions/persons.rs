@@ -1,6 +1,6 @@
 //! Persons: note, open with a look, reach, recognise, forget.
 
-use crate::model::{Card, Erased, ErasureAsked, Identified, Level, Masked, NewPerson, Why};
+use crate::model::{Card, Erased, ErasureAsked, Identified, Level, Masked, NewPerson, What, Why};
 use crate::store::{accounts, mandates, persons, tickets};
 use crate::{contact, rules};
 use kernel::{Cin, Id, Lang, Moment, Refusal};
@@ -29,6 +29,12 @@ pub fn card(tx: &mut Tx, id: &Id, why: &str) -> Result<Card> {
     let card = persons::find(tx, id)?;
     tx.look(id, why)?;
     Ok(card)
+}
+
+/// Notes for a person that something of his was looked at. `about` is a code or an id that its owner knows it by, `why` as in
+/// [`card`].
+pub fn looked(tx: &mut Tx, person: &Id, what: What, about: &str, why: Why) -> Result<()> {
+    tx.record(journal::LOOKED, person, &json!({ "reason": why, "what": what, "about": about }))
 }
 
 /// Where and in which language the house writes to a person by itself: nobody reads the address, so nobody looked.

@@ -3,7 +3,7 @@
 use super::citizen::send_code;
 use super::{blank, citizen_session, errors_json, hash, is_staff, new_password, raw_password, session, typed, with};
 use crate::actions::{mandates, persons, setup};
-use crate::model::{Purpose, Why};
+use crate::model::{Purpose, What, Why};
 use crate::store::accounts;
 use crate::{contact, passwords};
 use kernel::{Id, Lang, Refusal, text};
@@ -152,24 +152,33 @@ pub fn look_line(rx: &mut Tx, look: &Entry, roles: &Roles, grants: &[GrantRow], 
     let day = look.at.day();
     let held = grants.iter().find(|grant| Some(&grant.person) == person.as_ref() && grant.starts_on <= day);
     let role = held.and_then(|grant| roles.get(&grant.role)).map(|role| role.name.text(lang).to_owned());
-    let why = platform::json::from_str::<Json>(&look.summary).unwrap_or_default()["reason"].as_str().unwrap_or("").to_owned();
-    let word = Why::parse(&why);
-    Ok(context! { at => look.at, kind => kind, role => role, why => word, about => Id::parse(&why) })
+    let told = platform::json::from_str::<Json>(&look.summary).unwrap_or_default();
+    let said = |name: &str| told[name].as_str().unwrap_or("").to_owned();
+    // What was written before things were named: the id of a case stood as the reason.
+    let older = if Id::parse(&said("reason")).is_some() { What::Case } else { What::Card };
+    let what = What::parse(&said("what")).unwrap_or(older);
+    let why = Why::parse(&said("reason")).or((what == What::Case).then_some(Why::Handling));
+    Ok(context! { at => look.at, kind => kind, role => role, why => why, what => what, about => said("about") })
 }
 
-/// Everything this module keeps about the person, as a file.
+/// Everything this module keeps about a person.
+pub fn data(tx: &mut Tx, person: &Id) -> Result<Json> {
+    let card = persons::own_card(tx, person)?;
+    let looks: Vec<Json> =
+        persons::looks(tx, person)?.iter().map(|look| context! { at => look.at, summary => look.summary }).collect();
+    let mandates = mandates::mandates_about(tx, person)?;
+    Ok(context! {
+        person => card.id, name => card.name, phone => card.phone, email => card.email, cin => card.cin, level => card.level,
+        lang => card.lang.code(), since => card.created_at, mandates => mandates, looks => looks,
+    })
+}
+
+/// The same as a file.
 pub async fn download(ctx: Ctx) -> Answer {
     let session = session(&ctx)?;
     let data = ctx.write(move |tx| {
-        let card = persons::own_card(tx, &session.person)?;
-        let looks: Vec<Json> =
-            persons::looks(tx, &session.person)?.iter().map(|look| context! { at => look.at, summary => look.summary }).collect();
-        let mandates = mandates::mandates_about(tx, &session.person)?;
         tx.record("people.downloaded", &session.person, &context! {})?;
-        Ok(context! {
-            person => card.id, name => card.name, phone => card.phone, email => card.email, cin => card.cin, level => card.level,
-            lang => card.lang.code(), since => card.created_at, mandates => mandates, looks => looks,
-        })
+        data(tx, &session.person)
     });
     ctx.json(data.await?)
 }

@@ -185,7 +185,22 @@ fn issue(tx: &mut Tx, paper: &mut Paper, signer: Option<&str>) -> Result<()> {
     let valid = ends::declared(tx, &case, paper)?;
     paper.valid_until = valid.map(|valid| valid.until(tx.today()));
     (paper.state, paper.signer, paper.issued_at) = (PaperState::Issued, signer.map(str::to_owned), Some(tx.now()));
+    if let Some(person) = case.person {
+        let (template, valid_until) = (paper.template.clone(), paper.valid_until);
+        let title = format!("{} {}", paper.title.text(paper.lang), paper.reference());
+        folder::keep_issued(tx, &folder::NewIssued { person, paper: paper.id.clone(), template, title, valid_until })?;
+    }
     tx.emit(&Issued { paper: paper.id.clone(), case: case.id, template: paper.template.clone() })
+}
+
+/// Where the folder of whom a paper was issued to reads it; nothing for one that does not hold any more.
+pub fn kept(tx: &mut Tx, id: &Id) -> Result<Option<folder::PaperFile>> {
+    let paper = match store::find(tx, id) {
+        Err(Problem::NotFound) => return Ok(None),
+        other => other?,
+    };
+    let file = paper.blob.zip(paper.sha256).filter(|_| paper.state == PaperState::Issued);
+    Ok(file.map(|(blob, digest)| folder::PaperFile { blob, digest }))
 }
 
 /// The papers of a case.

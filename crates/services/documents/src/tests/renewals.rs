@@ -38,6 +38,7 @@ fn give_all(tx: &mut platform::Tx, code: &str, blob: &str) -> platform::Result<(
             name: "x.pdf".into(),
             size: 15,
             scan: cases::Scan::Clean,
+            origin: None,
         };
         requests::add_file(tx, code, &file)?;
     }

@@ -349,6 +349,7 @@ pub fn drop_draft(tx: &mut Tx, draft: Draft) -> Result<()> {
     for left in store::uploads_of(tx, &draft.id)? {
         upload::abandon(tx, &left)?;
     }
+    folder::draft_gone(tx, &draft.id)?;
     store::remove(tx, &draft.id)?;
     tx.record("requests.draft_forgotten", &draft.id, &json!({}))?;
     forget_files(tx, draft.files)
@@ -366,8 +367,11 @@ pub fn remove_file(tx: &mut Tx, code: &str, file: &Id) -> Result<()> {
     if draft.filed.is_some() {
         return Ok(());
     }
-    let (gone, kept) = draft.files.into_iter().partition(|known| known.id == *file);
+    let (gone, kept): (Vec<_>, Vec<_>) = draft.files.into_iter().partition(|known| known.id == *file);
     draft.files = kept;
     store::update(tx, &draft)?;
+    for loan in gone.iter().filter_map(|file| file.origin.as_ref()) {
+        folder::take_back(tx, loan)?;
+    }
     forget_files(tx, gone)
 }

@@ -1,6 +1,7 @@
 //! Filing: the draft becomes a case, its fees are ordered, the receipt is signed, in one commit.
 
 use super::draft::{self, Opened};
+use super::lent;
 use super::opened::point;
 use super::{level, organisations};
 use crate::model::{DraftFile, Seen};
@@ -37,7 +38,7 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
         let case = cases::find(tx, &case)?;
         return Ok(Filed { case: case.id, code: case.code, again: true });
     }
-    let opened = draft::opened(tx, code)?;
+    let mut opened = draft::opened(tx, code)?;
     if !opened.procedure.offered {
         return Err(Refusal::new("requests-withdrawn").into());
     }
@@ -50,6 +51,7 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
     if let Some(refusal) = level::lacking(tx, &opened.draft, &opened.procedure, seen.card)? {
         return Err(refusal.into());
     }
+    lent::without_taken_back(tx, &mut opened)?;
     let place = place(tx, &opened)?;
     let dues = dues(&opened.procedure, &opened.read.context);
     let total = dues.iter().fold(Money(0), |sum, due| sum + due.amount);
@@ -76,6 +78,7 @@ pub fn file_as_seen(tx: &mut Tx, code: &str, seen: Seen) -> Result<Filed> {
     if let Some((person, acting)) = &whose {
         organisations::filed(tx, &made.id, person, acting)?;
     }
+    folder::filed(tx, &opened.draft.id, &made.id, &made.code)?;
     if let Some(held) = under {
         assisted::tell_filed(tx, &held.paper, &opened.procedure.id, &made.code)?;
     }
@@ -182,6 +185,15 @@ fn place(tx: &mut Tx, opened: &Opened) -> Result<Place> {
     Ok(place)
 }
 
+/// The area that the request is about, as far as it is known.
+pub fn area(tx: &mut Tx, opened: &Opened) -> Result<Option<String>> {
+    match place(tx, opened) {
+        Ok(place) => Ok(place.area),
+        Err(Problem::Refused(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// The compact receipt of a case, signed by the commune.
 pub fn receipt(tx: &mut Tx, case: &cases::Case, complete: bool) -> Result<String> {
     let receipt = platform::store::receipts::of_subject(tx, &case.id)?.ok_or(Problem::NotFound)?;
@@ -233,6 +245,22 @@ pub fn give_pieces(tx: &mut Tx, case: &Id, files: &[DraftFile], words: &str, by_
     }
     let given = cases::Given { words: words.to_owned(), ..cases::Given::default() };
     cases::act(tx, case, &action.id, &given, by_applicant).map(|_| ())
+}
+
+/// Gives a copy of a kept document as a piece of a case, under a record of the loan.
+pub fn give_lent(
+    tx: &mut Tx,
+    case: &Id,
+    file: DraftFile,
+    kept: &folder::Document,
+    to: &folder::NewLoan,
+    agreed: bool,
+) -> Result<()> {
+    let found = cases::find(tx, case)?;
+    let procedure = cases::pinned(tx, &found.procedure_pin)?;
+    let piece = draft::asked_piece(&procedure, &file.piece)?;
+    folder::lend(tx, kept, piece, to, agreed)?;
+    give_pieces(tx, case, &[file], "", true)
 }
 
 /// A file of a case that belongs to this case.

@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod file;
+pub mod lent;
 pub mod level;
 mod opened;
 pub mod organisations;

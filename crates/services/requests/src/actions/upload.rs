@@ -2,9 +2,7 @@
 
 use super::draft;
 use crate::model::{DraftFile, PartialUpload};
-use crate::scanner::{self, Verdict};
-use crate::{rules, store};
-use cases::Scan;
+use crate::store;
 use kernel::{Id, Refusal};
 use platform::{Ctx, Problem, Result, Tx};
 
@@ -14,43 +12,13 @@ pub const PART_MOST: usize = 1_000_000;
 const OPEN_MOST: usize = 10;
 const NAME_MOST: usize = 120;
 
-/// Seals and stores what was sent for a piece. What is not on the list of kinds is refused with a sentence.
+/// Keeps what was sent for a piece, and says what of the draft it is.
 pub async fn take(ctx: &Ctx, piece: &str, name: &str, content: Vec<u8>, most_mb: Option<i64>) -> Result<DraftFile> {
-    let at = format!("piece-{piece}");
-    let kind = rules::kind_of(&content).ok_or_else(|| Refusal::new("requests-kind-refused").at(&at))?;
-    let most =
-        most_mb.and_then(|mb| usize::try_from(mb).ok()).map_or(ctx.app().config().limits.upload_bytes, |mb| mb * 1_000_000);
-    if content.len() > most {
-        return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).at(&at).into());
-    }
-    let scan = match scanner::at_arrival(ctx.app().config(), &content).await {
-        Some(Verdict::Infected(name)) => {
-            tracing::warn!(name, "a file with a virus was refused");
-            return Err(scanner::refusal(&at));
-        }
-        Some(Verdict::Clean) => Scan::Clean,
-        Some(Verdict::Away(why)) => {
-            tracing::warn!(why, "the virus scanner is away");
-            Scan::Waiting
-        }
-        None => Scan::Waiting,
-    };
-    let size = content.len();
-    let thumb = match kind {
-        "application/pdf" => String::new(),
-        // A picture that cannot be made anew is not one.
-        _ => match photos::picture(ctx, content.clone()).await {
-            Ok(picture) => picture,
-            Err(Problem::Refused(_)) => return Err(Refusal::new("requests-kind-refused").at(&at).into()),
-            Err(other) => return Err(other),
-        },
-    };
-    let mark = ctx.app().blobs().mark(&ctx.commune().code, &content)?;
-    // The original is kept byte for byte: it may have to prove something.
-    let blob = ctx.keep_file(content).await?;
+    let kept = uploads::take(ctx, &format!("piece-{piece}"), content, most_mb).await?;
     let id = ctx.read(|rx| Ok(rx.new_id())).await?;
     let name = kernel::text::clean(name, NAME_MOST).unwrap_or_default();
-    Ok(DraftFile { id, piece: piece.to_owned(), blob, mark, thumb, kind: kind.to_owned(), name, size, scan })
+    let uploads::Kept { blob, mark, thumb, kind, size, scan } = kept;
+    Ok(DraftFile { id, piece: piece.to_owned(), blob, mark, thumb, kind, name, size, scan, origin: None })
 }
 
 /// Begins a file that comes in parts; says its id. The size is told first, so that too large a file is refused at once.
@@ -63,7 +31,7 @@ pub fn begin(tx: &mut Tx, code: &str, piece: &str, size: i64, most: usize) -> Re
     let known = draft::asked_piece(&procedure, piece)?;
     let most = known.max_mb.map_or(most as i64, |mb| mb * 1_000_000);
     if !(1..=most).contains(&size) {
-        return Err(Refusal::new("requests-file-too-large").with("most", most / 1_000_000).into());
+        return Err(uploads::too_large(most as usize).into());
     }
     let open = store::uploads_of(tx, &draft.id)?;
     // What was begun and left makes room, the oldest first.
@@ -95,7 +63,7 @@ pub fn add_part(tx: &mut Tx, code: &str, id: &Id, at: i64, length: i64, blob: &s
         return Ok(upload);
     }
     if upload.received + length > upload.size {
-        return Err(Refusal::new("requests-file-too-large").with("most", upload.size / 1_000_000).into());
+        return Err(uploads::too_large(upload.size as usize).into());
     }
     upload.received += length;
     upload.chunks.push(blob.to_owned());

@@ -34,6 +34,9 @@ pub async fn piece(ctx: Ctx, Path(id): Path<String>) -> Answer {
             }
             if !is_small || file.thumb.is_empty() {
                 tx.look(&case.id, "piece")?;
+                if let Some(person) = &case.person {
+                    people::looked(tx, person, people::What::Piece, &case.code, people::Why::Handling)?;
+                }
             }
             Ok(file)
         })
@@ -91,7 +94,7 @@ pub async fn more_of_upload(ctx: Ctx, Path((code, id)): Path<(String, String)>, 
     let id = Id::parse(&id).ok_or(Problem::NotFound)?;
     let part = fields.file("part").ok_or_else(|| Refusal::new("requests-nothing-given"))?;
     if part.content.len() > upload::PART_MOST {
-        return Err(Refusal::new("requests-file-too-large").with("most", upload::PART_MOST / 1_000_000).into());
+        return Err(uploads::too_large(upload::PART_MOST).into());
     }
     let (at, length) = (fields.get("at").parse().unwrap_or(-1), part.content.len() as i64);
     let known = {

@@ -1,7 +1,7 @@
 //! The form, one page after another. What is typed is saved when a page is sent, right or not, and as it is typed where
 //! scripts run; the last page shows everything and files it.
 
-use super::{check, guarded, kiosk, shown};
+use super::{check, guarded, kiosk, shown, take};
 use crate::actions::draft::{self, Opened};
 use crate::actions::{file, level, upload};
 use crate::model::{DraftFile, Seen};
@@ -357,11 +357,13 @@ fn piece_model(ctx: &Ctx, opened: &Opened, piece: &procedures::Piece) -> Json {
         context! {
             name => file.name, size => file.size / 1_000 + 1, thumb => (!file.thumb.is_empty()).then(|| format!("{base}?thumb=1")),
             remove => ctx.url(&format!("/drafts/{}/files/{}/remove", encode(&opened.draft.code), file.id)),
+            lent => file.origin.is_some(),
         }
     };
     context! {
         id => piece.id, label => piece.label, hint => piece.hint, required => piece.required, many => piece.many, most_mb => piece.max_mb,
         files => opened.files_of(&piece.id).map(file).collect::<Vec<_>>(),
+        take => take::offered(ctx, &opened.draft, &piece.id),
     }
 }
 

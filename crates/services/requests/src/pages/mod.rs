@@ -12,6 +12,8 @@ pub mod receipt;
 pub mod sheet;
 pub mod shown;
 pub mod start;
+pub mod take;
+pub mod take_for;
 pub mod writer;
 
 use platform::web::Routes;

@@ -1,7 +1,7 @@
 //! After filing: the pieces that were missing, or that were asked for, come through the same door.
 
 use super::receipt::opened;
-use super::writer;
+use super::{take, writer};
 use crate::actions::{file, upload};
 use kernel::Refusal;
 use platform::web::{Path, StatusCode, encode};
@@ -52,6 +52,14 @@ fn load(rx: &mut Tx, code: &str, way: &Way) -> Result<Shown> {
     Ok(Shown { views, title: procedure.title.clone(), icon: procedure.icon.clone(), open, case })
 }
 
+impl Way {
+    /// Where whoever is signed in takes a piece from his folder.
+    fn take(&self, ctx: &Ctx, case: &cases::Case, piece: &str) -> Option<String> {
+        let Way::Key(key) = self else { return None };
+        take::is_citizen(ctx).then(|| ctx.url(&format!("/requests/{}/take/{}?k={}", case.code, encode(piece), encode(key))))
+    }
+}
+
 /// The action by which a person gives what is awaited, where something is.
 pub fn takes<'a>(procedure: &'a Procedure, case: &'a cases::Case) -> Option<&'a procedures::Action> {
     procedure.actions_from(&case.state).find(|action| matches!(action.id.as_str(), "complete" | "answer_pieces"))
@@ -71,7 +79,7 @@ async fn again(ctx: &Ctx, code: &str, way: &Way, status: StatusCode, faults: &[R
     let row = |view: &cases::PieceView| {
         context! {
             id => view.piece.id, label => view.piece.label, hint => view.piece.hint, required => view.piece.required, many => view.piece.many, most_mb => view.piece.max_mb,
-            count => view.files.len(), lacking => view.is_lacking(),
+            count => view.files.len(), lacking => view.is_lacking(), take => way.take(ctx, &shown.case, &view.piece.id),
         }
     };
     let asked = shown.views.iter().filter(|view| view.piece.is_asked()).map(row).collect::<Vec<_>>();
