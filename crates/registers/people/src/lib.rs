@@ -21,9 +21,8 @@ pub use actions::attested::{
 pub use actions::mandates::{NewMandate, end_mandate, give_mandate, mandate, mandates_about, may_act_for};
 pub use actions::persons::{
     account_person, add, ask_erasure, card, confirmed, erase, identify, idle_since, looked, looks, masked, own_card, reach,
-    same_contact, same_human, search, seen,
+    same_contact, same_human, search, seen, shows_card,
 };
-pub use actions::presence::{Presence, ask_presence, prove_presence, shows_card};
 pub use actions::proof::{AskedProof, Proof, ask_proof, asked_proof, prove};
 pub use actions::staff::{
     account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, member, reset_factor, staff,

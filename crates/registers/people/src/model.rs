@@ -22,8 +22,6 @@ kernel::words! {
         Invitation = "invitation",
         Password = "password",
         NewFactor = "new_factor",
-        /// The person is at the counter, or on the telephone.
-        Presence = "presence",
         /// Somebody is there, whatever for.
         Proof = "proof",
     }

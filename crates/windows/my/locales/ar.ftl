@@ -39,3 +39,5 @@ my-card-cin = رقم البطاقة الوطنية
 my-card-cin-hint = كما هو على البطاقة التي أمامكم
 my-card-code = بدون بطاقة: نرسل رمزا إلى هاتفه أو بريده المؤكد، ويمليه عليكم.
 my-card-code-send = إرسال الرمز
+# After “the code”: what it allows, in the SMS
+my-proof-what = الذي يفتح صفحتكم لموظف الشباك

@@ -39,3 +39,5 @@ my-card-cin = National card number
 my-card-cin-hint = As it stands on the card in front of you
 my-card-code = Without a card: a code goes to the confirmed telephone or address, and the person tells it to you.
 my-card-code-send = Send the code
+# After “the code”: what it allows, in the SMS
+my-proof-what = that opens your page to the clerk at the counter

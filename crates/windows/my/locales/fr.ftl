@@ -39,3 +39,5 @@ my-card-cin = Numéro de la carte nationale
 my-card-cin-hint = Tel qu’il figure sur la carte posée devant vous
 my-card-code = Sans carte : un code part vers son téléphone ou son adresse confirmés, il vous le dicte.
 my-card-code-send = Envoyer le code
+# After “the code”: what it allows, in the SMS
+my-proof-what = qui ouvre votre page à l’agent du guichet

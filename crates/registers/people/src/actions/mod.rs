@@ -4,7 +4,6 @@ pub mod attested;
 pub mod codes;
 pub mod mandates;
 pub mod persons;
-pub mod presence;
 pub mod proof;
 pub mod setup;
 pub mod sign_in;

@@ -140,6 +140,15 @@ pub fn identify(tx: &mut Tx, person: &Id, cin: &Cin) -> Result<()> {
     tx.emit(&Identified { person: person.clone() })
 }
 
+/// Whether the number on the card that lies on the counter is the one in the register.
+///
+/// # Errors
+/// `people-presence-no-card` when no counter ever saw the person's card.
+pub fn shows_card(tx: &mut Tx, person: &Id, cin: &Cin) -> Result<bool> {
+    let known = persons::find(tx, person)?.cin.ok_or_else(|| Refusal::new("people-presence-no-card"))?;
+    Ok(known == *cin)
+}
+
 /// The person behind an account.
 pub fn account_person(tx: &mut Tx, account: &Id) -> Result<Id> {
     Ok(accounts::find(tx, account)?.person)

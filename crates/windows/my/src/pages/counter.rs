@@ -5,7 +5,6 @@ use super::shown::{self, For};
 use crate::actions;
 use crate::model::Proof;
 use kernel::{Cin, Id, Refusal};
-use people::Presence;
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
@@ -45,25 +44,26 @@ async fn by_card(ctx: Ctx, person: Id, fields: Fields) -> Answer {
 }
 
 async fn ask(ctx: Ctx, person: Id) -> Answer {
-    let (words, lang, commune) = (ctx.app().words(), ctx.lang, ctx.commune().name.text(ctx.lang).to_owned());
-    let asked = person.clone();
-    let (secret, sent_to) = ctx.write(move |tx| people::ask_presence(tx, &asked, &words, lang, &commune)).await?;
-    let model = context! { person => person, ticket => secret, sent_to => sent_to, errors => Vec::<Json>::new() };
+    let asked = people::ask_proof(&ctx, &person, "my-proof-what").await?;
+    let asked = asked.ok_or_else(|| Refusal::new("people-presence-no-contact"))?;
+    let model = context! { person => person, ticket => asked.ticket, sent_to => asked.to, errors => Vec::<Json>::new() };
     ctx.page(CODE, model).await
 }
 
 pub async fn code(ctx: Ctx, Path(person): Path<String>, fields: Fields) -> Answer {
     let person = named(&person)?;
     let (ticket, typed, asked) = (fields.get("ticket").to_owned(), fields.get("code").to_owned(), person.clone());
-    let begun = ctx.write(move |tx| match people::prove_presence(tx, &ticket, &typed)? {
-        Presence::Proved(proved) if proved == asked => actions::begin(tx, &asked, Proof::Code).map(Ok),
-        Presence::Wrong { left } => Ok(Err(Refusal::new("people-code-wrong").with("left", left).at("code"))),
-        Presence::Proved(_) | Presence::Gone => Ok(Err(Refusal::new("my-code-gone").at("code"))),
+    let begun = ctx.write(move |tx| match people::prove(tx, &ticket, &typed)? {
+        people::Proof::Given(proved) if proved == asked => actions::begin(tx, &asked, Proof::Code).map(Ok),
+        people::Proof::Wrong { left } => Ok(Err(Refusal::new("people-code-wrong").with("left", left).at("code"))),
+        people::Proof::Given(_) | people::Proof::Gone => Ok(Err(Refusal::new("my-code-gone").at("code"))),
     });
     match begun.await? {
         Ok(visit) => ctx.go(&format!("/desk/my/visits/{}", visit.id)),
         Err(refusal) => {
-            let (ticket, sent_to) = (fields.get("ticket").to_owned(), fields.get("sent_to").to_owned());
+            let ticket = fields.get("ticket").to_owned();
+            let shown = ticket.clone();
+            let sent_to = ctx.read(move |rx| people::asked_proof(rx, &shown)).await?.unwrap_or_default();
             let again = |errors| context! { person => person, ticket => ticket, sent_to => sent_to, errors => errors };
             ctx.form_again(refusal.into(), CODE, again).await
         }
