@@ -49,9 +49,10 @@ async fn entry(visitor: &Visitor, route: &Route) -> Entry {
     }
 }
 
-/// Handlers that decide by themselves, after the guard let them: the key in the parameters, or the demonstration's outbox.
+/// Handlers that decide by themselves, after the guard let them: the key in the parameters, the demonstration's outbox, or the
+/// device that stands in the hall.
 fn decides_itself(route: &Route) -> bool {
-    route.info.module == "open311" || route.info.path == "/outbox"
+    route.info.module == "open311" || ["/outbox", "/queue/{site}/take", "/queue/{site}/arrive"].contains(&route.info.path)
 }
 
 #[tokio::test]
