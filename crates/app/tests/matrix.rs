@@ -64,11 +64,15 @@ async fn every_route_lets_in_whom_it_declares_and_nobody_else() {
         modules.iter().flat_map(|module| module.declared_routes()).filter(|route| !decides_itself(route)).collect();
     let mut faults = Vec::new();
     for role in town.app.roles().values() {
+        let mut clerk = town.clerk(&role.id).await;
         for route in &routes {
-            // A fresh session each time: some routes end it.
-            let clerk = town.clerk(&role.id).await;
             let wanted = expected(route.info.access, |name| role.permissions.iter().any(|one| one == name), true);
-            let found = entry(&clerk, route).await;
+            let mut found = entry(&clerk, route).await;
+            if found == Entry::SignIn {
+                // A route before this one ended the session: with a fresh one the answer counts.
+                clerk = town.clerk(&role.id).await;
+                found = entry(&clerk, route).await;
+            }
             // A page for citizens says itself that staff have none.
             let elsewhere = route.info.access == Access::Citizen && found == Entry::Refused;
             if found != wanted && !elsewhere {
@@ -77,10 +81,14 @@ async fn every_route_lets_in_whom_it_declares_and_nobody_else() {
         }
     }
     let (account, person) = (Id::new("0190bbbb-0000-7000-8000-000000000000"), Id::new("0190cccc-0000-7000-8000-000000000000"));
+    let mut citizen = town.citizen(&account, &person).await;
     for route in &routes {
-        let citizen = town.citizen(&account, &person).await;
         let wanted = if route.info.access == Access::Citizen { Entry::In } else { expected(route.info.access, |_| false, false) };
-        let found = entry(&citizen, route).await;
+        let mut found = entry(&citizen, route).await;
+        if found == Entry::SignIn && wanted != Entry::SignIn {
+            citizen = town.citizen(&account, &person).await;
+            found = entry(&citizen, route).await;
+        }
         if found != wanted {
             faults.push(format!("{} {} as a citizen: {found:?}, declared {wanted:?}", route.info.method, route.info.path));
         }

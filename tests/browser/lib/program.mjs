@@ -5,6 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+// Where the provider of tests/identity stands when a test starts it.
+export const ISSUER = "http://127.0.0.1:9400";
 export const ROOT = new URL("../../../", import.meta.url).pathname;
 const MINUTES_TO_START = 8;
 
@@ -33,7 +35,7 @@ export async function start() {
   const [data, port] = [await mkdtemp(join(tmpdir(), "jamaa-browser-")), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   // All tests come from one address; the allowances themselves are tested elsewhere.
-  const env = { ...process.env, JAMAA_LIMITS_DEPOSITS_PER_HOUR: "1000", JAMAA_LIMITS_SIGN_INS_PER_TEN_MINUTES: "1000" };
+  const env = { ...process.env, JAMAA_LIMITS_DEPOSITS_PER_HOUR: "1000", JAMAA_LIMITS_SIGN_INS_PER_TEN_MINUTES: "1000", JAMAA_DEMO_IDENTITY: ISSUER };
   const options = ["demo", "--data", data, "--listen", `127.0.0.1:${port}`];
   const child = spawn(program, options, { env, stdio: ["ignore", "ignore", "inherit"] });
   const stop = async () => {

@@ -27,7 +27,7 @@ async function shot(house, page, name) {
   if (house.screens) await page.screenshot({ path: `${house.screens}/${name}.png`, fullPage: true });
 }
 
-async function pays(house, page, code, card) {
+export async function pays(house, page, code, card) {
   await page.goto(`/ar/pay/${code}`);
   await shot(house, page, "pay-open");
   await page.click("#card form button");
@@ -44,7 +44,7 @@ async function pays(house, page, code, card) {
   await shot(house, page, "pay-back");
 }
 
-async function until(page, address, words) {
+export async function until(page, address, words) {
   for (let turn = 0; turn < 40; turn += 1) {
     await page.goto(address);
     if ((await page.textContent("main")).includes(words)) return;
@@ -53,7 +53,7 @@ async function until(page, address, words) {
   assert.fail(`${address} never shows ${words}`);
 }
 
-const clean = async (page, address) => {
+export const clean = async (page, address) => {
   await page.goto(address);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));

@@ -2,14 +2,14 @@
 // fetched and verified. The same without scripts.
 import assert from "node:assert/strict";
 
-const PDF = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+export const PDF = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 const PIN = "2026";
 
-async function next(page) {
+export async function next(page) {
   await Promise.all([page.waitForLoadState("load"), page.locator("main form button.btn:not(.second):not(.small)").last().click()]);
 }
 
-async function find(page) {
+export async function find(page) {
   await page.goto("/ar/procedures");
   await page.fill("main input[name=q]", "رخسة الاصلاح");
   await page.press("main input[name=q]", "Enter");
@@ -22,11 +22,11 @@ async function find(page) {
   await page.waitForURL(/\/drafts\//);
 }
 
-async function pick(page, name, value) {
+export async function pick(page, name, value) {
   await page.locator(`input[name="${name}"][value="${value}"]`).check();
 }
 
-async function fill(page, scripts) {
+export async function fill(page, scripts) {
   await pick(page, "nature", "front");
   await page.fill("[name=description]", "صباغة الواجهة وإصلاح الشقوق");
   await page.fill("[name=starts]", "1/12/2027");
@@ -126,7 +126,7 @@ async function sit(agent, code, scripts) {
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
 }
 
-async function study(house, code, scripts) {
+export async function study(house, code, scripts) {
   const agent = await house.staff("arr-permits@demo.test", { javaScriptEnabled: scripts });
   await open(agent, code);
   await act(agent, "take");

@@ -7,7 +7,7 @@ use platform::{Answer, App, Ctx, Fields, Problem, Refusal, Result, context};
 use serde::Serialize;
 
 /// What the clock may be moved by, in hours.
-const HOURS: [i64; 3] = [1, 24, 168];
+const HOURS: [i64; 4] = [1, 6, 24, 168];
 
 #[derive(Serialize)]
 struct Line {

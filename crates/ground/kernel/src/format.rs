@@ -52,6 +52,12 @@ pub fn day(day: Day, lang: Lang) -> String {
     format!("{number} {} {}", month_name(day.0.month(), lang), day.year())
 }
 
+/// The day alone, for lists whose heading says the year: `mardi 24 novembre`.
+pub fn weekday_and_day(day: Day, lang: Lang) -> String {
+    let whole = long_day(day, lang);
+    whole.strip_suffix(&format!(" {}", day.year())).map_or(whole.clone(), str::to_owned)
+}
+
 /// With the name of the weekday: `mardi 24 novembre 2026`.
 pub fn long_day(day: Day, lang: Lang) -> String {
     format!("{} {}", weekday_name(day.weekday(), lang), self::day(day, lang))

@@ -85,6 +85,11 @@ pub fn panels(tx: &mut store::Tx, slot: &str, subject: &kernel::Id) -> Result<Ve
     Ok(shown)
 }
 
+/// Panels as templates show them, in the language of the page.
+pub fn shown_panels(ctx: &crate::web::Ctx, panels: &[(&'static str, PanelModel)]) -> Vec<serde_json::Value> {
+    panels.iter().map(|(template, model)| crate::context! { template => template, model => model(ctx) }).collect()
+}
+
 /// What the store needs to know before it opens: keys, clock, schema, facts of the country, listeners.
 pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, clock: Clock) -> Result<Setup> {
     let mut setup = Setup::new(config.owner_place(), keys);
@@ -236,6 +241,11 @@ impl App {
 
     pub(crate) fn kept(&self) -> &Kept {
         &self.0.kept
+    }
+
+    /// The first page of a person who signed in: the one that gathers what he has, else his account.
+    pub fn personal(&self) -> &'static str {
+        self.0.modules.iter().find_map(|module| module.personal).unwrap_or("/account")
     }
 
     pub fn menu(&self) -> &[MenuItem] {

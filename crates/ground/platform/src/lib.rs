@@ -16,7 +16,7 @@ pub mod web;
 mod words;
 mod worker;
 
-pub use app::{App, condition, load_words, panels, setup, text};
+pub use app::{App, condition, load_words, panels, setup, shown_panels, text};
 pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};

@@ -44,6 +44,7 @@ pub struct Module {
     pub(crate) conditions: Vec<(&'static str, Condition)>,
     pub(crate) panels: Vec<Panel>,
     pub(crate) owns: Vec<crate::own::Own>,
+    pub(crate) personal: Option<&'static str>,
 }
 
 /// Whether something holds of a subject that a lower module knows; the refusal says why not.
@@ -159,6 +160,7 @@ impl Module {
             conditions: Vec::new(),
             panels: Vec::new(),
             owns: Vec::new(),
+            personal: None,
         }
     }
 
@@ -236,6 +238,12 @@ impl Module {
     /// What the module prepares when a commune opens: its units, its areas. Safe to run twice.
     pub fn opening(mut self, prepare: fn(&mut Tx) -> Result<()>) -> Self {
         self.opening = Some(prepare);
+        self
+    }
+
+    /// The first page of a person who signed in.
+    pub fn personal(mut self, path: &'static str) -> Self {
+        self.personal = Some(path);
         self
     }
 

@@ -1,5 +1,4 @@
 # القائمة والصفحات
-folder-menu = ملفي الرقمي
 folder-title = ملفي الرقمي
 folder-lead = { $count ->
     [one] وثيقة واحدة محفوظة لكم
@@ -157,3 +156,14 @@ folder-consent-missing = لا تُعطى الوثيقة دون موافقتكم.
 folder-filed-already = أُودع الطلب: تبقى النسخة مع الملف إلى نهاية مدة حفظه.
 folder-not-yours = لا تُؤخذ الوثائق إلا لطلب باسم صاحب الملف الرقمي.
 folder-document-missing = اختاروا وثيقة.
+# On the page of the person
+folder-own-kept = حفظتم: { $title }
+folder-own-lent = أُعيرت وثيقة إلى «{ $unit }»
+folder-own-ends = تنتهي صلاحيتها بعد { $day }
+folder-own-count = { $count ->
+    [one] وثيقة واحدة محفوظة لكم
+    [two] وثيقتان محفوظتان لكم
+    [few] { $count } وثائق محفوظة لكم
+   *[other] { $count } وثيقة محفوظة لكم
+  }
+folder-own-none = لا وثيقة محفوظة بعد

@@ -1,5 +1,4 @@
 # The list and the pages
-folder-menu = My digital file
 folder-title = My digital file
 folder-lead = { $count ->
     [one] One document is kept for you
@@ -149,3 +148,12 @@ folder-consent-missing = The document is not given without your consent.
 folder-filed-already = The request was filed: the copy stays with it until its time is over.
 folder-not-yours = A document is taken only for a request of the person whose digital file it is.
 folder-document-missing = Choose a document.
+# On the page of the person
+folder-own-kept = You kept: { $title }
+folder-own-lent = A document was lent to “{ $unit }”
+folder-own-ends = No longer valid after { $day }
+folder-own-count = { $count ->
+    [one] One document is kept for you
+   *[other] { $count } documents are kept for you
+  }
+folder-own-none = Nothing is kept yet

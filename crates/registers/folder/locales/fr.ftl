@@ -1,5 +1,4 @@
 # La liste et les pages
-folder-menu = Mon dossier numérique
 folder-title = Mon dossier numérique
 folder-lead = { $count ->
     [one] Un document gardé pour vous
@@ -149,3 +148,12 @@ folder-consent-missing = Le document n'est pas donné sans votre accord.
 folder-filed-already = La demande est déposée : la copie reste au dossier jusqu'à la fin de sa conservation.
 folder-not-yours = Un document ne se prend que pour une demande de la personne à qui est le dossier numérique.
 folder-document-missing = Choisissez un document.
+# On the page of the person
+folder-own-kept = Vous avez gardé : { $title }
+folder-own-lent = Un document a été prêté à « { $unit } »
+folder-own-ends = Plus valable après le { $day }
+folder-own-count = { $count ->
+    [one] Un document gardé pour vous
+   *[other] { $count } documents gardés pour vous
+  }
+folder-own-none = Rien n'est encore gardé

@@ -8,6 +8,7 @@ mod api;
 mod download;
 mod jobs;
 mod model;
+mod own;
 mod pages;
 mod rules;
 mod samples;
@@ -24,7 +25,7 @@ pub use pages::choice::{Choices, choices};
 pub use rules::{CONSENT, WARN_DAYS, fits, lendable, standing};
 pub use store::{count, find, of_person};
 
-use platform::{Embed, MenuItem, Module};
+use platform::{Embed, Module};
 
 pub fn module() -> Module {
     samples::add(
@@ -69,7 +70,8 @@ pub fn module() -> Module {
             .effect(jobs::SCAN, jobs::scan)
             .hourly("folder-scan", jobs::look_again)
             .daily("folder.note_ends", 9, jobs::note_ends)
-            .menu(&[MenuItem { label: "folder-menu", path: "/my/documents", icon: "paper", permission: None, count: None }])
+            .panel("my.page", "folder/_my.html", pages::panel::on_my_page)
+            .own(own::OWN)
             .panel("cases.author", "folder/_author.html", pages::panel::for_the_author)
             .panel("cases.file", "folder/_file.html", pages::panel::at_the_desk)
             .migrations(&[include_str!("../migrations/0001_folder.sql")])

@@ -18,6 +18,8 @@ pub fn add(module: Module) -> Module {
         .sample("folder/download.html", "over", download("x", true))
         .sample("folder/index.html", "full", index(true))
         .sample("folder/index.html", "empty", index(false))
+        .sample("folder/_my.html", "three kept", context! { count => 3 })
+        .sample("folder/_my.html", "nothing kept", context! { count => 0 })
         .sample("folder/_author.html", "given and to keep", panel())
         .sample("folder/_file.html", "three origins", panel())
 }

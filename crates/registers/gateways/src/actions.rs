@@ -7,9 +7,9 @@ use payments::{Failure, Intent, Provider};
 use platform::store::seal::hex_sha256;
 use platform::{Problem, Result, Tx, json::json};
 
-/// How often a gateway that has no word yet is asked again before the hourly round does.
-const TRIES: u32 = 5;
-const PAUSE_SECS: i64 = 30;
+/// How long a gateway that has no word yet is left alone before it is asked again; afterwards the hourly round does. It captures
+/// right after our answer to its call, while the payer looks at the page: the first pauses are short.
+const PAUSES_SECS: [i64; 7] = [2, 5, 15, 30, 60, 120, 300];
 
 /// Writes the contract. An empty secret keeps the one that is known.
 ///
@@ -106,9 +106,9 @@ pub fn answered(tx: &mut Tx, id: &Id, standing: &Standing, tries: u32) -> Result
         Standing::Declined => return payments::fail(tx, id, Failure::Declined),
         Standing::Pending | Standing::Unknown => payments::intent(tx, id)?,
     };
-    if tries < TRIES {
+    if let Some(pause) = PAUSES_SECS.get(tries as usize) {
         let next = jobs::Ask { intent: id.clone(), tries: tries + 1 };
-        tx.job_at(jobs::ASK, &next, tx.now().plus_secs(PAUSE_SECS * i64::from(tries + 1)))?;
+        tx.job_at(jobs::ASK, &next, tx.now().plus_secs(*pause))?;
     }
     Ok(intent)
 }

@@ -202,3 +202,9 @@ appointments-rush-before = { $count ->
     }
 appointments-rush-text = دوركم محفوظ في هذا الجهاز، وإعادة تحميل الصفحة لا تقدمه ولا تؤخره. انتظروا لحظات ثم تابعوا.
 appointments-rush-again = تابعوا الحجز
+
+# On the page of the person
+appointments-own = موعد: { $matter }
+appointments-own-come = ننتظركم: { $place }
+appointments-own-offer = شغر موعد، أخبرونا هل تأخذونه: { $place }
+appointments-own-waiting = أنتم في لائحة الانتظار: { $place }

@@ -193,3 +193,9 @@ appointments-rush-before = { $count ->
     }
 appointments-rush-text = Your turn is kept on this device; loading the page again neither hastens nor delays it. Wait a moment, then go on.
 appointments-rush-again = Go on
+
+# On the page of the person
+appointments-own = Appointment: { $matter }
+appointments-own-come = You are expected: { $place }
+appointments-own-offer = A time became free; say whether you take it: { $place }
+appointments-own-waiting = You are on the waiting list: { $place }

@@ -193,3 +193,9 @@ appointments-rush-before = { $count ->
     }
 appointments-rush-text = Votre tour est gardé sur cet appareil ; recharger la page ne l'avance ni ne le recule. Attendez quelques instants, puis continuez.
 appointments-rush-again = Continuer
+
+# On the page of the person
+appointments-own = Rendez-vous : { $matter }
+appointments-own-come = Vous êtes attendu : { $place }
+appointments-own-offer = Une heure s'est libérée, dites si vous la prenez : { $place }
+appointments-own-waiting = Vous êtes sur la liste d'attente : { $place }

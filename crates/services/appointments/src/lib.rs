@@ -6,6 +6,7 @@ mod door;
 mod grid;
 mod jobs;
 mod model;
+mod own;
 mod pages;
 mod rules;
 mod samples;
@@ -81,6 +82,7 @@ pub fn module() -> Module {
                 count: None,
             },
         ])
+        .own(own::OWN)
         .on::<calendar::Changed>(actions::shift::calendar_changed)
         .on::<sites::Changed>(actions::shift::sites_changed)
         .on::<people::Erased>(jobs::erased)

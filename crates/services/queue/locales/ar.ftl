@@ -221,3 +221,13 @@ queue-column-served = من قضي غرضهم
 queue-column-missed = من لم يحضروا
 queue-column-median = الوسيط بالدقائق
 queue-column-p90 = تسعة من عشرة، بالدقائق
+# On the page of the person
+queue-own-called-at = نودي عليكم في { $time }
+queue-own-waiting = في الانتظار
+queue-own-called = نودي عليكم
+queue-own-serving = عند الشباك
+queue-own-aside = يمكنكم الرجوع
+queue-own-done = تمت الزيارة
+queue-own-missed = لم تحضروا
+queue-own-returned = تنازلتم عن الدور
+queue-own-closed = انتهى اليوم

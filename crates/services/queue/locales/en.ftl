@@ -205,3 +205,13 @@ queue-column-served = Served
 queue-column-missed = Missed
 queue-column-median = Median in minutes
 queue-column-p90 = Nine of ten, in minutes
+# On the page of the person
+queue-own-called-at = called at { $time }
+queue-own-waiting = waiting
+queue-own-called = called
+queue-own-serving = at the counter
+queue-own-aside = may come back
+queue-own-done = served
+queue-own-missed = did not come
+queue-own-returned = given back
+queue-own-closed = day ended

@@ -205,3 +205,13 @@ queue-column-served = Servis
 queue-column-missed = Absents
 queue-column-median = Médiane en minutes
 queue-column-p90 = Neuf sur dix, en minutes
+# On the page of the person
+queue-own-called-at = appelé à { $time }
+queue-own-waiting = en attente
+queue-own-called = appelé
+queue-own-serving = au guichet
+queue-own-aside = peut revenir
+queue-own-done = servi
+queue-own-missed = absent
+queue-own-returned = place rendue
+queue-own-closed = journée finie

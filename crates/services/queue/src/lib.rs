@@ -4,6 +4,7 @@ mod actions;
 mod api;
 mod datasets;
 mod model;
+mod own;
 mod pages;
 pub mod rules;
 mod samples;
@@ -72,6 +73,7 @@ pub fn module() -> Module {
             MenuItem { label: "queue-menu-board", path: "/queue", icon: "ticket", permission: None, count: None },
             MenuItem { label: "queue-menu", path: "/desk/queue", icon: "ticket", permission: Some(SERVE), count: None },
         ])
+        .own(own::OWN)
         .on::<outages::Declared>(actions::telling::outage_began)
         .on::<outages::Ended>(actions::telling::outage_ended)
         .on::<people::Erased>(actions::night::erased)

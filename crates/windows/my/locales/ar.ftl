@@ -1,4 +1,3 @@
-my-menu = صفحتي
 my-title = ما بيني وبين الجماعة
 my-signed-in = هذه صفحة
 my-not-you = لست أنا: الخروج
@@ -8,6 +7,7 @@ my-nothing-next = لا شيء ينتظركم
 my-nothing-next-text = إذا احتجنا منكم شيئا أو اقترب موعد، ستجدونه هنا أولا.
 my-doors = خدمات
 my-door-request = طلب وثيقة أو رخصة
+my-door-visit = احجزوا موعدا
 my-door-account = معطياتي وحقوقي
 my-lines = ما جرى
 my-none = لا شيء هنا بعد
@@ -41,3 +41,9 @@ my-card-code = بدون بطاقة: نرسل رمزا إلى هاتفه أو ب�
 my-card-code-send = إرسال الرمز
 # After “the code”: what it allows, in the SMS
 my-proof-what = الذي يفتح صفحتكم لموظف الشباك
+my-times = { $count ->
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+   *[other] { $count } مرة
+  }

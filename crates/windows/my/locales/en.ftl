@@ -1,4 +1,3 @@
-my-menu = My page
 my-title = My page with the commune
 my-signed-in = This is the page of
 my-not-you = Not me: sign out
@@ -8,6 +7,7 @@ my-nothing-next = Nothing waits for you
 my-nothing-next-text = When something needs you, or a date comes near, it stands here first.
 my-doors = Services
 my-door-request = Ask for a paper or a permit
+my-door-visit = Book an appointment
 my-door-account = My data and my rights
 my-lines = What happened
 my-none = Nothing here yet
@@ -41,3 +41,7 @@ my-card-code = Without a card: a code goes to the confirmed telephone or address
 my-card-code-send = Send the code
 # After “the code”: what it allows, in the SMS
 my-proof-what = that opens your page to the clerk at the counter
+my-times = { $count ->
+    [one] once
+   *[other] { $count } times
+  }

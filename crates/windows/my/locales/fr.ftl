@@ -1,4 +1,3 @@
-my-menu = Ma page
 my-title = Ma page avec la commune
 my-signed-in = Page de
 my-not-you = Ce n’est pas moi : sortir
@@ -8,6 +7,7 @@ my-nothing-next = Rien ne vous attend
 my-nothing-next-text = Dès qu’une démarche attend quelque chose de vous, ou qu’une date approche, elle s’affiche ici.
 my-doors = Services
 my-door-request = Demander un document ou une autorisation
+my-door-visit = Prendre rendez-vous
 my-door-account = Mes données et mes droits
 my-lines = Ce qui s’est passé
 my-none = Rien ici pour l’instant
@@ -41,3 +41,4 @@ my-card-code = Sans carte : un code part vers son téléphone ou son adresse con
 my-card-code-send = Envoyer le code
 # After “the code”: what it allows, in the SMS
 my-proof-what = qui ouvre votre page à l’agent du guichet
+my-times = { $count } fois

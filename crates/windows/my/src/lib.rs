@@ -9,7 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use platform::{Embed, MenuItem, Module, Permission};
+use platform::{Embed, Module, Permission};
 
 /// Open a person's page while he is served, on his card or his code.
 pub const SERVE: Permission = Permission("my.serve");
@@ -32,7 +32,7 @@ pub fn module() -> Module {
                 .about("What the signed-in person has with the commune: what comes next, and what happened, newest first.")
                 .query(&[("kind", "Lines of one kind only."), ("after", "The value of next of the page before.")])
         })
-        .menu(&[MenuItem { label: "my-menu", path: "/my", icon: "person", permission: None, count: None }])
+        .personal("/my")
         .panel("people.card", "my/_card.html", pages::counter::panel)
         .daily("my.forget_visits", 3, actions::forget_visits)
         .migrations(&[include_str!("../migrations/0001_visits.sql")])

@@ -27,7 +27,7 @@ fn step(url: &str, by: bool) -> Json {
 
 fn row(url: &str, pill: bool) -> Json {
     let pill = pill.then(|| context! { kind => "river", text => "قيد الدرس" });
-    context! { title => "إنارة معطلة", text => "SAL-7K3Q-9MPX-R", icon => "file", url => url, pill => pill, at => "2026-11-24T09:00:00.000Z", kind => "cases" }
+    context! { title => "إنارة معطلة", text => "SAL-7K3Q-9MPX-R", icon => "file", url => url, pill => pill, at => "2026-11-24T09:00:00.000Z", kind => "cases", times => if url.is_empty() { 3 } else { 1 } }
 }
 
 fn chip(label: &str, current: bool) -> Json {
@@ -49,7 +49,7 @@ fn empty() -> Json {
 }
 
 fn person(model: Json) -> Json {
-    crate::pages::own::with(model, context! { name => "أمينة" })
+    crate::pages::own::with(model, context! { name => "أمينة", panels => Vec::<Json>::new() })
 }
 
 fn staff(model: Json) -> Json {

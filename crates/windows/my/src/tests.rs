@@ -74,7 +74,7 @@ async fn signed_in(town: &Town) -> Visitor {
     let asked = visitor.post("/fr/account/sign-in", &[("way", "code"), ("contact", PHONE)]).await.sent_to();
     let code = code_in_outbox(town).await;
     let ticket = asked.split("ticket=").nth(1).unwrap().split('&').next().unwrap();
-    visitor.post("/fr/account/code", &[("ticket", ticket), ("code", &code)]).await.redirects_to("/fr/account");
+    visitor.post("/fr/account/code", &[("ticket", ticket), ("code", &code)]).await.redirects_to("/fr/my");
     visitor
 }
 

@@ -18,11 +18,12 @@ demo-clock-about = Move time on to see a deadline pass, a reminder leave, a case
 demo-clock-who = The administrator (admin@demo.test) moves it.
 demo-advance = { $hours ->
     [1] One hour on
+    [6] Six hours on
     [24] One day on
    *[168] Seven days on
  }
 demo-moved = The clock has moved on, and what was due was done.
-demo-hours = Choose one hour, one day or seven days.
+demo-hours = Choose one of the steps offered.
 demo-more = See also
 demo-outbox = The messages: texts and e-mails, shown instead of sent
 demo-reset = To begin anew: stop the program, delete its data folder, start it again.

@@ -18,11 +18,12 @@ demo-clock-about = Avancez l'heure pour voir un délai passer, un rappel partir,
 demo-clock-who = L'administrateur (admin@demo.test) la déplace.
 demo-advance = { $hours ->
     [1] Avancer d'une heure
+    [6] Avancer de six heures
     [24] Avancer d'un jour
    *[168] Avancer de sept jours
  }
 demo-moved = L'horloge a avancé, et ce qui était dû a été fait.
-demo-hours = Choisissez une heure, un jour ou sept jours.
+demo-hours = Choisissez l'une des durées proposées.
 demo-more = À voir aussi
 demo-outbox = Les messages partis : SMS et courriels, montrés au lieu d'être envoyés
 demo-reset = Pour recommencer à neuf : arrêtez le programme, effacez son dossier de données, relancez-le.

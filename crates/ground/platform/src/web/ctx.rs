@@ -221,7 +221,7 @@ impl Ctx {
                 hours => profile.hours.as_ref().map(|label| label.text(self.lang)),
             },
             languages => languages,
-            me => self.session.as_ref().map(|session| context! { name => session.name, kind => session.side.as_str(), unread => menu.iter().filter(|item| item.icon == "bell").map(|item| item.count.unwrap_or(0)).sum::<i64>() }),
+            me => self.session.as_ref().map(|session| context! { name => session.name, kind => session.side.as_str(), home => if session.side == Side::Staff { "/desk" } else { self.app.personal() }, unread => menu.iter().filter(|item| item.icon == "bell").map(|item| item.count.unwrap_or(0)).sum::<i64>() }),
             menu => menu,
             notices => notices,
             demo => self.app.config().demo,

@@ -33,7 +33,7 @@ pub async fn find(ctx: Ctx) -> Answer {
     let code = ctx.query().get("code").to_owned();
     ctx.page(
         "cases/find.html",
-        context! { code => code, errors => Vec::<Json>::new(), mine => mine, panels => shown::panels(&ctx, &panels) },
+        context! { code => code, errors => Vec::<Json>::new(), mine => mine, panels => platform::shown_panels(&ctx, &panels) },
     )
     .await
 }
@@ -240,7 +240,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
         can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => awaits_words(procedure, case), asked => case.phase == Phase::WaitingApplicant && !awaits_words(procedure, case),
         can_correct => sealed.is_some() && case.is_open() && !procedure.is_request(), request => procedure.is_request(),
-        panels => shown::panels(ctx, panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
+        panels => platform::shown_panels(ctx, panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
         can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),
         survey => procedure.survey.iter().map(|question| context! { name => question.id, kind => question.kind, label => question.label, required => question.required, options => question.options }).collect::<Vec<_>>(),
         first => first, followers => case.followers, errors => errors, cndp => ctx.commune().profile.cndp,

@@ -99,7 +99,7 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         typed => ["date", "unit", "case", "tell", "note", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words", "opinion_source"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
-        panels => super::shown::panels(ctx, &shown.panels), request => procedure.is_request(),
+        panels => platform::shown_panels(ctx, &shown.panels), request => procedure.is_request(),
         planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
     })
 }

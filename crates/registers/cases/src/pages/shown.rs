@@ -3,7 +3,7 @@
 use crate::model::{Case, ClockStanding, ClockView, Entry, EventKind};
 use kernel::clock::Mark;
 use kernel::{Label, Lang, Moment, format};
-use platform::{Ctx, Json, PanelModel, context};
+use platform::{Ctx, Json, context};
 use procedures::{Phase, Procedure, SourceKind, State};
 
 /// Colour of a state: river examined, forest done, future under way, alarm reopened or refused.
@@ -81,11 +81,6 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
         context! { title => title, text => entry.text, when => format::moment(entry.at, ctx.lang), who => who, kind => kind }
     };
     entries.iter().enumerate().map(step).collect()
-}
-
-/// What other modules show on a page of this case, in the page's language.
-pub fn panels(ctx: &Ctx, panels: &[(&'static str, PanelModel)]) -> Vec<Json> {
-    panels.iter().map(|(template, model)| context! { template => template, model => model(ctx) }).collect()
 }
 
 /// Who did it, as colleagues see it: a name and a unit where they are known.

@@ -79,3 +79,9 @@ pub fn for_the_author(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
         }
     })))
 }
+
+/// The door to the folder on the page of its person.
+pub fn on_my_page(tx: &mut Tx, person: &Id) -> Result<Option<PanelModel>> {
+    let count = store::count(tx, person)?;
+    Ok(Some(Box::new(move |_| context! { count => count })))
+}

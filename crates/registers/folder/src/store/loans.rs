@@ -1,7 +1,7 @@
 //! Rows of loans: what was given to which procedure, under which words. They outlive the document.
 
 use crate::model::Loan;
-use kernel::{Id, Lang};
+use kernel::{Id, Lang, Moment};
 use platform::{Problem, Result, Row, Tx, args};
 
 pub fn insert(tx: &mut Tx, loan: &Loan) -> Result<()> {
@@ -44,6 +44,15 @@ pub fn of_document(tx: &mut Tx, document: &Id, limit: i64) -> Result<Vec<Loan>> 
 pub fn of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Loan>> {
     let sql = "SELECT * FROM folder_loans WHERE tenant = $1 AND person = $2 ORDER BY id DESC LIMIT $3";
     tx.all(sql, args![tx.tenant(), person, limit], read)
+}
+
+/// What a person lent, newest first, before a place in that order.
+pub fn lent_before(tx: &mut Tx, person: &Id, before: Option<&(Moment, String)>, limit: i64) -> Result<Vec<Loan>> {
+    let sql = "SELECT * FROM folder_loans WHERE tenant = $1 AND person = $2
+               AND (CAST($3 AS TEXT) IS NULL OR lent_at < $3 OR (lent_at = $3 AND id < $4))
+               ORDER BY lent_at DESC, id DESC LIMIT $5";
+    let (at, id) = (before.map(|(at, _)| *at), before.map(|(_, id)| id));
+    tx.all(sql, args![tx.tenant(), person, at, id, limit], read)
 }
 
 pub fn of_draft(tx: &mut Tx, draft: &Id) -> Result<Vec<Loan>> {

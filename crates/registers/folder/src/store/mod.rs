@@ -4,7 +4,7 @@ pub mod loans;
 pub mod presences;
 
 use crate::model::{Document, Origin};
-use kernel::{Day, Id};
+use kernel::{Day, Id, Moment};
 use platform::{Result, Row, Tx, args};
 use uploads::Scan;
 
@@ -79,6 +79,24 @@ pub fn of_person(tx: &mut Tx, person: &Id, before: Option<&Id>, limit: i64) -> R
     let sql = "SELECT * FROM folder_documents WHERE tenant = $1 AND person = $2 AND (CAST($3 AS TEXT) IS NULL OR id < $3)
                ORDER BY id DESC LIMIT $4";
     tx.all(sql, args![tenant, person, before, limit], |row| read(row, &tenant, &keys))
+}
+
+/// What a person put into the folder himself, newest first, before a place in that order.
+pub fn kept_before(tx: &mut Tx, person: &Id, before: Option<&(Moment, String)>, limit: i64) -> Result<Vec<Document>> {
+    let (tenant, keys) = (tx.tenant(), tx.keys().clone());
+    let sql = "SELECT * FROM folder_documents WHERE tenant = $1 AND person = $2 AND origin <> 'issued'
+               AND (CAST($3 AS TEXT) IS NULL OR kept_at < $3 OR (kept_at = $3 AND id < $4))
+               ORDER BY kept_at DESC, id DESC LIMIT $5";
+    let (at, id) = (before.map(|(at, _)| *at), before.map(|(_, id)| id));
+    tx.all(sql, args![tenant, person, at, id, limit], |row| read(row, &tenant, &keys))
+}
+
+/// A person's own documents that end between two days.
+pub fn ending_of(tx: &mut Tx, person: &Id, from: Day, to: Day, limit: i64) -> Result<Vec<Document>> {
+    let (tenant, keys) = (tx.tenant(), tx.keys().clone());
+    let sql = "SELECT * FROM folder_documents WHERE tenant = $1 AND person = $2 AND origin <> 'issued'
+               AND valid_until >= $3 AND valid_until <= $4 ORDER BY valid_until, id LIMIT $5";
+    tx.all(sql, args![tenant, person, from, to, limit], |row| read(row, &tenant, &keys))
 }
 
 pub fn count(tx: &mut Tx, person: &Id) -> Result<i64> {

@@ -44,7 +44,7 @@ pub async fn link(ctx: Ctx, cookies: Cookies) -> Answer {
             Ok((token, flow.told.next))
         })
         .await?;
-    let response = ctx.sign_in(&token, Side::Citizen, local_path(&next))?;
+    let response = ctx.sign_in(&token, Side::Citizen, local_path(&ctx, &next))?;
     done(&ctx, response)
 }
 

@@ -116,16 +116,16 @@ async fn arrived(ctx: &Ctx, provider: Provider, flow: Flow, claims: Claims) -> A
         arrive::arrive(tx, &provider, &flow, &claims, session, lang)
     });
     match arrival.await {
-        Ok(Arrival::SignedIn(token)) => ctx.sign_in(&token, Side::Citizen, local_path(&next)),
+        Ok(Arrival::SignedIn(token)) => ctx.sign_in(&token, Side::Citizen, local_path(ctx, &next)),
         Ok(Arrival::Asked) => ctx.go("/sign-in/known"),
         Err(Problem::Refused(refusal)) => shown_no(ctx, &refusal, StatusCode::UNPROCESSABLE_ENTITY).await,
         Err(problem) => Err(problem.into()),
     }
 }
 
-/// Where the person wanted to go, when that is a page of this site.
-pub fn local_path(next: &str) -> &str {
-    ::people::local_path(next, "/account")
+/// Where the person wanted to go, when that is a page of this site; else the first page of his own.
+pub fn local_path<'a>(ctx: &Ctx, next: &'a str) -> &'a str {
+    ::people::local_path(next, ctx.app().personal())
 }
 
 async fn refuse(ctx: &Ctx, provider: &Id, reason: Reason) -> Answer {
@@ -179,7 +179,7 @@ pub async fn known(ctx: Ctx, cookies: Cookies, fields: Fields) -> Answer {
             arrive::newcomer(tx, &provider, &claims, None, lang)
         })
         .await?;
-    ctx.sign_in(&token, Side::Citizen, local_path(&next))
+    ctx.sign_in(&token, Side::Citizen, local_path(&ctx, &next))
 }
 
 /// Takes the cookie of a journey back, once nothing waits for it.

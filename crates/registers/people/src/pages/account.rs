@@ -27,7 +27,7 @@ async fn view(ctx: &Ctx) -> Result<Json> {
     let session = session(ctx)?;
     let account = session.account.clone();
     let panels = ctx.read(move |rx| platform::panels(rx, "people.account", &account)).await?;
-    let panels = super::panels(ctx, &panels);
+    let panels = platform::shown_panels(ctx, &panels);
     let view = ctx.read(move |rx| {
         let card = persons::own_card(rx, &session.person)?;
         let account = accounts::find(rx, &session.account)?;

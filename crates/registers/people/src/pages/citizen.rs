@@ -19,7 +19,7 @@ pub async fn door(ctx: Ctx) -> Answer {
 }
 
 pub async fn me(ctx: Ctx) -> Answer {
-    ctx.go(if is_staff(&ctx) { "/staff/account" } else { "/account" })
+    ctx.go(if is_staff(&ctx) { "/staff/account" } else { ctx.app().personal() })
 }
 
 pub async fn sign_in_page(ctx: Ctx) -> Answer {
@@ -73,7 +73,7 @@ fn again(fields: &Fields, errors: Json, doors: Vec<Json>) -> Json {
 /// Other ways in, which higher modules offer.
 async fn doors(ctx: &Ctx) -> platform::Result<Vec<Json>> {
     let shown = ctx.read(|rx| platform::panels(rx, "people.sign_in", &kernel::Id::new("sign-in"))).await?;
-    Ok(super::panels(ctx, &shown))
+    Ok(platform::shown_panels(ctx, &shown))
 }
 
 async fn by_password(ctx: Ctx, fields: Fields) -> Answer {
@@ -81,7 +81,7 @@ async fn by_password(ctx: Ctx, fields: Fields) -> Answer {
     let right = compare(&ctx, Side::Citizen, &contact, raw_password(&fields, "password")).await?;
     let token = ctx.write_as_house(move |tx| sign_in::citizen(tx, &contact, right)).await?;
     match token {
-        Some(token) => ctx.sign_in(&token, Side::Citizen, rules::local_path(fields.get("next"), "/account")),
+        Some(token) => ctx.sign_in(&token, Side::Citizen, rules::local_path(fields.get("next"), ctx.app().personal())),
         None => {
             let problem = Refusal::new("people-sign-in-wrong").at("password").into();
             let doors = doors(&ctx).await?;
@@ -125,7 +125,7 @@ pub async fn code(ctx: Ctx, fields: Fields) -> Answer {
     let outcome = ctx.write_as_house(move |tx| codes::confirm(tx, &secret, &code, lang)).await?;
     let next = fields.get("next");
     match outcome {
-        Outcome::SignedIn(token, side) => ctx.sign_in(&token, side, rules::local_path(next, "/account")),
+        Outcome::SignedIn(token, side) => ctx.sign_in(&token, side, rules::local_path(next, ctx.app().personal())),
         Outcome::ContactChanged => ctx.go_saying("/account", "people-contact-changed"),
         Outcome::Gone => code_form(&ctx, "", next, Json::Array(Vec::new())).await,
         Outcome::Wrong { left } => {

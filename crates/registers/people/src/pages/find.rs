@@ -44,8 +44,7 @@ pub async fn card(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
     let why = Why::parse(fields.get("why")).ok_or_else(|| Refusal::new("people-why-missing").at("why"))?;
     let (view, panels) =
         ctx.write(move |tx| Ok((view(tx, &id, why.as_str())?, platform::panels(tx, "people.card", &id)?))).await?;
-    let panels: Vec<Json> =
-        panels.iter().map(|(template, model)| context! { template => template, model => model(&ctx) }).collect();
+    let panels = platform::shown_panels(&ctx, &panels);
     ctx.page(CARD, with(blank(), with(view, context! { panels => panels }))).await
 }
 

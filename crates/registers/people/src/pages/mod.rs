@@ -14,7 +14,7 @@ use crate::rules;
 use kernel::Refusal;
 use platform::access::{Session, Side};
 use platform::json::{self, Map};
-use platform::{Ctx, Fields, Json, PanelModel, Problem, Result};
+use platform::{Ctx, Fields, Json, Problem, Result};
 
 /// Fields that no page ever shows again.
 const SECRET: [&str; 5] = ["password", "again", "current", "code", "ticket"];
@@ -46,11 +46,6 @@ pub fn with(mut form: Json, more: Json) -> Json {
         form.extend(more);
     }
     form
-}
-
-/// What other modules show on a page of this one, in the page's language.
-pub fn panels(ctx: &Ctx, panels: &[(&'static str, PanelModel)]) -> Vec<Json> {
-    panels.iter().map(|(template, model)| platform::context! { template => template, model => model(ctx) }).collect()
 }
 
 /// Whoever is signed in; the guard has let nobody else through.

@@ -2,7 +2,7 @@
 
 use super::forms::forms_model;
 use super::told::Say;
-use super::{Opened, anchor, changes, faults, head, number, open, panels, path, told, word};
+use super::{Opened, anchor, changes, faults, head, number, open, path, told, word};
 use crate::actions;
 use crate::edit::Text;
 use crate::edit::again::Again;
@@ -48,7 +48,7 @@ fn page(ctx: &Ctx, opened: &Opened, tab: Tab, typed: Option<&Fields>) -> (&'stat
         }
         Tab::Changes => {
             let told = told(opened, Say { lang: ctx.lang, text: &|key| ctx.text(key, &[]) });
-            (CHANGES, changes_model(opened, told, panels(ctx, &opened.panels), Vec::new(), "changes"))
+            (CHANGES, changes_model(opened, told, platform::shown_panels(ctx, &opened.panels), Vec::new(), "changes"))
         }
         _ => (FORMS, forms_model(opened, tab, said, typed.map(Again::of), (ctx.lang, &ctx.text("procedures-anywhere", &[])))),
     }

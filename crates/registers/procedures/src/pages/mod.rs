@@ -168,11 +168,6 @@ pub fn anchor(list: &str, id: &str) -> String {
     format!("e-{list}-{safe}")
 }
 
-/// The panels of other modules, in the language of the page.
-pub fn panels(ctx: &Ctx, panels: &[(&'static str, PanelModel)]) -> Vec<Json> {
-    panels.iter().map(|(template, model)| context! { template => template, model => model(ctx) }).collect()
-}
-
 /// The word of a key in the page's language, when the forms have one.
 pub fn word(ctx: &Ctx) -> impl Fn(&str) -> Option<String> + '_ {
     |part| {

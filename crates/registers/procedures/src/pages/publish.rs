@@ -1,7 +1,7 @@
 //! The second person: what was proposed, what it changes, and the decision.
 
 use super::told::Say;
-use super::{Opened, faults, number, open, panels, told};
+use super::{Opened, faults, number, open, told};
 use crate::actions;
 use crate::draft;
 use crate::load::Country;
@@ -53,7 +53,7 @@ async fn look(ctx: &Ctx, id: &str, version: i64) -> Result<Json> {
     }
     let said = faults(&opened, |fault| ctx.sentence(&fault.why));
     let told = told(&opened, Say { lang: ctx.lang, text: &|key| ctx.text(key, &[]) });
-    Ok(model(&opened, told, panels(ctx, &opened.panels), said, Vec::new()))
+    Ok(model(&opened, told, platform::shown_panels(ctx, &opened.panels), said, Vec::new()))
 }
 
 pub async fn show(ctx: Ctx, Path((id, version)): Path<(String, String)>) -> Answer {

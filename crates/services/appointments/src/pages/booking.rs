@@ -29,7 +29,7 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Answer {
         })
         .await?;
     let mut page = model(&ctx, &whole);
-    page["panels"] = panels.iter().map(|(template, model)| json!({ "template": template, "model": model(&ctx) })).collect();
+    page["panels"] = platform::shown_panels(&ctx, &panels).into();
     ctx.page(PAGE, page).await
 }
 

@@ -71,7 +71,7 @@ pub fn weeks(ctx: &Ctx, days: &[FreeDay], chosen: Option<Day>) -> Vec<Json> {
     let mut weeks: Vec<(Day, Vec<Json>)> = Vec::new();
     for (day, free) in sums {
         let monday = day.plus_days(1 - i64::from(day.weekday()));
-        let label = format!("{} {}", format::weekday_name(day.weekday(), ctx.lang), format::day(day, ctx.lang));
+        let label = format::weekday_and_day(day, ctx.lang);
         let line = json!({ "day": day, "label": label, "free": free, "current": chosen == Some(day) });
         match weeks.last_mut() {
             Some((of, lines)) if *of == monday => lines.push(line),

@@ -188,6 +188,26 @@ pub fn of_person(tx: &mut Tx, person: &Id, before: Option<&Id>, limit: i64) -> R
     tx.all(&sql, args![tx.tenant(), person, before, limit], read)
 }
 
+/// A person's bookings, by when they were made, newest first, before a place in that order.
+pub fn made_before(tx: &mut Tx, person: &Id, before: Option<&(Moment, String)>, limit: i64) -> Result<Vec<Booking>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM appointments_bookings WHERE tenant = $1 AND person = $2 AND state <> 'held'
+         AND (CAST($3 AS TEXT) IS NULL OR made_at < $3 OR (made_at = $3 AND id < $4)) ORDER BY made_at DESC, id DESC LIMIT $5"
+    );
+    let (at, id) = (before.map(|(at, _)| *at), before.map(|(_, id)| id));
+    tx.all(&sql, args![tx.tenant(), person, at, id, limit], read)
+}
+
+/// What a person is expected at, offered, or waits for, the soonest first.
+pub fn to_come(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Booking>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM appointments_bookings WHERE tenant = $1 AND person = $2
+         AND ((state = 'booked' AND ends > $3) OR (state = 'offered' AND until > $3) OR state = 'waiting')
+         ORDER BY starts, id LIMIT $4"
+    );
+    tx.all(&sql, args![tx.tenant(), person, tx.now(), limit], read)
+}
+
 /// Days on which a person did not come.
 pub fn missed(tx: &mut Tx, who_key: &str, since: Day) -> Result<Vec<Day>> {
     let sql = "SELECT day FROM appointments_bookings WHERE tenant = $1 AND who_key = $2 AND day >= $3 AND state = 'no_show'";

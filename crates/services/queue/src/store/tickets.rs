@@ -164,6 +164,22 @@ pub fn of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Ticket>> {
     tx.all(sql, args![tx.tenant(), person, limit], read)
 }
 
+/// Tickets of a person, by when they were taken, newest first, before a place in that order.
+pub fn taken_before(tx: &mut Tx, person: &Id, before: Option<&(Moment, String)>, limit: i64) -> Result<Vec<Ticket>> {
+    let sql = "SELECT * FROM queue_tickets WHERE tenant = $1 AND person = $2
+               AND (CAST($3 AS TEXT) IS NULL OR taken_at < $3 OR (taken_at = $3 AND id < $4))
+               ORDER BY taken_at DESC, id DESC LIMIT $5";
+    let (at, id) = (before.map(|(at, _)| *at), before.map(|(_, id)| id));
+    tx.all(sql, args![tx.tenant(), person, at, id, limit], read)
+}
+
+/// Where a person stands in line today.
+pub fn live_of(tx: &mut Tx, person: &Id) -> Result<Vec<Ticket>> {
+    let sql = "SELECT * FROM queue_tickets WHERE tenant = $1 AND person = $2 AND day = $3
+               AND state IN ('waiting', 'called', 'serving', 'aside') ORDER BY id";
+    tx.all(sql, args![tx.tenant(), person, tx.today()], read)
+}
+
 /// Tickets of days before this one that nobody closed.
 pub fn forgotten(tx: &mut Tx, before: Day) -> Result<Vec<Ticket>> {
     let sql = "SELECT * FROM queue_tickets WHERE tenant = $1 AND day < $2 AND state IN ('waiting', 'called', 'serving', 'aside')";

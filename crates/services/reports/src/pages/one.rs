@@ -66,7 +66,7 @@ async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Re
         steps => steps(ctx, &procedure, &entries, case.is_open()), dot => point.map(|point| outline.view.project(point)), outline,
         lat => degrees(Point::lat), lon => degrees(Point::lon), rating => case.rating, reopened => case.reopened,
         phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors, merged => case.merged_into.is_some(),
-        panels => panels.iter().map(|(template, model)| context! { template => template, model => model(ctx) }).collect::<Vec<_>>(),
+        panels => platform::shown_panels(ctx, &panels),
         see_cases => ctx.url(&format!("/cases/{}", case.code)),
     })
 }

@@ -12,10 +12,14 @@ pub async fn show(ctx: Ctx) -> Answer {
     let query = ctx.query();
     let (kind, after, lang) = (query.opt("kind").map(str::to_owned), query.get("after").to_owned(), ctx.lang);
     let asked = kind.clone();
-    let page = ctx.read(move |rx| actions::gather(rx, &session.person, lang, asked.as_deref(), &after)).await?;
+    let gathered = ctx.read(move |rx| {
+        let page = actions::gather(rx, &session.person, lang, asked.as_deref(), &after)?;
+        Ok((page, platform::panels(rx, "my.page", &session.person)?))
+    });
+    let (page, panels) = gathered.await?;
     let kind = kind.filter(|kind| page.kinds.contains(&kind.as_str()));
     let model = shown::page(&ctx, &page, For::Person, "/my", kind.as_deref());
-    ctx.page("my/page.html", with(model, context! { name => ctx.session().map(|session| session.name.clone()) })).await
+    ctx.page("my/page.html", with(model, context! { name => ctx.session().map(|session| session.name.clone()), panels => platform::shown_panels(&ctx, &panels) })).await
 }
 
 /// Both, the second above the first.

@@ -54,9 +54,10 @@ fn step_row(ctx: &Ctx, step: &Step, reader: For) -> Json {
 /// Lines under the month in which they fell.
 fn months(ctx: &Ctx, shown: &Shown, reader: For) -> Vec<Json> {
     let mut months: Vec<(String, Vec<Json>)> = Vec::new();
-    for (kind, line) in &shown.lines {
+    for same in shown.lines.chunk_by(is_repeated) {
+        let [(kind, line), ..] = same else { continue };
         let name = month(ctx, line.at.day());
-        let row = row(ctx, kind, line, reader);
+        let row = row(ctx, kind, line, same.len(), reader);
         match months.last_mut().filter(|(last, _)| *last == name) {
             Some((_, rows)) => rows.push(row),
             None => months.push((name, vec![row])),
@@ -71,9 +72,16 @@ fn month(ctx: &Ctx, day: Day) -> String {
     format!("{} {}", format::month_name(month, ctx.lang), day.year())
 }
 
-fn row(ctx: &Ctx, kind: &str, line: &Line, reader: For) -> Json {
+/// A clerk who works on a file opens it often: the same look on one day is one line, with how many times. The page of the looks
+/// themselves has each.
+fn is_repeated((kind, one): &(&'static str, Line), (other_kind, other): &(&'static str, Line)) -> bool {
+    let said = |line: &Line| (line.at.day(), line.title.clone(), line.text.clone());
+    *kind == "looks" && *other_kind == "looks" && said(one) == said(other)
+}
+
+fn row(ctx: &Ctx, kind: &str, line: &Line, times: usize, reader: For) -> Json {
     context! {
         title => line.title, text => line.text, icon => line.icon, url => address(ctx, reader, &line.path, &line.desk),
-        pill => line.pill, at => line.at, kind => kind,
+        pill => line.pill, at => line.at, kind => kind, times => times,
     }
 }
