@@ -1,4 +1,5 @@
 // Scripts only improve: every page and form works without them.
+import { again } from "./js/again.js";
 import { autosave } from "./js/autosave.js";
 import { fields } from "./js/fields.js";
 import { keep } from "./js/keep.js";
@@ -9,6 +10,6 @@ import { questions } from "./js/questions.js";
 import { resume } from "./js/resume.js";
 import { touches } from "./js/touch.js";
 
-for (const start of [fields, touches, photos, points, questions, keep, autosave, resume, live]) {
+for (const start of [fields, touches, photos, points, questions, keep, autosave, resume, live, again]) {
   try { start(); } catch (fault) { console.error(fault); }
 }

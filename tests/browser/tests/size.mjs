@@ -25,6 +25,10 @@ export const size = {
   "the home page is at most 60 kB": weighs(""),
   "the choice of a category is at most 60 kB": weighs("/report"),
   "the form of a report is at most 60 kB": weighs("/report/pothole"),
+  "the choice of an appointment is at most 60 kB": weighs("/appointments"),
+  "the board of waiting is at most 60 kB": weighs("/queue"),
+  "what works is at most 60 kB": weighs("/status"),
+  "paying is at most 60 kB": weighs("/pay"),
   "the page of a case is at most 60 kB": async (house) => {
     const page = await house.visitor();
     const { code, pin } = await house.file(page, "pothole", { words: "حفرة قرب المحطة", photo: false });

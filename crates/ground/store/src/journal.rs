@@ -218,6 +218,15 @@ pub fn looks_at(tx: &mut Tx, subject: &str, limit: i64) -> Result<Vec<Entry>> {
     tx.all(sql, args![tx.tenant(), subject, LOOKED, limit], read_entry)
 }
 
+/// Looks at a subject by when they were, newest first, before a place in that order: a moment and a number.
+pub fn looks_before(tx: &mut Tx, subject: &str, before: Option<(Moment, i64)>, limit: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT seq, at, actor, verb, subject, summary, hash FROM platform_journal
+               WHERE tenant = $1 AND subject = $2 AND verb = $3
+               AND (CAST($4 AS TEXT) IS NULL OR at < $4 OR (at = $4 AND seq < $5)) ORDER BY at DESC, seq DESC LIMIT $6";
+    let (at, seq) = (before.map(|(at, _)| at), before.map(|(_, seq)| seq));
+    tx.all(sql, args![tx.tenant(), subject, LOOKED, at, seq, limit], read_entry)
+}
+
 /// The end of the chain on one day, signed with the commune's key and published: nobody can rewrite what came before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SignedHead {

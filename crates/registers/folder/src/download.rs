@@ -12,6 +12,7 @@ use cases::{Audience, Case, FileRole};
 use futures_util::stream;
 use kernel::{Id, Label, Lang, format};
 use platform::json::{Map, json};
+use platform::own::{self, Asked, Line};
 use platform::web::IntoResponse;
 use platform::{Answer, Blobs, Ctx, Json, PanelModel, Problem, Result, Tx, context};
 use std::io::{self, Write};
@@ -23,6 +24,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 const CASES_MOST: i64 = 2_000;
 const LOANS_MOST: i64 = 10_000;
+const LINES_MOST: i64 = 10_000;
 /// Archives that are made at a time: each holds a thread as long as its reader is slow.
 static MAKING: Semaphore = Semaphore::const_new(4);
 /// Bytes that wait for a slow reader: eight of these.
@@ -48,13 +50,20 @@ struct Everything {
     cases: Vec<OfCase>,
     documents: Vec<(Document, Part)>,
     loans: Vec<Lent>,
+    /// What every module tells on the person's page, newest first.
+    lines: Vec<(&'static str, Line)>,
 }
 
 /// With what other modules keep of him.
-fn gather(tx: &mut Tx, person: &Id) -> Result<(Everything, Vec<(&'static str, PanelModel)>)> {
+fn gather(tx: &mut Tx, person: &Id, lang: Lang) -> Result<(Everything, Vec<(&'static str, PanelModel)>)> {
     let mut number = 0;
-    let mut everything =
-        Everything { person: people::data(tx, person)?, cases: Vec::new(), documents: Vec::new(), loans: Vec::new() };
+    let mut everything = Everything {
+        person: people::data(tx, person)?,
+        cases: Vec::new(),
+        documents: Vec::new(),
+        loans: Vec::new(),
+        lines: own::lines(tx, None, &Asked { person, lang, before: None, limit: LINES_MOST })?,
+    };
     for document in store::of_person(tx, person, None, rules::MOST * 2)? {
         let Some(blob) = actions::blob(tx, &document)?.filter(|_| document.scan != Scan::Infected) else { continue };
         number += 1;
@@ -102,11 +111,13 @@ fn others(ctx: &Ctx, panels: &[(&'static str, PanelModel)]) -> Map<String, Json>
 
 fn data(ctx: &Ctx, everything: &Everything, others: Map<String, Json>) -> Json {
     let document = |(document, part): &(Document, Part)| json!({ "about": api::line(ctx, document), "in_archive": part.name });
+    // Links are keys to a page, and the page stands in the archive already.
+    let line = |(kind, line): &(&'static str, Line)| json!({ "kind": kind, "at": line.at, "title": line.title, "text": line.text, "state": line.pill.as_ref().map(|pill| &pill.text) });
     json!({
         "made_at": ctx.now(), "commune": &*ctx.commune().code, "person": everything.person,
         "documents": everything.documents.iter().map(document).collect::<Vec<_>>(),
         "loans": everything.loans.iter().map(|lent| api::loan_line(&lent.loan)).collect::<Vec<_>>(),
-        "cases": everything.cases.iter().map(|of| &of.data).collect::<Vec<_>>(), "others": others,
+        "cases": everything.cases.iter().map(|of| &of.data).collect::<Vec<_>>(), "timeline": everything.lines.iter().map(line).collect::<Vec<_>>(), "others": others,
     })
 }
 
@@ -141,7 +152,8 @@ async fn index(ctx: &Ctx, everything: &Everything, lang: Lang) -> Result<Vec<u8>
 pub async fn stream(ctx: &Ctx, person: &Id) -> Answer {
     let turn = MAKING.try_acquire().map_err(|_| Problem::Busy { retry_after_secs: 60 })?;
     let asked = person.clone();
-    let (everything, panels) = ctx.write(move |tx| gather(tx, &asked)).await?;
+    let lang = ctx.lang;
+    let (everything, panels) = ctx.write(move |tx| gather(tx, &asked, lang)).await?;
     let data = data(ctx, &everything, others(ctx, &panels));
     drop(panels);
     let made = Made {

@@ -52,6 +52,7 @@ pub fn module() -> Module {
         ])
         .panel("people.sign_in", "identity/_doors.html", pages::panels::doors)
         .panel("people.account", "identity/_links.html", pages::panels::links)
+        .panel("folder.download", "identity", pages::panels::data)
         .panel("people.account", "identity/_organisations.html", pages::panels::organisations)
         .on::<people::Erased>(actions::links::forget)
         .on::<people::Identified>(actions::links::seen_at_counter)

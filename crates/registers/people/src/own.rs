@@ -9,11 +9,11 @@ use platform::{Json, Result, Roles, Tx, access, text};
 pub const OWN: Own = Own { kind: "looks", lines, steps: no_steps };
 
 fn lines(tx: &mut Tx, asked: &Asked) -> Result<Vec<Line>> {
-    let looks = persons::looks(tx, asked.person)?;
+    // Numbers of looks sort before the ids of other modules: after one of those, all looks of that moment are still to come.
+    let before = asked.before.map(|(at, id)| (*at, id.parse().unwrap_or(i64::MAX)));
+    let looks = persons::looks_before(tx, asked.person, before, asked.limit)?;
     let (roles, grants) = (tx.fact::<Roles>()?, access::grants(tx, None)?);
-    let most = usize::try_from(asked.limit).unwrap_or(0);
-    let shown: Vec<_> = looks.into_iter().filter(|look| asked.takes(look.at, &id(look.seq))).take(most).collect();
-    shown
+    looks
         .iter()
         .map(|look| {
             let shown = account::look_line(tx, look, &roles, &grants, asked.lang)?;

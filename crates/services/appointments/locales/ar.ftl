@@ -208,3 +208,23 @@ appointments-own = موعد: { $matter }
 appointments-own-come = ننتظركم: { $place }
 appointments-own-offer = شغر موعد، أخبرونا هل تأخذونه: { $place }
 appointments-own-waiting = أنتم في لائحة الانتظار: { $place }
+
+# Rules of booking
+appointments-policy = قواعد المواعيد
+appointments-policy-lead = إلى أي حد يُحجز مسبقا، وما الذي يترتب عن عدم الحضور. يسري كل تغيير من الآن.
+appointments-policy-days_ahead = عدد الأيام المفتوحة مسبقا
+appointments-policy-misses = عدد المواعيد الفائتة التي لا يُحجز بعدها إلا في الشباك
+appointments-policy-misses_in_days = خلال كم يوما تُحتسب
+appointments-policy-counter_only_days = كم يوما لا يُحجز إلا في الشباك
+appointments-policy-bounds = من { $least } إلى { $most }.
+appointments-policy-never = 0: أبدا.
+appointments-policy-save = احفظوا القواعد
+appointments-policy-saved = حُفظت قواعد المواعيد.
+appointments-policy-wrong = اكتبوا عددا صحيحا من { $least } إلى { $most }.
+appointments-if-not = إن تعذر عليكم الحضور فألغوا الموعد ليستفيد منه غيركم.
+appointments-if-missed = { $misses ->
+    [one] بعد موعد فائت واحد
+    [two] بعد موعدين فائتين
+    [few] بعد { $misses } مواعيد فائتة
+   *[other] بعد { $misses } موعدا فائتا
+  } خلال { $within } يوما، لا تحجزون إلا في الشباك طيلة { $days } يوما.

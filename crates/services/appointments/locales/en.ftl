@@ -199,3 +199,21 @@ appointments-own = Appointment: { $matter }
 appointments-own-come = You are expected: { $place }
 appointments-own-offer = A time became free; say whether you take it: { $place }
 appointments-own-waiting = You are on the waiting list: { $place }
+
+# Rules of booking
+appointments-policy = Rules of booking
+appointments-policy-lead = How far ahead people may book, and what follows when somebody does not come. A change counts from now on.
+appointments-policy-days_ahead = Days ahead that are open
+appointments-policy-misses = Missed visits after which only the counter books
+appointments-policy-misses_in_days = Within how many days they are counted
+appointments-policy-counter_only_days = For how many days only the counter books
+appointments-policy-bounds = From { $least } to { $most }.
+appointments-policy-never = 0: never.
+appointments-policy-save = Save the rules
+appointments-policy-saved = The rules of booking were saved.
+appointments-policy-wrong = Write a whole number from { $least } to { $most }.
+appointments-if-not = If you cannot come, cancel: somebody else gets the time.
+appointments-if-missed = { $misses ->
+    [one] After a missed visit
+   *[other] After { $misses } missed visits
+  } within { $within } days, you book at the counter only for { $days } days.

@@ -199,3 +199,21 @@ appointments-own = Rendez-vous : { $matter }
 appointments-own-come = Vous êtes attendu : { $place }
 appointments-own-offer = Une heure s'est libérée, dites si vous la prenez : { $place }
 appointments-own-waiting = Vous êtes sur la liste d'attente : { $place }
+
+# Rules of booking
+appointments-policy = Règles des rendez-vous
+appointments-policy-lead = Combien de jours à l'avance on réserve, et ce qui suit quand quelqu'un ne vient pas. Un changement compte dès maintenant.
+appointments-policy-days_ahead = Jours ouverts à l'avance
+appointments-policy-misses = Rendez-vous manqués après lesquels seul le guichet réserve
+appointments-policy-misses_in_days = Comptés sur combien de jours
+appointments-policy-counter_only_days = Pendant combien de jours seul le guichet réserve
+appointments-policy-bounds = De { $least } à { $most }.
+appointments-policy-never = 0 : jamais.
+appointments-policy-save = Enregistrer les règles
+appointments-policy-saved = Les règles des rendez-vous sont enregistrées.
+appointments-policy-wrong = Écrivez un nombre entier de { $least } à { $most }.
+appointments-if-not = Si vous ne pouvez pas venir, annulez : quelqu'un d'autre aura cette heure.
+appointments-if-missed = { $misses ->
+    [one] Après un rendez-vous manqué
+   *[other] Après { $misses } rendez-vous manqués
+  } en { $within } jours, vous ne réservez plus qu'au guichet pendant { $days } jours.

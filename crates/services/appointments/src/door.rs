@@ -2,22 +2,44 @@
 //! keeps its queue short, so that whoever asks is answered in time.
 
 use kernel::Moment;
-use platform::{Result, store::Keys};
-use std::sync::{Arc, Mutex};
+use platform::{Problem, Result, store::Keys};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// Who takes a seat at the same moment. Beyond it the store's queue would only grow.
-const INSIDE: u64 = 200;
-/// A number that nobody came back with is called no more.
+const INSIDE: usize = 200;
+/// A number is good so long after it was given.
 const TICKET_SECS: i64 = 1_200;
+/// Whoever may go in and does not come for so long has left: he holds up nobody behind him.
+const ABSENT_SECS: i64 = 120;
+/// Numbers that are kept; whoever comes after them is told to come back.
+const LINE_MOST: usize = 20_000;
+
+struct Waiting {
+    number: u64,
+    /// Since when there would be room for him.
+    called: Option<Moment>,
+}
 
 #[derive(Default)]
 struct Turns {
-    inside: u64,
+    inside: usize,
     issued: u64,
-    /// Numbers up to here may go in.
-    called: u64,
+    line: VecDeque<Waiting>,
     /// Since when the numbers count: those of another run of the program are worth nothing.
     since: Option<Moment>,
+}
+
+impl Turns {
+    /// How many could go in now. Whoever is called and has left is forgotten, whoever comes near is called.
+    fn room(&mut self, now: Moment) -> usize {
+        self.line.retain(|one| one.called.is_none_or(|called| now.secs_since(called) < ABSENT_SECS));
+        let room = INSIDE.saturating_sub(self.inside);
+        for one in self.line.iter_mut().take(room) {
+            one.called.get_or_insert(now);
+        }
+        room
+    }
 }
 
 /// Shared by the pages and the API of one program.
@@ -30,49 +52,67 @@ pub enum Answer {
     /// The number, and how many are before it.
     Wait {
         ticket: String,
-        before: u64,
+        before: usize,
     },
 }
 
-/// Somebody is inside until this is dropped; then the next number is called.
+/// Somebody is inside until this is dropped; then there is room for the next number.
 pub struct Inside(Door);
 
 impl Drop for Inside {
     fn drop(&mut self) {
         if let Ok(mut turns) = self.0.0.lock() {
             turns.inside = turns.inside.saturating_sub(1);
-            if turns.called < turns.issued {
-                turns.called += 1;
-            }
         }
     }
 }
 
 impl Door {
     /// Asks to go in, with the number that was given before. Asking again gains nothing: the number stays the same.
+    ///
+    /// # Errors
+    /// `Busy` when more wait than there are numbers.
     pub fn enter(&self, keys: &Keys, tenant: &str, ticket: Option<&str>, now: Moment) -> Result<Answer> {
-        let mut turns = self.0.lock().map_err(|_| platform::Problem::internal("door"))?;
+        let mut turns = self.turns()?;
         let since = *turns.since.get_or_insert(now);
-        // Numbers given out are called as far as there is room, so that a crowd that left does not hold up the next.
-        let room = INSIDE.saturating_sub(turns.inside);
+        let room = turns.room(now);
         let number = ticket.and_then(|ticket| read(keys, tenant, since, ticket, now));
-        let waiting = turns.issued - turns.called;
-        if let Some(number) = number.filter(|number| *number <= turns.issued) {
-            if number <= turns.called + room {
-                turns.called = turns.called.max(number);
-                turns.inside += 1;
-                return Ok(Answer::In(Inside(self.clone())));
+        if let Some(before) = number.and_then(|number| turns.line.iter().position(|one| one.number == number)) {
+            if before >= room {
+                return Ok(Answer::Wait { ticket: ticket.unwrap_or_default().to_owned(), before });
             }
-            let before = number - turns.called - 1;
-            return Ok(Answer::Wait { ticket: ticket.unwrap_or_default().to_owned(), before });
+            turns.line.remove(before);
+            return Ok(self.admit(&mut turns));
         }
-        if waiting < room {
-            turns.inside += 1;
-            return Ok(Answer::In(Inside(self.clone())));
+        if turns.line.len() < room {
+            return Ok(self.admit(&mut turns));
+        }
+        if turns.line.len() >= LINE_MOST {
+            return Err(Problem::Busy { retry_after_secs: 60 });
         }
         turns.issued += 1;
-        let ticket = written(keys, tenant, since, turns.issued, now)?;
-        Ok(Answer::Wait { ticket, before: turns.issued - turns.called - 1 })
+        let (number, before) = (turns.issued, turns.line.len());
+        turns.line.push_back(Waiting { number, called: None });
+        Ok(Answer::Wait { ticket: written(keys, tenant, since, number, now)?, before })
+    }
+
+    /// Asks to go in without ever getting a number: for programs, who come back when they are told to.
+    pub fn pass(&self, now: Moment) -> Result<Option<Inside>> {
+        let mut turns = self.turns()?;
+        if turns.line.len() >= turns.room(now) {
+            return Ok(None);
+        }
+        turns.inside += 1;
+        Ok(Some(Inside(self.clone())))
+    }
+
+    fn admit(&self, turns: &mut Turns) -> Answer {
+        turns.inside += 1;
+        Answer::In(Inside(self.clone()))
+    }
+
+    fn turns(&self) -> Result<MutexGuard<'_, Turns>> {
+        self.0.lock().map_err(|_| Problem::internal("door"))
     }
 }
 
@@ -105,7 +145,7 @@ mod tests {
         (0..INSIDE).map(one).collect()
     }
 
-    fn turned_away(door: &Door, keys: &Keys, ticket: Option<&str>) -> (String, u64) {
+    fn turned_away(door: &Door, keys: &Keys, ticket: Option<&str>) -> (String, usize) {
         match door.enter(keys, "t", ticket, now()).unwrap() {
             Answer::Wait { ticket, before } => (ticket, before),
             Answer::In(_) => panic!("the house is full"),
@@ -134,10 +174,31 @@ mod tests {
         let (second, _) = turned_away(&door, &keys, None);
         inside.pop();
         let forged = format!("1.{}.{}", now().0.as_second(), "0".repeat(16));
-        assert_eq!(turned_away(&door, &keys, Some(&forged)).1, 1, "a new number, behind those who wait");
+        assert_eq!(turned_away(&door, &keys, Some(&forged)).1, 2, "a new number, behind those who wait");
         // One left: the first number is called; the second still waits until the first came.
         let came = door.enter(&keys, "t", Some(&first), now()).unwrap();
         assert!(matches!(came, Answer::In(_)));
         assert_eq!(turned_away(&door, &keys, Some(&second)).1, 0);
+    }
+
+    #[test]
+    fn who_was_called_and_left_holds_up_nobody_and_programs_take_no_number() {
+        let (door, keys) = (Door::default(), Keys::fresh().unwrap());
+        let mut inside = crowd(&door, &keys);
+        for _ in 0..1_000 {
+            assert!(door.pass(now()).unwrap().is_none(), "the house is full");
+        }
+        inside.pop();
+        inside.extend(door.pass(now()).unwrap());
+        assert_eq!(inside.len(), INSIDE, "refused programs left no line behind them");
+        let (left, _) = turned_away(&door, &keys, None);
+        let (patient, one_before) = turned_away(&door, &keys, None);
+        assert_eq!(one_before, 1);
+        inside.pop();
+        assert_eq!(turned_away(&door, &keys, Some(&patient)).1, 1, "the one before is called, and may still come");
+        let later = now().plus_secs(ABSENT_SECS);
+        assert!(matches!(door.enter(&keys, "t", Some(&patient), later).unwrap(), Answer::In(_)));
+        let Answer::Wait { before, .. } = door.enter(&keys, "t", Some(&left), later).unwrap() else { return };
+        assert_eq!(before, 0, "who left gets a new number");
     }
 }

@@ -65,6 +65,8 @@ pub fn module() -> Module {
                 .get("/desk/appointments/shifted", SEE, pages::desk::shifted)
                 .get("/desk/appointments/{id}", SEE, pages::desk::show)
                 .post("/desk/appointments/{id}/{verb}", HANDLE, pages::desk::act)
+                .get("/admin/appointments", sites::EDIT, pages::policy::show)
+                .post("/admin/appointments", sites::EDIT, pages::policy::save)
         })
         .api(api::routes)
         .api(|routes| {
@@ -74,6 +76,13 @@ pub fn module() -> Module {
         })
         .menu(&[
             MenuItem { label: "appointments-menu", path: "/appointments", icon: "calendar", permission: None, count: None },
+            MenuItem {
+                label: "appointments-policy",
+                path: "/admin/appointments",
+                icon: "calendar",
+                permission: Some(sites::EDIT),
+                count: None,
+            },
             MenuItem {
                 label: "appointments-menu-desk",
                 path: "/desk/appointments",

@@ -39,6 +39,38 @@ impl Default for Policy {
     }
 }
 
+/// A figure that a commune chooses, with its bounds.
+pub struct Choice {
+    pub name: &'static str,
+    pub least: i64,
+    pub most: i64,
+}
+
+/// Never barring anybody is a choice too; being barred for more than half a year is none.
+pub const CHOICES: [Choice; 4] = [
+    Choice { name: "days_ahead", least: 1, most: 180 },
+    Choice { name: "misses", least: 0, most: 10 },
+    Choice { name: "misses_in_days", least: 7, most: 365 },
+    Choice { name: "counter_only_days", least: 1, most: 180 },
+];
+
+/// A policy as it was typed.
+///
+/// # Errors
+/// `appointments-policy-wrong` at each field that is no number within its bounds.
+pub fn policy<'a>(typed: impl Fn(&str) -> &'a str) -> Result<Policy, Vec<Refusal>> {
+    let mut wrong = Vec::new();
+    let [days_ahead, misses, misses_in_days, counter_only_days] = CHOICES.map(|choice| {
+        let number = typed(choice.name).trim().parse().ok().filter(|number| (choice.least..=choice.most).contains(number));
+        number.unwrap_or_else(|| {
+            let refusal = Refusal::new("appointments-policy-wrong").with("least", choice.least).with("most", choice.most);
+            wrong.push(refusal.at(choice.name));
+            0
+        })
+    });
+    if wrong.is_empty() { Ok(Policy { days_ahead, misses, misses_in_days, counter_only_days }) } else { Err(wrong) }
+}
+
 pub fn check_want(matter: &Matter, way: Way, people: i64) -> Result<(), Refusal> {
     if matter.retired_on.is_some() || !matter.allows(way) || way == Way::WalkIn {
         return Err(Refusal::new("appointments-way-not").at("way"));
@@ -117,7 +149,7 @@ pub fn may_change(booking: &Booking, now: Moment) -> Result<(), Refusal> {
 pub fn counter_only_until(missed: &[Day], today: Day, policy: &Policy) -> Option<Day> {
     let recent: Vec<&Day> = missed.iter().filter(|day| day.plus_days(policy.misses_in_days) >= today).collect();
     let last = recent.iter().max()?;
-    let many = i64::try_from(recent.len()).unwrap_or(0) >= policy.misses;
+    let many = policy.misses > 0 && i64::try_from(recent.len()).unwrap_or(0) >= policy.misses;
     let until = last.plus_days(policy.counter_only_days);
     (many && until >= today).then_some(until)
 }

@@ -58,6 +58,7 @@ pub fn module() -> Module {
             permission: Some(DECLARE),
             count: Some(|rx| Ok(i64::try_from(actions::open(rx)?.len()).unwrap_or(0))),
         }])
+        .panel("appointments.matters", "outages/_banner.html", shown::panel)
         .on::<sending::Held>(actions::messages_held)
         .hourly("outages.look_after", actions::look_after)
         .reference(&["outages_outages", "outages_systems"])

@@ -10,6 +10,7 @@ pub fn add(module: Module) -> Module {
         .sample("outages/desk.html", "one goes on, one has ended, a mistake", desk())
         .sample("outages/outage.html", "it goes on", outage(true))
         .sample("outages/outage.html", "it has ended", outage(false))
+        .sample("outages/_banner.html", "one is open", json!({ "open": [{ "text": "نظام الحالة المدنية متوقف منذ الساعة 10:20", "words": words(), "expected": null, "url": "/status" }] }))
         .sample("outages/systems.html", "one of the commune's own", systems())
 }
 

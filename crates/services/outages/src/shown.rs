@@ -2,8 +2,8 @@
 
 use crate::actions;
 use crate::model::{Outage, System};
-use kernel::{Lang, Moment, format};
-use platform::{Ctx, Json, Result, Tx, context};
+use kernel::{Id, Lang, Moment, format};
+use platform::{Ctx, Json, PanelModel, Result, Tx, context};
 
 /// An outage with the system that it is of.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,12 @@ pub fn banner(ctx: &Ctx, open: &[Down]) -> Vec<Json> {
         }
     };
     open.iter().map(one).collect()
+}
+
+/// The same where other modules leave room for it; nothing while everything works.
+pub(crate) fn panel(tx: &mut Tx, _: &Id) -> Result<Option<PanelModel>> {
+    let open = down(tx)?;
+    Ok((!open.is_empty()).then(|| Box::new(move |ctx: &Ctx| context! { open => banner(ctx, &open) }) as PanelModel))
 }
 
 /// Words that staff added; nothing where there are none.

@@ -3,6 +3,7 @@
 use super::checks;
 use super::dialect::{for_postgres, for_sqlite, quoted, statements};
 use super::pg::Session;
+use super::planner;
 use super::setup::{Migrations, Place, Setup};
 use super::sqlite;
 use super::tx::Conn;
@@ -67,6 +68,11 @@ pub(crate) fn migrate_with(
     let now = setup.clock.now();
     for one in &pending {
         admin.apply(one, &role, now)?;
+    }
+    if let Admin::Sqlite(connection) = admin
+        && !planner::is_told(connection)?
+    {
+        planner::tell(connection)?;
     }
     let sql = "INSERT INTO platform_meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING";
     admin.conn().execute(sql, args![FINGERPRINT, setup.keys.fingerprint()])?;

@@ -7,6 +7,7 @@ pub(crate) mod pg;
 mod pg_address;
 mod pg_queue;
 mod pg_session;
+mod planner;
 mod row;
 pub(crate) mod rows;
 mod setup;

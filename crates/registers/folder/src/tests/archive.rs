@@ -40,6 +40,12 @@ async fn the_archive_holds_all_and_only_what_is_ones_own() {
     assert_eq!(archive["folder/002 عقد الكراء.pdf"], [PDF, "عقد الكراء".as_bytes()].concat());
     let data: platform::Json = platform::json::from_slice(&archive["data.json"]).unwrap();
     assert_eq!(data["documents"].as_array().unwrap().len(), 2);
+    // What stands on his page stands in it too, without the links that are keys.
+    let told = data["timeline"].as_array().unwrap();
+    assert!(
+        told.iter().any(|line| line["kind"] == "papers" && line["title"].as_str().is_some_and(|title| title.contains("Carte")))
+    );
+    assert!(told.iter().all(|line| line.get("path").is_none()));
     let whole = String::from_utf8_lossy(&reply.bytes).into_owned();
     assert!(!whole.contains("Omar") && whole.contains("+212612345678"));
     assert!(String::from_utf8_lossy(&archive["index.html"]).contains("dir=\"rtl\""));

@@ -61,3 +61,17 @@ pub fn organisations(rx: &mut Tx, account: &Id) -> Result<Option<PanelModel>> {
         context! { acting => acting.iter().map(line).collect::<Vec<Json>>() }
     })))
 }
+
+/// What providers said of a person, for the download of everything.
+pub fn data(rx: &mut Tx, person: &Id) -> Result<Option<PanelModel>> {
+    let said = crate::store::links::of_person(rx, person)?;
+    let line = |link: &Link| {
+        let claims = &link.claims;
+        context! {
+            provider => link.provider, linked_at => link.linked_at, seen_at => link.seen_at, subject => claims.subject, name => claims.name,
+            national_number => claims.cin, phone => claims.phone, email => claims.email, authenticated_as => claims.acr,
+        }
+    };
+    let said: Vec<Json> = said.iter().map(line).collect();
+    Ok((!said.is_empty()).then(|| Box::new(move |_: &Ctx| Json::from(said.clone())) as PanelModel))
+}

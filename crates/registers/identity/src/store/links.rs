@@ -61,6 +61,13 @@ pub fn of_account(tx: &mut Tx, account: &Id) -> Result<Vec<Link>> {
     tx.all(sql, args![tenant, account], |row| read(row, &tenant, &keys))
 }
 
+/// What providers said of a person.
+pub fn of_person(tx: &mut Tx, person: &Id) -> Result<Vec<Link>> {
+    let (tenant, keys) = (tx.tenant(), tx.keys().clone());
+    let sql = "SELECT * FROM identity_links WHERE tenant = $1 AND person = $2 ORDER BY id";
+    tx.all(sql, args![tenant, person], |row| read(row, &tenant, &keys))
+}
+
 /// The level to which the person goes back without these links, when it is above.
 pub fn lower_before(tx: &mut Tx, person: &Id, level: Level) -> Result<()> {
     move_before(tx, person, level, |before| before > level)

@@ -169,6 +169,11 @@ pub fn looks(tx: &mut Tx, person: &Id) -> Result<Vec<Entry>> {
     journal::looks_at(tx, person.as_str(), LOOKS)
 }
 
+/// The same by when they were, before a place in that order.
+pub fn looks_before(tx: &mut Tx, person: &Id, before: Option<(Moment, i64)>, limit: i64) -> Result<Vec<Entry>> {
+    journal::looks_before(tx, person.as_str(), before, limit)
+}
+
 /// Law 09-08, article 8: asked once, and answered by whoever keeps files about the person.
 pub fn ask_erasure(tx: &mut Tx, person: &Id) -> Result<()> {
     if persons::ask_erasure(tx, person)? {

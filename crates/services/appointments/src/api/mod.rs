@@ -5,7 +5,7 @@ mod shapes;
 use crate::actions::confirm::{self, Outcome};
 use crate::actions::free::{self, Asked};
 use crate::actions::{change, hold, link, policy, reach};
-use crate::door::{Answer as Told, Door, Inside};
+use crate::door::{Door, Inside};
 use crate::model::{Booking, Bound, Visitor, Want};
 use crate::{HANDLE, rules};
 use kernel::{Day, Id, Moment, Refusal};
@@ -160,11 +160,7 @@ fn wanted(ctx: &Ctx, asked: &shapes::Asked) -> Result<Want> {
 
 /// Programs get no number: they are told when to come back.
 fn enter(ctx: &Ctx) -> Result<Inside> {
-    let store = ctx.app().store();
-    match store.fact::<Door>()?.enter(store.keys(), &ctx.commune().code, None, ctx.now())? {
-        Told::In(inside) => Ok(inside),
-        Told::Wait { .. } => Err(Problem::Busy { retry_after_secs: 5 }),
-    }
+    ctx.app().store().fact::<Door>()?.pass(ctx.now())?.ok_or(Problem::Busy { retry_after_secs: 5 })
 }
 
 async fn take(ctx: Ctx, Sent(asked): Sent<shapes::Asked>) -> Answer {

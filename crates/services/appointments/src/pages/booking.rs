@@ -22,13 +22,14 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Answer {
     if booking.state == State::Held {
         return held_page(&ctx, booking, None, json!({}), json!([])).await;
     }
-    let (whole, panels) = ctx
+    let (whole, panels, policy) = ctx
         .read(move |rx| {
             let panels = platform::panels(rx, "appointments.booking", &booking.id)?;
-            Ok((shown::whole(rx, booking.clone())?, panels))
+            Ok((shown::whole(rx, booking.clone())?, panels, crate::policy(rx)?))
         })
         .await?;
     let mut page = model(&ctx, &whole);
+    page["rule"] = if whole.booking.state == State::Booked { json!(policy) } else { json!(null) };
     page["panels"] = platform::shown_panels(&ctx, &panels).into();
     ctx.page(PAGE, page).await
 }

@@ -17,9 +17,12 @@ const NEAREST: usize = 8;
 
 /// All matters that may be booked.
 pub async fn matters(ctx: Ctx) -> Answer {
-    let all = ctx.read(sites::matters).await?;
+    let (all, panels) =
+        ctx.read(|rx| Ok((sites::matters(rx)?, platform::panels(rx, "appointments.matters", &Id::new("matters"))?))).await?;
     let all: Vec<&Matter> = all.iter().filter(|matter| sites::rules::bookable(matter)).collect();
-    ctx.page("appointments/matters.html", matters_model(&ctx, &all)).await
+    let mut page = matters_model(&ctx, &all);
+    page["panels"] = platform::shown_panels(&ctx, &panels).into();
+    ctx.page("appointments/matters.html", page).await
 }
 
 pub fn matters_model(ctx: &Ctx, all: &[&Matter]) -> Json {

@@ -6,6 +6,7 @@ pub mod choose;
 pub mod desk;
 pub mod ics;
 pub mod name;
+pub mod policy;
 pub mod rush;
 pub mod shown;
 

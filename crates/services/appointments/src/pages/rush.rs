@@ -34,7 +34,7 @@ pub async fn enter(ctx: &Ctx, cookies: &Cookies, fields: &Fields) -> Result<Entr
     }
 }
 
-pub fn model(fields: &Fields, before: u64) -> Json {
+pub fn model(fields: &Fields, before: usize) -> Json {
     let kept: Vec<_> = KEPT.iter().map(|name| json!({ "name": name, "value": fields.get(name) })).collect();
     json!({ "kept": kept, "before": before, "again": choose::slot(fields.get("start")).is_some() })
 }

@@ -74,3 +74,17 @@ async fn the_feed_of_a_site_has_codes_and_no_names() {
     feed.shows(mine.code.as_str()).shows("DTSTART:20261124T100000Z").shows_not("Amina");
     town.visitor().get(&format!("/appointments/feed/{site}/{}", "0".repeat(32))).await.is(404);
 }
+
+#[tokio::test]
+async fn the_rules_of_booking_are_chosen_within_bounds_and_by_whoever_edits_sites() {
+    let town = town().await;
+    let chief = town.clerk("administrator").await;
+    let page = chief.get("/fr/admin/appointments").await.ok().shows("Règles des rendez-vous").text();
+    assert!(page.contains("value=\"30\"") && page.contains("value=\"90\""), "{page}");
+    let form = |misses| [("days_ahead", "45"), ("misses", misses), ("misses_in_days", "60"), ("counter_only_days", "15")];
+    chief.post("/fr/admin/appointments", &form("11")).await.is(422).shows("de 0 à 10");
+    chief.post("/fr/admin/appointments", &form("0")).await.redirects_to("/fr/admin/appointments");
+    let policy = town.reads(crate::policy).await;
+    assert_eq!((policy.days_ahead, policy.misses), (45, 0));
+    town.clerk("counter_clerk").await.get("/fr/admin/appointments").await.is(403);
+}
