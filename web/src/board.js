@@ -12,7 +12,7 @@ const names = () => new Map([...board.querySelectorAll(".wall-calls li")].map((c
 
 // The page is drawn by the server alone: what changed is taken from it.
 async function draw() {
-  const answer = await fetch(location.href, { cache: "no-store" });
+  const answer = await fetch(board.dataset.page || location.href, { cache: "no-store" });
   if (!answer.ok || answer.headers.has("jamaa-as-of")) throw new Error("an old page");
   const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.querySelector("[data-board]");
   if (!fresh) return location.reload();

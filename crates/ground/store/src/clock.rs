@@ -23,7 +23,10 @@ impl Clock {
     #[allow(clippy::disallowed_methods)] // the one place that asks the machine
     pub fn now(&self) -> Moment {
         let base = match self.stopped_at_secs.load(Ordering::Relaxed) {
-            0 => Moment(jiff::Timestamp::now()),
+            // In the grain that is stored: what is read back is what was written.
+            0 => Moment(
+                jiff::Timestamp::from_microsecond(jiff::Timestamp::now().as_microsecond()).unwrap_or(jiff::Timestamp::UNIX_EPOCH),
+            ),
             secs => Moment(jiff::Timestamp::from_second(secs).unwrap_or(jiff::Timestamp::UNIX_EPOCH)),
         };
         base.plus_secs(self.ahead_secs.load(Ordering::Relaxed))

@@ -212,3 +212,5 @@ payments-closes-count = { $count ->
     [few] { $count } محاضر
    *[other] { $count } محضرا
  }
+payments-float-late = دخل مال إلى هذا الصندوق أو خرج منه: رصيد الفتح لا يتغير بعد. اشرحوا الفرق عند الإغلاق.
+payments-export-overlaps = سبق تسليم هذه الأيام تحت رقم { $number }. اختاروا أياما بعدها.

@@ -206,3 +206,5 @@ payments-closes-count = { $count ->
     [one] { $count } close
    *[other] { $count } closes
  }
+payments-float-late = Money has already gone in or out of this drawer: the float stands. Explain a difference when you close.
+payments-export-overlaps = These days were handed over already, with number { $number }. Choose days after them.

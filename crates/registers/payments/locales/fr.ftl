@@ -206,3 +206,5 @@ payments-closes-count = { $count ->
     [one] { $count } clôture
    *[other] { $count } clôtures
  }
+payments-float-late = De l'argent est déjà entré ou sorti de cette caisse : le fonds ne change plus. Expliquez un écart à la clôture.
+payments-export-overlaps = Ces jours ont déjà été remis, sous le no { $number }. Choisissez des jours qui suivent.

@@ -2,7 +2,12 @@
 appointments-menu = المواعيد
 appointments-title = حجز موعد
 appointments-lead = اختاروا الغرض من زيارتكم. لا حاجة إلى حساب: يكفي هاتف محمول.
-appointments-minutes = المدة: { $count } دقيقة
+appointments-minutes = { $count ->
+    [one] المدة: دقيقة واحدة
+    [two] المدة: دقيقتان
+    [few] المدة: { $count } دقائق
+   *[other] المدة: { $count } دقيقة
+  }
 appointments-none = لا يوجد أي غرض يمكن حجز موعد له حاليا.
 appointments-find = لدي موعد وأريد الاطلاع عليه أو تغييره
 appointments-step-matter = الغرض
@@ -132,7 +137,7 @@ appointments-days-missing = اكتبوا يومين.
 appointments-days-reversed = اليوم الأخير يسبق اليوم الأول.
 appointments-name-missing = اكتبوا الاسم الكامل.
 appointments-name-long = الاسم طويل: { $max } حرفا على الأكثر.
-appointments-phone-wrong = اكتبوا رقم هاتف محمول مغربي، مثلا 06 12 34 56 78.
+appointments-phone-wrong = اكتبوا رقم هاتف محمول مغربي، مثلا ⁦06 12 34 56 78⁩.
 appointments-cin-wrong = اكتبوا رقم بطاقة التعريف الوطنية كما هو في البطاقة.
 appointments-too-fast = انتظروا بضع ثوان ثم أعيدوا الإرسال.
 appointments-twice = لهذا الشخص موعد آخر لنفس الغرض أو في نفس الوقت. غيروه أو ألغوه أولا.
@@ -149,7 +154,7 @@ appointments-marked-already = سبق تسجيل حضور صاحب هذا الم�
 appointments-not-found = لم نجد موعدا بهذا الرمز وهذا الهاتف.
 
 # رسائل قصيرة
-appointments-sms-code = رمز تأكيد موعدكم: { $code }. لا تسلموه لأي أحد.
+appointments-sms-code = رمز التأكيد: { $code }. لا تسلموه لأي أحد.
 appointments-sms-booked = تم تأكيد موعدكم ({ $matter }): { $when }، { $site }. الرمز { $code }. للتغيير أو الإلغاء: { $link }
 appointments-sms-moved = تغير موعدكم ({ $matter }): { $when }، { $site }. { $link }
 appointments-sms-cancelled = ألغي موعدكم ({ $matter })، الرمز { $code }.
@@ -228,3 +233,8 @@ appointments-if-missed = { $misses ->
     [few] بعد { $misses } مواعيد فائتة
    *[other] بعد { $misses } موعدا فائتا
   } خلال { $within } يوما، لا تحجزون إلا في الشباك طيلة { $days } يوما.
+appointments-let-go-wait = لا أريد الانتظار
+appointments-waits = أنتم في لائحة الانتظار، وليس لكم موعد بعد.
+appointments-not-today = هذا الموعد ليس ليومنا هذا.
+appointments-sms-moved-why = تغير موعدكم ({ $matter }): { $when }، { $site }. السبب: { $why }. { $link }
+appointments-sms-cancelled-why = ألغي موعدكم ({ $matter })، الرمز { $code }. السبب: { $why }. { $link }

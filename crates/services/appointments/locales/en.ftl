@@ -217,3 +217,8 @@ appointments-if-missed = { $misses ->
     [one] After a missed visit
    *[other] After { $misses } missed visits
   } within { $within } days, you book at the counter only for { $days } days.
+appointments-let-go-wait = I do not want to wait
+appointments-waits = You are on the waiting list. You have no appointment yet.
+appointments-not-today = This appointment is of another day.
+appointments-sms-moved-why = Appointment changed ({ $matter }): { $when }, { $site }. Reason: { $why }. { $link }
+appointments-sms-cancelled-why = Appointment cancelled ({ $matter }), code { $code }. Reason: { $why }. { $link }

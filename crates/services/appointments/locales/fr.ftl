@@ -217,3 +217,8 @@ appointments-if-missed = { $misses ->
     [one] Après un rendez-vous manqué
    *[other] Après { $misses } rendez-vous manqués
   } en { $within } jours, vous ne réservez plus qu'au guichet pendant { $days } jours.
+appointments-let-go-wait = Je ne veux pas attendre
+appointments-waits = Vous êtes sur la liste d'attente. Vous n'avez pas encore de rendez-vous.
+appointments-not-today = Ce rendez-vous est d'un autre jour.
+appointments-sms-moved-why = Rendez-vous changé ({ $matter }) : { $when }, { $site }. Motif : { $why }. { $link }
+appointments-sms-cancelled-why = Rendez-vous annulé ({ $matter }), code { $code }. Motif : { $why }. { $link }

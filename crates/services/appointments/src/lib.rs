@@ -17,6 +17,7 @@ mod tests;
 pub use actions::day::{Standing, arrive, by_code, done, no_show, of_person, shifted, standing, today_at};
 pub use actions::free::{Asked, days as free_days, nearest, slots as free_slots};
 pub use actions::link::{opened as by_token, token};
+pub use actions::reach::{must_reach, sites_of};
 pub use actions::{change::cancel, change::move_to, confirm::for_somebody, policy};
 pub use model::{Booked, Booking, Bound, Cancelled, FreeDay, Moved, Place, Slot, State, Want};
 pub use rules::Policy;

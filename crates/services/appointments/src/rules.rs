@@ -124,10 +124,11 @@ pub fn bound(name: &str, phone: &str, cin: &str, asked: Identity) -> Result<Boun
     }
 }
 
-/// The text that makes two bookings those of one person: the card number, else the folded name and the telephone.
+/// The text that makes two bookings those of one person: the card number, else the folded name; and in both cases the telephone
+/// whose code came back. A card number alone is anybody's to type: it must not take a stranger's place.
 pub fn same_person(bound: &Bound) -> String {
     match &bound.cin {
-        Some(cin) => format!("cin/{}", cin.as_str()),
+        Some(cin) => format!("cin/{}/{}", cin.as_str(), bound.phone.as_str()),
         None => {
             let mut words = fold::tokens(&bound.name);
             words.sort();

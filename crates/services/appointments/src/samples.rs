@@ -68,7 +68,7 @@ fn times() -> Json {
 
 fn choose(step: i64, taken: bool) -> Json {
     json!({
-        "matter": matter(true), "people": 2, "way": "visit", "step": step, "sites": [{ "site": site(), "first": "26/11", "free": 3 }, { "site": site(), "first": null, "free": 0 }],
+        "matter": matter(true), "told": true, "minutes": 15, "people": 2, "way": "visit", "step": step, "sites": [{ "site": site(), "first": "26/11", "free": 3 }, { "site": site(), "first": null, "free": 0 }],
         "site": site(), "site_value": "a", "weeks": weeks(), "day": "26/11/2026", "iso": "2026-11-26", "times": times(),
         "nearest": if taken { times() } else { json!([]) }, "today": "2026-11-24", "last": "2026-12-24",
         "errors": if taken { json!([wrong("start")]) } else { json!([]) },
@@ -95,7 +95,7 @@ fn held(sent: bool) -> Json {
 }
 
 fn desk() -> Json {
-    let row = |state: &str| json!({ "id": "a", "code": "SAL-7K3Q-9MPX-R", "hour": "10:00", "matter": matter(true)["name"], "counter": "3", "people": 2, "way": "phone", "state": state, "begun": true });
+    let row = |state: &str| json!({ "id": "a", "code": "SAL-7K3Q-9MPX-R", "hour": "10:00", "matter": matter(true)["name"], "counter": "3", "people": 2, "way": "phone", "state": state, "today": true, "begun": true });
     json!({
         "sites": [site()], "site": site(), "day": "26/11/2026", "iso": "2026-11-26", "before": "2026-11-25", "after": "2026-11-27",
         "rows": [row("booked"), row("arrived"), row("done"), row("no_show")], "feed": "https://x/feed", "may_handle": true,
@@ -105,7 +105,7 @@ fn desk() -> Json {
 fn desk_one() -> Json {
     json!({
         "one": one("booked"), "who": { "name": "أمينة", "phone": "06 12 34 56 78", "cin": "AB123456" }, "errors": [wrong("why")],
-        "iso": "2026-11-26", "times": times(), "begun": true, "may_handle": true, "back": "?site=a",
+        "iso": "2026-11-26", "times": times(), "today": true, "begun": true, "may_handle": true, "back": "?site=a",
     })
 }
 

@@ -25,7 +25,7 @@ fn words() -> Json {
 fn status(down: bool) -> Json {
     let open = json!({
         "text": "نظام الحالة المدنية متوقف منذ الساعة 10:20", "words": words(), "expected": "يرتقب أن يعود حوالي الساعة 12:00",
-        "updates": [{ "at": "24 نونبر 2026، 10:40", "words": words() }], "everywhere": true, "lasting": "35 دقيقة",
+        "updates": [{ "at": "24 نونبر 2026، 10:40", "words": words() }], "only": "يهم فقط: ملحقة تابريكت", "lasting": "35 دقيقة",
     });
     let ended = json!({ "name": label(), "from": "2 نونبر 2026، 09:00", "to": "2 نونبر 2026، 11:00", "lasting": "ساعتان", "source": "staff", "words": null });
     json!({

@@ -2,7 +2,7 @@
 
 use crate::actions;
 use crate::model::{Outage, System};
-use kernel::{Id, Lang, Moment, format};
+use kernel::{Id, Label, Lang, Moment, format};
 use platform::{Ctx, Json, PanelModel, Result, Tx, context};
 
 /// An outage with the system that it is of.
@@ -10,6 +10,8 @@ use platform::{Ctx, Json, PanelModel, Result, Tx, context};
 pub struct Down {
     pub system: System,
     pub outage: Outage,
+    /// The sites and matters that it touches; none means all.
+    pub only: Vec<Label>,
 }
 
 /// What does not work at this moment, the longest first.
@@ -19,7 +21,14 @@ pub fn down(tx: &mut Tx) -> Result<Vec<Down>> {
 }
 
 pub(crate) fn of(tx: &mut Tx, outage: Outage) -> Result<Down> {
-    Ok(Down { system: actions::system(tx, &outage.system)?, outage })
+    let mut only = Vec::new();
+    for site in sites::all(tx)?.into_iter().filter(|site| outage.sites.contains(&site.id.to_string())) {
+        only.push(site.name);
+    }
+    for matter in sites::matters(tx)?.into_iter().filter(|matter| outage.matters.contains(&matter.code)) {
+        only.push(matter.name);
+    }
+    Ok(Down { system: actions::system(tx, &outage.system)?, outage, only })
 }
 
 /// An hour of today alone; of another day with its date. The key of the sentence that takes it comes first.
@@ -45,11 +54,17 @@ pub fn expected(ctx: &Ctx, moment: Moment) -> String {
     ctx.text(&format!("outages-expected-{kind}"), &[("time", &time)])
 }
 
+/// "Only: Tabriquet annex · copies"; nothing where everybody is touched.
+pub fn only(ctx: &Ctx, down: &Down) -> Option<String> {
+    let names: Vec<&str> = down.only.iter().map(|name| name.text(ctx.lang)).collect();
+    (!names.is_empty()).then(|| ctx.text("outages-only", &[("what", &names.join(" · "))]))
+}
+
 /// The open outages for `outages/_open.html`, which any page may show.
 pub fn banner(ctx: &Ctx, open: &[Down]) -> Vec<Json> {
     let one = |down: &Down| {
         context! {
-            text => sentence(ctx, down), words => words(&down.outage), url => ctx.url("/status"),
+            text => sentence(ctx, down), only => only(ctx, down), words => words(&down.outage), url => ctx.url("/status"),
             expected => down.outage.expected.filter(|_| down.outage.is_open()).map(|moment| expected(ctx, moment)),
         }
     };
@@ -72,8 +87,8 @@ pub(crate) fn lasting(ctx: &Ctx, secs: i64) -> String {
     let minutes = (secs / 60).max(1);
     let text = |key: &str, count: i64| ctx.text(key, &[("count", &count.to_string())]);
     match minutes {
-        0..=90 => text("outages-minutes", minutes),
-        91..=2_880 => text("outages-hours", (minutes + 30) / 60),
+        0..=120 => text("outages-minutes", minutes),
+        121..=2_880 => text("outages-hours", (minutes + 30) / 60),
         _ => text("outages-days", (minutes + 720) / 1_440),
     }
 }

@@ -76,6 +76,8 @@ pub fn module() -> Module {
         .own(own::OWN)
         .on::<outages::Declared>(actions::telling::outage_began)
         .on::<outages::Ended>(actions::telling::outage_ended)
+        .on::<appointments::Cancelled>(|tx, gone| actions::bookings::gone(tx, &gone.booking))
+        .on::<appointments::Moved>(|tx, moved| actions::bookings::gone(tx, &moved.booking))
         .on::<people::Erased>(actions::night::erased)
         .job(actions::telling::NEAR, |tx, job| actions::telling::near(tx, &job.payload()?))
         .job(actions::counters::ASIDE_OVER, |tx, job| actions::counters::aside_over(tx, &job.payload()?))

@@ -76,7 +76,7 @@ fn ticket(state: &str) -> Json {
         "name": "B12", "code": "TKT-7K3Q-9MPX-R", "state": state, "site": label(), "address": label(), "matter": label(), "counter": "3",
         "before": waits.then_some("14 شخصا قبلكم"), "wait": waits.then_some("من 20 إلى 35 دقيقة"), "outages": if waits { vec![outage()] } else { vec![] },
         "taken": "10:02", "doors": "الأبواب مفتوحة إلى الساعة 16:30", "at": "10:42", "until": "10:57", "live": live, "phone": waits.then_some("+212 6•• ••• •78"),
-        "typed": "", "near": 3, "errors": if state == "aside" { errors("phone") } else { json!([]) }, "base": "/ar/queue/tickets/x", "board": "/ar/queue/s", "reload": 20, "offset": 60, "qr": "<svg></svg>",
+        "typed": "", "near": 3, "errors": if state == "aside" { errors("phone") } else { json!([]) }, "page": "/ar/queue/tickets/x", "base": "/ar/queue/tickets/x", "board": "/ar/queue/s", "reload": 20, "offset": 60, "qr": "<svg></svg>",
     })
 }
 

@@ -212,6 +212,7 @@ pub fn form_policy(origin: &str) -> Result<HeaderValue, Problem> {
 }
 
 fn secure(arrival: &Arrival, mut response: Response) -> Response {
+    let personal = response.extensions().get::<Asker>().is_some_and(|asker| asker.0.session.is_some());
     let headers = response.headers_mut();
     let fixed = [
         ("content-security-policy", POLICY),
@@ -223,7 +224,9 @@ fn secure(arrival: &Arrival, mut response: Response) -> Response {
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
+    // A page with a session in it is gone with the session: the button back shows nothing after it.
+    let usual = if personal { "private, no-store" } else { "private, no-cache" };
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(usual));
     if arrival.secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }

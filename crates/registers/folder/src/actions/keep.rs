@@ -142,8 +142,12 @@ pub fn change(tx: &mut Tx, id: &Id, typed: NewDocument) -> Result<()> {
     let typed = rules::told(typed, tx.today())?;
     document.title = typed.title;
     if document.origin != Origin::Issued {
-        (document.kind, document.issued_on, document.valid_until) =
-            (kind(tx, &typed.kind)?.id, typed.issued_on, typed.valid_until);
+        let told = (kind(tx, &typed.kind)?.id, typed.issued_on, typed.valid_until);
+        // A service examined it as what it was said to be: under another name nobody but its person answers for it.
+        if told != (document.kind.clone(), document.issued_on, document.valid_until) {
+            document.trust = Trust::Own;
+        }
+        (document.kind, document.issued_on, document.valid_until) = told;
     }
     store::update(tx, &document)?;
     if rules::standing(document.valid_until, tx.today()) != crate::model::Standing::Good {

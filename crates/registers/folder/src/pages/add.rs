@@ -54,6 +54,14 @@ pub async fn add(ctx: Ctx, mut fields: Fields) -> Answer {
 
 async fn keep_upload(ctx: &Ctx, content: Vec<u8>, fields: &Fields) -> Result<Id> {
     let new = asked(ctx, fields).await?;
+    ctx.take(platform::Allowance::Deposit)?;
+    // Before the file is stored: what has no room leaves nothing on the disk.
+    let size = i64::try_from(content.len()).map_err(Problem::internal)?;
+    ctx.read(move |rx| {
+        let person = actions::person(rx)?;
+        crate::rules::room(crate::store::count(rx, &person)?, crate::store::bytes(rx, &person)?, size).map_err(Problem::from)
+    })
+    .await?;
     let taken = actions::take(ctx, content, Origin::Uploaded, Trust::Own, None).await?;
     ctx.write(move |tx| {
         let person = actions::person(tx)?;

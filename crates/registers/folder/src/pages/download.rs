@@ -7,6 +7,8 @@ use platform::web::StatusCode;
 use platform::{Allowance, Answer, Ctx, Fields, Json, context};
 
 const TEMPLATE: &str = "folder/download.html";
+/// What the code allows, as its message says.
+const PROOF: &str = "folder-proof-download";
 
 pub async fn ask(ctx: Ctx) -> Answer {
     let ticket = ctx.query().get("ticket").to_owned();
@@ -31,7 +33,7 @@ async fn page(ctx: &Ctx, status: StatusCode, ticket: &str, errors: Vec<Json>) ->
 pub async fn send_code(ctx: Ctx) -> Answer {
     ctx.take(Allowance::SignIn)?;
     let person = ctx.read(actions::person).await?;
-    match people::ask_proof(&ctx, &person, "folder-proof-download").await? {
+    match people::ask_proof(&ctx, &person, PROOF).await? {
         Some(asked) => ctx.go(&format!("/my/download?ticket={}", asked.ticket)),
         None => {
             let text = ctx.sentence(&Refusal::new("folder-no-contact"));
@@ -46,7 +48,7 @@ pub async fn give(ctx: Ctx, fields: Fields) -> Answer {
     let (ticket, code) = (fields.get("ticket").to_owned(), fields.get("code").to_owned());
     let person = ctx.read(actions::person).await?;
     let asked = ticket.clone();
-    match ctx.write_as_house(move |tx| people::prove(tx, &asked, &code)).await? {
+    match ctx.write_as_house(move |tx| people::prove(tx, &asked, &code, PROOF)).await? {
         Proof::Given(proved) if proved == person => download::stream(&ctx, &person).await,
         Proof::Given(_) | Proof::Gone => page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, "over", Vec::new()).await,
         Proof::Wrong { left } => {

@@ -47,9 +47,9 @@ pub fn insert(tx: &mut Tx, document: &Document) -> Result<()> {
 pub fn update(tx: &mut Tx, document: &Document) -> Result<()> {
     let told = sealed(tx, document)?;
     tx.execute(
-        "UPDATE folder_documents SET told = $3, kind = $4, issued_on = $5, valid_until = $6, warned_at = NULL, ended_at = NULL
+        "UPDATE folder_documents SET told = $3, kind = $4, issued_on = $5, valid_until = $6, trust = $7, warned_at = NULL, ended_at = NULL
          WHERE tenant = $1 AND id = $2",
-        args![tx.tenant(), document.id, told, document.kind, document.issued_on, document.valid_until],
+        args![tx.tenant(), document.id, told, document.kind, document.issued_on, document.valid_until, document.trust],
     )
 }
 

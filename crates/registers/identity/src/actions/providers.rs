@@ -36,7 +36,14 @@ pub fn change(tx: &mut Tx, id: &Id, new: &NewProvider, demo: bool) -> Result<()>
         return Err(Refusal::new("identity-issuer-fixed").at("issuer").into());
     }
     store::update(tx, id, new)?;
-    tx.record("identity.provider_changed", id, &json!({ "issuer": new.issuer, "secret": new.secret.is_some() }))
+    tx.record(
+        "identity.provider_changed",
+        id,
+        &json!({
+            "issuer": new.issuer, "secret": new.secret.is_some(), "client": [before.client_id, new.client_id],
+            "scopes": [before.scopes, new.scopes], "claims": [before.claims, new.claims], "levels": [before.levels, new.levels],
+        }),
+    )
 }
 
 pub fn turn(tx: &mut Tx, id: &Id, on: bool) -> Result<()> {

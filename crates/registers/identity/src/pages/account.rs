@@ -36,7 +36,8 @@ pub async fn link(ctx: Ctx, cookies: Cookies) -> Answer {
             let flow = flows::waiting(tx, &browser)?.ok_or(Problem::NotFound)?;
             let claims = flow.arrived.as_ref().ok_or(Problem::NotFound)?;
             let contact = arrive::known_contact(tx, claims)?.ok_or(Problem::NotFound)?;
-            if !::people::confirmed(tx, &session.person)?.contains(&contact) || !flows::close(tx, &flow.id)? {
+            let promised = flow.account.as_ref().is_none_or(|account| *account == session.account);
+            if !promised || !::people::confirmed(tx, &session.person)?.contains(&contact) || !flows::close(tx, &flow.id)? {
                 return Err(Problem::NotFound);
             }
             let provider = providers::provider(tx, &flow.provider)?;

@@ -145,7 +145,7 @@ async fn shown_no(ctx: &Ctx, refusal: &Refusal, code: StatusCode) -> Answer {
 
 async fn waiting(ctx: &Ctx, browser: String) -> Result<Option<(Flow, Provider, To)>> {
     ctx.read(move |rx| {
-        let Some(flow) = flows::waiting(rx, &browser)? else { return Ok(None) };
+        let Some(flow) = flows::waiting(rx, &browser)?.filter(|flow| flow.account.is_none()) else { return Ok(None) };
         let provider = providers::provider(rx, &flow.provider)?;
         let Some(claims) = &flow.arrived else { return Ok(None) };
         Ok(arrive::known_contact(rx, claims)?.map(|to| (flow, provider, to)))
@@ -164,6 +164,13 @@ pub async fn known(ctx: Ctx, cookies: Cookies, fields: Fields) -> Answer {
     ctx.take(Allowance::SignIn)?;
     let Some((flow, provider, to)) = waiting(&ctx, browser(&ctx, &cookies)).await? else { return ctx.go("/account/sign-in") };
     if fields.get("way") != "new" {
+        // On a shared computer the next visitor must not finish this journey as somebody new.
+        let (id, contact) = (flow.id.clone(), to.clone());
+        ctx.write_as_house(move |tx| match ::people::citizen_account(tx, &contact)? {
+            Some(account) => flows::promise(tx, &id, &account),
+            None => Err(Problem::NotFound),
+        })
+        .await?;
         let ticket = ::people::send_sign_in_code(&ctx, to).await?;
         return ctx.go(&format!("/account/code?ticket={ticket}&next=%2Faccount%2Fidentity"));
     }

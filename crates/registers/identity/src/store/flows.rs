@@ -1,7 +1,7 @@
 //! SQL of journeys to a provider: bound to one provider and one browser, used once.
 
 use crate::model::{Claims, Flow, Told};
-use kernel::Moment;
+use kernel::{Id, Moment};
 use platform::{Keys, Result, Row, Tx, args, json};
 
 const TABLE: &str = "identity_flows";
@@ -53,6 +53,12 @@ pub fn waiting(tx: &mut Tx, browser: &str) -> Result<Option<Flow>> {
                AND expires_at > $3 ORDER BY created_at DESC LIMIT 1";
     let found = tx.maybe(sql, args![tenant, browser, tx.now()], |row| read(row, &tenant, &keys))?;
     Ok(found.map(|found| found.flow))
+}
+
+/// Promises what arrived to one account: whoever sits at this browser next makes no other of it.
+pub fn promise(tx: &mut Tx, id: &str, account: &Id) -> Result<()> {
+    let sql = "UPDATE identity_flows SET account = $1 WHERE tenant = $2 AND id = $3";
+    tx.execute(sql, args![account, tx.tenant(), id])
 }
 
 /// Says no when it was closed meanwhile.

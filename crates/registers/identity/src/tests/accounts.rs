@@ -181,3 +181,20 @@ async fn an_erased_person_leaves_no_link() {
     assert_eq!(links, 0);
     signs_in(&visitor, &provider, &id, "").await.redirects_to("/fr/account");
 }
+
+#[tokio::test]
+async fn on_a_shared_computer_nobody_finishes_the_journey_of_whoever_sat_there_before() {
+    let (town, provider, id) = with_provider().await;
+    by_code(&town, &town.visitor(), "0612345678", "").await;
+    provider.says(json!({ "sub": "amina-1", "name": "Amina Slaoui", "phone_number": "+212612345678",
+        "phone_number_verified": true, "acr": "high" }));
+    let computer = town.visitor();
+    signs_in(&computer, &provider, &id, "").await.redirects_to("/fr/sign-in/known");
+    town.clock.advance_secs(1);
+    let address = computer.post("/fr/sign-in/known", &[("way", "code")]).await.sent_to();
+    types_code(&town, &computer, &address).await.redirects_to("/fr/account/identity");
+    computer.post("/fr/sign-out", &[]).await.is(303);
+    computer.get("/fr/sign-in/known").await.redirects_to("/fr/account/sign-in");
+    computer.post("/fr/sign-in/known", &[("way", "new")]).await.redirects_to("/fr/account/sign-in");
+    computer.get("/fr/account").await.is(303);
+}

@@ -93,11 +93,16 @@ pub fn read_statement(tx: &mut Tx, content: &[u8]) -> Result<Statement> {
 /// never change, so the file comes out the same whenever it is asked for again.
 ///
 /// # Errors
-/// `payments-days-wrong`, `payments-day-not-over`.
+/// `payments-days-wrong`, `payments-day-not-over`, `payments-export-overlaps`.
 pub fn export(tx: &mut Tx, from: Day, to: Day) -> Result<Export> {
     let (from, to) = period(from, to)?;
     if to >= tx.today() {
         return Err(Refusal::new("payments-day-not-over").at("to").into());
+    }
+    // A day that is handed over twice is counted twice.
+    if let Some(earlier) = store::accounts::export_over(tx, from, to)? {
+        let number = format!("{}/{}", earlier.number, earlier.year);
+        return Err(Refusal::new("payments-export-overlaps").with("number", number).at("from").into());
     }
     let file = exports::accounts(tx, from, to)?;
     let year = i64::from(tx.today().year());

@@ -31,12 +31,19 @@ pub fn open_drawers(tx: &mut Tx) -> Result<Vec<Session>> {
     Ok(all)
 }
 
-/// Writes what lies in the drawer before the first payer; the last word before the close counts.
+/// Writes what lies in the drawer before the first payer. Afterwards it would hide what lacks.
+///
+/// # Errors
+/// `payments-sum-wrong`, `payments-float-late`.
 pub fn set_float(tx: &mut Tx, opening: Money) -> Result<()> {
     if !(Money(0)..=FLOAT_MOST).contains(&opening) {
         return Err(Refusal::new("payments-sum-wrong").at("opening").into());
     }
     let session = current(tx)?;
+    let moved = !store::of_session(tx, &session.id)?.is_empty() || !store::refunds::of_session(tx, &session.id)?.is_empty();
+    if moved && session.opening != opening {
+        return Err(Refusal::new("payments-float-late").at("opening").into());
+    }
     store::sessions::set_opening(tx, &session.id, opening)?;
     tx.record("payments.float_set", &session.id, &json!({ "from": session.opening, "to": opening }))
 }

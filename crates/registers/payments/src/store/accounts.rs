@@ -125,6 +125,13 @@ pub fn export(tx: &mut Tx, year: i64, number: i64) -> Result<Export> {
     tx.one(sql, args![tx.tenant(), year, number], read_export)
 }
 
+/// An export that holds one of these days.
+pub fn export_over(tx: &mut Tx, from: Day, to: Day) -> Result<Option<Export>> {
+    let sql =
+        "SELECT * FROM payments_exports WHERE tenant = $1 AND from_day <= $3 AND to_day >= $2 ORDER BY year, number LIMIT 1";
+    tx.maybe(sql, args![tx.tenant(), from, to], read_export)
+}
+
 /// Newest first.
 pub fn exports(tx: &mut Tx, limit: i64) -> Result<Vec<Export>> {
     let sql = "SELECT * FROM payments_exports WHERE tenant = $1 ORDER BY year DESC, number DESC LIMIT $2";

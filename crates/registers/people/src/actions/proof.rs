@@ -56,7 +56,7 @@ fn send(tx: &mut Tx, person: &Id, to: To, lang: Lang, wording: &Wording, what: &
         purpose: Purpose::Proof,
         account: account.as_ref(),
         contact: Some(&to),
-        code: &code,
+        code: &meant(&code, what),
         expires_at,
     };
     tickets::insert(tx, &new)?;
@@ -75,13 +75,18 @@ pub fn asked_proof(tx: &mut Tx, ticket: &str) -> Result<Option<String>> {
     Ok(found.and_then(|found| found.contact).map(|to| to.masked()))
 }
 
-/// Takes a typed code; a right one is used up.
-pub fn prove(tx: &mut Tx, ticket: &str, typed: &str) -> Result<Proof> {
+/// A code is good for what its message said, and for nothing else.
+fn meant(code: &str, what: &str) -> String {
+    format!("{code}/{what}")
+}
+
+/// Takes a typed code that was asked for the same; a right one is used up.
+pub fn prove(tx: &mut Tx, ticket: &str, typed: &str, what: &str) -> Result<Proof> {
     let found = tickets::find(tx, ticket)?.filter(|found| found.purpose == Purpose::Proof);
     let Some((found, account)) = found.and_then(|found| found.account.clone().map(|account| (found, account))) else {
         return Ok(Proof::Gone);
     };
-    if tickets::code_key(tx, &found.id, &rules::tidy_code(typed))? != found.code {
+    if tickets::code_key(tx, &found.id, &meant(&rules::tidy_code(typed), what))? != found.code {
         tickets::add_try(tx, &found.id)?;
         return Ok(Proof::Wrong { left: rules::CODE_TRIES - found.tries - 1 });
     }

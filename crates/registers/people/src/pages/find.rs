@@ -68,7 +68,7 @@ fn view(tx: &mut Tx, id: &Id, why: &str) -> Result<Json> {
 fn card_json(card: &Card, mandates: Vec<Json>, today: Day) -> Json {
     context! {
         id => card.id, name => card.name, phone => card.phone.as_ref().map(|phone| phone.written()), email => card.email,
-        cin => card.cin, level => card.level, created_at => card.created_at, erasure_asked_at => card.erasure_asked_at,
+        cin => card.cin.as_ref().map(kernel::Cin::masked), level => card.level, created_at => card.created_at, erasure_asked_at => card.erasure_asked_at,
         mandates => mandates, today => today,
     }
 }

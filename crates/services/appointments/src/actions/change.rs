@@ -27,7 +27,7 @@ pub fn cancel(tx: &mut Tx, id: &Id, why: &str) -> Result<()> {
     }
     tx.record("appointments.cancelled", id, &json!({ "why": why }))?;
     tx.emit(&Cancelled { booking: id.clone() })?;
-    tell::cancelled(tx, &booking)
+    tell::cancelled(tx, &booking, why)
 }
 
 /// Another time: the new seat is taken and the old one freed in one action, or nothing changes.
@@ -48,7 +48,7 @@ pub fn move_to(tx: &mut Tx, id: &Id, site: Option<&Id>, starts: Moment, why: &st
     give_back(tx, &booking.matter, &old, &freed)?;
     tx.record("appointments.moved", id, &json!({ "from": old.starts, "to": place.starts, "why": why }))?;
     tx.emit(&Moved { booking: id.clone() })?;
-    tell::moved(tx, &Booking { place: Some(place), ..booking })
+    tell::moved(tx, &Booking { place: Some(place), ..booking }, why)
 }
 
 /// Takes a seat for a booking that has let its own go, with the claims that belong to it.

@@ -32,8 +32,7 @@ pub fn details(tx: &mut Tx, id: &Id, bound: &Bound, person: Option<&Id>, starts:
         return Err(Refusal::new("appointments-too-fast").into());
     }
     let marks = marks(tx, bound, person)?;
-    may_book(tx, &marks)?;
-    still_free(tx, &booking, &marks)?;
+    // What would be refused is said after the code only: before it, anybody could ask who has which appointment.
     let code = six_digits(tx)?;
     let proof = proof(tx, id, &code)?;
     bookings::bind(tx, id, bound, &marks, &proof)?;
@@ -66,6 +65,8 @@ pub fn confirm(tx: &mut Tx, id: &Id, typed: &str) -> Result<Outcome> {
         bookings::count_try(tx, id)?;
         return Ok(if tries + 1 >= CODE_TRIES { Outcome::Spent } else { Outcome::Wrong { left: CODE_TRIES - tries - 1 } });
     }
+    let marks = bookings::marks(tx, id)?.ok_or(Problem::NotFound)?;
+    may_book(tx, &marks)?;
     book(tx, &booking)?;
     Ok(Outcome::Booked)
 }
@@ -150,16 +151,6 @@ fn claims(booking: &Booking, marks: &Marks) -> Vec<String> {
     claims
 }
 
-/// Says before the code is sent what would be refused after it.
-fn still_free(tx: &mut Tx, booking: &Booking, marks: &Marks) -> Result<()> {
-    for claim in claims(booking, marks) {
-        if seats::claimed_by(tx, &claim)?.is_some_and(|other| other != booking.id) {
-            return Err(Refusal::new("appointments-twice").at("name").into());
-        }
-    }
-    Ok(())
-}
-
 /// Who did not come twice books at the counter for a while, where somebody talks to him.
 fn may_book(tx: &mut Tx, marks: &Marks) -> Result<()> {
     let (policy, today) = (policy(tx)?, tx.today());
@@ -216,7 +207,11 @@ fn marks(tx: &mut Tx, bound: &Bound, person: Option<&Id>) -> Result<Marks> {
     Ok(Marks {
         who: mark("appointments.who", &rules::same_person(bound))?,
         phone: link::phone_mark(tx, &bound.phone)?,
-        cin: bound.cin.as_ref().map(|cin| mark("appointments.cin", cin.as_str())).transpose()?,
+        cin: bound
+            .cin
+            .as_ref()
+            .map(|cin| mark("appointments.cin", &format!("{}/{}", cin.as_str(), bound.phone.as_str())))
+            .transpose()?,
         person: person.cloned(),
     })
 }

@@ -25,13 +25,24 @@ pub fn of_person(tx: &mut Tx, person: &Id, before: Option<&Id>, limit: i64) -> R
     bookings::of_person(tx, person, before, limit)
 }
 
-/// The person is here. Two who mark it at once: one wins.
+/// The person is here, perhaps after somebody had noted the contrary. Two who mark it at once: one wins.
 pub fn arrive(tx: &mut Tx, id: &Id) -> Result<()> {
-    mark(tx, id, &[State::Booked], State::Arrived, "appointments.arrived")
+    let from: &[State] = if of_today(tx, id)? { &[State::Booked, State::NoShow] } else { &[State::Booked] };
+    mark(tx, id, from, State::Arrived, "appointments.arrived")
+}
+
+/// Whether it is of today; what is still to come has no end that could be noted.
+fn of_today(tx: &mut Tx, id: &Id) -> Result<bool> {
+    let (booking, today) = (bookings::find(tx, id)?, tx.today());
+    if booking.day().is_some_and(|day| day > today) {
+        return Err(Refusal::new("appointments-not-today").into());
+    }
+    Ok(booking.day() == Some(today))
 }
 
 /// The person was served.
 pub fn done(tx: &mut Tx, id: &Id) -> Result<()> {
+    of_today(tx, id)?;
     mark(tx, id, &[State::Booked, State::Arrived], State::Done, "appointments.done")?;
     seats::unclaim(tx, id, "")
 }

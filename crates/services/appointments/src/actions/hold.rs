@@ -64,6 +64,7 @@ pub fn one_for_each(tx: &mut Tx, visitor: &Visitor, id: &Id, until: Moment) -> R
         if booking.state == State::Held {
             free(tx, &booking)?;
             seats::unclaim(tx, &earlier, "")?;
+            bookings::drop_hold(tx, &earlier)?;
         }
     }
     if !seats::claim(tx, &device, id, Some(until))? {

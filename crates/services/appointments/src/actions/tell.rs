@@ -33,13 +33,21 @@ pub fn booked(tx: &mut Tx, booking: &Booking) -> Result<()> {
     remind_later(tx, booking)
 }
 
-pub fn moved(tx: &mut Tx, booking: &Booking) -> Result<()> {
-    say(tx, booking, "appointments-sms-moved", &[])?;
+/// With the reason, where staff had to give one.
+pub fn moved(tx: &mut Tx, booking: &Booking, why: &str) -> Result<()> {
+    with_reason(tx, booking, "appointments-sms-moved", why)?;
     remind_later(tx, booking)
 }
 
-pub fn cancelled(tx: &mut Tx, booking: &Booking) -> Result<()> {
-    say(tx, booking, "appointments-sms-cancelled", &[])
+pub fn cancelled(tx: &mut Tx, booking: &Booking, why: &str) -> Result<()> {
+    with_reason(tx, booking, "appointments-sms-cancelled", why)
+}
+
+fn with_reason(tx: &mut Tx, booking: &Booking, key: &str, why: &str) -> Result<()> {
+    if tx.actor().is_staff() && !why.is_empty() {
+        return say(tx, booking, &format!("{key}-why"), &[("why", why)]);
+    }
+    say(tx, booking, key, &[])
 }
 
 pub fn waits(tx: &mut Tx, booking: &Booking) -> Result<()> {

@@ -92,7 +92,7 @@ pub fn over(tx: &mut Tx, job: &Job) -> Result<()> {
         bookings::wait(tx, &booking.id, "", booking.passed + 1)?;
         bookings::pass(tx, &booking.id, &[State::Waiting], State::Cancelled)?;
         seats::unclaim(tx, &booking.id, "")?;
-        tell::cancelled(tx, &booking)?;
+        tell::cancelled(tx, &booking, "")?;
     } else {
         let since = tx.now().to_string();
         bookings::wait(tx, &booking.id, &since, booking.passed + 1)?;

@@ -88,6 +88,8 @@ fn own(rx: &mut platform::Tx, person: &kernel::Id, name: &str) -> Result<Json> {
         sending::To::Phone(phone) => Some(phone.written()),
         sending::To::Email(_) => None,
     });
+    // Whoever never wrote a name goes by his contact, masked: that is no name for a card.
+    let name = if name.contains('•') { "" } else { name };
     Ok(json!({ "name": name, "phone": phone }))
 }
 

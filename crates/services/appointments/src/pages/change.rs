@@ -77,6 +77,8 @@ pub async fn times(ctx: Ctx, Path(token): Path<String>) -> Answer {
 
 pub async fn move_to(ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Answer {
     let booking = opened(&ctx, &token).await?;
+    // Each change is a message.
+    ctx.take(platform::Allowance::Deposit)?;
     let chosen = choose::slot(fields.get("start"));
     let id = booking.id.clone();
     let moved = match chosen.clone() {

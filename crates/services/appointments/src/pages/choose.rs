@@ -38,6 +38,8 @@ struct Chosen {
     day: Option<Day>,
     people: i64,
     way: Option<Way>,
+    /// Whether people and way were chosen, where there is a choice.
+    told: bool,
 }
 
 fn chosen(fields: &Fields) -> Result<Chosen> {
@@ -49,6 +51,7 @@ fn chosen(fields: &Fields) -> Result<Chosen> {
         day: Day::parse(fields.get("day")),
         people: fields.get("people").parse().unwrap_or(1).clamp(1, sites::rules::MOST_PEOPLE),
         way: Way::parse(fields.get("way")),
+        told: fields.opt("people").is_some() || fields.opt("way").is_some(),
     })
 }
 
@@ -63,9 +66,10 @@ struct View {
 }
 
 async fn view(ctx: &Ctx, chosen: &Chosen, wished: Option<Moment>) -> Result<View> {
-    let chosen = chosen.clone();
+    let mut chosen = chosen.clone();
     ctx.read(move |rx| {
         let matter = sites::matter(rx, &chosen.matter)?;
+        chosen.people = chosen.people.min(matter.most_people);
         if matter.retired_on.is_some() || !sites::rules::bookable(&matter) {
             return Err(Problem::NotFound);
         }
@@ -97,8 +101,10 @@ fn model(ctx: &Ctx, view: &View, chosen: &Chosen, errors: impl serde::Serialize)
     let way = chosen.way.unwrap_or(if view.matter.allows(Way::Visit) { Way::Visit } else { Way::Phone });
     let site = view.sites.iter().find(|site| chosen.site.as_ref() == Some(&site.id));
     let placed = chosen.any || site.is_some();
+    let people = chosen.people.min(view.matter.most_people);
+    let choice = view.matter.most_people > 1 || (view.matter.allows(Way::Visit) && view.matter.allows(Way::Phone));
     json!({
-        "matter": shown::matter(ctx, &view.matter), "people": chosen.people, "way": way,
+        "matter": shown::matter(ctx, &view.matter), "people": people, "way": way, "told": chosen.told || !choice, "minutes": view.matter.minutes * people,
         "step": if !placed { 2 } else if chosen.day.is_none() { 3 } else { 4 },
         "sites": view.sites.iter().map(of_site).collect::<Vec<_>>(),
         "site": site.map(|one| shown::site(ctx, one)), "site_value": if chosen.any { "any".into() } else { site.map_or(String::new(), |one| one.id.to_string()) },

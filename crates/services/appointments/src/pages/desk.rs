@@ -67,7 +67,7 @@ fn list_model(ctx: &Ctx, day: Day, (mine, site, rows, feed): (Vec<Site>, Option<
         json!({
             "id": booking.id, "code": booking.code.as_str(), "hour": booking.starts().map(format::hour), "matter": matter.name,
             "counter": counter.label, "people": booking.people, "way": booking.way, "state": booking.state,
-            "begun": booking.starts().is_some_and(|starts| starts <= ctx.now()),
+            "begun": booking.starts().is_some_and(|starts| starts <= ctx.now()), "today": booking.day() == Some(ctx.today()),
         })
     };
     let feed = site.as_ref().zip(feed).map(|(site, key)| ctx.full_url(&format!("/appointments/feed/{}/{key}", site.id)));
@@ -114,7 +114,7 @@ fn one_model(ctx: &Ctx, view: &View, errors: Json) -> Json {
     json!({
         "one": shown::one(ctx, &view.whole), "who": who, "errors": errors, "iso": view.day,
         "times": shown::times(ctx, &view.slots, &view.sites, false),
-        "begun": booking.starts().is_some_and(|starts| starts <= ctx.now()), "may_handle": ctx.may(HANDLE),
+        "begun": booking.starts().is_some_and(|starts| starts <= ctx.now()), "today": booking.day() == Some(ctx.today()), "may_handle": ctx.may(HANDLE),
         "back": booking.site.as_ref().map_or(String::new(), |site| {
             format!("?site={site}&day={}", booking.day().map_or(String::new(), |day| day.to_string()))
         }),

@@ -47,6 +47,7 @@ fn most_held(ctx: &Ctx) -> u32 {
 
 /// The booking of a link. Wrong ones are slowed.
 pub async fn opened(ctx: &Ctx, token: &str) -> Result<Booking> {
+    ctx.left(Allowance::Code)?;
     let token = token.to_owned();
     let found = ctx.read(move |rx| link::opened(rx, &token)).await;
     guarded(ctx, found)

@@ -57,9 +57,12 @@ pub async fn again(ctx: Ctx, Path(token): Path<String>) -> Answer {
 
 pub async fn confirm(ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Answer {
     let held = opened(&ctx, &token).await?;
-    let (id, typed) = (held.id.clone(), fields.get("code").to_owned());
+    let (id, typed, waits) = (held.id.clone(), fields.get("code").to_owned(), held.place.is_none());
     let refusal = match ctx.write(move |tx| confirm::confirm(tx, &id, &typed)).await {
-        Ok(Outcome::Booked) => return ctx.go_saying(&format!("/appointments/{token}"), "appointments-booked"),
+        Ok(Outcome::Booked) => {
+            let said = if waits { "appointments-waits" } else { "appointments-booked" };
+            return ctx.go_saying(&format!("/appointments/{token}"), said);
+        }
         Ok(Outcome::Wrong { left }) => Refusal::new("appointments-code-wrong").with("left", left).at("code").into(),
         Ok(Outcome::Spent) => Refusal::new("appointments-code-spent").at("code").into(),
         Err(problem) => problem,

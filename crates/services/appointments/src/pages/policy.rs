@@ -8,7 +8,7 @@ use platform::{Answer, Ctx, Fields, Json, Problem};
 const PAGE: &str = "appointments/policy.html";
 
 pub async fn show(ctx: Ctx) -> Answer {
-    let policy = ctx.read(|rx| actions::policy(rx)).await?;
+    let policy = ctx.read(actions::policy).await?;
     let typed = platform::json::to_value(policy).map_err(Problem::from)?;
     ctx.page(PAGE, model(typed, &[])).await
 }

@@ -214,6 +214,11 @@ pub fn missed(tx: &mut Tx, who_key: &str, since: Day) -> Result<Vec<Day>> {
     tx.all(sql, args![tx.tenant(), who_key, since], |row| row.get("day"))
 }
 
+/// A hold that was replaced by another of the same device.
+pub fn drop_hold(tx: &mut Tx, id: &Id) -> Result<()> {
+    tx.execute("DELETE FROM appointments_bookings WHERE tenant = $1 AND id = $2 AND state = 'held'", args![tx.tenant(), id])
+}
+
 /// Forgets holds that nobody confirmed, and whom bookings were bound to long ago.
 pub fn forget(tx: &mut Tx, holds_before: Moment, bound_before: Day) -> Result<()> {
     let sql = "DELETE FROM appointments_bookings WHERE tenant = $1 AND state = 'held' AND until < $2";

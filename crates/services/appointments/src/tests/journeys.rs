@@ -28,7 +28,8 @@ async fn somebody_books_without_an_account_by_a_code() {
     let (site, _) = open(&town, &[1]).await;
     let browser = town.visitor();
     browser.get("/ar/appointments").await.ok().shows("نسخ ومستخرجات الحالة المدنية");
-    browser.get(&format!("/fr/appointments/new?matter={}", super::MATTER)).await.ok().shows("Tabriquet");
+    browser.get(&format!("/fr/appointments/new?matter={}", super::MATTER)).await.ok().shows_not("Tabriquet");
+    browser.get(&format!("/fr/appointments/new?matter={}&people=1", super::MATTER)).await.ok().shows("Tabriquet");
     let at_site = format!("/fr/appointments/new?matter={}&site={site}&day=2026-11-25", super::MATTER);
     browser.get(&at_site).await.ok().shows("08:30").shows("16:20").shows_not("16:30");
     let page = held(&browser, &site, "2026-11-25T10:00:00Z").await;

@@ -143,7 +143,7 @@ async fn one_person_is_not_at_two_counters_at_once_nor_twice_a_day_for_one_matte
 }
 
 #[tokio::test]
-async fn one_card_has_one_living_booking_of_a_matter() {
+async fn one_card_and_telephone_have_one_living_booking_of_a_matter() {
     let town = town().await;
     let (site, _) = open(&town, &[1, 1]).await;
     let booklet = |starts: &str| crate::Want { matter: "family-booklet".into(), ..want(&site, starts) };
@@ -153,11 +153,18 @@ async fn one_card_has_one_living_booking_of_a_matter() {
     let again = town
         .tries(move |tx| {
             let held = hold::hold(tx, &visitor("other"), &second)?;
-            let other_phone = crate::Bound { phone: super::phone(99), name: "Autre".into(), ..super::carded(3) };
-            confirm::without_code(tx, &held.id, &other_phone, None, None)
+            let other_name = crate::Bound { name: "Autre".into(), ..super::carded(3) };
+            confirm::without_code(tx, &held.id, &other_name, None, None)
         })
         .await;
     assert_eq!(again.unwrap_err().code(), "appointments-twice");
+    // A number is anybody's to type: with another telephone it keeps its owner out of nothing.
+    let (stranger, wanted) = (crate::Bound { phone: super::phone(99), ..super::carded(3) }, booklet("2026-11-27T11:10:00Z"));
+    town.does(move |tx| {
+        let held = hold::hold(tx, &visitor("stranger"), &wanted)?;
+        confirm::without_code(tx, &held.id, &stranger, None, None)
+    })
+    .await;
     town.does(move |tx| change::cancel(tx, &kept.id, "person")).await;
     town.does(move |tx| booked(tx, 3, &third)).await;
 }

@@ -66,3 +66,14 @@ async fn a_device_that_holds_again_lets_the_first_seat_go() {
     town.does(move |tx| hold::hold(tx, &bot(1), &eleven)).await;
     town.does(move |tx| hold::hold(tx, &bot(2), &ten)).await;
 }
+
+#[test]
+fn a_card_number_that_a_stranger_types_keeps_nobody_out_and_tells_nothing() {
+    let stranger = crate::model::Bound {
+        name: "Khadija Bennani".into(),
+        phone: kernel::Phone::parse("0611111111").unwrap(),
+        cin: kernel::Cin::parse("AB123456"),
+    };
+    let owner = crate::model::Bound { phone: kernel::Phone::parse("0622222222").unwrap(), ..stranger.clone() };
+    assert_ne!(crate::rules::same_person(&stranger), crate::rules::same_person(&owner));
+}

@@ -48,7 +48,7 @@ fn open(ctx: &Ctx, down: &Down, updates: &[Update]) -> Json {
         text => shown::sentence(ctx, down), words => shown::words(&down.outage),
         expected => down.outage.expected.map(|moment| shown::expected(ctx, moment)),
         updates => updates.iter().filter(|one| !one.words.text(ctx.lang).is_empty()).map(update).collect::<Vec<_>>(),
-        everywhere => down.outage.sites.is_empty(), lasting => shown::lasting(ctx, ctx.now().secs_since(down.outage.since)),
+        only => shown::only(ctx, down), lasting => shown::lasting(ctx, ctx.now().secs_since(down.outage.since)),
     }
 }
 

@@ -85,6 +85,16 @@ pub fn missed(tx: &mut Tx, ticket: &Ticket) -> Result<()> {
     }
 }
 
+/// An appointment that is given up or has another time keeps no place in the line.
+pub fn gone(tx: &mut Tx, booking: &Id) -> Result<()> {
+    let Some(ticket) = store::tickets::of_booking(tx, booking)?.filter(|ticket| ticket.state.is_live()) else { return Ok(()) };
+    if ticket.state != crate::model::State::Serving && store::tickets::leave(tx, &ticket, crate::model::State::Returned, None)? {
+        store::tickets::unbind(tx, &ticket.id)?;
+        tx.record("queue.returned", &ticket.id, &platform::json::json!({ "booking": booking }))?;
+    }
+    Ok(())
+}
+
 /// In the evening: whoever was never called is not blamed for it.
 pub fn never_called(tx: &mut Tx) -> Result<()> {
     for site in sites::all(tx)? {

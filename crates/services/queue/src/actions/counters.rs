@@ -29,6 +29,7 @@ fn mine(tx: &mut Tx) -> Result<Post> {
 pub fn open(tx: &mut Tx, counter: &Id) -> Result<Post> {
     let counter = sites::counter(tx, counter)?;
     hall::site(tx, &counter.site)?;
+    appointments::must_reach(tx, crate::SERVE, &counter.site)?;
     if own(tx)?.is_some() {
         return Err(Refusal::new("queue-counter-open-already").into());
     }
@@ -56,6 +57,7 @@ pub fn close(tx: &mut Tx) -> Result<()> {
 /// The head of the counters closes one whose agent went.
 pub fn close_of(tx: &mut Tx, id: &Id) -> Result<()> {
     let post = posts::find(tx, id)?;
+    appointments::must_reach(tx, crate::MANAGE, &post.site)?;
     if let Some(ticket) = tickets::at_post(tx, &post.id)?.filter(|ticket| ticket.state == State::Serving) {
         tickets::leave(tx, &ticket, State::Done, Some(Outcome::Served))?;
         bookings::served(tx, &ticket)?;

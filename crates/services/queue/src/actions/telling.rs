@@ -2,7 +2,7 @@
 
 use super::hall::{self, Hall};
 use crate::model::Ticket;
-use crate::rules;
+use crate::rules::{self, estimate::Estimate};
 use crate::store::tickets;
 use kernel::{Id, Label, format};
 use platform::{Result, Tx, text};
@@ -33,9 +33,9 @@ fn before(tx: &Tx, ticket: &Ticket, hall: &Hall) -> Result<String> {
 }
 
 pub fn called(tx: &mut Tx, ticket: &Ticket) -> Result<()> {
-    // A call to another counter is other news than the first one.
-    let counter = ticket.counter.as_ref().map_or("", Id::as_str);
-    say(tx, ticket, &format!("called:{counter}"), |tx| {
+    // Whoever went aside, or whose counter closed, and is called later hears of it anew.
+    let at = ticket.called_at.map(|at| at.to_string()).unwrap_or_default();
+    say(tx, ticket, &format!("called:{at}"), |tx| {
         let counter = match &ticket.counter {
             Some(id) => sites::counter(tx, id)?.label,
             None => String::new(),
@@ -56,9 +56,14 @@ pub fn line_moved(tx: &mut Tx, site: &Id) -> Result<()> {
     tx.job(NEAR, site)
 }
 
+/// Few are before, and somebody serves them: nobody is sent for where no counter is open.
+fn is_near(hall: &Hall, ticket: &Ticket) -> bool {
+    ticket.phone.is_some() && hall.before(ticket) <= rules::NEAR && hall.estimate(ticket) != Estimate::NoCounter
+}
+
 pub fn near(tx: &mut Tx, site: &Id) -> Result<()> {
     let hall = hall::load(tx, site)?;
-    for ticket in hall.waiting.iter().filter(|ticket| ticket.phone.is_some() && hall.before(ticket) <= rules::NEAR) {
+    for ticket in hall.waiting.iter().filter(|ticket| is_near(&hall, ticket)) {
         say(tx, ticket, "near", |tx| {
             let (before, site) = (before(tx, ticket, &hall)?, hall.site.name.text(ticket.lang));
             text(tx, ticket.lang, "queue-sms-near", &[("ticket", &ticket.name()), ("before", &before), ("site", site)])

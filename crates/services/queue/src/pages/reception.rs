@@ -4,7 +4,7 @@ use super::{asked, choices, doors, errors, id, kiosk, status, unkept, wait, wait
 use crate::actions::{bookings, counters, hall, tickets};
 use crate::model::{Channel, Priority, Ticket};
 use crate::rules::estimate::quantile;
-use crate::{MANAGE, store};
+use crate::{MANAGE, SERVE, store};
 use kernel::{Id, Lang, format};
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, Result, Tx, context};
@@ -17,6 +17,7 @@ struct Shown {
 }
 
 fn load(rx: &mut Tx, site: &Id) -> Result<Shown> {
+    appointments::must_reach(rx, SERVE, site)?;
     let hall = hall::load(rx, site)?;
     let day = rx.today();
     let mut today = Vec::new();
@@ -84,7 +85,14 @@ fn post(ctx: &Ctx, hall: &hall::Hall, served: &hall::Served) -> Json {
 pub async fn take(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answer {
     let site = id(&site)?;
     let done = match asked(&ctx, &site, Channel::Reception, &fields) {
-        Ok(new) => ctx.write(move |tx| tickets::take(tx, new.clone())).await,
+        Ok(new) => {
+            let at = site.clone();
+            let body = move |tx: &mut Tx| {
+                appointments::must_reach(tx, SERVE, &at)?;
+                tickets::take(tx, new.clone())
+            };
+            ctx.write(body).await
+        }
         Err(problem) => Err(problem),
     };
     match done {
@@ -100,7 +108,11 @@ pub async fn take(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answer 
 pub async fn arrive(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answer {
     let site = id(&site)?;
     let (at, code) = (site.clone(), fields.get("code").to_owned());
-    match ctx.write(move |tx| bookings::check_in(tx, &at, &code)).await {
+    let body = move |tx: &mut Tx| {
+        appointments::must_reach(tx, SERVE, &at)?;
+        bookings::check_in(tx, &at, &code)
+    };
+    match ctx.write(body).await {
         Ok(ticket) => ctx.go(&format!("/desk/queue/tickets/{}", ticket.id)),
         Err(problem) => {
             let errors = errors(&ctx, problem)?;
@@ -115,6 +127,7 @@ pub async fn slip(ctx: Ctx, Path(ticket): Path<String>) -> Answer {
     let (ticket, hall) = ctx
         .read(move |rx| {
             let ticket = store::tickets::find(rx, &ticket)?;
+            appointments::must_reach(rx, SERVE, &ticket.site)?;
             Ok((ticket.clone(), hall::load(rx, &ticket.site)?))
         })
         .await?;
@@ -127,8 +140,12 @@ pub async fn back(ctx: Ctx, Path(ticket): Path<String>) -> Answer {
     let ticket = id(&ticket)?;
     let asked = ticket.clone();
     let found = ctx.read(move |rx| store::tickets::find(rx, &asked)).await?;
-    let (site, code) = (found.site, found.code);
-    match ctx.write(move |tx| tickets::come_back(tx, &code)).await {
+    let (site, code, at) = (found.site.clone(), found.code, found.site);
+    let body = move |tx: &mut Tx| {
+        appointments::must_reach(tx, SERVE, &at)?;
+        tickets::come_back(tx, &code)
+    };
+    match ctx.write(body).await {
         Ok(()) => ctx.go_saying(&format!("/desk/queue/sites/{site}"), "queue-said-back-desk"),
         Err(problem) => {
             let errors = errors(&ctx, problem)?;

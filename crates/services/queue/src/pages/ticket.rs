@@ -79,7 +79,7 @@ fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<Json>) -> Result<
         outages => outages::banner(ctx, &concerned), taken => format::hour(ticket.taken_at), doors => doors(ctx, hall), at => format::hour(ctx.now()),
         until => ticket.ended_at.filter(|_| ticket.state == State::Aside).map(|at| format::hour(at.plus_minutes(rules::BACK_MINUTES))),
         live => ticket.state.is_live() && ticket.day == ctx.today(), phone => phone, typed => typed.get("phone"), near => rules::NEAR,
-        errors => errors, base => base, board => ctx.url(&format!("/queue/{}", ticket.site)), reload => RELOAD_SECS, offset => super::offset(ctx), qr => qr(&ctx.full_url(&base))?,
+        errors => errors, base => base, board => ctx.url(&format!("/queue/{}", ticket.site)), page => ctx.url(&base), reload => RELOAD_SECS, offset => super::offset(ctx), qr => qr(&ctx.full_url(&base))?,
     })
 }
 

@@ -158,6 +158,11 @@ pub fn called(tx: &mut Tx, site: &Id) -> Result<Vec<Ticket>> {
     tx.all(sql, args![tx.tenant(), site, tx.today()], read)
 }
 
+/// A ticket that was given up leaves its appointment free for another arrival.
+pub fn unbind(tx: &mut Tx, ticket: &Id) -> Result<()> {
+    tx.execute("UPDATE queue_tickets SET booking = NULL WHERE tenant = $1 AND id = $2", args![tx.tenant(), ticket])
+}
+
 /// Tickets of a person, the newest first.
 pub fn of_person(tx: &mut Tx, person: &Id, limit: i64) -> Result<Vec<Ticket>> {
     let sql = "SELECT * FROM queue_tickets WHERE tenant = $1 AND person = $2 ORDER BY id DESC LIMIT $3";

@@ -11,6 +11,8 @@ use people::Proof;
 use platform::web::{Path, StatusCode, encode};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 
+/// What the code allows, as its message says.
+const PROOF: &str = "folder-proof-counter";
 const TEMPLATE: &str = "requests/take_for.html";
 
 /// The request that is written at the counter, and whose folder is open for it.
@@ -108,7 +110,7 @@ pub async fn ask(ctx: Ctx, Path((code, piece)): Path<(String, String)>, fields: 
 /// The first of these whose contact is confirmed: it opens one folder alone.
 async fn ask_one(ctx: &Ctx, found: &[people::Masked]) -> Result<Option<String>> {
     for person in found {
-        if let Some(asked) = people::ask_proof(ctx, &person.id, "folder-proof-counter").await? {
+        if let Some(asked) = people::ask_proof(ctx, &person.id, PROOF).await? {
             return Ok(Some(asked.ticket));
         }
     }
@@ -122,7 +124,7 @@ pub async fn prove(ctx: Ctx, Path((code, piece)): Path<(String, String)>, fields
     let asked = ticket.clone();
     let proof = ctx
         .write(move |tx| {
-            let proof = people::prove(tx, &asked, &typed)?;
+            let proof = people::prove(tx, &asked, &typed, PROOF)?;
             if let Proof::Given(person) = &proof {
                 folder::arrive(tx, person, &draft)?;
             }

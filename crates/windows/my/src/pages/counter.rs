@@ -6,9 +6,11 @@ use crate::actions;
 use crate::model::Proof;
 use kernel::{Cin, Id, Refusal};
 use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
 const CODE: &str = "my/code.html";
+/// What the code allows, as its message says.
+const PROOF: &str = "my-proof-what";
 
 /// On the card of a person: how to open his page.
 pub fn panel(_: &mut Tx, person: &Id) -> Result<Option<PanelModel>> {
@@ -30,6 +32,7 @@ pub async fn begin(ctx: Ctx, Path(person): Path<String>, fields: Fields) -> Answ
 
 async fn by_card(ctx: Ctx, person: Id, fields: Fields) -> Answer {
     let cin = Cin::parse(fields.get("cin")).ok_or_else(|| Refusal::new("people-cin-wrong").at("cin"))?;
+    ctx.take_of(Allowance::Code, person.as_str())?;
     let begun = ctx.write(move |tx| {
         if !people::shows_card(tx, &person, &cin)? {
             tx.record("my.other_card", &person, &context! {})?;
@@ -44,7 +47,7 @@ async fn by_card(ctx: Ctx, person: Id, fields: Fields) -> Answer {
 }
 
 async fn ask(ctx: Ctx, person: Id) -> Answer {
-    let asked = people::ask_proof(&ctx, &person, "my-proof-what").await?;
+    let asked = people::ask_proof(&ctx, &person, PROOF).await?;
     let asked = asked.ok_or_else(|| Refusal::new("people-presence-no-contact"))?;
     let model = context! { person => person, ticket => asked.ticket, sent_to => asked.to, errors => Vec::<Json>::new() };
     ctx.page(CODE, model).await
@@ -53,7 +56,7 @@ async fn ask(ctx: Ctx, person: Id) -> Answer {
 pub async fn code(ctx: Ctx, Path(person): Path<String>, fields: Fields) -> Answer {
     let person = named(&person)?;
     let (ticket, typed, asked) = (fields.get("ticket").to_owned(), fields.get("code").to_owned(), person.clone());
-    let begun = ctx.write(move |tx| match people::prove(tx, &ticket, &typed)? {
+    let begun = ctx.write(move |tx| match people::prove(tx, &ticket, &typed, PROOF)? {
         people::Proof::Given(proved) if proved == asked => actions::begin(tx, &asked, Proof::Code).map(Ok),
         people::Proof::Wrong { left } => Ok(Err(Refusal::new("people-code-wrong").with("left", left).at("code"))),
         people::Proof::Given(_) | people::Proof::Gone => Ok(Err(Refusal::new("my-code-gone").at("code"))),
