@@ -13,7 +13,7 @@ const STEP_SECS: i64 = 60;
 const MATTERS: [&str; 5] =
     ["civil-status-copy", "civil-status-copy", "birth-declaration", "signature-legalisation", "certified-copy"];
 /// Who sits at the first counters; the counter clerk stays free for whoever tries the demonstration.
-const AGENTS: [(&str, usize); 3] = [("civil-status@demo.test", 0), ("officer@demo.test", 1), ("tabriquet@demo.test", 3)];
+const AGENTS: [(&str, usize); 3] = [("counter@demo.test", 0), ("counters@demo.test", 1), ("tabriquet@demo.test", 3)];
 
 /// Somebody at a counter.
 struct Seat {

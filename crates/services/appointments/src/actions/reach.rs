@@ -1,4 +1,4 @@
-//! Which sites a member of staff sees: those of his unit, of its arrondissement, or all.
+//! Which sites a member of staff sees: those of his unit, of his arrondissement, or all.
 
 use crate::model::Booking;
 use crate::store::bookings;
@@ -46,6 +46,8 @@ fn reaches(tx: &mut Tx, permission: Permission, site: &Site) -> Result<bool> {
     for grant in grants {
         let in_area = grant.area.is_none() || grant.area == site.area;
         let in_unit = match &grant.unit {
+            // Whoever works in this arrondissement works in its hall, whatever his service.
+            _ if grant.area.is_some() => true,
             None => true,
             Some(unit) => {
                 let of = units::find(tx, unit)?.area;
