@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The API as its description and its guide tell it: run.sh URL of a running demonstration. The OpenAPI document is judged by a
 # validator of others, a request is filed by it with every answer held against its schema, and the commands of
-# docs/integrate/requests.md are run as they are written. Exit 0 passed, 1 failed, 77 skipped.
+# docs/integrate/requests.md and portal.md are run as they are written. Exit 0 passed, 1 failed, 77 skipped.
 set -euo pipefail
 
 url=${1:?usage: run.sh URL, such as http://127.0.0.1:8080}
@@ -23,9 +23,10 @@ fi
 
 "$python" "$here/check.py" "$url" || fail "see above"
 
-guide=$here/../../docs/integrate/requests.md
-# The blocks of commands, one after the other, as a reader pastes them.
-sed -n '/^```sh$/,/^```$/p' "$guide" | grep -v '^```' >"$work/guide.sh"
-grep -q 'filing' "$work/guide.sh" || fail "the guide has no commands"
-(cd "$work" && SITE=$url bash -o pipefail guide.sh) || fail "the commands of the guide"
+# The blocks of commands of a guide, one after the other, as a reader pastes them.
+for name in requests portal; do
+    sed -n '/^```sh$/,/^```$/p' "$here/../../docs/integrate/$name.md" | grep -v '^```' >"$work/$name.sh"
+    grep -q 'curl' "$work/$name.sh" || fail "the guide $name has no commands"
+    (cd "$work" && SITE=$url bash -o pipefail "$name.sh") || fail "the commands of the guide $name"
+done
 echo "api: passed"

@@ -69,7 +69,7 @@ export class House {
     await page.waitForURL(/\/account\/code/);
     await page.fill("#f-code", await this.sentCode(page, email));
     await page.click("main form button.btn");
-    await page.waitForURL(/\/account$/);
+    await page.waitForURL(/\/my$/);
     return page.context().storageState();
   }
 
