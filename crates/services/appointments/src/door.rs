@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 /// Who takes a seat at the same moment. Beyond it the store's queue would only grow.
-const INSIDE: usize = 200;
+const INSIDE: usize = 100;
 /// A number is good so long after it was given.
 const TICKET_SECS: i64 = 1_200;
 /// Whoever may go in and does not come for so long has left: he holds up nobody behind him.
