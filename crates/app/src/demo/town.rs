@@ -70,7 +70,7 @@ pub async fn hire(app: &App, scope: &Scope, phrases: &Arc<Phrases>, seed: u64) -
         let mut dice = Dice::new(seed);
         for (place, unit) in routed(tx)?.into_iter().enumerate() {
             let name = phrases.person(&mut dice).ar;
-            let role = if unit.external { "contractor" } else { "agent" };
+            let role = if unit.external { "partner" } else { "agent" };
             let email = format!("{}-{place}@demo.test", unit.code);
             people::add_staff(tx, member(&name, &email, role, Some(unit.id), unit.area, None)?)?;
         }

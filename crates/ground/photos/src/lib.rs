@@ -1,8 +1,8 @@
 //! Photos: read within strict limits, turned upright, written anew without a trace of the camera, sealed.
 
-use exif::{In, Tag, Value};
+use exif::{DateTime, Exif, In, Tag, Value};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType};
-use kernel::{Point, Refusal};
+use kernel::{Day, Moment, Point, Refusal};
 use platform::{Ctx, Problem, Result};
 use std::io::Cursor;
 use tokio::sync::Semaphore;
@@ -26,6 +26,8 @@ pub struct Photo {
     pub kind: String,
     /// Where it was taken, if the camera said so: offered to the author, never kept with the picture.
     pub taken_at: Option<Point>,
+    /// When the camera says that it was, by the clock of the country: a proof, where one is asked for.
+    pub taken_on: Option<Moment>,
 }
 
 /// Two pictures made from what was sent.
@@ -34,6 +36,7 @@ pub struct Remade {
     pub picture: Vec<u8>,
     pub thumb: Vec<u8>,
     pub taken_at: Option<Point>,
+    pub taken_on: Option<Moment>,
 }
 
 /// Remakes and stores an uploaded photo. What is not a photo is refused with a sentence.
@@ -45,6 +48,7 @@ pub async fn take(ctx: &Ctx, content: Vec<u8>) -> Result<Photo> {
         thumb: ctx.keep_file(remade.thumb).await?,
         kind: "image/jpeg".into(),
         taken_at: remade.taken_at,
+        taken_on: remade.taken_on,
     })
 }
 
@@ -68,7 +72,9 @@ fn refused() -> Problem {
 
 /// Decodes JPEG, PNG or WebP by content, never by name, and encodes JPEG again.
 pub fn remake(content: &[u8]) -> Result<Remade> {
-    let taken_at = position(content);
+    let camera = exif::Reader::new().read_from_container(&mut Cursor::new(content)).ok();
+    let taken_at = camera.as_ref().and_then(position);
+    let taken_on = camera.as_ref().and_then(hour);
     let mut reader = ImageReader::new(Cursor::new(content)).with_guessed_format()?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
         return Err(refused());
@@ -85,7 +91,7 @@ pub fn remake(content: &[u8]) -> Result<Remade> {
     }
     let mut image = DynamicImage::from_decoder(decoder).map_err(|_| refused())?;
     image.apply_orientation(orientation);
-    Ok(Remade { picture: encode(&image, SIDE)?, thumb: encode(&image, THUMB)?, taken_at })
+    Ok(Remade { picture: encode(&image, SIDE)?, thumb: encode(&image, THUMB)?, taken_at, taken_on })
 }
 
 fn encode(image: &DynamicImage, side: u32) -> Result<Vec<u8>> {
@@ -100,8 +106,7 @@ fn encode(image: &DynamicImage, side: u32) -> Result<Vec<u8>> {
 }
 
 /// The place that the camera noted.
-fn position(content: &[u8]) -> Option<Point> {
-    let exif = exif::Reader::new().read_from_container(&mut Cursor::new(content)).ok()?;
+fn position(exif: &Exif) -> Option<Point> {
     let degrees = |tag: Tag, side: Tag, negative: char| {
         let Value::Rational(parts) = &exif.get_field(tag, In::PRIMARY)?.value else { return None };
         let [degrees, minutes, seconds] = parts.get(..3)? else { return None };
@@ -112,6 +117,14 @@ fn position(content: &[u8]) -> Option<Point> {
     let lat = degrees(Tag::GPSLatitude, Tag::GPSLatitudeRef, 'S')?;
     let lon = degrees(Tag::GPSLongitude, Tag::GPSLongitudeRef, 'W')?;
     Point::new(lat, lon).filter(|point| point.lat() != 0.0 || point.lon() != 0.0)
+}
+
+/// The hour that the camera noted: `2026:11:24 10:20:30`, on the clock where it was.
+fn hour(exif: &Exif) -> Option<Moment> {
+    let Value::Ascii(texts) = &exif.get_field(Tag::DateTimeOriginal, In::PRIMARY)?.value else { return None };
+    let noted = DateTime::from_ascii(texts.first()?).ok()?;
+    let day = Day::ymd(i16::try_from(noted.year).ok()?, noted.month.cast_signed(), noted.day.cast_signed())?;
+    Some(day.at(noted.hour.cast_signed(), noted.minute.cast_signed()).plus_secs(noted.second.into()))
 }
 
 #[cfg(test)]

@@ -23,9 +23,9 @@ pub use actions::{
     recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
-    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given, Moved,
-    NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan, Sealed, Survey, Task,
-    TaskState, Verdict, View, Voice,
+    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given,
+    Handed, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan,
+    Sealed, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
 pub use pages::author::check_pin;

@@ -312,6 +312,16 @@ impl Event for OpenedEvent {
     const NAME: &'static str = "cases.opened";
 }
 
+/// Told when a case came to another unit, or under another category.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Handed {
+    pub case: Id,
+}
+
+impl Event for Handed {
+    const NAME: &'static str = "cases.handed";
+}
+
 /// Told when a case moved to another state.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Moved {

@@ -1,6 +1,6 @@
 //! Verbs: hand a message over, send it again, note what became of it.
 
-use crate::model::{Delivery, Held, Message, State, Stored};
+use crate::model::{Delivery, Held, Message, State, Stored, Told};
 use crate::{rules, store};
 use kernel::{Id, Moment, Refusal};
 use platform::json::json;
@@ -11,18 +11,24 @@ pub const DELIVER: &str = "sending.deliver";
 
 /// Stores the message, sealed, in the same commit as its cause; it leaves soon after.
 pub fn send(tx: &mut Tx, message: Message) -> Result<()> {
-    hand_over(tx, &message, None)
+    hand_over(tx, &message, None, false).map(drop)
+}
+
+/// The same for a message whose fate matters: the event [`Told`] says what became of it.
+pub fn send_known(tx: &mut Tx, message: Message) -> Result<Id> {
+    hand_over(tx, &message, None, true)
 }
 
 /// The same for a message that is worth nothing later, such as a code.
 pub fn send_before(tx: &mut Tx, message: Message, expires_at: Moment) -> Result<()> {
-    hand_over(tx, &message, Some(expires_at))
+    hand_over(tx, &message, Some(expires_at), false).map(drop)
 }
 
-fn hand_over(tx: &mut Tx, message: &Message, expires_at: Option<Moment>) -> Result<()> {
+fn hand_over(tx: &mut Tx, message: &Message, expires_at: Option<Moment>, known: bool) -> Result<Id> {
     let id = tx.new_id();
-    store::insert(tx, &id, message, expires_at)?;
-    tx.job(DELIVER, &Delivery { message: id })
+    store::insert(tx, &id, message, expires_at, known)?;
+    tx.job(DELIVER, &Delivery { message: id.clone() })?;
+    Ok(id)
 }
 
 /// Since when messages have been held; nothing when all of them leave.
@@ -50,6 +56,11 @@ pub fn note(tx: &mut Tx, message: &Stored, state: State, error: Option<&str>) ->
     }
     if state == State::Held && message.state != State::Held {
         tx.emit(&Held {})?;
+    }
+    let over = matches!(state, State::Sent | State::Shown | State::Failed | State::Expired);
+    if message.known && over {
+        let left = matches!(state, State::Sent | State::Shown);
+        tx.emit(&Told { message: message.id.clone(), about: message.about.clone(), left })?;
     }
     Ok(())
 }

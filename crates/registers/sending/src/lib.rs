@@ -11,8 +11,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{held_since, send, send_before};
-pub use model::{Held, Message, To};
+pub use actions::{held_since, send, send_before, send_known};
+pub use model::{Held, Message, To, Told};
 
 use platform::{Embed, MenuItem, Module, Permission};
 
@@ -47,7 +47,7 @@ pub fn module() -> Module {
         .effect(jobs::RETRY_HELD, jobs::retry_held)
         .hourly("sending.ask_held", jobs::ask_held)
         .daily("sending.erase_old", 3, jobs::erase_old)
-        .migrations(&[include_str!("../migrations/0001_messages.sql")])
+        .migrations(&[include_str!("../migrations/0001_messages.sql"), include_str!("../migrations/0002_known.sql")])
         .files::<Files>()
         .sample("sending/outbox.html", "what staff see", samples::outbox(false))
         .sample("sending/outbox.html", "nothing yet", samples::empty())

@@ -41,6 +41,8 @@ pub struct Stored {
     /// Absent once erased.
     pub content: Option<Content>,
     pub error: Option<String>,
+    /// Whether the room that sent it wants to know what became of it.
+    pub known: bool,
     pub created_at: Moment,
     pub expires_at: Option<Moment>,
     pub sent_at: Option<Moment>,
@@ -65,6 +67,19 @@ pub struct Held {}
 
 impl Event for Held {
     const NAME: &'static str = "sending.held";
+}
+
+/// Told of a message that was sent with [`crate::send_known`], once it left or cannot leave any more.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    pub message: Id,
+    pub about: Option<Id>,
+    /// Whether it left; what a demonstration shows has left too.
+    pub left: bool,
+}
+
+impl Event for Told {
+    const NAME: &'static str = "sending.told";
 }
 
 /// What the outbox is filtered by.

@@ -8,15 +8,16 @@ use platform::{Keys, Problem, Result, Row, Tx, args};
 
 const TABLE: &str = "sending_messages";
 
-pub fn insert(tx: &mut Tx, id: &Id, message: &Message, expires_at: Option<Moment>) -> Result<()> {
+pub fn insert(tx: &mut Tx, id: &Id, message: &Message, expires_at: Option<Moment>, known: bool) -> Result<()> {
     let (tenant, keys) = (tx.tenant(), tx.keys().clone());
     let vault = keys.new_vault(&tenant, TABLE, id.as_str())?;
     let recipient = vault.seal(&keys, "recipient", message.to.as_str())?;
     let subject = vault.seal(&keys, "subject", &message.subject)?;
     let body = vault.seal(&keys, "body", &message.text)?;
     tx.execute(
-        "INSERT INTO sending_messages (tenant, id, channel, state, about, lang, vault, recipient, subject, body, created_at, expires_at)
-         VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO sending_messages (tenant, id, channel, state, about, lang, vault, recipient, subject, body, created_at, expires_at,
+          known)
+         VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             tenant,
             id,
@@ -28,7 +29,8 @@ pub fn insert(tx: &mut Tx, id: &Id, message: &Message, expires_at: Option<Moment
             subject,
             body,
             tx.now(),
-            expires_at
+            expires_at,
+            known.then_some("yes")
         ],
     )
 }
@@ -97,6 +99,7 @@ fn read(row: &Row, tenant: &str, keys: &Keys) -> Result<Stored> {
         about: row.get("about")?,
         lang: Lang::parse(&row.get::<String>("lang")?).unwrap_or(Lang::Ar),
         error: row.get("error")?,
+        known: row.get::<Option<String>>("known")?.is_some(),
         created_at: row.get("created_at")?,
         expires_at: row.get("expires_at")?,
         sent_at: row.get("sent_at")?,

@@ -1,7 +1,7 @@
 //! What staff do with a case: the actions of its procedure, assignment, transfer, merge.
 
 use super::{clocks, look, talk};
-use crate::model::{Audience, Case, EventKind, Given, Moved, NewFile};
+use crate::model::{Audience, Case, EventKind, Given, Handed, Moved, NewFile};
 use crate::rules::{self, By, Circumstances};
 use crate::{ASSIGN, FILE_FOR, HANDLE, MERGE, SIGN, TRANSFER, store};
 use kernel::{Id, Refusal};
@@ -262,6 +262,7 @@ pub fn transfer(tx: &mut Tx, id: &Id, unit: &Id, words: &str) -> Result<Case> {
         store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &serde_json::json!({}), Some(words.trim()))?;
     }
     tx.record("cases.transferred", &case.id, &data)?;
+    tx.emit(&Handed { case: case.id.clone() })?;
     Ok(case)
 }
 
@@ -289,6 +290,7 @@ pub fn recategorise(tx: &mut Tx, id: &Id, procedure: &str) -> Result<Case> {
     store::update(tx, &case)?;
     store::timeline::add(tx, &case, EventKind::Recategorised, Audience::Public, &data, None)?;
     tx.record("cases.recategorised", &case.id, &data)?;
+    tx.emit(&Handed { case: case.id.clone() })?;
     Ok(case)
 }
 

@@ -51,8 +51,8 @@ async fn each_arrondissement_needs_somebody_who_handles_its_cases() {
     let areas = town.reads(places::areas).await;
     let crew = town.reads(|rx| units::by_code(rx, "arr-roads", Some("04.441.01.09"))).await.expect("a crew");
     town.clerk_in("agent", Some(crew.id), None).await;
-    town.clerk_in("contractor", None, Some("04.441.01.05")).await;
-    assert_eq!(missing(guide(&town).await).len(), 4, "a crew counts for its arrondissement, a contractor does not");
+    town.clerk_in("partner", None, Some("04.441.01.05")).await;
+    assert_eq!(missing(guide(&town).await).len(), 4, "a crew counts for its arrondissement, a partner does not");
     for area in areas.iter().filter(|area| area.parent.is_some()) {
         town.clerk_in("agent", None, Some(&area.code)).await;
     }

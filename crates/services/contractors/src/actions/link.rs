@@ -1,0 +1,50 @@
+//! Links that open one order without an account: the id and a keyed mark that only the house can make. The contractor's and the
+//! author's are not the same, and neither opens what the other does.
+
+use crate::model::Order;
+use crate::store::orders;
+use kernel::Id;
+use platform::{Problem, Result, Tx};
+
+const CONTRACTOR: [&str; 2] = ["contractors.link.1", "contractors.link.2"];
+const AUTHOR: [&str; 2] = ["contractors.author.1", "contractors.author.2"];
+
+/// What stands in the address after `/orders/`.
+pub fn token(tx: &Tx, order: &Id) -> Result<String> {
+    made(tx, order, CONTRACTOR)
+}
+
+/// What stands in the address after `/proofs/`.
+pub fn author_token(tx: &Tx, order: &Id) -> Result<String> {
+    made(tx, order, AUTHOR)
+}
+
+/// The order of the contractor's link; nothing is said of which part was wrong.
+pub fn opened(tx: &mut Tx, token: &str) -> Result<Order> {
+    found(tx, token, CONTRACTOR)
+}
+
+/// The order of the author's link.
+pub fn opened_by_author(tx: &mut Tx, token: &str) -> Result<Order> {
+    found(tx, token, AUTHOR)
+}
+
+fn made(tx: &Tx, order: &Id, purpose: [&str; 2]) -> Result<String> {
+    Ok(format!("{order}.{}", mark(tx, order, purpose)?))
+}
+
+fn found(tx: &mut Tx, token: &str, purpose: [&str; 2]) -> Result<Order> {
+    let (id, given) = token.split_once('.').ok_or(Problem::NotFound)?;
+    let id = Id::parse(id).ok_or(Problem::NotFound)?;
+    if same(&mark(tx, &id, purpose)?, given) { orders::find(tx, &id) } else { Err(Problem::NotFound) }
+}
+
+fn mark(tx: &Tx, order: &Id, purpose: [&str; 2]) -> Result<String> {
+    let half = |purpose: &str| tx.keys().lookup(&tx.tenant(), purpose, order.as_str());
+    Ok(half(purpose[0])? + &half(purpose[1])?)
+}
+
+/// Takes as long whatever differs.
+fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+}
