@@ -1,6 +1,7 @@
 //! Two years of an invented commune, lived through its modules' own actions with the clock moved along.
 
 use super::bookings;
+use super::contracts;
 use super::dice::Dice;
 use super::drawings::{self, Subject};
 use super::for_others;
@@ -102,6 +103,8 @@ async fn hang(app: &App, dice: &mut Dice) -> Result<HashMap<Subject, Vec<NewFile
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Next {
     Open,
+    /// The contracts of the companies begin.
+    Agree,
     Step {
         report: usize,
         step: usize,
@@ -124,6 +127,7 @@ impl Load {
         let days = requests::order_days(&mut self.dice, asked / 6, present.day());
         agenda.extend(days.into_iter().map(|day| Reverse((day.at(11, 0), Next::Ask(About::Copy)))));
         let (mut living, mut done, mut drained): (Vec<Living>, usize, Moment) = (Vec::new(), 0, self.now());
+        agenda.push(Reverse((present.plus_secs(-contracts::OLD_DAYS * DAY_SECS), Next::Agree)));
         while let Some(Reverse((at, next))) = agenda.pop() {
             if at >= present {
                 continue;
@@ -144,6 +148,7 @@ impl Load {
                     done += 1;
                     bar.at(done as u64, reports as u64);
                 }
+                Next::Agree => contracts::agree(&self.scene).await?,
                 Next::Ask(about) => {
                     let spot = self.spots[self.dice.below(self.spots.len())].clone();
                     if let Some(case) = requests::file(&self.scene, &mut self.dice, &spot, about).await? {
@@ -169,6 +174,7 @@ impl Load {
         self.until(present);
         self.scene.app.drain().await?;
         requests::complaints(&self.scene).await?;
+        contracts::work(&self.scene).await?;
         bar.end();
         Ok(living.len())
     }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod bookings;
+mod contracts;
 mod dice;
 mod drawings;
 mod for_others;

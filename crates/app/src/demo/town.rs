@@ -123,7 +123,9 @@ fn muster(tx: &mut Tx, roles: &Roles) -> Result<Staff> {
             seen_at: tx.now(),
         };
         let actor = access::actor(tx, &session, roles)?;
-        for unit in member.grants.iter().filter_map(|grant| grant.unit.clone()) {
+        // Who works under a contract acts through it, not on the case.
+        let handles = actor.may(cases::HANDLE);
+        for unit in member.grants.iter().filter_map(|grant| grant.unit.clone()).filter(|_| handles) {
             staff.by_unit.entry(unit).or_default().push(actor.clone());
         }
         staff.by_email.insert(member.email, actor);

@@ -9,7 +9,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::contracts::{Written, write as agree};
+pub use actions::orders::{judge, work};
+pub use actions::penalties::{contest, decide, sign};
 pub use model::*;
+pub use store::orders::{Which, list as orders};
+pub use store::penalties::in_state as penalties;
 
 use platform::{Embed, MenuItem, Module, Permission};
 
