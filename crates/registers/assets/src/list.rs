@@ -31,9 +31,12 @@ impl Run {
 
 const AND: &[&str] = &[" et ", " and ", " و "];
 const TO: &[&str] = &[" to ", " à ", " au ", " إلى ", " الى ", " حتى ", "..", "…", "–", "—", "−", "→"];
+const FROM: &[&str] = &["de", "du", "from", "من", "رقم", "no", "nr", "n°", "numéro", "number"];
 const ROW: &[&str] = &["in a row", "à la suite", "d'affilée", "d’affilée", "متتالية", "متتابعة", "متوالية", "على التوالي"];
 /// Stands for every way to say "until".
 const UNTIL: char = '~';
+/// Stands for every way to say "in a row".
+const IN_A_ROW: char = '‡';
 
 /// The numbers of a text, each once, in their order; ranges are laid out.
 pub fn read(text: &str, most: usize) -> Result<Vec<Item>, Refusal> {
@@ -100,7 +103,7 @@ pub fn parts(number: &str) -> Option<(String, i64)> {
 fn plain(text: &str) -> String {
     let cleaned: String = text.chars().filter(|c| !is_invisible(*c) || *c == '\n').map(western_digit).collect();
     let mut plain = format!(" {} ", cleaned.replace(['\r', '\n', '\t', ';', '،', '؛', '+', '/', '|', '&', '•'], ","));
-    for (words, mark) in [(AND, ","), (TO, "~")] {
+    for (words, mark) in [(ROW, "‡"), (AND, ","), (TO, "~")] {
         for word in words {
             plain = plain.replace(word, mark);
         }
@@ -132,8 +135,9 @@ fn split_at_blanks(part: &str) -> Vec<String> {
     for word in part.replace(" - ", "-").replace(" ~", "~").replace("~ ", "~").split_whitespace() {
         match all.last_mut() {
             Some(last) if !last.chars().any(|c| c.is_ascii_digit()) => {
-                last.push(' ');
-                last.push_str(word);
+                // "TAB 412" is one number; "de TAB-412" and "من 412" have a word before it.
+                let letters = word.starts_with(|c: char| c.is_ascii_digit()) && !FROM.contains(&last.to_lowercase().as_str());
+                *last = if letters { format!("{last} {word}") } else { word.to_owned() };
             }
             Some(last) if !word.chars().any(|c| c.is_ascii_digit()) && last.ends_with(UNTIL) => last.push_str(word),
             _ => all.push(word.to_owned()),
@@ -144,10 +148,9 @@ fn split_at_blanks(part: &str) -> Vec<String> {
 
 /// "TAB-0412 3 in a row": what stands before, and how many.
 fn row_of(token: &str) -> Option<(String, i64)> {
-    let lower = token.to_lowercase();
-    let at = ROW.iter().find_map(|phrase| lower.find(phrase))?;
-    let before = lower.get(..at)?.trim_end().trim_end_matches('(');
-    let count: String = before.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
-    let rest = before[..before.len() - count.len()].trim_end_matches(['(', ' ', '×', '-']).trim();
-    Some((rest.to_uppercase(), count.parse().ok()?))
+    let (before, _) = token.split_once(IN_A_ROW)?;
+    let before = before.trim_end();
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let count = before[rest.len()..].parse().ok()?;
+    Some((rest.trim_end_matches(['(', ' ', '×', '-']).trim().to_owned(), count))
 }

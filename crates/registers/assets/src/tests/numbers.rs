@@ -16,6 +16,8 @@ fn run(text: &str) -> Option<(String, i64, i64)> {
 #[test]
 fn the_check_letter_notices_every_wrong_character_and_every_exchange_of_neighbours() {
     let fits = |folded: &str| Plate::parse(&crate::fold_number(folded)).is_some_and(|plate| plate.fits("SAL"));
+    // A zero in front of digits may stand elsewhere or lack: that is the same number still.
+    let noticed = |wrong: &str, whole: &str| !fits(wrong) || crate::fold_number(wrong) == crate::fold_number(whole);
     let mut plates = 0;
     for serial in (1..=plate::LAST).step_by(397) {
         let Some(number) = plate::number("SAL", "TAB", serial) else { continue };
@@ -28,14 +30,14 @@ fn the_check_letter_notices_every_wrong_character_and_every_exchange_of_neighbou
                 let mut wrong = signs.clone();
                 wrong[place] = other;
                 let wrong: String = wrong.into_iter().collect();
-                assert!(!fits(&wrong), "{wrong} for {whole}");
+                assert!(noticed(&wrong, &whole), "{wrong} for {whole}");
             }
             let next = (place + 1..signs.len()).find(|next| signs[*next] != '-');
             if let Some(next) = next.filter(|next| signs[*next] != signs[place]) {
                 let mut wrong = signs.clone();
                 wrong.swap(place, next);
                 let wrong: String = wrong.into_iter().collect();
-                assert!(!fits(&wrong), "{wrong} for {whole}");
+                assert!(noticed(&wrong, &whole), "{wrong} for {whole}");
             }
         }
     }
@@ -65,6 +67,7 @@ fn ranges_and_rows_are_laid_out() {
     assert_eq!(run("TAB-0412 – TAB-0414"), tab(412, 414));
     assert_eq!(run("من TAB-0412 إلى TAB-0414"), tab(412, 414));
     assert_eq!(run("de TAB-0412 à 0414"), tab(412, 414));
+    assert_eq!(run("من 0412 إلى 0414"), Some((String::new(), 412, 414)));
     assert_eq!(run("0412-0414"), Some((String::new(), 412, 414)));
     assert_eq!(run("٠٤١٢ - ٠٤١٤"), Some((String::new(), 412, 414)));
     assert_eq!(run("TAB-0412 (3 in a row)"), tab(412, 414));
