@@ -197,5 +197,5 @@ fn statistics(full: bool) -> Json {
     };
     let months =
         if full { vec![context! { id => "2026-11", label => "نونبر", value => 12, percent => 100 }] } else { Vec::new() };
-    context! { figures, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24" }
+    context! { figures, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24", panels => Vec::<Json>::new() }
 }
