@@ -58,21 +58,24 @@ pub fn of_place(tx: &mut Tx, kind: &str, area: Option<&str>, quarter: Option<&st
 
 /// Takes these rows in: new numbers are added, known ones take the file's place and words.
 pub fn import(tx: &mut Tx, kind: &str, rows: &[NewAsset]) -> Result<Imported> {
-    let imported = walk(tx, kind, rows, true)?;
+    let (imported, changed) = walk(tx, kind, rows, true)?;
     tx.record("assets.imported", kind, &json!({ "kind": kind, "imported": imported }))?;
-    tx.emit(&ListTaken { kind: kind.into() })?;
+    if !changed.is_empty() {
+        tx.emit(&ListTaken { changed })?;
+    }
     Ok(imported)
 }
 
 /// What [`import`] would do.
 pub fn compare(tx: &mut Tx, kind: &str, rows: &[NewAsset]) -> Result<Imported> {
-    walk(tx, kind, rows, false)
+    Ok(walk(tx, kind, rows, false)?.0)
 }
 
-fn walk(tx: &mut Tx, kind: &str, rows: &[NewAsset], store_them: bool) -> Result<Imported> {
+/// What a list does, and the known objects that it changes.
+fn walk(tx: &mut Tx, kind: &str, rows: &[NewAsset], store_them: bool) -> Result<(Imported, Vec<Id>)> {
     known(tx, kind)?;
     numbers::check_listed(tx, kind, rows)?;
-    let mut done = Imported::default();
+    let (mut done, mut changed) = (Imported::default(), Vec::new());
     for row in rows {
         let old = store::by_folded(tx, Some(kind), &rules::fold_number(&row.number))?;
         let (area, outside) = place(tx, row.point)?;
@@ -91,14 +94,17 @@ fn walk(tx: &mut Tx, kind: &str, rows: &[NewAsset], store_them: bool) -> Result<
         done.outside += usize::from(outside);
         match old {
             Some(old) if old == new => done.same += 1,
-            Some(_) => done.changed += 1,
+            Some(old) => {
+                done.changed += 1;
+                changed.push(old.id);
+            }
             None => done.added += 1,
         }
         if store_them {
             store::put(tx, &new)?;
         }
     }
-    Ok(done)
+    Ok((done, changed))
 }
 
 /// The arrondissement of a point, and whether the point lies outside of the commune.

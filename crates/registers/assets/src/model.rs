@@ -151,10 +151,10 @@ impl platform::Event for Changed {
     const NAME: &'static str = "assets.changed";
 }
 
-/// Told when a list of a kind was taken in.
+/// Told when a part of a list was taken in that changed known objects.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ListTaken {
-    pub kind: String,
+    pub changed: Vec<Id>,
 }
 
 impl platform::Event for ListTaken {

@@ -1,6 +1,6 @@
 //! Nouns: what a report says of an object, the times in which it did not work, and rounds that look after objects.
 
-use kernel::{Day, Id, Moment, words};
+use kernel::{Day, Id, Lang, Moment, words};
 use serde::{Deserialize, Serialize};
 
 /// Which categories say that an object of a kind does not work. A fact.
@@ -123,6 +123,8 @@ pub struct NewRound {
     pub list: String,
     pub area: Option<String>,
     pub quarter: Option<String>,
+    /// In which a refusal names a commune.
+    pub lang: Lang,
 }
 
 /// One object of a round, with what was found there.

@@ -9,7 +9,6 @@ use platform::{Result, Tx, args};
 
 /// A report that repeats one that repeats another: further is nobody followed.
 const FOLLOWED: usize = 5;
-const AT_ONCE: i64 = 400;
 
 pub fn opened(tx: &mut Tx, event: cases::OpenedEvent) -> Result<()> {
     follow(tx, &event.case)
@@ -26,16 +25,9 @@ pub fn asset_changed(tx: &mut Tx, event: assets::Changed) -> Result<()> {
 }
 
 /// A list may have moved or removed what was reported before.
-pub fn list_taken(tx: &mut Tx, _: assets::ListTaken) -> Result<()> {
-    let mut after = String::new();
-    loop {
-        let ids = store::faults::assets_after(tx, &after, AT_ONCE)?;
-        let Some(last) = ids.last() else { return Ok(()) };
-        after = last.to_string();
-        for asset in assets::some(tx, &ids)? {
-            refresh(tx, &asset)?;
-        }
-    }
+pub fn list_taken(tx: &mut Tx, event: assets::ListTaken) -> Result<()> {
+    let found = assets::some(tx, &event.changed)?;
+    found.iter().try_for_each(|asset| refresh(tx, asset))
 }
 
 /// Reads again what changed without an event of its own: transfers and other categories of the last days.
@@ -126,6 +118,9 @@ fn outcome(tx: &mut Tx, main: &Case) -> Result<(Outcome, Option<i64>)> {
 /// Makes the spells of an object anew from its reports.
 fn refresh(tx: &mut Tx, asset: &Asset) -> Result<()> {
     let faults = store::faults::of_asset(tx, &asset.id)?;
+    if faults.is_empty() {
+        return Ok(());
+    }
     let stands = matches!(asset.state, AssetState::InPlace | AssetState::Damaged);
     let installed = asset.installed_on.map(|day| rules::secs(day.start()));
     let spells = if stands { rules::spells(&faults, installed) } else { Vec::new() };

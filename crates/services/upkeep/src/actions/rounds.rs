@@ -111,7 +111,7 @@ fn chosen(tx: &mut Tx, new: &NewRound) -> Result<Vec<Id>, Refusal> {
     for one in listed {
         match one.reading {
             Reading::Known(asset) => ids.push(asset.id),
-            Reading::Elsewhere(commune) => unknown.push(format!("{} ({})", one.typed, commune.ar)),
+            Reading::Elsewhere(commune) => unknown.push(format!("{} ({})", one.typed, commune.text(new.lang))),
             Reading::Either(near) | Reading::Slip(near) | Reading::Unknown(near) => match near.first() {
                 Some(near) => unknown.push(format!("{} ({}?)", one.typed, near.number)),
                 None => unknown.push(one.typed),

@@ -4,7 +4,7 @@ use super::{areas, id};
 use crate::actions::rounds;
 use crate::model::{Finding, NewRound, Round, Stop};
 use crate::{PLAN, WALK, store};
-use kernel::{Day, Id, Label, Refusal, format};
+use kernel::{Day, Id, Label, Lang, Refusal, format};
 use platform::web::Path;
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +79,7 @@ async fn form_model(ctx: &Ctx, typed: &Fields, errors: Json) -> Result<Json> {
 }
 
 pub async fn plan(ctx: Ctx, fields: Fields) -> Answer {
-    let planned = match read(&fields) {
+    let planned = match read(&fields, ctx.lang) {
         Ok(new) => ctx.write(move |tx| rounds::plan(tx, &new)).await,
         Err(refusal) => Err(refusal.into()),
     };
@@ -95,7 +95,7 @@ pub async fn plan(ctx: Ctx, fields: Fields) -> Answer {
     ctx.form_again(problem, FORM, shown).await
 }
 
-fn read(fields: &Fields) -> Result<NewRound, Refusal> {
+fn read(fields: &Fields, lang: Lang) -> Result<NewRound, Refusal> {
     let list = fields.get("list");
     if list.chars().count() > LIST {
         return Err(Refusal::new("procedures-too-long").with("max", LIST).at("list"));
@@ -108,6 +108,7 @@ fn read(fields: &Fields) -> Result<NewRound, Refusal> {
         list: list.to_owned(),
         area: fields.opt("area").map(str::to_owned),
         quarter: fields.opt("quarter").map(str::to_owned),
+        lang,
     })
 }
 

@@ -49,12 +49,6 @@ pub fn repeating(tx: &mut Tx, main: &Id) -> Result<Vec<Id>> {
     tx.all(sql, args![tx.tenant(), main], |row| row.get("case_id"))
 }
 
-/// Objects that were ever reported, after an id.
-pub fn assets_after(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Id>> {
-    let sql = "SELECT DISTINCT asset FROM upkeep_faults WHERE tenant = $1 AND asset > $2 ORDER BY asset LIMIT $3";
-    tx.all(sql, args![tx.tenant(), after, limit], |row| row.get("asset"))
-}
-
 pub fn replace_spells(tx: &mut Tx, asset: &Asset, spells: &[Spell]) -> Result<()> {
     tx.execute("DELETE FROM upkeep_spells WHERE tenant = $1 AND asset = $2", args![tx.tenant(), asset.id])?;
     for spell in spells {
