@@ -26,6 +26,7 @@ pub fn all() -> Vec<Module> {
         // services
         reports::module(),
         contractors::module(),
+        upkeep::module(),
         requests::module(),
         permits::module(),
         documents::module(),

@@ -47,7 +47,7 @@ function nearby(box) {
   look();
 }
 
-// The address answers {text, lat, lon}, or 404 when no such number exists.
+// The address answers {text, lat, lon} of one number or of several, or 404 when none exists.
 function lookup(input) {
   const output = make("output", "hint");
   output.htmlFor = input.id;
@@ -69,5 +69,5 @@ function lookup(input) {
 export function points() {
   each("[data-here]", here);
   each("[data-nearby-url]", nearby);
-  each("input[data-lookup]", lookup);
+  each("[data-lookup]", lookup);
 }

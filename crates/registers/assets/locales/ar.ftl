@@ -2,7 +2,6 @@
 assets-menu = التجهيزات المرقمة
 assets-title = التجهيزات المرقمة
 assets-lead = أعمدة الإنارة والحاويات وغيرها: رقم التجهيز وحده يكفي لمعرفة مكان المشكل.
-assets-labels = ورقة ملصقات ({ $count })
 assets-import = استيراد ملف
 assets-search = رقم أو شارع أو حي
 assets-search-go = بحث
@@ -108,3 +107,41 @@ assets-column-quarter = الحي
 assets-column-street = الشارع
 assets-column-lat = خط العرض بالدرجات العشرية
 assets-column-lon = خط الطول بالدرجات العشرية
+assets-labels = ملصقات للطباعة
+assets-labels-print = طباعة الملصقات
+assets-labels-how = { $count ->
+    [one] ملصق واحد. اطبعوا على ورق A4 لاصق (14 ملصقا، 99.1 × 38.1 مم)، بمقياس 100% وبدون هوامش.
+    [two] ملصقان. اطبعوا على ورق A4 لاصق (14 ملصقا، 99.1 × 38.1 مم)، بمقياس 100% وبدون هوامش.
+    [few] { $count } ملصقات. اطبعوا على ورق A4 لاصق (14 ملصقا، 99.1 × 38.1 مم)، بمقياس 100% وبدون هوامش.
+   *[other] { $count } ملصقا. اطبعوا على ورق A4 لاصق (14 ملصقا، 99.1 × 38.1 مم)، بمقياس 100% وبدون هوامش.
+ }
+assets-labels-no-phone = لم يسجل للجماعة رقم هاتف بعد، فلن يظهر على الملصق.
+assets-state-reserved = رقم محجوز لم يثبت بعد
+# أرقام تعطيها الجماعة
+assets-number-them = ترقيم تجهيزات
+assets-number-lead = تعطي الجماعة أرقامها بنفسها: تطبع الملصقات أولا، ثم يحدد مكان كل تجهيز حين يثبت عليه رقمه.
+assets-letters = حروف السلسلة
+assets-letters-hint = ثلاثة حروف لاتينية، مثل TAB لتابريكت. لكل نوع سلسلته.
+assets-count-them = كم رقما؟
+assets-number-go = إعطاء الأرقام
+assets-numbered = أعطيت الأرقام. يمكن الآن طباعة ملصقاتها.
+assets-check = حرف المراقبة
+assets-check-text = ينتهي كل رقم بحرف يحسب من باقيه (ISO/IEC 7064, MOD 37-2): من أخطأ في رقم واحد أو قلب رقمين متجاورين نخبره فورا. لذلك تترك بعض الأرقام فارغة.
+assets-series = السلاسل
+assets-series-last = آخر رقم
+# رفض
+assets-series-shape = تكتب السلسلة بثلاثة حروف لاتينية، لا { $letters }.
+assets-series-count = اكتبوا عددا بين 1 و{ $most }.
+assets-series-taken = السلسلة { $letters } لنوع آخر من التجهيزات.
+assets-series-in-list = تبدأ بالحروف { $letters } أرقام لائحة مستوردة ليس فيها حرف مراقبة. اختاروا حروفا أخرى.
+assets-series-full = انتهت أرقام السلسلة { $letters }.
+assets-number-not-of-series = السطر { $line }: الرقم { $number } من سلسلة للجماعة، لكن حرف المراقبة أو النوع لا يوافقه.
+assets-list-long = كتبتم { $count } رقما. الحد { $most } في المرة الواحدة.
+# بعد كتابة عدة أرقام في خانة البلاغ
+assets-list-found = { $count ->
+    [one] تجهيز واحد معروف: { $numbers }.
+    [two] تجهيزان معروفان: { $numbers }.
+    [few] { $count } تجهيزات معروفة: { $numbers }.
+   *[other] { $count } تجهيزا معروفا: { $numbers }.
+ }
+assets-list-unknown = غير معروف: { $numbers }.

@@ -2,7 +2,6 @@
 assets-menu = Numbered objects
 assets-title = Numbered objects
 assets-lead = Lamps, bins and others: the number alone says where the problem is.
-assets-labels = Sheet of labels ({ $count })
 assets-import = Import a file
 assets-search = Number, street or quarter
 assets-search-go = Search
@@ -98,3 +97,37 @@ assets-column-quarter = Quarter
 assets-column-street = Street
 assets-column-lat = Latitude, decimal degrees
 assets-column-lon = Longitude, decimal degrees
+assets-labels = Labels to print
+assets-labels-print = Print the labels
+assets-labels-how = { $count ->
+    [one] One label. Print on a self-adhesive A4 sheet (14 labels of 99.1 × 38.1 mm), at 100% and without margins.
+   *[other] { $count } labels. Print on self-adhesive A4 sheets (14 labels of 99.1 × 38.1 mm), at 100% and without margins.
+ }
+assets-labels-no-phone = The commune has no telephone number in its settings yet: it will not be on the label.
+assets-state-reserved = Number reserved, not put up yet
+# Numbers that the commune gives itself
+assets-number-them = Number objects
+assets-number-lead = The commune gives its own numbers: labels are printed first, then the place of each object is noted when its label is put up.
+assets-letters = Letters of the series
+assets-letters-hint = Three letters, for example TAB for Tabriquet. Each kind has its own series.
+assets-count-them = How many numbers?
+assets-number-go = Give the numbers
+assets-numbered = The numbers are given. You can print their labels now.
+assets-check = Check letter
+assets-check-text = Each number ends with a letter computed from the rest (ISO/IEC 7064, MOD 37-2): whoever gets one digit wrong, or swaps two neighbours, is told at once. That is why some numbers are skipped.
+assets-series = Series
+assets-series-last = Last number
+# Refusals
+assets-series-shape = A series is written with three Latin letters, not { $letters }.
+assets-series-count = Write a number from 1 to { $most }.
+assets-series-taken = The series { $letters } belongs to another kind of object.
+assets-series-in-list = Numbers of an imported list, without a check letter, begin with { $letters }. Choose other letters.
+assets-series-full = The series { $letters } has no numbers left.
+assets-number-not-of-series = Line { $line }: the number { $number } is of a series of the commune, but its check letter or its kind does not fit.
+assets-list-long = You wrote { $count } numbers. The limit is { $most } at a time.
+# After several numbers in a report
+assets-list-found = { $count ->
+    [one] One known object: { $numbers }.
+   *[other] { $count } known objects: { $numbers }.
+ }
+assets-list-unknown = Not known: { $numbers }.

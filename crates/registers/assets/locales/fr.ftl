@@ -2,7 +2,6 @@
 assets-menu = Équipements numérotés
 assets-title = Équipements numérotés
 assets-lead = Lampadaires, bacs et autres : le numéro seul suffit pour savoir où est le problème.
-assets-labels = Feuille d'étiquettes ({ $count })
 assets-import = Importer un fichier
 assets-search = Numéro, rue ou quartier
 assets-search-go = Chercher
@@ -98,3 +97,37 @@ assets-column-quarter = Quartier
 assets-column-street = Rue
 assets-column-lat = Latitude, en degrés décimaux
 assets-column-lon = Longitude, en degrés décimaux
+assets-labels = Étiquettes à imprimer
+assets-labels-print = Imprimer les étiquettes
+assets-labels-how = { $count ->
+    [one] Une étiquette. Imprimez sur une feuille A4 autocollante (14 étiquettes de 99,1 × 38,1 mm), à 100 % et sans marges.
+   *[other] { $count } étiquettes. Imprimez sur des feuilles A4 autocollantes (14 étiquettes de 99,1 × 38,1 mm), à 100 % et sans marges.
+ }
+assets-labels-no-phone = La commune n'a pas encore de numéro de téléphone dans ses paramètres : il ne sera pas sur l'étiquette.
+assets-state-reserved = Numéro réservé, pas encore posé
+# Numéros que la commune donne elle-même
+assets-number-them = Numéroter des équipements
+assets-number-lead = La commune donne ses propres numéros : on imprime d'abord les étiquettes, puis on note la place de chaque équipement quand la sienne est posée.
+assets-letters = Lettres de la série
+assets-letters-hint = Trois lettres, par exemple TAB pour Tabriquet. À chaque type sa série.
+assets-count-them = Combien de numéros ?
+assets-number-go = Donner les numéros
+assets-numbered = Les numéros sont donnés. Vous pouvez imprimer leurs étiquettes.
+assets-check = Lettre de contrôle
+assets-check-text = Chaque numéro finit par une lettre calculée sur le reste (ISO/IEC 7064, MOD 37-2) : qui se trompe d'un chiffre, ou inverse deux voisins, le sait aussitôt. C'est pourquoi certains numéros sont sautés.
+assets-series = Séries
+assets-series-last = Dernier numéro
+# Refus
+assets-series-shape = Une série s'écrit avec trois lettres latines, et non { $letters }.
+assets-series-count = Écrivez un nombre de 1 à { $most }.
+assets-series-taken = La série { $letters } est celle d'un autre type d'équipement.
+assets-series-in-list = Des numéros d'une liste importée, sans lettre de contrôle, commencent par { $letters }. Choisissez d'autres lettres.
+assets-series-full = La série { $letters } n'a plus de numéros.
+assets-number-not-of-series = Ligne { $line } : le numéro { $number } est d'une série de la commune, mais sa lettre de contrôle ou son type ne convient pas.
+assets-list-long = Vous avez écrit { $count } numéros. La limite est de { $most } à la fois.
+# Après plusieurs numéros dans un signalement
+assets-list-found = { $count ->
+    [one] Un équipement connu : { $numbers }.
+   *[other] { $count } équipements connus : { $numbers }.
+ }
+assets-list-unknown = Inconnu : { $numbers }.

@@ -1,20 +1,18 @@
 //! Verbs: find an object by what people type, import a file, change one.
 
-use crate::model::{Asset, AssetState, Imported, Kind, Kinds, NewAsset};
-use crate::{rules, store};
-use kernel::{Id, Point, Refusal};
+use crate::model::{Asset, AssetState, Changed, Imported, Kind, Kinds, ListTaken, NewAsset, Reading, Standing};
+use crate::{numbers, rules, store};
+use kernel::{Day, Id, Point, Refusal};
 use places::Found;
 use platform::json::json;
 use platform::{Problem, Result, Tx};
 use std::sync::Arc;
 
-const NEAREST: usize = 5;
-
 pub fn kinds(tx: &Tx) -> Result<Arc<Kinds>> {
     tx.fact::<Kinds>()
 }
 
-fn known(tx: &Tx, kind: &str) -> Result<Kind> {
+pub(crate) fn known(tx: &Tx, kind: &str) -> Result<Kind> {
     kinds(tx)?.find(kind).cloned().ok_or_else(|| Refusal::new("assets-kind-unknown").with("kind", kind).at("kind").into())
 }
 
@@ -22,40 +20,62 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<Asset> {
     store::find(tx, id)
 }
 
-/// The object with this number, however it was typed.
+/// The object with this number, however it was typed; the likeliest kind when several have it.
 pub fn by_number(tx: &mut Tx, kind: Option<&str>, number: &str) -> Result<Option<Asset>> {
-    match rules::fold_number(number) {
-        folded if folded.is_empty() => Ok(None),
-        folded => store::by_folded(tx, kind, &folded),
-    }
+    Ok(match numbers::read_number(tx, kind, number)? {
+        Reading::Known(asset) => Some(asset),
+        Reading::Either(assets) => assets.into_iter().next(),
+        _ => None,
+    })
 }
 
 /// Objects whose number could have been meant, likeliest first.
 pub fn nearest_numbers(tx: &mut Tx, kind: Option<&str>, number: &str) -> Result<Vec<Asset>> {
-    let typed = rules::fold_number(number);
-    let mut near: Vec<(usize, String, Id)> = store::numbers(tx, kind)?
-        .into_iter()
-        .filter_map(|(id, folded)| rules::nearness(&typed, &folded).map(|distance| (distance, folded, id)))
-        .collect();
-    near.sort();
-    near.into_iter().take(NEAREST).map(|(_, _, id)| store::find(tx, &id)).collect()
+    Ok(match numbers::read_number(tx, kind, number)? {
+        Reading::Known(asset) => vec![asset],
+        Reading::Either(near) | Reading::Slip(near) | Reading::Unknown(near) => near,
+        Reading::Elsewhere(_) => Vec::new(),
+    })
+}
+
+/// Objects of these ids, in their order; what is gone is left out.
+pub fn some(tx: &mut Tx, ids: &[Id]) -> Result<Vec<Asset>> {
+    let mut found = store::some(tx, ids)?;
+    let place = |asset: &Asset| ids.iter().position(|id| *id == asset.id);
+    found.sort_by_key(place);
+    Ok(found)
+}
+
+/// How many objects of a kind stand where, for shares and rates; with their streets when `streets`.
+pub fn standing(tx: &mut Tx, kind: &str, after: Day, streets: bool) -> Result<Vec<Standing>> {
+    store::standing(tx, kind, after, streets)
+}
+
+/// Objects of a kind in a place, street by street.
+pub fn of_place(tx: &mut Tx, kind: &str, area: Option<&str>, quarter: Option<&str>, limit: i64) -> Result<Vec<Asset>> {
+    store::of_quarter(tx, kind, area, quarter, limit)
 }
 
 /// Takes these rows in: new numbers are added, known ones take the file's place and words.
 pub fn import(tx: &mut Tx, kind: &str, rows: &[NewAsset]) -> Result<Imported> {
-    let imported = walk(tx, kind, rows, true)?;
+    let (imported, changed) = walk(tx, kind, rows, true)?;
     tx.record("assets.imported", kind, &json!({ "kind": kind, "imported": imported }))?;
+    if !changed.is_empty() {
+        tx.emit(&ListTaken { changed })?;
+    }
     Ok(imported)
 }
 
 /// What [`import`] would do.
 pub fn compare(tx: &mut Tx, kind: &str, rows: &[NewAsset]) -> Result<Imported> {
-    walk(tx, kind, rows, false)
+    Ok(walk(tx, kind, rows, false)?.0)
 }
 
-fn walk(tx: &mut Tx, kind: &str, rows: &[NewAsset], store_them: bool) -> Result<Imported> {
+/// What a list does, and the known objects that it changes.
+fn walk(tx: &mut Tx, kind: &str, rows: &[NewAsset], store_them: bool) -> Result<(Imported, Vec<Id>)> {
     known(tx, kind)?;
-    let mut done = Imported::default();
+    numbers::check_listed(tx, kind, rows)?;
+    let (mut done, mut changed) = (Imported::default(), Vec::new());
     for row in rows {
         let old = store::by_folded(tx, Some(kind), &rules::fold_number(&row.number))?;
         let (area, outside) = place(tx, row.point)?;
@@ -74,14 +94,17 @@ fn walk(tx: &mut Tx, kind: &str, rows: &[NewAsset], store_them: bool) -> Result<
         done.outside += usize::from(outside);
         match old {
             Some(old) if old == new => done.same += 1,
-            Some(_) => done.changed += 1,
+            Some(old) => {
+                done.changed += 1;
+                changed.push(old.id);
+            }
             None => done.added += 1,
         }
         if store_them {
             store::put(tx, &new)?;
         }
     }
-    Ok(done)
+    Ok((done, changed))
 }
 
 /// The arrondissement of a point, and whether the point lies outside of the commune.
@@ -113,5 +136,6 @@ pub fn change(tx: &mut Tx, id: &Id, change: Change) -> Result<Asset> {
     let new = Asset { point, area, quarter, street, state, note, ..old };
     store::put(tx, &new)?;
     tx.record("assets.changed", &new.id, &new)?;
+    tx.emit(&Changed { asset: new.id.clone() })?;
     Ok(new)
 }

@@ -11,6 +11,8 @@ pub struct Label {
     pub commune: String,
     /// What a passer-by can do with it, in Arabic and French.
     pub says: [String; 2],
+    /// The telephone of the commune; empty when it has none.
+    pub phone: String,
     /// What the code opens.
     pub url: String,
 }
@@ -25,6 +27,8 @@ const LEFT: f64 = 4.65;
 const TOP: f64 = 15.15;
 const GAP: f64 = 2.5;
 const CODE: f64 = 30.0;
+/// Beside the code.
+const ROOM: f64 = 60.0;
 
 /// One A4 sheet.
 pub fn sheet(labels: &[Label]) -> Result<String> {
@@ -49,10 +53,11 @@ fn draw(label: &Label, x: f64, y: f64) -> Result<String> {
         format!("<text x=\"66\" y=\"{dy}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\">{words}</text>")
     };
     let lines = [
-        text(3.2, "normal", 7.0, &format!("{} — {}", label.commune, label.kind)),
-        text((95.0 / label.number.chars().count().max(1) as f64).min(8.0), "bold", 18.0, &label.number),
-        text(3.6, "normal", 26.0, &label.says[0]),
-        text(3.2, "normal", 32.0, &label.says[1]),
+        text(3.4, "bold", 6.5, &format!("{} — {}", label.commune, label.kind)),
+        number(&label.number),
+        text(3.5, "normal", 24.0, &label.says[0]),
+        text(3.1, "normal", 29.0, &label.says[1]),
+        text(4.0, "bold", 35.0, &label.phone),
     ];
     Ok(format!(
         "<g transform=\"translate({x:.2} {y:.2})\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"none\" stroke=\"#ccc\" stroke-width=\"0.1\"/>\
@@ -61,9 +66,22 @@ fn draw(label: &Label, x: f64, y: f64) -> Result<String> {
     ))
 }
 
+/// The number as large as it fits, left to right whatever stands around it.
+fn number(number: &str) -> String {
+    // A bold digit is about two thirds as wide as it is high.
+    let size = (ROOM / 0.66 / number.chars().count().max(1) as f64).min(9.0);
+    let number = platform::escape(number);
+    format!(
+        "<text x=\"66\" y=\"16.5\" font-size=\"{size:.2}\" font-weight=\"bold\" text-anchor=\"middle\" direction=\"ltr\" \
+         font-family=\"monospace\">{number}</text>"
+    )
+}
+
 /// The dark squares as one path, and the side of the code in squares.
+///
+/// A quarter of it may be scratched or painted over.
 pub fn qr(text: &str) -> Result<(String, usize)> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(Problem::internal)?;
+    let code = QrCode::with_error_correction_level(text, EcLevel::Q).map_err(Problem::internal)?;
     let side = code.width();
     let mut path = String::new();
     for (place, colour) in code.to_colors().into_iter().enumerate() {

@@ -32,7 +32,13 @@ impl Kinds {
 }
 
 words! {
-    pub enum AssetState { InPlace = "in_place", Damaged = "damaged", Removed = "removed" }
+    pub enum AssetState {
+        InPlace = "in_place",
+        Damaged = "damaged",
+        Removed = "removed",
+        /// Its plate is printed and hangs nowhere yet.
+        Reserved = "reserved",
+    }
 }
 
 /// One numbered object.
@@ -94,4 +100,63 @@ pub struct Imported {
     pub same: usize,
     /// Rows whose point lies outside of the commune; they are taken as they are.
     pub outside: usize,
+}
+
+/// What a typed number turned out to be.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Reading {
+    Known(Asset),
+    /// Objects of several kinds bear it.
+    Either(Vec<Asset>),
+    /// The plate is another commune's.
+    Elsewhere(Label),
+    /// The check letter does not fit: it was misread. Those that were perhaps meant.
+    Slip(Vec<Asset>),
+    /// No object bears it. Those that were perhaps meant.
+    Unknown(Vec<Asset>),
+}
+
+/// One number of a list, as it was typed and as it was read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Listed {
+    pub typed: String,
+    pub reading: Reading,
+}
+
+/// A series of numbers that the commune gives itself.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Series {
+    pub letters: String,
+    pub kind: String,
+    pub last: i64,
+}
+
+/// How many objects of a kind stand in one place, and since when those that were installed after a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    pub area: Option<String>,
+    pub quarter: String,
+    pub street: Option<String>,
+    pub since: Option<Day>,
+    pub count: i64,
+}
+
+/// Told when an object was changed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Changed {
+    pub asset: Id,
+}
+
+impl platform::Event for Changed {
+    const NAME: &'static str = "assets.changed";
+}
+
+/// Told when a part of a list was taken in that changed known objects.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ListTaken {
+    pub changed: Vec<Id>,
+}
+
+impl platform::Event for ListTaken {
+    const NAME: &'static str = "assets.list_taken";
 }

@@ -29,6 +29,9 @@ pub fn nearness(typed: &str, known: &str) -> Option<usize> {
     if known.ends_with(typed) && typed.chars().any(|c| c.is_ascii_digit()) {
         return Some(0);
     }
+    if typed.len().abs_diff(known.len()) > 8 {
+        return None; // far apart whatever the letters, of at most four bytes each
+    }
     let distance = edits(typed, known);
     let most = if typed.chars().count() > 3 { 2 } else { 1 };
     (distance <= most).then_some(distance)

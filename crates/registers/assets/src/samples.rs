@@ -64,7 +64,7 @@ pub fn preview() -> Json {
 pub fn asset() -> Json {
     let kinds = kinds();
     context! {
-        id => "0192f0c4-0000-7000-8000-000000000001", number => "TAB-0412", kind => kinds.asset[0].name, icon => "lamp",
+        id => "0192f0c4-0000-7000-8000-000000000001", number => "TAB-0412", plate => "SAL-TAB-00412-K", panels => Vec::<Json>::new(), kind => kinds.asset[0].name, icon => "lamp",
         area => Label::new("تابريكت", "Tabriquet"), place => "Av. Mohammed V", state => "in_place", installed_on => (),
         public => "http://localhost/a/lamp/TAB-0412", public_path => "/a/lamp/TAB-0412", qr => "M0 0h1v1h-1z", side => 21, errors => [context! { name => "lat", text => "…" }],
         may_edit => true, states => [AssetState::InPlace, AssetState::Removed],
@@ -74,6 +74,16 @@ pub fn asset() -> Json {
 
 pub fn public() -> Json {
     context! {
-        number => "TAB-0412", kind => kinds().asset[0].name, icon => "lamp", place => "", area => (), state => "removed", report => "/ar/report/number", earlier => "/ar/reports",
+        number => "TAB-0412", plate => "TAB-0412", panels => Vec::<Json>::new(), kind => kinds().asset[0].name, icon => "lamp", place => "", area => (), state => "removed", report => "/ar/report/number", earlier => "/ar/reports",
     }
+}
+
+pub fn numbers() -> Json {
+    let series = crate::Series { letters: "TAB".into(), kind: "lamp".into(), last: 412 };
+    let errors = Json::Array(vec![context! { name => "letters", text => "…" }]);
+    crate::pages::numbers::model(&kinds(), &[series], &platform::Fields::default(), errors)
+}
+
+pub fn labels() -> Json {
+    context! { sheets => vec!["<svg viewBox=\"0 0 210 297\"></svg>"], count => 1, next => "/ar/admin/assets/labels", phone => false }
 }

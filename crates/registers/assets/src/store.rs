@@ -1,8 +1,8 @@
 //! SQL of the numbered objects: our own table only.
 
-use crate::model::Asset;
+use crate::model::{Asset, Series, Standing};
 use crate::rules::fold_number;
-use kernel::{Id, Point, fold};
+use kernel::{Day, Id, Point, fold};
 use platform::{Cursor, Result, Row, Tx, args};
 
 /// Numbers of one kind that an unknown number is compared with.
@@ -65,10 +65,75 @@ pub fn find(tx: &mut Tx, id: &Id) -> Result<Asset> {
     tx.one("SELECT * FROM assets_assets WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], read)
 }
 
-pub fn by_folded(tx: &mut Tx, kind: Option<&str>, folded: &str) -> Result<Option<Asset>> {
+/// Every object with this number, the likeliest kind first.
+pub fn all_by_folded(tx: &mut Tx, kind: Option<&str>, folded: &str) -> Result<Vec<Asset>> {
     let sql = "SELECT * FROM assets_assets WHERE tenant = $1 AND folded = $2 AND (CAST($3 AS TEXT) IS NULL OR kind = $3)
-               ORDER BY CASE kind WHEN 'lamp' THEN 0 WHEN 'bin' THEN 1 ELSE 2 END, kind LIMIT 1";
-    tx.maybe(sql, args![tx.tenant(), folded, kind], read)
+               ORDER BY CASE kind WHEN 'lamp' THEN 0 WHEN 'bin' THEN 1 ELSE 2 END, kind";
+    tx.all(sql, args![tx.tenant(), folded, kind], read)
+}
+
+pub fn by_folded(tx: &mut Tx, kind: Option<&str>, folded: &str) -> Result<Option<Asset>> {
+    Ok(all_by_folded(tx, kind, folded)?.into_iter().next())
+}
+
+/// Objects of these ids, in no order.
+pub fn some(tx: &mut Tx, ids: &[Id]) -> Result<Vec<Asset>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for part in ids.chunks(400) {
+        let marks: Vec<String> = (2..part.len() + 2).map(|place| format!("${place}")).collect();
+        let sql = format!("SELECT * FROM assets_assets WHERE tenant = $1 AND id IN ({})", marks.join(", "));
+        let mut values = args![tx.tenant()];
+        values.extend(part.iter().flat_map(|id| args![id]));
+        found.extend(tx.all(&sql, values, read)?);
+    }
+    Ok(found)
+}
+
+/// Whether a number here begins with these letters.
+pub fn begins_with(tx: &mut Tx, letters: &str) -> Result<bool> {
+    let sql = "SELECT id FROM assets_assets WHERE tenant = $1 AND folded >= $2 AND folded < $3 LIMIT 1";
+    Ok(tx.maybe(sql, args![tx.tenant(), letters, format!("{letters}~")], |row| row.get::<Id>("id"))?.is_some())
+}
+
+/// How many stand where, removed and not yet installed ones left out. Those installed after a day are told by their day.
+pub fn standing(tx: &mut Tx, kind: &str, after: Day, streets: bool) -> Result<Vec<Standing>> {
+    let street = if streets { "street" } else { "CAST(NULL AS TEXT)" };
+    let sql = format!(
+        "SELECT area, quarter, {street} AS street, CASE WHEN installed_on > $3 THEN installed_on END AS since, COUNT(*) AS n
+         FROM assets_assets WHERE tenant = $1 AND kind = $2 AND state IN ('in_place', 'damaged')
+         GROUP BY area, quarter{}, CASE WHEN installed_on > $3 THEN installed_on END",
+        if streets { ", street" } else { "" }
+    );
+    tx.all(&sql, args![tx.tenant(), kind, after], |row| {
+        Ok(Standing {
+            area: row.get("area")?,
+            quarter: row.get("quarter")?,
+            street: row.get("street")?,
+            since: row.get("since")?,
+            count: row.get("n")?,
+        })
+    })
+}
+
+/// The first objects of a kind in a quarter that can be looked at, by number.
+pub fn of_quarter(tx: &mut Tx, kind: &str, area: Option<&str>, quarter: Option<&str>, limit: i64) -> Result<Vec<Asset>> {
+    let sql = "SELECT * FROM assets_assets WHERE tenant = $1 AND kind = $2 AND state IN ('in_place', 'damaged')
+               AND (CAST($3 AS TEXT) IS NULL OR area = $3) AND (CAST($4 AS TEXT) IS NULL OR quarter = $4)
+               ORDER BY street, folded, id LIMIT $5";
+    tx.all(sql, args![tx.tenant(), kind, area, quarter, limit], read)
+}
+
+pub fn series(tx: &mut Tx) -> Result<Vec<Series>> {
+    let sql = "SELECT letters, kind, last FROM assets_series WHERE tenant = $1 ORDER BY letters";
+    tx.all(sql, args![tx.tenant()], |row| {
+        Ok(Series { letters: row.get("letters")?, kind: row.get("kind")?, last: row.get("last")? })
+    })
+}
+
+pub fn put_series(tx: &mut Tx, series: &Series) -> Result<()> {
+    let sql = "INSERT INTO assets_series (tenant, letters, kind, last) VALUES ($1, $2, $3, $4)
+               ON CONFLICT (tenant, letters) DO UPDATE SET last = excluded.last";
+    tx.execute(sql, args![tx.tenant(), series.letters, series.kind, series.last])
 }
 
 /// Ids and folded numbers of one kind, or of all.

@@ -1,5 +1,7 @@
 //! Rules first, then the objects in a running town.
 
+mod numbers;
+
 use crate::model::{AssetState, NewAsset};
 use crate::{reading, rules};
 use kernel::Point;

@@ -219,3 +219,17 @@ reports-column-in-time = هل جاء الجواب في أجله
 reports-column-followers = عدد من قالوا «أنا أيضا»
 reports-column-reopened = كم مرة أعيد فتحه
 reports-column-rating = تقييم صاحب البلاغ من 1 إلى 5
+# التجهيزات التي يعنيها البلاغ
+reports-objects = { $count ->
+    [one] التجهيز المعني
+    [two] التجهيزان المعنيان
+   *[other] التجهيزات المعنية ({ $count })
+ }
+reports-listed = هذه هي التجهيزات التي فهمناها
+reports-listed-hint = أزيلوا العلامة عما لا يعنيكم، ثم أرسلوا.
+reports-listed-instead = بدل { $number }؟
+reports-listed-unknown = أرقام لا نعرفها، تبقى مكتوبة في البلاغ كما هي:
+reports-numbers-unknown = بعض الأرقام غير معروفة. اختاروا من اللائحة ما تقصدونه.
+reports-number-slip = حرف المراقبة في { $number } لا يوافق باقي الرقم: أعيدوا قراءته على اللوحة.
+reports-number-elsewhere = { $number } رقم تجهيز تابع لجماعة { $commune }، لا لهذه الجماعة. أزيلوه من هنا، وبلغوا تلك الجماعة.
+reports-number-either = هذا الرقم مكتوب على أكثر من تجهيز. أيها تقصدون؟

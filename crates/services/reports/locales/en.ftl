@@ -195,3 +195,16 @@ reports-column-in-time = Whether the answer was in time
 reports-column-followers = Number of "me too"
 reports-column-reopened = How often it was reopened
 reports-column-rating = Mark of the author, 1 to 5
+# The objects of a report
+reports-objects = { $count ->
+    [one] The object concerned
+   *[other] The objects concerned ({ $count })
+ }
+reports-listed = These are the objects that we understood
+reports-listed-hint = Untick those that are not concerned, then send.
+reports-listed-instead = Instead of { $number }?
+reports-listed-unknown = Numbers that we do not know; they stay written in the report:
+reports-numbers-unknown = Some numbers are not known. Choose from the list those that you meant.
+reports-number-slip = The check letter of { $number } does not fit the rest: read the plate again.
+reports-number-elsewhere = { $number } is a plate of another commune: { $commune }. Take it out here, and tell that commune.
+reports-number-either = Several objects bear this number. Which one?

@@ -195,3 +195,16 @@ reports-column-in-time = Réponse à temps ou non
 reports-column-followers = Nombre de « moi aussi »
 reports-column-reopened = Nombre de réouvertures
 reports-column-rating = Note de l'auteur, de 1 à 5
+# Les équipements d'un signalement
+reports-objects = { $count ->
+    [one] L'équipement concerné
+   *[other] Les équipements concernés ({ $count })
+ }
+reports-listed = Voici les équipements que nous avons compris
+reports-listed-hint = Décochez ceux qui ne sont pas concernés, puis envoyez.
+reports-listed-instead = Au lieu de { $number } ?
+reports-listed-unknown = Numéros que nous ne connaissons pas ; ils restent écrits dans le signalement :
+reports-numbers-unknown = Certains numéros sont inconnus. Choisissez dans la liste ceux que vous vouliez.
+reports-number-slip = La lettre de contrôle de { $number } ne convient pas au reste : relisez la plaque.
+reports-number-elsewhere = { $number } est la plaque d'une autre commune : { $commune }. Retirez ce numéro d'ici et prévenez cette commune.
+reports-number-either = Plusieurs équipements portent ce numéro. Lequel ?

@@ -14,7 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::file::{Filing, file, settle};
+pub use actions::file::{Filing, file, objects, settle};
 pub use actions::statistics::{Figures, figures};
 pub use model::{Draft, KeptPhoto, Settled, Standing};
 pub use rules::grid;
@@ -58,6 +58,7 @@ pub fn module() -> Module {
                     .kept_get("/reports/statistics.csv", api::statistics)
                     .get("/desk/reports.csv", EXPORT, api::export)
             })
+            .panel("cases.file", "reports/_objects.html", pages::objects::panel)
             .on::<cases::Moved>(jobs::note_answer)
             .daily("reports.digest", 8, jobs::digest)
             .effect(jobs::ERASE, jobs::erase_uploads)
@@ -76,6 +77,7 @@ pub fn module() -> Module {
             .migrations(&[
                 include_str!("../migrations/0001_reports.sql"),
                 include_str!("../migrations/0002_deposits_in_one_tree.sql"),
+                include_str!("../migrations/0003_objects.sql"),
             ])
             .files::<Files>()
             .dataset(datasets::REPORTS),

@@ -1,8 +1,8 @@
 //! Nouns: a report being filed, its photos kept between two pages, and where its place was settled.
 
-use assets::Asset;
+use assets::{Asset, Listed};
 use cases::{Channel, Contact};
-use kernel::{Id, Lang, Point, words};
+use kernel::{Id, Label, Lang, Point, words};
 use procedures::Answers;
 
 words! {
@@ -60,6 +60,8 @@ pub struct Draft {
     pub number: String,
     /// Goes on with an unknown number, as the person wrote it.
     pub number_as_typed: bool,
+    /// Chosen from a list that was shown back; nothing when none was.
+    pub chosen: Option<Vec<Id>>,
     pub photos: Vec<KeptPhoto>,
     pub publish: bool,
 }
@@ -67,9 +69,14 @@ pub struct Draft {
 /// What came of the place that was given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Settled {
-    Here(cases::Place),
-    /// No object has this number; these were perhaps meant.
-    UnknownNumber(Vec<Asset>),
+    /// With the objects that it is about; the first gives the place.
+    Here(cases::Place, Vec<Asset>),
+    /// No object has this number, or its check letter does not fit; these were perhaps meant.
+    UnknownNumber { near: Vec<Asset>, slip: bool },
+    /// The number is on a plate of another commune.
+    NumberElsewhere(Label),
+    /// Several numbers, as they were read: the person looks at them first.
+    Numbers(Vec<Listed>),
     /// In another commune, by its code when it is known; at sea or abroad otherwise.
     Elsewhere(Option<String>),
     /// Nothing was given, and the category needs a place.

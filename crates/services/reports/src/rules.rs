@@ -12,6 +12,8 @@ const SAME_WORDS: i64 = 3;
 pub const MOST_COUNTED: i64 = FROM_ONE_ADDRESS;
 /// Photos from one address in an hour that wait for a report.
 pub const PHOTOS_WAITING: i64 = 40;
+/// Objects of one report.
+pub const OBJECTS: usize = 50;
 /// Metres in a degree of latitude.
 const METRES_PER_DEGREE: f64 = 111_320.0;
 
@@ -61,14 +63,4 @@ pub fn mean(counted: &[(i64, i64)]) -> Option<String> {
         let tenths = (sum * 10 + count / 2) / count;
         format!("{}.{}", tenths / 10, tenths % 10)
     })
-}
-
-/// The numbers that a person pasted into one field: the whole first, then its parts.
-pub fn numbers(typed: &str) -> Vec<String> {
-    let parts = typed.split([',', ';', '،', '؛', '\n', '+', '/']).map(str::trim);
-    let mut all = vec![typed.trim().to_owned()];
-    all.extend(parts.map(str::to_owned));
-    all.retain(|number| !number.is_empty());
-    all.dedup();
-    all
 }

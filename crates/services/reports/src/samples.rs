@@ -15,6 +15,11 @@ pub fn add(module: Module) -> Module {
         .sample("reports/form.html", "an empty form", form(false, false))
         .sample("reports/form.html", "a form with faults", form(false, true))
         .sample("reports/form.html", "at the counter", form(true, true))
+        .sample(
+            "reports/_objects.html",
+            "two lamps",
+            context! { objects => vec![context! { number => "TAB-0412", place => "Av. Mohammed V", url => "#" }] },
+        )
         .sample("reports/near.html", "is it one of these", near())
         .sample("reports/photo_place.html", "a place in a photo", photo_place())
         .sample("reports/elsewhere.html", "an open neighbour", elsewhere(true))
@@ -63,10 +68,11 @@ fn thing() -> Json {
 
 fn number(known: bool, unknown: bool) -> Json {
     let asset = known.then(thing);
+    let says = unknown.then_some("…");
     let near = if unknown { vec![thing()] } else { Vec::new() };
     let hints =
         vec![context! { name => Label::new("عمود", "Mât"), hint => Label::new("على العمود", "Sur le mât"), icon => "lamp" }];
-    context! { number => "412", asset, tiles => vec![tile("river")], near, unknown, hints }
+    context! { number => "412", asset, tiles => vec![tile("river")], near, says, hints }
 }
 
 fn question(name: &str, kind: &str, options: usize) -> Json {
@@ -84,6 +90,11 @@ fn form(counter: bool, faulty: bool) -> Json {
         Vec::new()
     };
     let meant = faulty.then(|| vec![context! { number => "TAB-0412", place => "Av. Mohammed V" }]);
+    let listed = faulty.then(|| {
+        let option = |ticked: bool, instead: &str| context! { id => "x", number => "TAB-0412", place => "Av. Mohammed V", ticked, instead };
+        let elsewhere = vec![context! { typed => "RAB-AGD-00012-K", commune => Label::new("الرباط", "Rabat") }];
+        context! { text => "TAB-0412, TAB-0419", options => vec![option(true, ""), option(false, "TAB-0419")], elsewhere, unknown => vec!["7"] }
+    });
     let photos = if faulty { vec![context! { token => "x", thumb => "/report/kept/x" }] } else { Vec::new() };
     let details = vec![
         question("how", "choice", 3),
@@ -98,7 +109,7 @@ fn form(counter: bool, faulty: bool) -> Json {
         photo => context! { label => Label::new("صورة", "Photo"), hint => () }, photos, photos_left => 3, place => context! { required => true },
         number => question("asset_number", "asset", 0), number_hint => Label::new("على العمود", "Sur le mât"), asset_kind => "lamp",
         place_words => question("place_words", "text", 0), quarters => vec![context! { id => "medina", name => Label::new("المدينة", "Médina"), area => area() }, context! { id => "x", name => area(), area => () }],
-        quarter => "medina", lat => "34.03", lon => "-6.81", meant, opens => true, details, asked => "how many",
+        quarter => "medina", lat => "34.03", lon => "-6.81", meant, listed, opens => true, details, asked => "how many",
         contact => vec![question("contact_how", "choice", 3), question("contact_phone", "phone", 0), question("contact_email", "email", 0)],
         contact_how => "sms", public => !counter, publish => true, public_photo => false, restricted => false, hide_author => counter, contact_days => 365,
         channel => "phone", author_lang => "fr", center => "34.0,-6.8,12",
@@ -132,7 +143,7 @@ fn receipt() -> Json {
     context! {
         code => "SAL-7K3Q-9MPX-R", pin => "482113", number => "4187/2026", received => "24/11/2026", unit => Label::new("الإنارة", "Éclairage"), title => title(), icon => "lamp",
         link => "/ar/cases/SAL", full_link => "http://localhost/ar/cases/SAL", category => "street-lamp-out", next => context! { due => "27/11/2026", source => title(), confirm => true },
-        level => "D1", asset => "TAB-0412", urgent => true, danger => title(), json => "#", told => false, pending => true, desk => "/ar/desk/1", another => "/ar/report",
+        level => "D1", numbers => vec!["TAB-0412", "TAB-0413"], urgent => true, danger => title(), json => "#", told => false, pending => true, desk => "/ar/desk/1", another => "/ar/report",
     }
 }
 
@@ -165,7 +176,7 @@ fn report(open: bool) -> Json {
     context! {
         code => "SAL-7K3Q-9MPX-R", title => title(), icon => "lamp", pill => pill("river"), words => "ستة أعمدة منطفئة",
         photo => (!open).then(|| context! { url => "#", thumb => "#", alt => "x" }), place => open.then(area), unit => area(), received => "24/11/2026", followers => 1, open,
-        due => open.then_some(due), steps => vec![step("done"), step("now")], asset => open.then_some("TAB-0412"), outline => outline(),
+        due => open.then_some(due), steps => vec![step("done"), step("now")], numbers => if open { vec!["TAB-0412"] } else { Vec::new() }, outline => outline(),
         dot => if open { point } else { None }, lat => "34.03000", lon => "-6.81000", rating => (!open).then_some(4), reopened => 1, phone => "", email => "",
         errors => if open { vec![fault("contact_phone")] } else { Vec::new() }, merged => false, panels => Vec::<Json>::new(), see_cases => "#",
     }
@@ -186,5 +197,5 @@ fn statistics(full: bool) -> Json {
     };
     let months =
         if full { vec![context! { id => "2026-11", label => "نونبر", value => 12, percent => 100 }] } else { Vec::new() };
-    context! { figures, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24" }
+    context! { figures, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24", panels => Vec::<Json>::new() }
 }

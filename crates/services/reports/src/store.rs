@@ -143,3 +143,29 @@ pub fn days_by_procedure(tx: &mut Tx, since: Day) -> Result<Vec<(String, i64, i6
                WHERE tenant = $1 AND answered_on >= $2 AND outcome <> 'withdrawn' GROUP BY procedure, days";
     tx.all(sql, args![tx.tenant(), since], |row| Ok((row.get("procedure")?, row.get("days")?, row.get("n")?)))
 }
+
+/// Ties objects to a report, in the order in which they were named.
+pub fn add_objects(tx: &mut Tx, case: &Id, objects: &[Id]) -> Result<()> {
+    for (seq, asset) in objects.iter().enumerate() {
+        tx.execute(
+            "INSERT INTO reports_objects (tenant, case_id, seq, asset) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            args![tx.tenant(), case, seq as i64, asset],
+        )?;
+    }
+    Ok(())
+}
+
+pub fn objects(tx: &mut Tx, case: &Id) -> Result<Vec<Id>> {
+    let sql = "SELECT asset FROM reports_objects WHERE tenant = $1 AND case_id = $2 ORDER BY seq";
+    tx.all(sql, args![tx.tenant(), case], |row| row.get("asset"))
+}
+
+/// A condition of cases that name one of these objects, by number or in their list.
+pub fn names_one_of(conditions: &mut cases::Where, objects: &[assets::Asset]) {
+    let marks = cases::Where::marks(objects.len());
+    let mut values: Vec<platform::Value> = objects.iter().flat_map(|object| args![object.number]).collect();
+    values.extend(objects.iter().flat_map(|object| args![object.id]));
+    let text =
+        format!("asset IN ({marks}) OR id IN (SELECT case_id FROM reports_objects WHERE tenant = $1 AND asset IN ({marks}))");
+    conditions.and(&text, values);
+}

@@ -2,6 +2,7 @@
 
 mod filing;
 mod journey;
+mod objects;
 mod photos;
 mod public;
 
@@ -49,13 +50,6 @@ fn medians_shares_and_means_are_of_what_was_counted() {
     assert_eq!(rules::median(&[(1, 1), (3, 1), (10, 1)]), Some(3));
     assert_eq!((rules::percent(2, 3), rules::percent(0, 0)), (Some(67), None));
     assert_eq!((rules::mean(&[(5, 2), (3, 1)]), rules::mean(&[])), (Some("4.3".into()), None));
-}
-
-#[test]
-fn several_numbers_in_one_field_are_tried_one_by_one() {
-    assert_eq!(rules::numbers(" TAB-1، TAB-2 ; 3"), ["TAB-1، TAB-2 ; 3", "TAB-1", "TAB-2", "3"]);
-    assert_eq!(rules::numbers("TAB 12"), ["TAB 12"]);
-    assert!(rules::numbers("  ").is_empty());
 }
 
 #[test]

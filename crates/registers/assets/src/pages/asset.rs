@@ -1,10 +1,10 @@
 //! One object: for staff with what may be changed, for the public with the way to report it.
 
 use crate::model::{Asset, AssetState, Kind};
-use crate::{Change, actions, api, labels};
+use crate::{Change, actions, api, labels, numbers};
 use kernel::{Id, Label, Point, Refusal, text};
 use platform::web::{Path, encode};
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};
+use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, communes, context};
 
 const LONGEST: usize = 200;
 
@@ -12,18 +12,35 @@ fn parse(id: &str) -> Result<Id> {
     Id::parse(id).ok_or(Problem::NotFound)
 }
 
-async fn load(ctx: &Ctx, id: Id) -> Result<(Asset, Option<Kind>, Option<Label>)> {
+/// An object and what its pages say of it.
+struct Loaded {
+    asset: Asset,
+    kind: Option<Kind>,
+    area: Option<Label>,
+    /// As the plate shows it.
+    plate: String,
+    panels: Vec<(&'static str, PanelModel)>,
+}
+
+fn loaded(rx: &mut Tx, asset: Asset, slot: &str) -> Result<Loaded> {
+    let area = asset.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
+    let kind = actions::kinds(rx)?.find(&asset.kind).cloned();
+    let plate = numbers::on_plate(&communes::prefix(rx)?, &numbers::series(rx)?, &asset.number);
+    let panels = platform::panels(rx, slot, &asset.id)?;
+    Ok(Loaded { asset, kind, area, plate, panels })
+}
+
+async fn load(ctx: &Ctx, id: Id) -> Result<Loaded> {
     ctx.read(move |rx| {
         let asset = actions::find(rx, &id)?;
-        let area = asset.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
-        Ok((asset.clone(), actions::kinds(rx)?.find(&asset.kind).cloned(), area))
+        loaded(rx, asset, "assets.asset")
     })
     .await
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Answer {
-    let (asset, kind, area) = load(&ctx, parse(&id)?).await?;
-    let model = model(&ctx, &asset, kind.as_ref(), area.as_ref(), Json::Array(vec![]), &typed_of(&asset))?;
+    let found = load(&ctx, parse(&id)?).await?;
+    let model = model(&ctx, &found, Json::Array(vec![]), &typed_of(&found.asset))?;
     ctx.page("assets/asset.html", model).await
 }
 
@@ -40,14 +57,16 @@ fn typed_of(asset: &Asset) -> Fields {
     typed
 }
 
-fn model(ctx: &Ctx, asset: &Asset, kind: Option<&Kind>, area: Option<&Label>, errors: Json, typed: &Fields) -> Result<Json> {
+fn model(ctx: &Ctx, found: &Loaded, errors: Json, typed: &Fields) -> Result<Json> {
+    let Loaded { asset, kind, area, plate, panels } = found;
+    let kind = kind.as_ref();
     let public = ctx.full_url(&ctx.bare_url(&api::address(asset)));
     let (path, side) = labels::qr(&public)?;
     Ok(context! {
-        id => asset.id, number => asset.number, kind => kind.map(|kind| &kind.name), icon => kind.map_or("tag", |kind| &kind.icon),
+        id => asset.id, number => asset.number, plate => plate, panels => platform::shown_panels(ctx, panels), kind => kind.map(|kind| &kind.name), icon => kind.map_or("tag", |kind| &kind.icon),
         area, place => asset.place(), state => asset.state, installed_on => asset.installed_on.map(|day| day.to_string()),
         public, public_path => api::address(asset), qr => path, side, errors, may_edit => ctx.may(crate::EDIT),
-        states => [AssetState::InPlace, AssetState::Damaged, AssetState::Removed],
+        states => [AssetState::InPlace, AssetState::Damaged, AssetState::Removed, AssetState::Reserved],
         typed => context! { street => typed.get("street"), quarter => typed.get("quarter"), state => typed.get("state"), note => typed.get("note"), lat => typed.get("lat"), lon => typed.get("lon") },
     })
 }
@@ -60,8 +79,8 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Answer {
         Err(problem) => Err(problem),
     };
     let Err(problem) = done else { return ctx.go_saying(&format!("/admin/assets/{id}"), "assets-changed") };
-    let (asset, kind, area) = load(&ctx, id).await?;
-    let mut model = model(&ctx, &asset, kind.as_ref(), area.as_ref(), Json::Array(vec![]), &fields)?;
+    let found = load(&ctx, id).await?;
+    let mut model = model(&ctx, &found, Json::Array(vec![]), &fields)?;
     let shown = |errors| {
         model["errors"] = platform::json::to_value(errors).unwrap_or_default();
         model
@@ -96,20 +115,20 @@ fn read(fields: &Fields) -> Result<Change> {
     if wrong.is_empty() { Ok(Change { point, quarter, street, state, note }) } else { Err(Problem::Invalid(wrong)) }
 }
 
-/// What the label's code opens: what this object is, and the way to say what is wrong with it.
+/// What the label's code opens: what this object is, what became of it, and the way to say what is wrong with it.
 pub async fn public(ctx: Ctx, Path((kind, number)): Path<(String, String)>) -> Answer {
     let found = ctx
         .read(move |rx| {
             let asset = actions::by_number(rx, Some(&kind), &number)?.ok_or(Problem::NotFound)?;
-            let area = asset.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
-            Ok((actions::kinds(rx)?.find(&asset.kind).cloned(), asset, area))
+            loaded(rx, asset, "assets.public")
         })
         .await?;
-    let (kind, asset, area) = found;
+    let Loaded { asset, kind, area, plate, panels } = found;
     let report = ctx.url(&format!("/report/number?kind={}&number={}", asset.kind, encode(&asset.number)));
     let earlier = ctx.url(&format!("/reports?number={}", encode(&asset.number)));
     let model = context! {
-        number => asset.number, kind => kind.as_ref().map(|kind| &kind.name), icon => kind.as_ref().map_or("tag", |kind| &kind.icon), place => asset.place(), area, state => asset.state, report, earlier,
+        number => asset.number, plate => plate, kind => kind.as_ref().map(|kind| &kind.name), icon => kind.as_ref().map_or("tag", |kind| &kind.icon), place => asset.place(), area, state => asset.state, report, earlier,
+        panels => platform::shown_panels(&ctx, &panels),
     };
     ctx.page("assets/public.html", model).await
 }

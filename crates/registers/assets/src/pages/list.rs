@@ -57,7 +57,7 @@ pub async fn list(ctx: Ctx) -> Answer {
         view.kinds.asset.iter().map(|kind| ctx.url(&format!("/admin/assets{}", with(&query, "kind", &kind.id)))).collect();
     model["all_link"] = ctx.url(&format!("/admin/assets{}", with(&query, "kind", ""))).into();
     model["next"] = view.next.as_ref().map(|at| ctx.url(&format!("/admin/assets{}", cursor(at)))).into();
-    model["labels"] = ctx.bare_url(&format!("/admin/assets/labels.svg{}", with(&query, "", ""))).into();
+    model["labels"] = ctx.url(&format!("/admin/assets/labels{}", with(&query, "", ""))).into();
     model["may_edit"] = ctx.may(crate::EDIT).into();
     ctx.page("assets/list.html", model).await
 }

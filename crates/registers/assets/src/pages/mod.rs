@@ -3,3 +3,4 @@
 pub mod asset;
 pub mod import;
 pub mod list;
+pub mod numbers;

@@ -2,6 +2,7 @@
 
 use crate::model::{Draft, KeptPhoto, Settled, Standing};
 use crate::{rules, store};
+use assets::{Asset, Reading};
 use cases::{Case, Channel, FileRole, NewCase, NewFile, Opened, Place, Publication, Where};
 use kernel::{Id, Point, fold};
 use places::Found;
@@ -17,6 +18,8 @@ const HOUR_SECS: i64 = 3_600;
 pub struct Filing {
     pub draft: Draft,
     pub place: Place,
+    /// What it is about; the first is the object of the place.
+    pub objects: Vec<Id>,
     /// The address of the visitor, in clear: only its keyed hash is stored.
     pub visitor: String,
 }
@@ -38,24 +41,20 @@ pub fn kept_photos<'a>(tx: &Tx, tokens: impl Iterator<Item = &'a str>) -> Result
     Ok(photos)
 }
 
-/// Finds where the report is: by the number on the object, then the point, then the quarter, then words.
+/// Finds where the report is: by the numbers on the objects, then the point, then the quarter, then words.
 pub fn settle(tx: &mut Tx, procedure: &Procedure, draft: &Draft) -> Result<Settled> {
     let mut place =
         Place { quarter: known_quarter(tx, draft)?, words: draft.place_words.clone(), point: draft.point, ..Place::default() };
-    if !draft.number.is_empty() {
-        match numbered(tx, procedure, &draft.number)? {
-            Some(asset) => {
-                place.point = asset.point.or(place.point);
-                place.area = asset.area.clone();
-                place.asset = Some(asset.number.clone());
-                if place.words.is_empty() {
-                    place.words = asset.place();
-                }
-            }
-            None if !draft.number_as_typed => {
-                return Ok(Settled::UnknownNumber(assets::nearest_numbers(tx, procedure.asset.as_deref(), &draft.number)?));
-            }
-            None => {}
+    let objects = match named(tx, procedure, draft)? {
+        Ok(objects) => objects,
+        Err(open) => return Ok(open),
+    };
+    if let Some(first) = objects.first() {
+        place.point = objects.iter().find_map(|object| object.point).or(place.point);
+        place.area = first.area.clone();
+        place.asset = Some(first.number.clone());
+        if place.words.is_empty() {
+            place.words = first.place();
         }
     }
     if let Some(point) = place.point {
@@ -73,7 +72,7 @@ pub fn settle(tx: &mut Tx, procedure: &Procedure, draft: &Draft) -> Result<Settl
         place.area = places::quarter(tx, quarter)?.arrondissement;
     }
     let nowhere = place.point.is_none() && place.quarter.is_none() && place.words.is_empty() && draft.number.is_empty();
-    Ok(if nowhere && procedure.place == Asked::Needed { Settled::Missing } else { Settled::Here(place) })
+    Ok(if nowhere && procedure.place == Asked::Needed { Settled::Missing } else { Settled::Here(place, objects) })
 }
 
 fn known_quarter(tx: &mut Tx, draft: &Draft) -> Result<Option<String>> {
@@ -81,37 +80,52 @@ fn known_quarter(tx: &mut Tx, draft: &Draft) -> Result<Option<String>> {
     Ok(places::quarters(tx)?.into_iter().find(|quarter| quarter.id == *id).map(|quarter| quarter.id))
 }
 
-fn numbered(tx: &mut Tx, procedure: &Procedure, typed: &str) -> Result<Option<assets::Asset>> {
-    for number in rules::numbers(typed) {
-        if let Some(asset) = assets::by_number(tx, procedure.asset.as_deref(), &number)? {
-            return Ok(Some(asset));
-        }
+/// The objects whose numbers were typed, or what the person has to look at first.
+fn named(tx: &mut Tx, procedure: &Procedure, draft: &Draft) -> Result<Result<Vec<Asset>, Settled>> {
+    let kind = procedure.asset.as_deref();
+    if let Some(chosen) = &draft.chosen {
+        let mut objects = assets::some(tx, chosen)?;
+        objects.retain(|object| kind.is_none_or(|kind| object.kind == kind));
+        return Ok(Ok(objects));
     }
-    Ok(None)
+    let mut listed = assets::read_list(tx, kind, &draft.number, rules::OBJECTS).map_err(|problem| match problem {
+        Problem::Refused(refusal) => refusal.at("asset_number").into(),
+        other => other,
+    })?;
+    if listed.len() > 1 {
+        return Ok(Err(Settled::Numbers(listed)));
+    }
+    Ok(match listed.pop().map(|one| one.reading) {
+        None => Ok(Vec::new()),
+        Some(Reading::Known(object)) => Ok(vec![object]),
+        Some(Reading::Elsewhere(commune)) => Err(Settled::NumberElsewhere(commune)),
+        Some(_) if draft.number_as_typed => Ok(Vec::new()),
+        Some(Reading::Slip(near)) => Err(Settled::UnknownNumber { near, slip: true }),
+        Some(Reading::Either(near) | Reading::Unknown(near)) => Err(Settled::UnknownNumber { near, slip: false }),
+    })
 }
 
-/// Open reports of the same category that are perhaps the same: about the same object, or near.
-pub fn similar(
-    tx: &mut Tx,
-    procedure: &Procedure,
-    asset: Option<&str>,
-    point: Option<Point>,
-) -> Result<Vec<(Case, Option<f64>)>> {
+/// The objects that a report names, in their order.
+pub fn objects(tx: &mut Tx, case: &Id) -> Result<Vec<Asset>> {
+    let ids = store::objects(tx, case)?;
+    assets::some(tx, &ids)
+}
+
+/// Open reports of the same category that are perhaps the same: about one of these objects, or near.
+pub fn similar(tx: &mut Tx, procedure: &Procedure, objects: &[Asset], point: Option<Point>) -> Result<Vec<(Case, Option<f64>)>> {
     let mut found: Vec<(Case, Option<f64>)> = Vec::new();
-    if let (Some(number), true) = (asset, procedure.dedupe.same_asset) {
+    if procedure.dedupe.same_asset && !objects.is_empty() {
         let mut conditions = Where::tenant(tx);
         let since = tx.now().plus_secs(-procedure.dedupe.days * 86_400);
-        let values = args![procedure.id, number, Publication::Published, since];
-        conditions.and(
-            "procedure = ? AND asset = ? AND publication = ? AND received_at >= ? AND phase NOT IN ('decided', 'closed')",
-            values,
-        );
+        let values = args![procedure.id, Publication::Published, since];
+        conditions.and("procedure = ? AND publication = ? AND received_at >= ? AND phase NOT IN ('decided', 'closed')", values);
+        store::names_one_of(&mut conditions, objects);
         found.extend(cases::lists::newest(tx, conditions, None, OFFERED as i64)?.into_iter().map(|case| (case, None)));
     }
     if let Some(point) = point {
         for (case, metres) in cases::near(tx, &procedure.id, point)? {
             // Two lamps may stand close together: a report about another number is another report.
-            let other_object = asset.is_some() && case.asset.is_some();
+            let other_object = !objects.is_empty() && case.asset.is_some();
             if !other_object && !found.iter().any(|(known, _)| known.id == case.id) {
                 found.push((case, Some(metres)));
             }
@@ -137,7 +151,7 @@ pub fn may_keep_photo(tx: &mut Tx, visitor: &str) -> Result<()> {
 
 /// Opens the case. The same key and content give the same receipt, also when ten arrive at once.
 pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
-    let Filing { draft, place, visitor } = filing;
+    let Filing { draft, place, objects, visitor } = filing;
     let words_key = tx.keys().lookup(&tx.tenant(), "report-words", &fold::tokens(&draft.words).join(" "))?;
     let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
     let seen = store::seen(tx, &draft.key, &visitor_key, &words_key)?;
@@ -146,6 +160,9 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
     let judged = || rules::standing(tx.actor().is_staff(), draft.person.is_some(), from, same);
     let standing = seen.standing.unwrap_or_else(judged);
     let opened = cases::open(tx, &new_case(draft, place, standing))?;
+    if !opened.receipt.replayed {
+        store::add_objects(tx, &opened.id, objects)?;
+    }
     for photo in &draft.photos {
         store::drop_upload(tx, &photo.blob)?;
     }

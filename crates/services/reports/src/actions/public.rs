@@ -1,5 +1,7 @@
 //! What everybody may see: published reports, found by filters that stand in the address.
 
+use crate::store;
+use assets::Reading;
 use cases::{Case, Publication, Where};
 use kernel::fold;
 use platform::store::search::{self, Visibility};
@@ -64,8 +66,11 @@ fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
         conditions.and("area = ?", args![area]);
     }
     if let Some(number) = &filter.number {
-        let known = assets::by_number(tx, None, number)?.map_or_else(|| number.clone(), |asset| asset.number);
-        conditions.and("asset = ?", args![known]);
+        match assets::read_number(tx, None, number)? {
+            Reading::Known(object) => store::names_one_of(&mut conditions, &[object]),
+            Reading::Either(objects) => store::names_one_of(&mut conditions, &objects),
+            _ => conditions.and("asset = ?", args![number]),
+        }
     }
     match filter.state.as_deref() {
         Some("open") => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),

@@ -3,6 +3,8 @@
 use super::draft::KEPT;
 use super::form::{faults, status};
 use super::submit::take_photos;
+use crate::rules::OBJECTS;
+use assets::{Listed, Reading};
 use kernel::Refusal;
 use platform::web::encode;
 use platform::{Answer, Ctx, Fields, Json, Problem, context};
@@ -78,17 +80,15 @@ pub async fn photo_taken(ctx: Ctx, mut fields: Fields) -> Answer {
 /// Number first: the object says what can be wrong with it.
 pub async fn number_first(ctx: Ctx) -> Answer {
     let query = ctx.query();
-    let (number, kind) = (query.get("number").chars().take(60).collect::<String>(), query.opt("kind").map(str::to_owned));
+    let (number, kind) = (query.get("number").chars().take(500).collect::<String>(), query.opt("kind").map(str::to_owned));
     let typed = number.clone();
-    let (asset, near, catalog, kinds) = ctx
+    let (listed, catalog, kinds) = ctx
         .read(move |rx| {
-            let asset = assets::by_number(rx, kind.as_deref(), &typed)?;
-            let near = if asset.is_none() && !typed.is_empty() {
-                assets::nearest_numbers(rx, kind.as_deref(), &typed)?
-            } else {
-                Vec::new()
-            };
-            Ok((asset, near, procedures::catalog(rx)?, assets::kinds(rx)?))
+            let listed = assets::read_list(rx, kind.as_deref(), &typed, OBJECTS).map_err(|problem| match problem {
+                Problem::Refused(refusal) => refusal.at("number").into(),
+                other => other,
+            })?;
+            Ok((listed, procedures::catalog(rx)?, assets::kinds(rx)?))
         })
         .await?;
     let link = |asset: &assets::Asset| {
@@ -96,19 +96,50 @@ pub async fn number_first(ctx: Ctx) -> Answer {
         let (name, icon) = kinds.find(&asset.kind).map(|kind| (&kind.name, &kind.icon)).unzip();
         context! { number => asset.number, place => asset.place(), kind => name, icon => icon, url => url }
     };
-    let unknown = asset.is_none() && !number.is_empty();
+    let Found { asset, near, says } = found(&ctx, &listed);
     let near: Vec<Json> = near.iter().map(link).collect();
     let hint = |kind: &assets::Kind| context! { name => kind.name, hint => kind.hint, icon => kind.icon };
     let hints: Vec<Json> = kinds.asset.iter().take(2).map(hint).collect();
-    let tiles = asset.as_ref().map(|asset| wrongs(&ctx, &catalog, asset)).unwrap_or_default();
-    ctx.page("reports/number.html", context! { number, asset => asset.as_ref().map(link), tiles, near, unknown, hints }).await
+    let tiles = asset.as_ref().map(|asset| wrongs(&ctx, &catalog, asset, &number)).unwrap_or_default();
+    ctx.page("reports/number.html", context! { number, asset => asset.as_ref().map(link), tiles, near, says, hints }).await
 }
 
-/// What can be wrong with such an object.
-fn wrongs(ctx: &Ctx, catalog: &Catalog, asset: &assets::Asset) -> Vec<Json> {
+/// What the page says of a typed number: the object, or a sentence and others.
+struct Found {
+    asset: Option<assets::Asset>,
+    near: Vec<assets::Asset>,
+    says: Option<String>,
+}
+
+/// Of several numbers the first that is known says what can be wrong; the form reads them all again.
+fn found(ctx: &Ctx, listed: &[Listed]) -> Found {
+    let known = listed.iter().find_map(|one| match &one.reading {
+        Reading::Known(asset) => Some(asset.clone()),
+        _ => None,
+    });
+    if known.is_some() {
+        return Found { asset: known, near: Vec::new(), says: None };
+    }
+    let Some(first) = listed.first() else { return Found { asset: None, near: Vec::new(), says: None } };
+    let typed = first.typed.as_str();
+    let (near, says) = match &first.reading {
+        Reading::Known(asset) => (vec![asset.clone()], String::new()),
+        Reading::Either(assets) => (assets.clone(), ctx.text("reports-number-either", &[])),
+        Reading::Elsewhere(commune) => {
+            let args = [("number", typed), ("commune", commune.text(ctx.lang))];
+            (Vec::new(), ctx.text("reports-number-elsewhere", &args))
+        }
+        Reading::Slip(near) => (near.clone(), ctx.text("reports-number-slip", &[("number", typed)])),
+        Reading::Unknown(near) => (near.clone(), ctx.text("reports-number-unknown", &[("number", typed)])),
+    };
+    Found { asset: None, near, says: Some(says) }
+}
+
+/// What can be wrong with such an object. The form gets the numbers as they were typed.
+fn wrongs(ctx: &Ctx, catalog: &Catalog, asset: &assets::Asset, typed: &str) -> Vec<Json> {
     let of_its_kind = catalog.offered().into_iter().filter(|procedure| procedure.asset.as_deref() == Some(&asset.kind));
     let tile = |procedure: &Arc<Procedure>| {
-        let url = ctx.url(&format!("/report/{}?number={}", procedure.id, encode(&asset.number)));
+        let url = ctx.url(&format!("/report/{}?number={}", procedure.id, encode(typed)));
         let kind = if procedure.urgent { "alarm" } else { "river" };
         context! { label => procedure.title, url => url, icon => procedure.icon, kind => kind, words => "" }
     };

@@ -1,16 +1,20 @@
 //! From a form to a draft: every field checked, every fault tied to its field.
 
 use crate::model::{Draft, KeptPhoto};
+use crate::rules::OBJECTS;
 use cases::{Channel, Contact};
 use kernel::{Email, Id, Lang, Phone, Point, Refusal};
 use platform::{Fields, Problem, Result};
-use procedures::{Answers, Procedure, Question, Typed};
+use procedures::{Answers, Procedure, Question, QuestionKind, Typed};
 
 /// Names of the form's own controls; those of questions are the questions' ids and never begin so.
 pub const KEY: &str = "x_key";
 pub const KEPT: &str = "x_kept";
 pub const ASKED: &str = "x_asked";
 pub const MEANT: &str = "x_meant";
+/// The numbers that were shown back, and those of them that were ticked.
+pub const LISTED: &str = "x_listed";
+pub const OBJECT: &str = "x_object";
 pub const AS_TYPED: &str = "x_as_typed";
 pub const DIFFERENT: &str = "x_different";
 pub const PHOTO_PLACE: &str = "x_photo_place";
@@ -54,6 +58,10 @@ pub fn shown<'a>(procedure: &'a Procedure, typed: &Typed) -> Vec<&'a Question> {
         }
         let mut asked: Vec<Question> = own[..=place].iter().map(|question| (*question).clone()).collect();
         asked[place].required = true;
+        // Numbers of objects are checked where objects are known, so nothing would be missed of them.
+        if asked[place].kind == QuestionKind::Asset {
+            asked[place].kind = QuestionKind::Text;
+        }
         let mut without = typed.clone();
         without.remove(&question.id);
         let missed = |fault: &Refusal| fault.field.as_deref() == Some(&question.id);
@@ -94,6 +102,7 @@ pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key:
     }
     let text = |id: &str| answers.text(id).unwrap_or("").to_owned();
     let meant = fields.opt(MEANT).filter(|number| *number != "own");
+    let number = meant.map_or_else(|| numbers(procedure, &answers), str::to_owned);
     let lang = if counter { Lang::parse(fields.get(LANG)).unwrap_or(Lang::Ar) } else { lang };
     Ok(Draft {
         key,
@@ -110,12 +119,30 @@ pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key:
         point,
         quarter: fields.opt("quarter").map(str::to_owned),
         place_words: text("place_words"),
-        number: meant.map_or_else(|| text("asset_number"), str::to_owned),
+        chosen: chosen(fields, &number),
+        number,
         number_as_typed: fields.ticked(AS_TYPED) || fields.get(MEANT) == "own",
         answers: own_answers(procedure, answers),
         photos,
         publish: fields.ticked("publish"),
     })
+}
+
+/// Every number that was typed: that of the place, and those of questions of the category, one under the other.
+fn numbers(procedure: &Procedure, answers: &Answers) -> String {
+    let asked = procedure.questions.iter().filter(|question| question.kind == QuestionKind::Asset);
+    // The place comes first, whatever the order of the questions.
+    let (place, other): (Vec<&Question>, Vec<&Question>) = asked.partition(|question| question.page.as_deref() == Some("where"));
+    let typed = place.into_iter().chain(other).filter_map(|question| answers.text(&question.id));
+    typed.collect::<Vec<_>>().join("\n")
+}
+
+/// What was ticked of a list that was shown back; a list that changed since is read anew.
+fn chosen(fields: &Fields, number: &str) -> Option<Vec<Id>> {
+    // Browsers end lines as they like.
+    let same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
+    fields.opt(LISTED).filter(|listed| same(listed, number))?;
+    Some(fields.all(OBJECT).filter_map(Id::parse).take(OBJECTS).collect())
 }
 
 /// At the counter, by telephone or from a letter: never "web", which would hide that an agent wrote it.

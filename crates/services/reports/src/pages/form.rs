@@ -2,7 +2,7 @@
 
 use super::draft::{self, KEPT};
 use crate::actions::file::{author, kept_photos, photo_seal};
-use assets::Asset;
+use assets::{Asset, Listed};
 use kernel::Id;
 use platform::web::{IntoResponse, Path, StatusCode, encode};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
@@ -102,6 +102,8 @@ pub struct Extra {
     pub fresh: bool,
     /// Objects that an unknown number could have meant.
     pub meant: Option<Vec<Asset>>,
+    /// Several numbers as they were read, with the text that they were read from.
+    pub listed: Option<(String, Vec<Listed>)>,
     /// One more question shows since the answers changed.
     pub one_more: bool,
 }
@@ -171,7 +173,7 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
         key => sheet.key, words => question("words"), photo => find(QuestionKind::Photo).map(|q| context! { label => q.label, hint => q.hint }),
         photos => photos, photos_left => draft::PHOTOS.saturating_sub(sheet.photos.len()),
         place => find(QuestionKind::Place).map(|q| context! { required => q.required }),
-        number => find(QuestionKind::Asset).and_then(|q| question(&q.id)), number_hint => sheet.number_hint, asset_kind => procedure.asset,
+        number => question("asset_number"), listed => extra.listed.as_ref().map(|(text, listed)| super::objects::listed(text, listed)), number_hint => sheet.number_hint, asset_kind => procedure.asset,
         place_words => question("place_words"), quarters => quarters, quarter => fields.get("quarter"), lat => fields.get("lat"), lon => fields.get("lon"),
         meant => meant, opens => opens(procedure), details => details, asked => details.iter().map(|field| field.name.clone()).collect::<Vec<_>>().join(" "),
         contact => page("contact"), contact_how => typed.get("contact_how").and_then(|list| list.first()), public => procedure.public && procedure.open.publish,

@@ -5,6 +5,7 @@ pub mod draft;
 pub mod form;
 pub mod list;
 pub mod map;
+pub mod objects;
 pub mod offers;
 pub mod one;
 pub mod receipt;

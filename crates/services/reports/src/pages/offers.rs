@@ -52,7 +52,7 @@ pub async fn nearby(ctx: Ctx) -> Answer {
     let (procedure, found) = ctx
         .read(move |rx| {
             let procedure = procedures::procedure(rx, &category)?;
-            let found = file::similar(rx, &procedure, None, Some(point))?;
+            let found = file::similar(rx, &procedure, &[], Some(point))?;
             Ok((procedure, found))
         })
         .await?;

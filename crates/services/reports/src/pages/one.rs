@@ -25,6 +25,7 @@ struct Loaded {
     place: Option<Label>,
     clocks: Vec<ClockView>,
     outline: Outline,
+    numbers: Vec<String>,
     panels: Vec<(&'static str, PanelModel)>,
 }
 
@@ -41,12 +42,14 @@ fn load(rx: &mut Tx, code: &str) -> Result<Loaded> {
         clocks: cases::clocks(rx, &case.id)?,
         outline: places::outline(rx, 420, 300)?,
         panels: platform::panels(rx, "reports.report", &case.id)?,
+        numbers: super::objects::numbers(rx, &case)?,
         case,
     })
 }
 
 async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Result<Json> {
-    let Loaded { case, procedure, entries, unit, place, clocks, outline, panels } = ctx.read(move |rx| load(rx, &code)).await?;
+    let Loaded { case, procedure, entries, unit, place, clocks, outline, numbers, panels } =
+        ctx.read(move |rx| load(rx, &code)).await?;
     let point = shown::point(&case, &procedure);
     let running = clocks.iter().filter(|clock| clock.standing == ClockStanding::Running);
     let due = running.filter_map(|clock| Some((clock.due_at?, &clock.source))).min_by_key(|(due, _)| *due);
@@ -62,7 +65,7 @@ async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Re
     Ok(context! {
         code => case.code, title => procedure.title, icon => procedure.icon, pill => shown::pill(&case, &procedure),
         words => case.public_words, photo, place, unit, received => format::long_day(case.received_at.day(), ctx.lang),
-        followers => case.followers, open => case.is_open(), due, asset => case.asset,
+        followers => case.followers, open => case.is_open(), due, numbers,
         steps => steps(ctx, &procedure, &entries, case.is_open()), dot => point.map(|point| outline.view.project(point)), outline,
         lat => degrees(Point::lat), lon => degrees(Point::lon), rating => case.rating, reopened => case.reopened,
         phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors, merged => case.merged_into.is_some(),

@@ -19,16 +19,16 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
             let unit = units::find(rx, &case.unit)?.name;
             let procedure = cases::pinned(rx, &case.procedure_pin)?;
             let clocks = cases::clocks(rx, &case.id)?;
-            let asset = case.asset.clone();
-            Ok((case, receipt, pin, unit, procedure, clocks, asset))
+            let numbers = super::objects::numbers(rx, &case)?;
+            Ok((case, receipt, pin, unit, procedure, clocks, numbers))
         })
         .await?;
-    let (case, receipt, pin, unit, procedure, clocks, asset) = loaded;
+    let (case, receipt, pin, unit, procedure, clocks, numbers) = loaded;
     let link = format!("/cases/{}?k={}", case.code, encode(&key));
     let model = context! {
         code => case.code, pin, number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
         unit, title => procedure.title, icon => procedure.icon, link => ctx.url(&link), full_link => ctx.full_url(&ctx.url(&link)), category => case.procedure,
-        next => next(&clocks).map(|clock| shown(&ctx, clock)), level => receipt.level, asset, urgent => procedure.urgent, danger => procedure.danger,
+        next => next(&clocks).map(|clock| shown(&ctx, clock)), level => receipt.level, numbers, urgent => procedure.urgent, danger => procedure.danger,
         json => ctx.bare_url(&format!("/cases/{}/receipt.json?k={}", case.code, encode(&key))), told => case.channel == cases::Channel::Web,
         pending => case.publication == cases::Publication::Pending, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
         another => ctx.url(if ctx.may(crate::FILE_FOR) { "/desk/report" } else { "/report" }),

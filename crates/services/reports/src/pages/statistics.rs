@@ -1,14 +1,22 @@
 //! Figures that everybody may see: what came in, how soon and how well it was answered; charts, tables, CSV.
 
 use crate::actions::statistics::{Figures, Line, figures};
-use kernel::Label;
 use kernel::format::month_name;
+use kernel::{Id, Label};
 use platform::{Answer, Ctx, Json, context};
 use procedures::Catalog;
 
 pub async fn show(ctx: Ctx) -> Answer {
-    let (figures, catalog, areas) = ctx.read(|rx| Ok((figures(rx)?, procedures::catalog(rx)?, super::list::areas(rx)?))).await?;
-    ctx.page("reports/statistics.html", model(&ctx, &figures, &catalog, &areas)).await
+    let (figures, catalog, areas, panels) = ctx
+        .read(|rx| {
+            // Figures of the whole commune are of no one subject.
+            let panels = platform::panels(rx, "reports.statistics", &Id::new(""))?;
+            Ok((figures(rx)?, procedures::catalog(rx)?, super::list::areas(rx)?, panels))
+        })
+        .await?;
+    let mut model = model(&ctx, &figures, &catalog, &areas);
+    model["panels"] = platform::shown_panels(&ctx, &panels).into();
+    ctx.page("reports/statistics.html", model).await
 }
 
 pub fn model(ctx: &Ctx, figures: &Figures, catalog: &Catalog, areas: &[(String, Label)]) -> Json {

@@ -5,9 +5,9 @@ use super::form::{self, Extra};
 use super::offers;
 use crate::actions::file::{self, Filing};
 use crate::model::{Draft, KeptPhoto, Settled};
-use assets::Asset;
+use assets::{Asset, Listed, Reading};
 use cases::Case;
-use kernel::{Id, Lang, Point, Refusal};
+use kernel::{Id, Label, Lang, Point, Refusal};
 use places::Found;
 use platform::store::receipts;
 use platform::web::Path;
@@ -47,7 +47,16 @@ enum Outcome {
     OneMore,
     /// The camera noted a place inside the commune.
     PhotoPlace(Point),
-    UnknownNumber(String, Vec<Asset>),
+    UnknownNumber {
+        number: String,
+        near: Vec<Asset>,
+        slip: bool,
+    },
+    NumberElsewhere {
+        number: String,
+        commune: Label,
+    },
+    Numbers(String, Vec<Listed>),
     Elsewhere(Option<String>),
     Similar(Vec<(Case, Option<f64>)>),
 }
@@ -104,9 +113,23 @@ async fn answer(ctx: &Ctx, category: &str, fields: &Fields, outcome: Outcome, co
         Outcome::Faults(problem) => form::again(ctx, &sheet, fields, problem, extra).await,
         Outcome::OneMore => form::once_more(ctx, &sheet, fields, Extra { one_more: true, ..extra }).await,
         Outcome::PhotoPlace(point) => offers::photo_place(ctx, &sheet, fields, point, counter).await,
-        Outcome::UnknownNumber(number, near) => {
-            let problem = Refusal::new("reports-number-unknown").with("number", number).at("asset_number").into();
+        Outcome::UnknownNumber { number, near, slip } => {
+            let key = if slip { "reports-number-slip" } else { "reports-number-unknown" };
+            let problem = Refusal::new(key).with("number", number).at("asset_number").into();
             form::again(ctx, &sheet, fields, problem, Extra { meant: Some(near), ..extra }).await
+        }
+        Outcome::NumberElsewhere { number, commune } => {
+            let refusal = Refusal::new("reports-number-elsewhere").with("number", number).with("commune", commune.text(ctx.lang));
+            form::again(ctx, &sheet, fields, refusal.at("asset_number").into(), extra).await
+        }
+        Outcome::Numbers(text, listed) => {
+            let all_known = listed.iter().all(|one| matches!(one.reading, Reading::Known(_)));
+            let extra = Extra { listed: Some((text, listed)), ..extra };
+            if all_known {
+                return form::once_more(ctx, &sheet, fields, extra).await;
+            }
+            let problem = Refusal::new("reports-numbers-unknown").at("x_object").into();
+            form::again(ctx, &sheet, fields, problem, extra).await
         }
         Outcome::Elsewhere(commune) => offers::elsewhere(ctx, &sheet, fields, commune, counter).await,
         Outcome::Similar(found) => offers::similar(ctx, &sheet, fields, found, counter).await,
@@ -135,9 +158,11 @@ impl Sent {
             }
         }
         match file::settle(tx, &procedure, &draft)? {
-            Settled::Here(place) => self.open(tx, &procedure, draft, place),
+            Settled::Here(place, objects) => self.open(tx, &procedure, draft, place, &objects),
             Settled::Missing => Err(Refusal::new("reports-place-needed").at("place").into()),
-            Settled::UnknownNumber(near) => Ok(Outcome::UnknownNumber(draft.number, near)),
+            Settled::UnknownNumber { near, slip } => Ok(Outcome::UnknownNumber { number: draft.number, near, slip }),
+            Settled::NumberElsewhere(commune) => Ok(Outcome::NumberElsewhere { number: draft.number, commune }),
+            Settled::Numbers(listed) => Ok(Outcome::Numbers(draft.number, listed)),
             Settled::Elsewhere(commune) => Ok(Outcome::Elsewhere(commune)),
         }
     }
@@ -148,11 +173,18 @@ impl Sent {
         draft.photos.iter().find_map(|photo| photo.taken_at).filter(|_| !placed)
     }
 
-    fn open(&self, tx: &mut Tx, procedure: &Procedure, mut draft: Draft, place: cases::Place) -> Result<Outcome> {
+    fn open(
+        &self,
+        tx: &mut Tx,
+        procedure: &Procedure,
+        mut draft: Draft,
+        place: cases::Place,
+        objects: &[Asset],
+    ) -> Result<Outcome> {
         // A form that was already received, because its answer was lost or it was sent twice, is not asked anything again.
         let known = is_known(tx, &draft.key)?;
         if !known && self.fields.get(DIFFERENT) != "yes" {
-            let similar = file::similar(tx, procedure, place.asset.as_deref(), place.point)?;
+            let similar = file::similar(tx, procedure, objects, place.point)?;
             if !similar.is_empty() {
                 return Ok(Outcome::Similar(similar));
             }
@@ -161,7 +193,8 @@ impl Sent {
             self.allowance.clone()?;
         }
         draft.person = file::author(tx, draft.channel)?;
-        let opened = file::file(tx, &Filing { draft, place, visitor: self.visitor.clone() })?;
+        let objects = objects.iter().map(|object| object.id.clone()).collect();
+        let opened = file::file(tx, &Filing { draft, place, objects, visitor: self.visitor.clone() })?;
         // `/cases/{code}?k=…`: the same key opens the receipt.
         let link = cases::link(tx, &opened.code)?.replacen("/cases/", "/report/receipt/", 1);
         Ok(Outcome::Filed { link, fresh: !opened.receipt.replayed })

@@ -1,0 +1,5 @@
+//! SQL of upkeep: our own tables only.
+
+pub mod faults;
+pub mod figures;
+pub mod rounds;
