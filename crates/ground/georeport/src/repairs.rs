@@ -32,6 +32,16 @@ words! {
         Name = "name",
         /// A row with more or fewer fields than the first.
         Row = "row",
+        /// Without a number: one was made from what it says.
+        Nameless = "nameless",
+        /// Without a date: the nearest one that is known was taken.
+        Undated = "undated",
+        /// Dates that cannot follow each other, or are still to come.
+        Turned = "turned",
+        /// A point outside of the commune: it stays among the raw values.
+        Outside = "outside",
+        /// More than can be kept as words: the rest stays among the raw values.
+        Long = "long",
     }
 }
 

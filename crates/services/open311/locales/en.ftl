@@ -40,3 +40,15 @@ open311-welcome-code = HCP code
 open311-welcome-send = File a report
 open311-welcome-demo = On this demonstration the key is demo.
 open311-welcome-shown = Words and photos are reviewed before they are published. Complaints about persons are filed on the commune's own pages, where their author is protected.
+
+# Rows of another system's export that have no category here yet.
+open311-menu-imports = Imported reports to place
+open311-imports-title = Imported reports to place
+open311-imports-lead = These reports come from another system, under categories that do not exist here. Choose ours for each: all of them become files with their old dates, and nobody is written to.
+open311-imports-none = Without a category
+open311-imports-source = From:
+open311-imports-choose = Our category
+open311-imports-go = Place them
+open311-imports-empty = Nothing waits
+open311-imports-empty-text = Every imported report has found its category.
+open311-imports-said = They are being placed now.

@@ -40,3 +40,15 @@ open311-welcome-code = Code HCP
 open311-welcome-send = Déposer un signalement
 open311-welcome-demo = Sur cette démonstration, la clé est demo.
 open311-welcome-shown = Textes et photos sont relus avant publication. Les plaintes contre des personnes se déposent sur les pages de la commune, où leur auteur est protégé.
+
+# Lignes de l'export d'un autre système qui n'ont pas encore de catégorie ici.
+open311-menu-imports = Signalements importés à classer
+open311-imports-title = Signalements importés à classer
+open311-imports-lead = Ces signalements viennent d'un autre système, sous des catégories qui n'existent pas ici. Choisissez la nôtre pour chacune : tous deviennent des dossiers avec leurs anciennes dates, et personne ne reçoit de message.
+open311-imports-none = Sans catégorie
+open311-imports-source = Provenance :
+open311-imports-choose = Notre catégorie
+open311-imports-go = Classer
+open311-imports-empty = Rien n'attend
+open311-imports-empty-text = Chaque signalement importé a trouvé sa catégorie.
+open311-imports-said = Le classement est en cours.

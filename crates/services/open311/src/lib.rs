@@ -3,6 +3,7 @@
 mod asked;
 mod doors;
 mod filing;
+pub mod import;
 mod pages;
 mod requests;
 mod rules;
@@ -14,7 +15,7 @@ mod tests;
 mod updates;
 mod wire;
 
-use platform::{Embed, Module, Permission};
+use platform::{Embed, MenuItem, Module, Permission};
 
 /// File requests with a program's key.
 pub const FILE: Permission = Permission("open311.file");
@@ -39,7 +40,21 @@ const READ_ONLY: [&str; 9] = [
 pub fn module() -> Module {
     Module::new("open311")
         .permissions(&[FILE, UPDATE])
-        .pages(|routes| routes.public_get("/open311", pages::welcome))
+        .pages(|routes| {
+            routes.public_get("/open311", pages::welcome).get("/desk/imports", cases::ASSIGN, import::pages::list).post(
+                "/desk/imports",
+                cases::ASSIGN,
+                import::pages::choose,
+            )
+        })
+        .job(import::PLACE, |tx, job| import::go_on(tx, &job.payload::<import::Chosen>()?))
+        .menu(&[MenuItem {
+            label: "open311-menu-imports",
+            path: "/desk/imports",
+            icon: "inbox",
+            permission: Some(cases::ASSIGN),
+            count: Some(import::pages::waiting),
+        }])
         .api(|routes| {
             READ_ONLY
                 .into_iter()
@@ -64,8 +79,10 @@ pub fn module() -> Module {
                 .public_get("/open311/{*rest}", doors::nowhere)
                 .public_post("/open311/{*rest}", doors::nowhere)
         })
-        .migrations(&[include_str!("../migrations/0001_open311.sql")])
+        .migrations(&[include_str!("../migrations/0001_open311.sql"), include_str!("../migrations/0002_imports.sql")])
         .files::<Files>()
+        .sample(import::pages::LIST, "categories that wait", import::pages::sample())
+        .sample(import::pages::LIST, "nothing waits", import::pages::model(&[], &[]))
         .sample(pages::WELCOME, "a demonstration", pages::model("https://example.ma/open311", "sale", "04.441.01.0", 34, true))
 }
 
