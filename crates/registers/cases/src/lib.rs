@@ -133,6 +133,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0005_requests.sql"),
             include_str!("../migrations/0006_unscanned.sql"),
             include_str!("../migrations/0007_opinions.sql"),
+            include_str!("../migrations/0008_changes.sql"),
         ])
         .files::<Files>()
 }

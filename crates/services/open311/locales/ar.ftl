@@ -55,3 +55,25 @@ open311-imports-go = تصنيف
 open311-imports-empty = لا شيء في الانتظار
 open311-imports-empty-text = وجد كل بلاغ مستورد صنفه.
 open311-imports-said = التصنيف جار الآن.
+open311-import-placed = أصبحت ملفات: { $count }
+open311-import-waiting = في انتظار صنف: { $count }
+open311-import-same = نُقلت من قبل: { $count }
+open311-import-moved = تغيرت حالتها: { $count }
+open311-import-noted = وردت من جديد وحُفظت في الملف: { $count }
+
+# خدمات من فهرس نظام آخر، في شكل نصوص أصناف يمكن أن تصبح أصنافنا.
+open311-menu-proposed = أصناف مقترحة
+open311-proposed-title = أصناف مقترحة من أنظمة أخرى
+open311-proposed-lead = كل خدمة من فهرس مستورد في شكل نص صنف. لا يُعرض منها شيء على العموم: اقرؤوا النص وترجموه وأتموه، ثم أضيفوه إلى الفهرس.
+open311-proposed-questions = { $count ->
+    [zero] بدون أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $count } أسئلة
+    [many] { $count } سؤالا
+   *[other] { $count } سؤال
+ }
+open311-proposed-text = نص الصنف
+open311-proposed-empty = لا شيء مقترح بعد
+open311-proposed-empty-text = يُستورد الفهرس بالأمر: jamaa import open311-services.
+open311-catalogue-large = لا يتجاوز الفهرس { $most } خدمة.

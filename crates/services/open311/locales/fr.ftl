@@ -52,3 +52,21 @@ open311-imports-go = Classer
 open311-imports-empty = Rien n'attend
 open311-imports-empty-text = Chaque signalement importé a trouvé sa catégorie.
 open311-imports-said = Le classement est en cours.
+open311-import-placed = Devenus dossiers : { $count }
+open311-import-waiting = En attente d'une catégorie : { $count }
+open311-import-same = Déjà repris : { $count }
+open311-import-moved = Ont changé d'état : { $count }
+open311-import-noted = Redits, gardés au dossier : { $count }
+
+# Services du catalogue d'un autre système, en textes de catégories qui pourraient être les nôtres.
+open311-menu-proposed = Catégories proposées
+open311-proposed-title = Catégories proposées par d'autres systèmes
+open311-proposed-lead = Chaque service d'un catalogue importé, sous la forme du texte d'une catégorie. Rien n'en est proposé au public : lisez, traduisez, complétez, puis ajoutez au catalogue.
+open311-proposed-questions = { $count ->
+    [one] une question
+   *[other] { $count } questions
+ }
+open311-proposed-text = Texte de la catégorie
+open311-proposed-empty = Rien n'est proposé pour l'instant
+open311-proposed-empty-text = Un catalogue s'importe par la commande : jamaa import open311-services.
+open311-catalogue-large = Un catalogue compte au plus { $most } services.

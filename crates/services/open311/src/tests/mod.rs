@@ -1,9 +1,11 @@
 //! The door as foreign programs use it, on either engine: each dialect of a known client is one test.
 
+mod catalogue;
 mod filing;
 mod imports;
 mod limits;
 mod reading;
+mod talk;
 mod updates;
 
 use platform::{Json, Module, Scope, access};
