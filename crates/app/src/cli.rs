@@ -227,14 +227,21 @@ pub enum ImportKind {
     Boundaries,
     /// CSV or GeoJSON: number, lat, lon, quarter, street, state, installed_on, note
     Assets,
+    /// Reports of another system: GeoReport v2 in JSON, XML or CSV, or the address of its server
+    Open311,
+    /// The services of another system, from a file of `export open311-services` or the address of its server: proposed as
+    /// categories, never offered by themselves
+    Open311Services,
 }
 
 #[derive(Debug, Args)]
 pub struct Import {
     #[arg(value_enum)]
     pub what: ImportKind,
-    /// The file, in UTF-8
+    /// The file, in UTF-8; of open311 in any encoding, or the address of a server such as https://311.example.org/open311/v2
     pub file: PathBuf,
+    #[command(flatten)]
+    pub foreign: Foreign,
     /// Kind of the numbered objects, such as lamp or bin
     #[arg(long, default_value = "lamp")]
     pub kind: String,
@@ -243,20 +250,52 @@ pub struct Import {
     pub commune: Option<String>,
 }
 
+/// Of open311: where the reports come from, and how they are read.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Foreign {
+    /// Of open311: name of the other system; its numbers are known under it, so keep it when you run again. Without it, the host
+    /// of the address or the name of the file
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Of open311: time zone of dates that name none
+    #[arg(long, default_value = "Africa/Casablanca", value_name = "ZONE")]
+    pub zone: String,
+    /// Of open311: read and count, and take nothing over
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Of open311: the list of everything that was mended; without it, a new file in the folder `imports` of the data folder
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Of a server: the first day, such as 2019-01-01; without it, the last ninety days
+    #[arg(long, value_name = "DAY")]
+    pub since: Option<String>,
+    /// Of a server: its jurisdiction_id
+    #[arg(long, value_name = "ID")]
+    pub jurisdiction: Option<String>,
+    /// Of a server: a file that holds our key
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, ValueEnum)]
 pub enum ExportKind {
     /// Every open dataset as CSV
     Data,
     /// The whole journal, to be verified anywhere
     Journal,
+    /// The services offered to programs with what each asks, or with --source those of another system as they came in
+    Open311Services,
 }
 
 #[derive(Debug, Args)]
 pub struct Export {
     #[arg(value_enum)]
     pub what: ExportKind,
-    /// Folder of the datasets, or file of the journal
+    /// Folder of the datasets; file of the journal or of the services
     pub target: PathBuf,
+    /// Of open311-services: name of another system
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
     /// HCP code or slug of the commune; without it, the home commune
     #[arg(long)]
     pub commune: Option<String>,

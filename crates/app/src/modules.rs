@@ -6,6 +6,7 @@ pub fn all() -> Vec<Module> {
     vec![
         // ground
         ui::module(),
+        georeport::module(),
         // registers
         journal::module(),
         calendar::module(),

@@ -17,6 +17,11 @@ use std::sync::Arc;
 const PAGE: i64 = 1_000;
 
 pub async fn import(config: Config, voice: &Voice, import: Import) -> Result<ExitCode> {
+    match import.what {
+        ImportKind::Open311 => return super::open311::import(config, voice, import).await,
+        ImportKind::Open311Services => return super::open311::services::import(config, voice, import).await,
+        ImportKind::Quarters | ImportKind::Boundaries | ImportKind::Assets => {}
+    }
     let app = open(config).await?;
     let scope = Scope::system(chosen(&app, import.commune.as_deref())?.code.clone());
     let text = std::fs::read_to_string(&import.file).map_err(|error| unreadable(&import.file, error))?;
@@ -27,6 +32,7 @@ pub async fn import(config: Config, voice: &Voice, import: Import) -> Result<Exi
             brought.own.len() + brought.neighbours.len()
         }
         ImportKind::Assets => objects(&app, voice, scope, &import.kind, text.as_bytes()).await?,
+        ImportKind::Open311 | ImportKind::Open311Services => 0, // went their own way above
     };
     voice.say("operations-imported", &[("count", &count.to_string())]);
     Ok(ExitCode::SUCCESS)
@@ -86,6 +92,7 @@ pub async fn export(config: Config, voice: &Voice, export: Export) -> Result<Exi
             };
             app.store().read(Scope::system(code), body).await?
         }
+        ExportKind::Open311Services => super::open311::services::export(&app, voice, &code, &export).await?,
         ExportKind::Data => datasets(&app, voice, &code, &export.target).await?,
     };
     voice.say("operations-exported", &[("count", &count.to_string()), ("path", &export.target.display().to_string())]);

@@ -7,6 +7,7 @@ mod doctor;
 mod exchange;
 mod init;
 mod journal;
+mod open311;
 mod serve;
 mod signer;
 mod staff;

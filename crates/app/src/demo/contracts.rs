@@ -94,7 +94,8 @@ pub async fn work(scene: &Scene) -> Result<()> {
                     let (point, taken_at) = (order.place.point, Some(tx.now()));
                     let (blob, thumb, kind) = (photo.blob.clone(), photo.thumb.clone(), photo.kind.clone());
                     let after = NewProof { side: ProofSide::After, blob, thumb, kind, point, taken_at };
-                    contractors::work(tx, &order.id, Step::Prove, &Given { proofs: vec![after], ..Given::default() }).map(drop)?;
+                    contractors::work(tx, &order.id, Step::Prove, &Given { proofs: vec![after], ..Given::default() })
+                        .map(drop)?;
                 }
                 4 => contractors::work(tx, &order.id, Step::Refuse, &words("هذا المكان خارج مجال عقدنا.")).map(drop)?,
                 _ => {}

@@ -19,13 +19,13 @@ pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, author_shown, by_code, clocks, correct, count, doers, file, flag,
-    follow, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open, publish, rate,
-    recategorise, reply, route, rows, tell, transfer, windows,
+    follow, import, import_again, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open,
+    publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given,
-    Handed, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan,
-    Sealed, Survey, Task, TaskState, Verdict, View, Voice,
+    Handed, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, PastCase, Place, Publication, Row,
+    Scan, Sealed, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
 pub use pages::author::check_pin;
@@ -133,6 +133,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0005_requests.sql"),
             include_str!("../migrations/0006_unscanned.sql"),
             include_str!("../migrations/0007_opinions.sql"),
+            include_str!("../migrations/0008_changes.sql"),
         ])
         .files::<Files>()
 }

@@ -1,8 +1,10 @@
 //! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
 
 mod opinions;
+mod past;
 
 pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
+pub use past::PastCase;
 pub use uploads::Scan;
 
 use kernel::clock::{DayKind, DayMark};
@@ -15,6 +17,8 @@ words! {
     /// How a case came in.
     pub enum Channel {
         Web = "web", Counter = "counter", Phone = "phone", Post = "post", Api = "api", Kiosk = "kiosk", Writer = "writer",
+        /// From the books of another system.
+        Import = "import",
     }
 }
 

@@ -214,6 +214,12 @@ pub fn filled(words: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Dates of a case that another system kept: received before it ended, and neither is still to come.
+pub fn past_dates(received: Moment, ended: Option<Moment>, now: Moment) -> Result<(), Refusal> {
+    let fit = received <= now && ended.is_none_or(|ended| received <= ended && ended <= now);
+    if fit { Ok(()) } else { Err(Refusal::new("cases-import-dates")) }
+}
+
 /// A day that an agent plans must come.
 pub fn plannable(day: Day, today: Day) -> Result<(), Refusal> {
     if day >= today { Ok(()) } else { Err(Refusal::new("cases-date-past").at("date")) }

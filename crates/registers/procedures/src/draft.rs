@@ -124,3 +124,9 @@ pub fn fold(country: &Country, id: &str, text: &str) -> Option<Procedure> {
     locks::walk_as(&resolved(national)?, &mut procedure);
     Some(procedure)
 }
+
+/// What stands between the text of one category of report and its place in the catalogue; the category when nothing does.
+pub fn category(country: &Country, text: &str) -> Result<Procedure, Vec<Fault>> {
+    let declared = one(text).map_err(|fault| vec![fault])?;
+    country.judge(&declared, text)
+}

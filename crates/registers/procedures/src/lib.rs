@@ -35,6 +35,7 @@ pub use answers::{
 };
 pub use catalog::{AnswerTemplate, Catalog, Group, LookUp};
 pub use checks::HOLDS;
+pub use draft::category;
 pub use fault::Fault;
 pub use form::{
     Answers, FormField, Read, Shown, Typed, centimes, check, check_with, fees, field, fields, lacking, pieces, read, read_day,

@@ -43,3 +43,37 @@ open311-welcome-code = رمز المندوبية السامية للتخطيط
 open311-welcome-send = إيداع بلاغ
 open311-welcome-demo = في هذا العرض التجريبي، المفتاح هو demo.
 open311-welcome-shown = تُراجع النصوص والصور قبل نشرها. أما الشكايات ضد الأشخاص فتودع في صفحات الجماعة، حيث تُحمى هوية صاحبها.
+
+# أسطر من ملف نظام آخر ليس لها صنف هنا بعد.
+open311-menu-imports = بلاغات مستوردة للتصنيف
+open311-imports-title = بلاغات مستوردة للتصنيف
+open311-imports-lead = وردت هذه البلاغات من نظام آخر، تحت أصناف غير موجودة هنا. اختاروا لكل صنف ما يقابله عندنا: تصبح كلها ملفات بتواريخها الأصلية، ولا تُرسل أي رسالة إلى أحد.
+open311-imports-none = بدون صنف
+open311-imports-source = المصدر:
+open311-imports-choose = الصنف عندنا
+open311-imports-go = تصنيف
+open311-imports-empty = لا شيء في الانتظار
+open311-imports-empty-text = وجد كل بلاغ مستورد صنفه.
+open311-imports-said = التصنيف جار الآن.
+open311-import-placed = أصبحت ملفات: { $count }
+open311-import-waiting = في انتظار صنف: { $count }
+open311-import-same = نُقلت من قبل: { $count }
+open311-import-moved = تغيرت حالتها: { $count }
+open311-import-noted = وردت من جديد وحُفظت في الملف: { $count }
+
+# خدمات من فهرس نظام آخر، في شكل نصوص أصناف يمكن أن تصبح أصنافنا.
+open311-menu-proposed = أصناف مقترحة
+open311-proposed-title = أصناف مقترحة من أنظمة أخرى
+open311-proposed-lead = كل خدمة من فهرس مستورد في شكل نص صنف. لا يُعرض منها شيء على العموم: اقرؤوا النص وترجموه وأتموه، ثم أضيفوه إلى الفهرس.
+open311-proposed-questions = { $count ->
+    [zero] بدون أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $count } أسئلة
+    [many] { $count } سؤالا
+   *[other] { $count } سؤال
+ }
+open311-proposed-text = نص الصنف
+open311-proposed-empty = لا شيء مقترح بعد
+open311-proposed-empty-text = يُستورد الفهرس بالأمر: jamaa import open311-services.
+open311-catalogue-large = لا يتجاوز الفهرس { $most } خدمة.

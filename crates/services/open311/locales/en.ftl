@@ -40,3 +40,33 @@ open311-welcome-code = HCP code
 open311-welcome-send = File a report
 open311-welcome-demo = On this demonstration the key is demo.
 open311-welcome-shown = Words and photos are reviewed before they are published. Complaints about persons are filed on the commune's own pages, where their author is protected.
+
+# Rows of another system's export that have no category here yet.
+open311-menu-imports = Imported reports to place
+open311-imports-title = Imported reports to place
+open311-imports-lead = These reports come from another system, under categories that do not exist here. Choose ours for each: all of them become files with their old dates, and nobody is written to.
+open311-imports-none = Without a category
+open311-imports-source = From:
+open311-imports-choose = Our category
+open311-imports-go = Place them
+open311-imports-empty = Nothing waits
+open311-imports-empty-text = Every imported report has found its category.
+open311-imports-said = They are being placed now.
+open311-import-placed = Became files: { $count }
+open311-import-waiting = Wait for a category: { $count }
+open311-import-same = Taken before: { $count }
+open311-import-moved = Stand otherwise now: { $count }
+open311-import-noted = Told again, kept beside the file: { $count }
+
+# Services of another system's catalogue, as texts of categories that could be ours.
+open311-menu-proposed = Proposed categories
+open311-proposed-title = Categories proposed from other systems
+open311-proposed-lead = Each service of an imported catalogue, as the text of a category. Nothing of it is offered: read it, translate and complete it, then put it into the catalogue.
+open311-proposed-questions = { $count ->
+    [one] one question
+   *[other] { $count } questions
+ }
+open311-proposed-text = Text of the category
+open311-proposed-empty = Nothing proposed yet
+open311-proposed-empty-text = A catalogue comes in with the command: jamaa import open311-services.
+open311-catalogue-large = A catalogue has at most { $most } services.

@@ -40,3 +40,33 @@ open311-welcome-code = Code HCP
 open311-welcome-send = Déposer un signalement
 open311-welcome-demo = Sur cette démonstration, la clé est demo.
 open311-welcome-shown = Textes et photos sont relus avant publication. Les plaintes contre des personnes se déposent sur les pages de la commune, où leur auteur est protégé.
+
+# Lignes de l'export d'un autre système qui n'ont pas encore de catégorie ici.
+open311-menu-imports = Signalements importés à classer
+open311-imports-title = Signalements importés à classer
+open311-imports-lead = Ces signalements viennent d'un autre système, sous des catégories qui n'existent pas ici. Choisissez la nôtre pour chacune : tous deviennent des dossiers avec leurs anciennes dates, et personne ne reçoit de message.
+open311-imports-none = Sans catégorie
+open311-imports-source = Provenance :
+open311-imports-choose = Notre catégorie
+open311-imports-go = Classer
+open311-imports-empty = Rien n'attend
+open311-imports-empty-text = Chaque signalement importé a trouvé sa catégorie.
+open311-imports-said = Le classement est en cours.
+open311-import-placed = Devenus dossiers : { $count }
+open311-import-waiting = En attente d'une catégorie : { $count }
+open311-import-same = Déjà repris : { $count }
+open311-import-moved = Ont changé d'état : { $count }
+open311-import-noted = Redits, gardés au dossier : { $count }
+
+# Services du catalogue d'un autre système, en textes de catégories qui pourraient être les nôtres.
+open311-menu-proposed = Catégories proposées
+open311-proposed-title = Catégories proposées par d'autres systèmes
+open311-proposed-lead = Chaque service d'un catalogue importé, sous la forme du texte d'une catégorie. Rien n'en est proposé au public : lisez, traduisez, complétez, puis ajoutez au catalogue.
+open311-proposed-questions = { $count ->
+    [one] une question
+   *[other] { $count } questions
+ }
+open311-proposed-text = Texte de la catégorie
+open311-proposed-empty = Rien n'est proposé pour l'instant
+open311-proposed-empty-text = Un catalogue s'importe par la commande : jamaa import open311-services.
+open311-catalogue-large = Un catalogue compte au plus { $most } services.

@@ -30,6 +30,7 @@ where
     let query = ctx.query();
     ctx.lang = language(&query, &headers);
     let mut voice = ctx.clone();
+    let client_key = client_key(ctx.path(), &headers);
     let done = match body {
         Err(failure) => Err(failure.0),
         Ok(body) => {
@@ -42,10 +43,22 @@ where
             }
         }
     };
-    match done {
+    let mut response = match done {
         Ok(document) => format.respond(StatusCode::OK, &document),
         Err(problem) => refused(&voice, format, &problem),
+    };
+    if let Some(key) = client_key.and_then(|key| HeaderValue::from_str(key.as_str()).ok()) {
+        response.headers_mut().insert("idempotency-key", key);
     }
+    response
+}
+
+/// The key that the client made, told back to it: a sign that this door keeps such keys, so that what it does not know was
+/// not taken and may be sent again.
+fn client_key(path: &str, headers: &HeaderMap) -> Option<Id> {
+    let sent = headers.get("idempotency-key").and_then(|value| value.to_str().ok());
+    let asked = path.split_once("/tokens/").map(|(_, token)| token.split('.').next().unwrap_or(""));
+    Id::parse(sent.or(asked)?.trim().trim_matches('"'))
 }
 
 /// The parameter `locale`, else the browser's wish, else French, as programs that say nothing expect Latin letters.

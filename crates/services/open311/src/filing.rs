@@ -239,7 +239,7 @@ fn numbered(tx: &mut Tx, place: &mut Place, number: &str, procedure: &Procedure)
 }
 
 /// A quarter whose whole name stands in the words leads to its arrondissement; the longest name wins.
-fn quarter(tx: &mut Tx, place: &mut Place) -> Result<()> {
+pub(crate) fn quarter(tx: &mut Tx, place: &mut Place) -> Result<()> {
     let said = fold::tokens(&place.words);
     let mut best: Option<(usize, places::Quarter)> = None;
     for quarter in places::quarters(tx)? {

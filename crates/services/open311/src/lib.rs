@@ -1,8 +1,10 @@
 //! Open311 GeoReport v2: the door of programs, in XML and JSON, in the dialects that existing clients speak.
 
 mod asked;
+pub mod catalogue;
 mod doors;
 mod filing;
+pub mod import;
 mod pages;
 mod requests;
 mod rules;
@@ -14,7 +16,7 @@ mod tests;
 mod updates;
 mod wire;
 
-use platform::{Embed, Module, Permission};
+use platform::{Embed, MenuItem, Module, Permission};
 
 /// File requests with a program's key.
 pub const FILE: Permission = Permission("open311.file");
@@ -39,7 +41,30 @@ const READ_ONLY: [&str; 9] = [
 pub fn module() -> Module {
     Module::new("open311")
         .permissions(&[FILE, UPDATE])
-        .pages(|routes| routes.public_get("/open311", pages::welcome))
+        .pages(|routes| {
+            routes
+                .public_get("/open311", pages::welcome)
+                .get("/desk/imports", cases::ASSIGN, import::pages::list)
+                .post("/desk/imports", cases::ASSIGN, import::pages::choose)
+                .get("/admin/open311", procedures::EDIT, catalogue::pages::list)
+        })
+        .job(import::PLACE, |tx, job| import::go_on(tx, &job.payload::<import::Chosen>()?))
+        .menu(&[
+            MenuItem {
+                label: "open311-menu-imports",
+                path: "/desk/imports",
+                icon: "inbox",
+                permission: Some(cases::ASSIGN),
+                count: Some(import::pages::waiting),
+            },
+            MenuItem {
+                label: "open311-menu-proposed",
+                path: "/admin/open311",
+                icon: "clipboard",
+                permission: Some(procedures::EDIT),
+                count: None,
+            },
+        ])
         .api(|routes| {
             READ_ONLY
                 .into_iter()
@@ -64,8 +89,16 @@ pub fn module() -> Module {
                 .public_get("/open311/{*rest}", doors::nowhere)
                 .public_post("/open311/{*rest}", doors::nowhere)
         })
-        .migrations(&[include_str!("../migrations/0001_open311.sql")])
+        .migrations(&[
+            include_str!("../migrations/0001_open311.sql"),
+            include_str!("../migrations/0002_imports.sql"),
+            include_str!("../migrations/0003_catalogues.sql"),
+        ])
         .files::<Files>()
+        .sample(catalogue::pages::LIST, "one service of another city", catalogue::pages::sample())
+        .sample(catalogue::pages::LIST, "none yet", catalogue::pages::model(&[]))
+        .sample(import::pages::LIST, "categories that wait", import::pages::sample())
+        .sample(import::pages::LIST, "nothing waits", import::pages::model(&[], &[]))
         .sample(pages::WELCOME, "a demonstration", pages::model("https://example.ma/open311", "sale", "04.441.01.0", 34, true))
 }
 

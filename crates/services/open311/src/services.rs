@@ -3,6 +3,7 @@
 use crate::asked::{Asked, NO_SERVICE};
 use crate::store;
 use crate::wire::{Document, Node};
+use georeport::{Attribute, Choice, Definition, Service};
 use kernel::{Label, Lang, Refusal};
 use platform::store::seal::hex_sha256;
 use platform::{Ctx, Result, Tx};
@@ -12,8 +13,14 @@ use std::sync::Arc;
 /// The page of the form whose questions are the attributes of a service.
 const DETAILS: &str = "details";
 const SPECIFICATION: &str = "http://wiki.open311.org/GeoReport_v2";
+/// The most neighbours that a discovery names.
+const OTHERS: usize = 50;
 /// Codes of information that is read, not answered.
 const DANGER: &str = "danger";
+/// The keyword of what is not shown to the public.
+pub const PRIVATE: &str = "private";
+/// Signs of a text that is one line.
+pub const LINE: i64 = 200;
 
 /// Whether a category is offered here. Complaints about persons go to the commune's own pages, where their author is
 /// protected: a foreign program would know him.
@@ -40,21 +47,30 @@ pub async fn discovery(asked: Asked) -> Result<Document> {
     let profile = &ctx.commune().profile;
     let contact: Vec<&str> =
         [ctx.commune().name.text(ctx.lang), &profile.phone, &profile.email].into_iter().filter(|part| !part.is_empty()).collect();
-    let formats = ["text/xml", "application/json"].map(Node::text);
-    let endpoint = Node::Fields(vec![
-        ("specification", Node::text(SPECIFICATION)),
-        ("url", Node::text(ctx.full_url(&ctx.bare_url("/open311/v2")))),
-        ("changeset", changeset.clone()),
-        ("type", Node::text(if ctx.app().config().demo { "test" } else { "production" })),
-        ("formats", Node::List("format", formats.into())),
-    ]);
+    let own = endpoint(ctx, changeset.clone());
+    // The others of this house follow, each under its own address; their changesets are told there.
+    let communes = ctx.app().communes();
+    let others = communes.open().filter(|commune| commune.code != ctx.commune().code).take(OTHERS);
+    let others: Vec<Node> = others.map(|commune| endpoint(&ctx.in_commune(commune), changeset.clone())).collect();
+    let endpoints = std::iter::once(own).chain(others).collect();
     let body = Node::Fields(vec![
         ("changeset", changeset),
         ("contact", Node::text(contact.join(" · "))),
         ("key_service", Node::text(ctx.text("open311-key-service", &[]))),
-        ("endpoints", Node::List("endpoint", vec![endpoint])),
+        ("endpoints", Node::List("endpoint", endpoints)),
     ]);
     Ok(Document { root: "discovery", body })
+}
+
+fn endpoint(ctx: &Ctx, changeset: Node) -> Node {
+    let formats = ["text/xml", "application/json"].map(Node::text);
+    Node::Fields(vec![
+        ("specification", Node::text(SPECIFICATION)),
+        ("url", Node::text(ctx.full_url(&ctx.bare_url("/open311/v2")))),
+        ("changeset", changeset),
+        ("type", Node::text(if ctx.app().config().demo { "test" } else { "production" })),
+        ("formats", Node::List("format", formats.into())),
+    ])
 }
 
 /// Since when the catalogue has been as it is. The first who asks after a change notes it.
@@ -77,110 +93,115 @@ fn fingerprint(catalog: &Catalog) -> Result<String> {
 
 pub async fn list(asked: Asked) -> Result<Document> {
     let catalog = asked.ctx.read(procedures::catalog).await?;
-    let mut services = Vec::new();
-    for group in &catalog.groups {
-        let found = catalog.of_group(&group.id).into_iter().filter(|procedure| offered(procedure));
-        services.extend(found.map(|procedure| service(procedure, &group.name, asked.ctx.lang)));
-    }
+    let services = services(&catalog, asked.ctx.lang).iter().map(node).collect();
     Ok(Document { root: "services", body: Node::List("service", services) })
 }
 
-fn service(procedure: &Procedure, group: &Label, lang: Lang) -> Node {
-    let has_attributes = attributes(procedure).next().is_some() || procedure.danger.is_some();
+/// What is offered to programs, in the order of its groups.
+pub fn services(catalog: &Catalog, lang: Lang) -> Vec<Service> {
+    let of = |group: &procedures::Group| {
+        let found = catalog.of_group(&group.id).into_iter().filter(|procedure| offered(procedure));
+        found.map(|procedure| service(procedure, &group.name, lang)).collect::<Vec<_>>()
+    };
+    catalog.groups.iter().flat_map(of).collect()
+}
+
+fn service(procedure: &Procedure, group: &Label, lang: Lang) -> Service {
+    Service {
+        code: procedure.id.clone(),
+        name: procedure.title.text(lang).to_owned(),
+        description: procedure.hint.as_ref().map(|hint| hint.text(lang).to_owned()),
+        metadata: attributes(procedure).next().is_some() || procedure.danger.is_some(),
+        kind: "realtime".into(),
+        keywords: keywords(procedure, lang),
+        group: Some(group.text(lang).to_owned()),
+        groups: Vec::new(),
+    }
+}
+
+fn node(service: &Service) -> Node {
     Node::Fields(vec![
-        ("service_code", Node::text(&procedure.id)),
-        ("service_name", Node::text(procedure.title.text(lang))),
-        ("description", Node::maybe(procedure.hint.as_ref().map(|hint| hint.text(lang)))),
-        ("metadata", Node::Bool(has_attributes)),
-        ("type", Node::text("realtime")),
-        ("keywords", Node::maybe(Some(keywords(procedure, lang)))),
-        ("group", Node::text(group.text(lang))),
+        ("service_code", Node::text(&service.code)),
+        ("service_name", Node::text(&service.name)),
+        ("description", Node::maybe(service.description.as_deref())),
+        ("metadata", Node::Bool(service.metadata)),
+        ("type", Node::text(&service.kind)),
+        ("keywords", Node::maybe(Some(service.keywords.join(", ")))),
+        ("group", Node::maybe(service.group.as_deref())),
     ])
 }
 
 /// The words of one language; `private` tells FixMyStreet that the request is not shown to the public.
-fn keywords(procedure: &Procedure, lang: Lang) -> String {
+fn keywords(procedure: &Procedure, lang: Lang) -> Vec<String> {
     let words = match lang {
         Lang::Ar | Lang::Zgh => &procedure.keywords.ar,
         Lang::Fr => &procedure.keywords.fr,
         Lang::En => &procedure.keywords.en,
     };
-    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    if !procedure.public {
-        words.push("private");
-    }
-    words.join(", ")
+    let private = (!procedure.public).then(|| PRIVATE.to_owned());
+    words.iter().cloned().chain(private).collect()
 }
 
 pub async fn definition(asked: Asked) -> Result<Document> {
     let code = asked.name();
     let procedure = asked.ctx.read(move |rx| find(rx, &code)).await?;
-    let lang = asked.ctx.lang;
-    let mut shown: Vec<Node> = Vec::new();
-    if let Some(danger) = &procedure.danger {
-        shown.push(attribute(Attribute { code: DANGER, variable: false, ..Attribute::text(danger.text(lang)) }, 1));
-    }
-    for question in attributes(&procedure) {
-        let order = shown.len() as i64 + 1;
-        shown.push(attribute(Attribute::of(question, lang, yes_no(&asked.ctx)), order));
-    }
-    let body = Node::Fields(vec![("service_code", Node::text(&procedure.id)), ("attributes", Node::List("attribute", shown))]);
+    let yes_no = ["open311-yes", "open311-no"].map(|key| asked.ctx.text(key, &[]));
+    let told = asks(&procedure, asked.ctx.lang, &yes_no);
+    let shown = told.attributes.iter().map(attribute_node).collect();
+    let body = Node::Fields(vec![("service_code", Node::Text(told.service)), ("attributes", Node::List("attribute", shown))]);
     Ok(Document { root: "service_definition", body })
 }
 
-fn yes_no(ctx: &Ctx) -> [(String, String); 2] {
-    [("yes".into(), ctx.text("open311-yes", &[])), ("no".into(), ctx.text("open311-no", &[]))]
+/// What a category asks, danger first. `yes_no` are the words for both.
+pub fn asks(procedure: &Procedure, lang: Lang, yes_no: &[String; 2]) -> Definition {
+    let danger = procedure.danger.as_ref().map(|danger| Attribute {
+        code: DANGER.into(),
+        datatype: "string".into(),
+        description: danger.text(lang).to_owned(),
+        ..Attribute::default()
+    });
+    let questions = attributes(procedure).map(|question| attribute(question, lang, yes_no));
+    let numbered = danger.into_iter().chain(questions).zip(1..);
+    let attributes = numbered.map(|(attribute, order)| Attribute { order, ..attribute }).collect();
+    Definition { service: procedure.id.clone(), attributes }
 }
 
-struct Attribute<'a> {
-    variable: bool,
-    code: &'a str,
-    datatype: &'static str,
-    required: bool,
-    hint: Option<&'a str>,
-    description: &'a str,
-    values: Vec<(String, String)>,
-}
-
-impl<'a> Attribute<'a> {
-    fn text(description: &'a str) -> Attribute<'a> {
-        Attribute { variable: true, code: "", datatype: "string", required: false, hint: None, description, values: Vec::new() }
-    }
-
-    /// The standard has no conditions: a question that depends on another is never required there.
-    fn of(question: &'a Question, lang: Lang, yes_no: [(String, String); 2]) -> Attribute<'a> {
-        let (datatype, values) = match question.kind {
-            QuestionKind::Choice => {
-                let offered = question.options.iter().map(|option| (option.id.clone(), option.label.text(lang).to_owned()));
-                ("singlevaluelist", offered.collect())
-            }
-            QuestionKind::YesNo => ("singlevaluelist", yes_no.into()),
-            QuestionKind::Number => ("number", Vec::new()),
-            QuestionKind::Text if question.max.is_none_or(|max| max > 200) => ("text", Vec::new()),
-            _ => ("string", Vec::new()),
-        };
-        Attribute {
-            code: &question.id,
-            datatype,
-            values,
-            required: question.required && question.show_if.is_none(),
-            hint: question.hint.as_ref().map(|hint| hint.text(lang)),
-            ..Attribute::text(question.label.text(lang))
-        }
+/// The standard has no conditions: a question that depends on another is never required there.
+fn attribute(question: &Question, lang: Lang, yes_no: &[String; 2]) -> Attribute {
+    let named = |(key, name): (&str, &String)| Choice { key: key.into(), name: name.clone() };
+    let options = || question.options.iter().map(|one| Choice { key: one.id.clone(), name: one.label.text(lang).to_owned() });
+    let (datatype, values) = match question.kind {
+        QuestionKind::Choice => ("singlevaluelist", options().collect()),
+        QuestionKind::Choices => ("multivaluelist", options().collect()),
+        QuestionKind::YesNo => ("singlevaluelist", ["yes", "no"].into_iter().zip(yes_no).map(named).collect()),
+        QuestionKind::Number => ("number", Vec::new()),
+        QuestionKind::Date => ("datetime", Vec::new()),
+        QuestionKind::Text if question.max.is_none_or(|max| max > LINE) => ("text", Vec::new()),
+        _ => ("string", Vec::new()),
+    };
+    Attribute {
+        variable: question.kind != QuestionKind::Info,
+        code: question.id.clone(),
+        datatype: datatype.into(),
+        required: question.required && question.show_if.is_none(),
+        hint: question.hint.as_ref().map(|hint| hint.text(lang).to_owned()),
+        order: 0,
+        description: question.label.text(lang).to_owned(),
+        values,
     }
 }
 
-fn attribute(given: Attribute, order: i64) -> Node {
-    let value = |(key, name): (String, String)| Node::Fields(vec![("key", Node::Text(key)), ("name", Node::Text(name))]);
-    let values: Vec<Node> = given.values.into_iter().map(value).collect();
+fn attribute_node(given: &Attribute) -> Node {
+    let value = |one: &Choice| Node::Fields(vec![("key", Node::text(&one.key)), ("name", Node::text(&one.name))]);
+    let values: Vec<Node> = given.values.iter().map(value).collect();
     Node::Fields(vec![
         ("variable", Node::Bool(given.variable)),
-        ("code", Node::text(given.code)),
-        ("datatype", Node::text(given.datatype)),
+        ("code", Node::text(&given.code)),
+        ("datatype", Node::text(&given.datatype)),
         ("required", Node::Bool(given.required)),
-        ("datatype_description", Node::maybe(given.hint)),
-        ("order", Node::Whole(order)),
-        ("description", Node::text(given.description)),
+        ("datatype_description", Node::maybe(given.hint.as_deref())),
+        ("order", Node::Whole(given.order)),
+        ("description", Node::text(&given.description)),
         ("values", if values.is_empty() { Node::Null } else { Node::List("value", values) }),
     ])
 }

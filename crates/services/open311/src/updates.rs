@@ -8,7 +8,7 @@ use crate::wire::{Document, Node};
 use crate::{UPDATE, store};
 use cases::{Case, Entry, EventKind, Given, lists};
 use kernel::{Id, Moment, Refusal, text};
-use platform::{Actor, Ctx, Grant, Problem, Result, Tx, args};
+use platform::{Actor, Ctx, Grant, Problem, Result, Tx};
 use procedures::Phase;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,6 +19,7 @@ const WORDS: usize = 4_000;
 pub async fn list(asked: Asked) -> Result<Document> {
     let key = asked.key().await?;
     let span = rules::dates(&asked.fields, asked.ctx.now())?;
+    let (offset, limit) = rules::page(&asked.fields)?;
     let (from, until) = (span.from.unwrap_or(asked.ctx.now()), span.until.unwrap_or(asked.ctx.now()));
     let (names, moves) = asked
         .ctx
@@ -28,20 +29,32 @@ pub async fn list(asked: Asked) -> Result<Document> {
             Ok((names, moves))
         })
         .await?;
-    let items = moves.iter().map(|(case, entry)| update(&asked.ctx, case, entry, &names)).collect();
+    // The oldest first: who asks again from the last that he got misses none.
+    let some = moves.iter().skip(offset as usize).take(limit as usize);
+    let items = some.map(|(case, entry)| update(&asked.ctx, case, entry, &names)).collect();
     Ok(Document { root: "service_request_updates", body: Node::List("request_update", items) })
 }
 
+/// Every change of state and of door in the stretch. A case that changed again since changed later, so all that changed
+/// since its beginning are looked through, some at a time.
 fn moves(tx: &mut Tx, key: Option<&Id>, names: &Names, from: Moment, until: Moment) -> Result<Vec<(Case, Entry)>> {
-    let mut conditions = requests::visible(tx, key, names);
-    conditions.and("updated_at >= ?", args![from]);
-    let found = lists::slice(tx, conditions, 0, rules::MOST)?;
-    let ids: Vec<Id> = found.iter().map(|case| case.id.clone()).collect();
-    let cases: HashMap<Id, Case> = found.into_iter().map(|case| (case.id.clone(), case)).collect();
-    let entries = cases::timeline::public_among(tx, &ids, from, until)?;
-    let told = |entry: &Entry| matches!(entry.kind, EventKind::Moved | EventKind::Transferred);
-    let with_case = |(id, entry): (Id, Entry)| Some((cases.get(&id)?.clone(), entry));
-    Ok(entries.into_iter().filter(|(_, entry)| told(entry)).filter_map(with_case).collect())
+    let (mut all, mut last) = (Vec::new(), None);
+    loop {
+        let conditions = requests::visible(tx, key, names);
+        let found = lists::changed(tx, conditions, from, last.as_ref(), rules::MOST)?;
+        let more = found.len() as i64 == rules::MOST;
+        last = found.last().cloned();
+        let ids: Vec<Id> = found.iter().map(|case| case.id.clone()).collect();
+        let cases: HashMap<Id, Case> = found.into_iter().map(|case| (case.id.clone(), case)).collect();
+        let entries = cases::timeline::public_among(tx, &ids, from, until)?;
+        let told = |entry: &Entry| matches!(entry.kind, EventKind::Moved | EventKind::Transferred);
+        let with_case = |(id, entry): (Id, Entry)| Some((cases.get(&id)?.clone(), entry));
+        all.extend(entries.into_iter().filter(|(_, entry)| told(entry)).filter_map(with_case));
+        if !more {
+            all.sort_by(|a: &(Case, Entry), b| (a.1.at, &a.0.id, a.1.seq).cmp(&(b.1.at, &b.0.id, b.1.seq)));
+            return Ok(all);
+        }
+    }
 }
 
 fn update(ctx: &Ctx, case: &Case, entry: &Entry, names: &Names) -> Node {

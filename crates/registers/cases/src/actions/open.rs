@@ -184,7 +184,7 @@ pub(crate) fn index(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
     search::index(tx, "cases", &case.id, Visibility::Clear, &clear_words(case))
 }
 
-fn index_new(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
+pub(super) fn index_new(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
     search::index_new(tx, "cases", &case.id, Visibility::Sealed, &sealed_words(sealed))?;
     search::index_new(tx, "cases", &case.id, Visibility::Clear, &clear_words(case))
 }

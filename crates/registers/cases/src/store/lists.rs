@@ -152,6 +152,17 @@ pub fn slice(tx: &mut Tx, conditions: Where, offset: i64, limit: i64) -> Result<
     tx.all(&sql, conditions.values, super::read)
 }
 
+/// Cases that changed since a moment, those that changed first before the others; after a case of that order.
+pub fn changed(tx: &mut Tx, mut conditions: Where, from: Moment, after: Option<&Case>, limit: i64) -> Result<Vec<Case>> {
+    conditions.and("updated_at >= ?", args![from]);
+    if let Some(last) = after {
+        let key = args![last.updated_at, last.updated_at, last.id];
+        conditions.and("updated_at > ? OR (updated_at = ? AND id > ?)", key);
+    }
+    let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY updated_at, id LIMIT {limit}", conditions.text);
+    tx.all(&sql, conditions.values, super::read)
+}
+
 /// When a clock of these cases runs out, by case; a reopened case has the date of its newest clock.
 pub fn due(tx: &mut Tx, clock: &str, ids: &[Id]) -> Result<HashMap<Id, Moment>> {
     let mut found = HashMap::with_capacity(ids.len());

@@ -9,15 +9,22 @@ use platform::{Json, Result, Row, Tx, args};
 pub fn add(tx: &mut Tx, case: &Case, kind: EventKind, audience: Audience, data: &Json, text: Option<&str>) -> Result<i64> {
     let sql = "SELECT seq AS n FROM cases_events WHERE tenant = $1 AND case_id = $2 ORDER BY seq DESC LIMIT 1";
     let seq = tx.count(sql, args![tx.tenant(), case.id])? + 1;
-    put(tx, case, seq, (kind, audience), data, text)?;
+    put(tx, case, seq, (kind, audience, tx.now()), data, text)?;
     Ok(seq)
+}
+
+/// Appends an entry about something that happened earlier, elsewhere.
+pub fn add_past(tx: &mut Tx, case: &Case, (kind, at): (EventKind, Moment), data: &Json) -> Result<()> {
+    let sql = "SELECT seq AS n FROM cases_events WHERE tenant = $1 AND case_id = $2 ORDER BY seq DESC LIMIT 1";
+    let seq = tx.count(sql, args![tx.tenant(), case.id])? + 1;
+    put(tx, case, seq, (kind, Audience::Public, at), data, None)
 }
 
 /// The first entries of a case that is being opened: that it came in, and why staff must look at it before anybody else.
 pub fn begin(tx: &mut Tx, case: &Case, data: &Json, suspect: Option<&Json>) -> Result<()> {
-    put(tx, case, 1, (EventKind::Filed, Audience::Public), data, None)?;
+    put(tx, case, 1, (EventKind::Filed, Audience::Public, tx.now()), data, None)?;
     match suspect {
-        Some(why) => put(tx, case, 2, (EventKind::Flagged, Audience::Staff), why, None),
+        Some(why) => put(tx, case, 2, (EventKind::Flagged, Audience::Staff, tx.now()), why, None),
         None => Ok(()),
     }
 }
@@ -26,7 +33,7 @@ fn put(
     tx: &mut Tx,
     case: &Case,
     seq: i64,
-    (kind, audience): (EventKind, Audience),
+    (kind, audience, at): (EventKind, Audience, Moment),
     data: &Json,
     text: Option<&str>,
 ) -> Result<()> {
@@ -34,7 +41,7 @@ fn put(
     let sealed = text.map(|text| vault.seal(tx.keys(), &format!("event/{seq}"), text)).transpose()?;
     tx.execute(
         "INSERT INTO cases_events (tenant, case_id, seq, at, actor, kind, audience, data, text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        args![tx.tenant(), case.id, seq, tx.now(), tx.actor().to_string(), kind, audience, data.to_string(), sealed],
+        args![tx.tenant(), case.id, seq, at, tx.actor().to_string(), kind, audience, data.to_string(), sealed],
     )
 }
 

@@ -1,8 +1,11 @@
 //! The door as foreign programs use it, on either engine: each dialect of a known client is one test.
 
+mod catalogue;
 mod filing;
+mod imports;
 mod limits;
 mod reading;
+mod talk;
 mod updates;
 
 use platform::{Json, Module, Scope, access};
@@ -16,6 +19,7 @@ const HERE: [(&str, &str); 2] = [("lat", "34.0389"), ("long", "-6.8225")];
 
 fn modules() -> Vec<Module> {
     vec![
+        georeport::module(),
         calendar::module(),
         places::module(),
         units::module(),

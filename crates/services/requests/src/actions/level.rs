@@ -26,7 +26,7 @@ fn proof(tx: &mut Tx, draft: &Draft, card: bool) -> Result<Proof> {
     };
     match draft.channel {
         Channel::Counter => Ok(Proof::Counter { card }),
-        Channel::Phone | Channel::Post => Ok(Proof::Absent),
+        Channel::Phone | Channel::Post | Channel::Import => Ok(Proof::Absent),
         // A holder proves nothing of himself here: what counts is how well the citizen is known.
         Channel::Writer => of(tx, draft.person.clone()),
         // A code of a draft may be anybody's: the person who is signed in must be the one whose draft it is.

@@ -1,0 +1,93 @@
+//! Which addresses may be called: nothing inside our own network, by whatever name.
+
+use kernel::words;
+use std::net::IpAddr;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::NextTimeout;
+
+words! {
+    /// Where a server may stand.
+    #[derive(Default)]
+    pub enum Reach {
+        /// Anywhere but in private networks and on this machine, by HTTPS alone.
+        #[default]
+        Outside = "outside",
+        /// On this very machine too, without TLS: tests and the demonstration.
+        Near = "near",
+    }
+}
+
+impl Reach {
+    /// What the keeper of this machine allows.
+    pub fn of(config: &platform::Config) -> Reach {
+        if config.demo { Reach::Near } else { Reach::Outside }
+    }
+
+    /// Whether a connection to this address may be made.
+    pub fn covers(self, address: IpAddr) -> bool {
+        match address {
+            IpAddr::V4(v4) => {
+                let [a, b, c, _] = v4.octets();
+                let inside = v4.is_private() || v4.is_link_local() || v4.is_broadcast() || v4.is_multicast();
+                let shared = a == 100 && (64..128).contains(&b) || (a, b, c) == (192, 0, 0) || a == 198 && (b == 18 || b == 19);
+                if v4.is_loopback() { self == Reach::Near } else { !inside && !shared && a != 0 && a < 240 }
+            }
+            IpAddr::V6(v6) => match embedded(v6) {
+                Some(v4) => self.covers(IpAddr::V4(v4)),
+                None if v6.is_loopback() => self == Reach::Near,
+                None => !v6.is_unique_local() && !v6.is_unicast_link_local() && !v6.is_multicast() && !v6.is_unspecified(),
+            },
+        }
+    }
+
+    /// Whether the text is an address of a server that may be tried: no user, no fragment.
+    pub fn fits(self, url: &str) -> bool {
+        let Ok(uri) = url.parse::<Uri>() else { return false };
+        let Some(authority) = uri.authority() else { return false };
+        let scheme = uri.scheme_str().unwrap_or("");
+        let fit = scheme == "https" || scheme == "http" && self == Reach::Near;
+        fit && !authority.as_str().contains('@') && !authority.host().is_empty() && !url.contains('#')
+    }
+}
+
+/// The older address that a newer one stands for: mapped, or translated by a gateway.
+fn embedded(v6: std::net::Ipv6Addr) -> Option<std::net::Ipv4Addr> {
+    let translated = v6.segments()[..6] == [0x64, 0xff9b, 0, 0, 0, 0];
+    v6.to_ipv4_mapped().or_else(|| {
+        let [.., a, b, c, d] = v6.octets();
+        translated.then(|| std::net::Ipv4Addr::new(a, b, c, d))
+    })
+}
+
+/// What [`Guarded`] tells when every address of a name lies inside.
+#[derive(Debug)]
+pub struct LeadsInside;
+
+impl std::fmt::Display for LeadsInside {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an address inside the network")
+    }
+}
+
+impl std::error::Error for LeadsInside {}
+
+/// Looks at the addresses that are really connected to: a name that points inside is no way round.
+#[derive(Debug)]
+pub struct Guarded(pub Reach);
+
+impl Resolver for Guarded {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &ureq::config::Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let found = DefaultResolver::default().resolve(uri, config, timeout)?;
+        let mut reachable = self.empty();
+        for address in found.iter().filter(|address| self.0.covers(address.ip())) {
+            reachable.push(*address);
+        }
+        if reachable.is_empty() { Err(ureq::Error::Other(Box::new(LeadsInside))) } else { Ok(reachable) }
+    }
+}
