@@ -1,5 +1,7 @@
 //! What everybody may see: published reports, found by filters that stand in the address.
 
+use super::points;
+use cases::points::PUBLISHED;
 use cases::{Case, Publication, Where};
 use kernel::fold;
 use platform::store::search::{self, Visibility};
@@ -14,11 +16,14 @@ const FOUND: i64 = 400;
 pub struct Filter {
     pub category: Option<String>,
     pub area: Option<String>,
+    pub quarter: Option<String>,
     /// `open`, `done` or nothing.
     pub state: Option<String>,
     pub words: String,
     /// The number of an object.
     pub number: Option<String>,
+    /// A box on the map: `west,south,east,north` in degrees.
+    pub within: Option<String>,
 }
 
 impl Filter {
@@ -27,9 +32,11 @@ impl Filter {
         Filter {
             category: text("category"),
             area: text("area"),
+            quarter: text("quarter"),
             state: text("state"),
             words: text("words").unwrap_or_default(),
             number: text("number"),
+            within: text("within"),
         }
     }
 
@@ -39,7 +46,14 @@ impl Filter {
 
     /// As a query, with one filter changed.
     pub fn with(&self, name: &str, value: &str) -> String {
-        let own = [("category", &self.category), ("area", &self.area), ("state", &self.state), ("number", &self.number)];
+        let own = [
+            ("category", &self.category),
+            ("area", &self.area),
+            ("quarter", &self.quarter),
+            ("state", &self.state),
+            ("number", &self.number),
+            ("within", &self.within),
+        ];
         let mut pairs: Vec<(&str, &str)> = own.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))).collect();
         if !self.words.is_empty() {
             pairs.push(("words", &self.words));
@@ -54,18 +68,25 @@ impl Filter {
 }
 
 /// Published reports that are not repetitions of another.
-fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
+pub fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
-    conditions.and("publication = ? AND restricted = 'no' AND merged_into IS NULL", args![Publication::Published]);
+    conditions.and(PUBLISHED, vec![]);
     if let Some(category) = &filter.category {
         conditions.and("procedure = ?", args![category]);
     }
     if let Some(area) = &filter.area {
         conditions.and("area = ?", args![area]);
     }
+    if let Some(quarter) = &filter.quarter {
+        conditions.and("quarter = ?", args![quarter]);
+    }
     if let Some(number) = &filter.number {
         let known = assets::by_number(tx, None, number)?.map_or_else(|| number.clone(), |asset| asset.number);
         conditions.and("asset = ?", args![known]);
+    }
+    if let Some(within) = &filter.within {
+        let classes = points::classes(&*procedures::catalog(tx)?, filter.category.as_deref());
+        cases::points::bounded(&mut conditions, &classes, points::bounds(within)?);
     }
     match filter.state.as_deref() {
         Some("open") => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),

@@ -7,7 +7,8 @@ use platform::{Answer, Ctx, Json, context};
 use procedures::Catalog;
 
 pub async fn show(ctx: Ctx) -> Answer {
-    let (figures, catalog, areas) = ctx.read(|rx| Ok((figures(rx)?, procedures::catalog(rx)?, super::list::areas(rx)?))).await?;
+    let (figures, catalog, areas) =
+        ctx.read(|rx| Ok((figures(rx)?, procedures::catalog(rx)?, super::filters::Choices::load(rx)?.areas))).await?;
     ctx.page("reports/statistics.html", model(&ctx, &figures, &catalog, &areas)).await
 }
 
