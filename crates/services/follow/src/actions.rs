@@ -16,6 +16,9 @@ pub fn name(tx: &mut Tx, topic: &Topic) -> Result<Label> {
     match topic.kind {
         Kind::Report => {
             let case = published(tx, &topic.subject)?;
+            if !case.is_open() {
+                return Err(Problem::NotFound); // nothing more will happen to it
+            }
             Ok(procedures::procedure(tx, &case.procedure)?.title.clone())
         }
         Kind::Quarter => Ok(places::quarter(tx, &topic.subject)?.name),

@@ -1,6 +1,7 @@
 //! What may be asked for: discovery, the list of services, the definition of one.
 
 use crate::asked::{Asked, NO_SERVICE};
+use crate::bulk;
 use crate::store;
 use crate::wire::{Document, Node};
 use kernel::{Label, Lang, Refusal};
@@ -41,18 +42,26 @@ pub async fn discovery(asked: Asked) -> Result<Document> {
     let contact: Vec<&str> =
         [ctx.commune().name.text(ctx.lang), &profile.phone, &profile.email].into_iter().filter(|part| !part.is_empty()).collect();
     let formats = ["text/xml", "application/json"].map(Node::text);
+    let kind = Node::text(if ctx.app().config().demo { "test" } else { "production" });
     let endpoint = Node::Fields(vec![
         ("specification", Node::text(SPECIFICATION)),
         ("url", Node::text(ctx.full_url(&ctx.bare_url("/open311/v2")))),
         ("changeset", changeset.clone()),
-        ("type", Node::text(if ctx.app().config().demo { "test" } else { "production" })),
+        ("type", kind.clone()),
         ("formats", Node::List("format", formats.into())),
+    ]);
+    let bulk = Node::Fields(vec![
+        ("specification", Node::text(bulk::SPECIFICATION)),
+        ("url", Node::text(ctx.full_url(&ctx.bare_url(bulk::ADDRESS)))),
+        ("changeset", changeset.clone()),
+        ("type", kind),
+        ("formats", Node::List("format", vec![Node::text("text/csv")])),
     ]);
     let body = Node::Fields(vec![
         ("changeset", changeset),
         ("contact", Node::text(contact.join(" · "))),
         ("key_service", Node::text(ctx.text("open311-key-service", &[]))),
-        ("endpoints", Node::List("endpoint", vec![endpoint])),
+        ("endpoints", Node::List("endpoint", vec![endpoint, bulk])),
     ]);
     Ok(Document { root: "discovery", body })
 }

@@ -65,7 +65,7 @@ fn features(rx: &mut Tx, ctx: &Ctx, lang: Lang, filter: &Filter, bounds: Option<
     let catalog = procedures::catalog(rx)?;
     let features: Vec<Json> = match points::draw(rx, filter, bounds, grid)? {
         Drawn::Each(cases) => cases.iter().filter_map(|case| feature(ctx, lang, &catalog, case)).collect(),
-        Drawn::Squares(squares) => squares.iter().map(|square| counted(ctx, lang, filter, grid, square)).collect(),
+        Drawn::Squares(squares, grid) => squares.iter().map(|square| counted(ctx, lang, filter, grid, square)).collect(),
     };
     Ok(json::to_string(&json!({ "type": "FeatureCollection", "features": features }))?)
 }

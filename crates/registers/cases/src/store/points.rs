@@ -99,6 +99,16 @@ pub struct Square {
     pub open: i64,
 }
 
+impl Square {
+    /// Both together, between their places.
+    pub fn with(self, other: Square) -> Square {
+        let count = self.count + other.count;
+        let mean = |one: i64, another: i64| (one * self.count + another * other.count) / count.max(1);
+        let at = Point::from_e6(mean(self.at.lat_e6(), other.at.lat_e6()), mean(self.at.lon_e6(), other.at.lon_e6()));
+        Square { at: at.unwrap_or(self.at), count, open: self.open + other.open }
+    }
+}
+
 /// Adds to a condition that the case is of this class, and its published place in these bounds.
 fn of_class(conditions: &mut Where, class: &Class, bounds: Option<Bounds>) {
     let values: Vec<Value> = class.procedures.iter().flat_map(|id| args![id]).collect();

@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 
 /// So many reports are drawn one by one.
 pub const EACH: i64 = 250;
+/// Squares of one answer.
+const SQUARES: usize = 600;
 /// Side of a square on a screen, in pixels.
 const SQUARE: f64 = 56.0;
 /// Metres in a pixel of a map at zoom 0, at the latitude of the country.
@@ -23,7 +25,8 @@ const TOGETHER: i64 = 8;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawn {
     Each(Vec<Case>),
-    Squares(Vec<Square>),
+    /// With the grid of the squares, which may be wider than the one asked for.
+    Squares(Vec<Square>, Grid),
 }
 
 /// The squares of a zoom of the web's maps.
@@ -68,13 +71,28 @@ pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) ->
     let conditions = |tx: &mut Tx| public::conditions(tx, filter);
     let squares = points::squares(tx, conditions, &classes, bounds, grid)?;
     if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
-        return Ok(Drawn::Squares(squares));
+        let (squares, grid) = fewer(squares, grid);
+        return Ok(Drawn::Squares(squares, grid));
     }
     let whole = Bounds { south_west: corner(-90, -180)?, north_east: corner(90, 180)? };
     let ids = points::within(tx, conditions, &classes, bounds.unwrap_or(whole), EACH)?;
     let mut these = Where::tenant(tx);
     cases::lists::among(&mut these, &ids);
     Ok(Drawn::Each(cases::lists::newest(tx, these, None, EACH)?))
+}
+
+/// Joins squares until they are few enough for an answer: whoever asks for a whole region from very near gets wider ones.
+fn fewer(mut squares: Vec<Square>, mut grid: Grid) -> (Vec<Square>, Grid) {
+    while squares.len() > SQUARES {
+        grid = grid.times(2);
+        let mut wider: BTreeMap<(Point, Point), Square> = BTreeMap::new();
+        for square in squares {
+            let sum = wider.entry(grid.corners(square.at)).or_insert(Square { count: 0, open: 0, ..square });
+            *sum = sum.with(square);
+        }
+        squares = wider.into_values().collect();
+    }
+    (squares, grid)
 }
 
 fn corner(lat: i64, lon: i64) -> Result<Point> {

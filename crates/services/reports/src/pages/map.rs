@@ -62,17 +62,17 @@ fn marks(ctx: &Ctx, squares: &[Square], grid: Grid, filter: &Filter, view: &View
 pub async fn map(ctx: Ctx) -> Answer {
     let filter = Filter::of(&ctx.query());
     let asked = filter.clone();
-    let (drawn, total, choices, outline, grid) = ctx
+    let (drawn, total, choices, outline) = ctx
         .read(move |rx| {
             let outline = places::outline(rx, WIDTH, HEIGHT)?;
             let grid = grid(&outline.view);
             let drawn = points::draw(rx, &asked, None, grid)?;
-            Ok((drawn, public::count(rx, &asked)?, Choices::load(rx)?, outline, grid))
+            Ok((drawn, public::count(rx, &asked)?, Choices::load(rx)?, outline))
         })
         .await?;
     let dots = match &drawn {
         Drawn::Each(cases) => dots(&ctx, cases, &choices.catalog, &outline.view),
-        Drawn::Squares(squares) => marks(&ctx, squares, grid, &filter, &outline.view),
+        Drawn::Squares(squares, grid) => marks(&ctx, squares, *grid, &filter, &outline.view),
     };
     let tail = filter.with("", "");
     let points = ctx.bare_url(&format!("/reports/points.geojson{}", filter.with("lang", ctx.lang.code())));

@@ -50,6 +50,8 @@ async fn thousands_are_counted_by_square_and_shown_one_by_one_from_near() {
     let figure = kernel::format::number(count, kernel::Lang::Ar);
     assert!(list.text().contains(&figure), "the list has the {count} of the square");
     visitor.get("/ar/reports/map").await.ok().shows("<circle");
+    let all = visitor.get("/reports/points.geojson?zoom=19").await.ok();
+    assert!(all.bytes.len() < 250_000 && sum(&all.json()) == 3_001, "{} bytes", all.bytes.len());
     let page = visitor.get("/fr/reports/map").await.ok();
     assert!(page.bytes.len() < 90_000, "{} bytes", page.bytes.len());
     for wrong in ["bbox=1", "bbox=a,b,c,d", "bbox=-6.8,34.1,-6.9,34.0", "bbox=1,2,3,4,5", "bbox=0,91,1,92"] {
