@@ -14,8 +14,10 @@ const WIDER: (i64, i64) = (5, 4);
 const SOUTH: i64 = 90_000_000;
 const WEST: i64 = 180_000_000;
 
-/// What a published case is, in the words of the index of the map.
+/// What a published case is, for lists in the order of reception.
 pub const PUBLISHED: &str = "publication = 'published' AND restricted = 'no' AND merged_into IS NULL";
+/// The same for counts and places, in the words of the index `cases_points`.
+pub const COUNTED: &str = "publication || '' = 'published' AND restricted = 'no' AND merged_into IS NULL";
 
 /// The squares into which places are rounded: their sides in micro-degrees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

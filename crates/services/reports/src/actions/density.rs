@@ -23,10 +23,10 @@ pub struct Heat {
     pub count: i64,
 }
 
-/// Reports of one quarter; the empty name stands for those without a quarter.
+/// Reports of one quarter or arrondissement; the empty name stands for those without one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Quarterly {
-    pub quarter: String,
+pub struct Part {
+    pub id: String,
     pub count: i64,
 }
 
@@ -67,15 +67,15 @@ pub fn squares(tx: &mut Tx, category: Option<&str>, days: i64) -> Result<Vec<Hea
     Ok(together(published, rest).into_iter().map(heat).collect())
 }
 
-pub fn quarters(tx: &mut Tx, category: Option<&str>, days: i64) -> Result<Vec<Quarterly>> {
+/// By `quarter` or by `area`, most first.
+pub fn parts(tx: &mut Tx, column: &'static str, category: Option<&str>, days: i64) -> Result<Vec<Part>> {
     let of = |tx: &mut Tx, which: &str| -> Result<BTreeMap<String, i64>> {
         let conditions = counted(tx, category, days, which)?;
-        let found = cases::lists::counts_by(tx, conditions, "quarter")?;
-        Ok(found.into_iter().map(|(quarter, count)| (quarter.unwrap_or_default(), count)).collect())
+        let found = cases::lists::counts_by(tx, conditions, column)?;
+        Ok(found.into_iter().map(|(id, count)| (id.unwrap_or_default(), count)).collect())
     };
     let (published, rest) = (of(tx, PUBLISHED)?, of(tx, REST)?);
-    let mut rows: Vec<Quarterly> =
-        together(published, rest).into_iter().map(|(quarter, count)| Quarterly { quarter, count }).collect();
-    rows.sort_by(|a, b| b.count.cmp(&a.count).then(a.quarter.cmp(&b.quarter)));
-    Ok(rows)
+    let mut parts: Vec<Part> = together(published, rest).into_iter().map(|(id, count)| Part { id, count }).collect();
+    parts.sort_by(|a, b| b.count.cmp(&a.count).then(a.id.cmp(&b.id)));
+    Ok(parts)
 }

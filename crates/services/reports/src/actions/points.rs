@@ -1,7 +1,7 @@
 //! The public map: each report while they are few, else how many lie in each square. However many there are, an answer is small.
 
 use super::public::{self, Filter};
-use cases::points::{self, Bounds, Class, Grid, Square};
+use cases::points::{self, Bounds, COUNTED, Class, Grid, Square};
 use cases::{Case, Where};
 use kernel::{Point, Refusal};
 use platform::{Result, Tx};
@@ -13,7 +13,7 @@ pub const EACH: i64 = 250;
 /// Squares of one answer.
 const SQUARES: usize = 600;
 /// Side of a square on a screen, in pixels.
-const SQUARE: f64 = 56.0;
+const SQUARE: f64 = 80.0;
 /// Metres in a pixel of a map at zoom 0, at the latitude of the country.
 const METRES: f64 = 65_000.0;
 /// The farthest and the nearest look at a map.
@@ -68,7 +68,7 @@ pub fn rounded(bounds: Bounds, grid: Grid) -> Bounds {
 pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Drawn> {
     let catalog = procedures::catalog(tx)?;
     let classes = classes(&catalog, filter.category.as_deref());
-    let conditions = |tx: &mut Tx| public::conditions(tx, filter);
+    let conditions = |tx: &mut Tx| public::conditions(tx, filter, COUNTED);
     let squares = points::squares(tx, conditions, &classes, bounds, grid)?;
     if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
         let (squares, grid) = fewer(squares, grid);

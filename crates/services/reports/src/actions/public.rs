@@ -1,7 +1,7 @@
 //! What everybody may see: published reports, found by filters that stand in the address.
 
 use super::points;
-use cases::points::PUBLISHED;
+use cases::points::{COUNTED, PUBLISHED};
 use cases::{Case, Publication, Where};
 use kernel::fold;
 use platform::store::search::{self, Visibility};
@@ -67,10 +67,10 @@ impl Filter {
     }
 }
 
-/// Published reports that are not repetitions of another.
-pub fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
+/// Published reports that are not repetitions of another. `published` says it for lists, or for counts and places.
+pub fn conditions(tx: &mut Tx, filter: &Filter, published: &str) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
-    conditions.and(PUBLISHED, vec![]);
+    conditions.and(published, vec![]);
     if let Some(category) = &filter.category {
         conditions.and("procedure = ?", args![category]);
     }
@@ -101,12 +101,12 @@ pub fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
 }
 
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
-    let conditions = conditions(tx, filter)?;
+    let conditions = conditions(tx, filter, PUBLISHED)?;
     cases::lists::newest(tx, conditions, after, limit)
 }
 
 pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
-    let conditions = conditions(tx, filter)?;
+    let conditions = conditions(tx, filter, COUNTED)?;
     cases::lists::count(tx, conditions)
 }
 

@@ -8,6 +8,9 @@ use platform::{Answer, Ctx, Fields, Json, Result, context};
 
 /// Best and worst are named when so many are compared.
 const COMPARED: usize = 4;
+/// So many stand in one chart; of more, so many of the best and of the worst.
+const FEW: usize = 10;
+const NAMED: usize = 5;
 
 /// What is asked, from the address.
 #[derive(Debug, Clone, Copy)]
@@ -64,9 +67,19 @@ fn model(ctx: &Ctx, asked: Asked, compared: &Compared) -> Json {
         by => asked.by, days => asked.days, tabs => By::ALL.iter().map(tab).collect::<Vec<_>>(),
         periods => PERIODS.iter().map(period).collect::<Vec<_>>(), columns => Order::ALL.iter().map(column).collect::<Vec<_>>(),
         rows => compared.rows.iter().map(|row| line(ctx, row, place(row))).collect::<Vec<_>>(), all => line(ctx, &compared.all, ""),
-        bars => shown.iter().filter(|row| row.median.is_some()).map(bar).collect::<Vec<_>>(),
+        charts => charts(&shown.iter().filter(|row| row.median.is_some()).map(bar).collect::<Vec<_>>()),
         any_hidden => compared.rows.iter().any(|row| row.hidden), fewest => crate::rules::FEWEST,
         csv => ctx.bare_url(&format!("/reports/delays.csv?days={}", asked.days)),
+    }
+}
+
+/// One chart while they are few; of many, the best and the worst.
+fn charts(bars: &[Json]) -> Vec<Json> {
+    let chart = |id: &str, bars: &[Json]| context! { id, bars };
+    match bars.len() {
+        0 => Vec::new(),
+        1..=FEW => vec![chart("median", bars)],
+        many => vec![chart("first", &bars[..NAMED]), chart("last", &bars[many - NAMED..])],
     }
 }
 

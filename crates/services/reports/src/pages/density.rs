@@ -2,7 +2,7 @@
 
 use super::delays::quoted;
 use super::filters::Choices;
-use crate::actions::density::{self, Heat, Quarterly};
+use crate::actions::density::{self, Heat, Part};
 use crate::actions::kept;
 use crate::actions::public::Filter;
 use places::View;
@@ -31,18 +31,20 @@ fn squares(rx: &mut Tx, category: Option<&str>, days: i64) -> Result<Vec<Heat>> 
     kept::value(rx, &format!("density/{}", question(category, days)), |rx| density::squares(rx, category, days))
 }
 
-fn quarters(rx: &mut Tx, category: Option<&str>, days: i64) -> Result<Vec<Quarterly>> {
-    kept::value(rx, &format!("quarters/{}", question(category, days)), |rx| density::quarters(rx, category, days))
+fn parts(rx: &mut Tx, column: &'static str, category: Option<&str>, days: i64) -> Result<Vec<Part>> {
+    let question = format!("{column}/{}", question(category, days));
+    kept::value(rx, &question, |rx| density::parts(rx, column, category, days))
 }
 
 pub async fn show(ctx: Ctx) -> Answer {
     let (category, days) = asked(&ctx);
     let wanted = category.clone();
-    let (squares, quarters, choices, outline) = ctx
+    let (squares, quarters, areas, choices, outline) = ctx
         .read(move |rx| {
             let category = wanted.as_deref();
             let outline = places::outline(rx, WIDTH, HEIGHT)?;
-            Ok((squares(rx, category, days)?, quarters(rx, category, days)?, Choices::load(rx)?, outline))
+            let (quarters, areas) = (parts(rx, "quarter", category, days)?, parts(rx, "area", category, days)?);
+            Ok((squares(rx, category, days)?, quarters, areas, Choices::load(rx)?, outline))
         })
         .await?;
     let filter = Filter { category: category.clone(), ..Filter::default() };
@@ -53,16 +55,16 @@ pub async fn show(ctx: Ctx) -> Answer {
     let period = |other: &i64| {
         context! { days => other, url => ctx.url(&format!("/reports/density{}", narrowed(*other))), current => *other == days }
     };
-    let row = |row: &Quarterly| {
-        let list = filter.clone();
-        let list = Filter { quarter: Some(row.quarter.clone()), ..list };
-        let name = choices.quarter(&row.quarter);
-        context! { name => name, count => row.count, url => name.map(|_| ctx.url(&format!("/reports{}", list.with("", "")))) }
+    let row = |name: Option<&kernel::Label>, list: Filter, count: i64| {
+        context! { name => name, count => count, url => name.map(|_| ctx.url(&format!("/reports{}", list.with("", "")))) }
     };
+    let of_quarter =
+        |part: &Part| row(choices.quarter(&part.id), Filter { quarter: Some(part.id.clone()), ..filter.clone() }, part.count);
+    let of_area = |part: &Part| row(choices.area(&part.id), Filter { area: Some(part.id.clone()), ..filter.clone() }, part.count);
     let tail = narrowed(days);
     let model = context! {
         days, periods => PERIODS.iter().map(period).collect::<Vec<_>>(), cells => cells(&squares, &outline.view),
-        total => quarters.iter().map(|row| row.count).sum::<i64>(), rows => quarters.iter().map(row).collect::<Vec<_>>(), outline,
+        rows => quarters.iter().map(of_quarter).collect::<Vec<_>>(), areas_rows => areas.iter().map(of_area).collect::<Vec<_>>(), outline,
         squares => ctx.bare_url(&format!("/reports/density.geojson{tail}")), csv => ctx.bare_url(&format!("/reports/density.csv{tail}")),
         areas_url => ctx.bare_url("/data/areas.geojson"), most => squares.iter().map(|square| square.count).max(),
         fewest => crate::rules::FEWEST,
@@ -111,11 +113,11 @@ pub async fn geojson(ctx: Ctx) -> Answer {
 /// The table by quarter.
 pub async fn csv(ctx: Ctx) -> Answer {
     let (category, days) = asked(&ctx);
-    let (rows, choices) = ctx.read(move |rx| Ok((quarters(rx, category.as_deref(), days)?, Choices::load(rx)?))).await?;
+    let (rows, choices) = ctx.read(move |rx| Ok((parts(rx, "quarter", category.as_deref(), days)?, Choices::load(rx)?))).await?;
     let mut out = String::from("quarter,name_ar,name_fr,reports\r\n");
     for row in rows {
-        let (ar, fr) = choices.quarter(&row.quarter).map_or(("", ""), |name| (name.ar.as_str(), name.fr.as_str()));
-        out.push_str(&format!("{},{},{},{}\r\n", row.quarter, quoted(ar), quoted(fr), row.count));
+        let (ar, fr) = choices.quarter(&row.id).map_or(("", ""), |name| (name.ar.as_str(), name.fr.as_str()));
+        out.push_str(&format!("{},{},{},{}\r\n", row.id, quoted(ar), quoted(fr), row.count));
     }
     ctx.body("text/csv; charset=utf-8", out)
 }

@@ -9,6 +9,8 @@ use platform::{Answer, Ctx, Json, Result, Tx, context};
 
 /// Half a year.
 const WEEKS: i64 = 26;
+/// Of these the charts draw the last ones, as many as a phone can tell apart.
+const DRAWN: usize = 13;
 
 fn load(rx: &mut Tx, filter: &Filter) -> Result<Vec<Week>> {
     kept::value(rx, &format!("weeks/{}", filter.with("", "")), |rx| weeks::weeks(rx, filter, WEEKS))
@@ -25,8 +27,9 @@ pub async fn show(ctx: Ctx) -> Answer {
     let wanted = filter.clone();
     let (weeks, choices) = ctx.read(move |rx| Ok((load(rx, &wanted)?, Choices::load(rx)?))).await?;
     let sum = |of: fn(&Week) -> i64| weeks.iter().map(of).sum::<i64>();
+    let drawn = &weeks[weeks.len().saturating_sub(DRAWN)..];
     let model = context! {
-        received => columns(&ctx, &weeks, |week| week.received), answered => columns(&ctx, &weeks, |week| week.answered),
+        received => columns(&ctx, drawn, |week| week.received), answered => columns(&ctx, drawn, |week| week.answered),
         rows => weeks.iter().rev().map(row).collect::<Vec<_>>(), weeks => WEEKS,
         all_received => sum(|week| week.received), all_answered => sum(|week| week.answered),
         csv => ctx.bare_url(&format!("/reports/weeks.csv{}", filter.with("", ""))), narrowed => !filter.is_empty(),

@@ -17,7 +17,7 @@ pub fn delays(any: bool) -> Json {
     context! {
         by => "service", days => 90, tabs => ["service", "contractor", "area", "category"].map(|id| choice(id, id == "service")),
         periods => vec![choice("90", true)], columns => ["median", "p90", "late", "reopened", "mark"].map(|id| choice(id, id == "median")),
-        rows, all => row("", !any), bars, any_hidden => any, fewest => 5, csv => "#",
+        rows, all => row("", !any), charts => if any { vec![context! { id => "first", bars }, context! { id => "last", bars }] } else { Vec::new() }, any_hidden => any, fewest => 5, csv => "#",
     }
 }
 
@@ -25,7 +25,7 @@ pub fn density(any: bool) -> Json {
     let row = |named: bool| context! { name => named.then(title), count => 12, url => named.then_some("#") };
     let cell = context! { x => "1.0", y => "2.0", width => "3.0", height => "4.0", shade => 2, count => 12 };
     context! {
-        days => 90, periods => vec![choice("90", true)], cells => vec![cell], total => 24, rows => if any { vec![row(true), row(false)] } else { Vec::new() },
+        days => 90, periods => vec![choice("90", true)], cells => vec![cell], total => 24, rows => if any { vec![row(true), row(false)] } else { Vec::new() }, areas_rows => if any { vec![row(true)] } else { Vec::new() },
         outline => outline(), squares => "#", csv => "#", areas_url => "#", most => any.then_some(12), fewest => 5, categories => options(),
         areas => options(), quarters => options(), filter => filter(), filtered => any,
     }
