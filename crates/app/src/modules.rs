@@ -28,6 +28,7 @@ pub fn all() -> Vec<Module> {
         reports::module(),
         contractors::module(),
         upkeep::module(),
+        follow::module(),
         requests::module(),
         permits::module(),
         documents::module(),

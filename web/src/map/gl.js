@@ -8,6 +8,8 @@ import { colours, star, style } from "./style.js";
 const KINDS = { river: "river", forest: "forest", future: "future-fill", alarm: "alarm" };
 const SALE = [34.045, -6.805, 12];
 
+const number = (count) => new Intl.NumberFormat(document.documentElement.lang === "ar" ? "ar-MA-u-nu-latn" : document.documentElement.lang).format(count);
+
 function bounds(features) {
   const box = new gl.LngLatBounds();
   const walk = (value) => (typeof value[0] === "number" ? box.extend(value) : value.forEach(walk));
@@ -64,6 +66,42 @@ function clusters(map) {
   map.on("moveend", draw);
   map.on("sourcedata", (event) => { if (event.sourceId === "points" && event.isSourceLoaded) draw(); });
   map.on("idle", draw);
+}
+
+// What the server counted, asked anew for each part of the map that is looked at: points while they are few, else counts.
+function counted(map, box) {
+  let marks = [], asked = 0, waiting;
+  const put = ({ features }) => {
+    marks.forEach((one) => one.remove());
+    marks = features.filter(({ properties }) => properties.count).map(({ geometry, properties }) => {
+      const button = make("button", "cluster", number(properties.count));
+      button.type = "button";
+      button.title = properties.title;
+      button.addEventListener("click", () => {
+        if (map.getZoom() < 17) map.easeTo({ center: geometry.coordinates, zoom: Math.min(map.getZoom() + 2, 18) });
+        else location.href = properties.url;
+      });
+      return mark(map, button, geometry.coordinates);
+    });
+    map.getSource("points").setData({ type: "FeatureCollection", features: features.filter(({ properties }) => !properties.count) });
+  };
+  const ask = async () => {
+    const mine = ++asked, seen = map.getBounds(), url = new URL(box.dataset.pointsUrl, location.href);
+    url.searchParams.set("bbox", [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()].map((at) => at.toFixed(5)).join(","));
+    url.searchParams.set("zoom", Math.round(map.getZoom()));
+    const found = await (await fetch(url)).json();
+    if (mine === asked) put(found);
+  };
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(() => ask().catch(console.error), 150); };
+  map.on("load", () => { map.on("moveend", soon); ask().catch(console.error); });
+}
+
+// A square says its count when it is touched.
+function heat(map) {
+  map.on("click", "heat", ({ lngLat, features: [square] }) => {
+    const count = number(square.properties.count);
+    new gl.Popup({ maxWidth: "200px" }).setLngLat(lngLat).setDOMContent(make("b", "num", count)).addTo(map);
+  });
 }
 
 async function areas(map, url) {
@@ -144,7 +182,8 @@ export function open(box, worker) {
   const known = (box.dataset.areasUrl ? areas(map, box.dataset.areasUrl) : Promise.resolve([])).catch((fault) => { console.error(fault); return []; });
   known.then((all) => { if (!box.dataset.center && all.length) map.fitBounds(bounds(all), { padding: 24, animate: false }); });
   if (box.dataset.areasUrl && !box.dataset.tilesUrl) quarters(map, box.dataset.areasUrl).catch(console.error);
-  if (box.dataset.pointsUrl) { points(map); clusters(map); }
+  if (box.dataset.pointsUrl) { points(map); if (box.dataset.counted === undefined) clusters(map); else counted(map, box); }
+  if (box.dataset.heatUrl) heat(map);
   if (box.dataset.picker !== undefined) picker(map, box, known);
   return map;
 }

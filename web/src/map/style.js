@@ -28,14 +28,16 @@ function streets(c) {
 }
 
 export function style(box, c) {
-  const tiles = box.dataset.tilesUrl, areas = box.dataset.areasUrl, points = box.dataset.pointsUrl;
+  const tiles = box.dataset.tilesUrl, areas = box.dataset.areasUrl, points = box.dataset.pointsUrl, heat = box.dataset.heatUrl;
+  const counted = box.dataset.counted !== undefined, none = { type: "FeatureCollection", features: [] };
   const at = (path) => new URL(path, location.href).href;
   return {
     version: 8,
     sources: {
       ...(tiles ? { tiles: { type: "vector", url: `pmtiles://${at(tiles)}`, attribution: "© OpenStreetMap" } } : {}),
       ...(areas ? { areas: { type: "geojson", data: at(areas) } } : {}),
-      ...(points ? { points: { type: "geojson", data: at(points), cluster: true, clusterRadius: 44, clusterMaxZoom: 16 } } : {}),
+      ...(points ? { points: counted ? { type: "geojson", data: none } : { type: "geojson", data: at(points), cluster: true, clusterRadius: 44, clusterMaxZoom: 16 } } : {}),
+      ...(heat ? { heat: { type: "geojson", data: at(heat) } } : {}),
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": tiles ? c["river-wash"] : c.paper } },
@@ -44,6 +46,7 @@ export function style(box, c) {
         { id: "areas", type: "fill", source: "areas", paint: { "fill-color": c.sand, "fill-opacity": tiles ? 0 : 1 } },
         { id: "edges", type: "line", source: "areas", paint: { "line-color": c.edge, "line-width": 1.25, "line-dasharray": [3, 2] } },
       ] : []),
+      ...(heat ? [{ id: "heat", type: "fill", source: "heat", paint: { "fill-color": c.river, "fill-opacity": ["*", 0.16, ["get", "shade"]] } }] : []),
       ...(points ? [{ id: "points", type: "symbol", source: "points", filter: ["!", ["has", "point_count"]],
         layout: { "icon-image": ["concat", "star-", ["coalesce", ["get", "kind"], "future"]], "icon-allow-overlap": true, "icon-size": 0.5 } }] : []),
     ],

@@ -20,18 +20,18 @@ pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, author_shown, by_code, clocks, correct, count, doers, file, flag,
     follow, import, import_again, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open,
-    publish, rate, recategorise, reply, route, rows, tell, transfer, windows,
+    publish, rate, recategorise, reply, route, rows, tell, transfer, unfollow, windows,
 };
 pub use model::{
-    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given,
-    Handed, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, PastCase, Place, Publication, Row,
-    Scan, Sealed, Survey, Task, TaskState, Verdict, View, Voice,
+    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Follower,
+    Given, Handed, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, PastCase, Place, Publication,
+    Row, Scan, Sealed, Shown, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
 pub use pages::author::check_pin;
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
-pub use store::{figures, files, find, lists, pinned, timeline, unseal};
+pub use store::{bulk, figures, files, find, lists, pinned, points, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
 
@@ -134,6 +134,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0006_unscanned.sql"),
             include_str!("../migrations/0007_opinions.sql"),
             include_str!("../migrations/0008_changes.sql"),
+            include_str!("../migrations/0009_points.sql"),
         ])
         .files::<Files>()
 }

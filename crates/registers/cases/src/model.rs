@@ -304,6 +304,24 @@ pub struct Survey {
     pub words: Option<String>,
 }
 
+/// Somebody who wants to be told what becomes of another's case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Follower {
+    pub id: Id,
+    pub contact: Contact,
+    pub lang: Lang,
+}
+
+/// Told when a case is shown to the public.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Shown {
+    pub case: Id,
+}
+
+impl Event for Shown {
+    const NAME: &'static str = "cases.shown";
+}
+
 /// Told when a case is opened.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct OpenedEvent {

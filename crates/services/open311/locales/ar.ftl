@@ -38,6 +38,7 @@ open311-welcome-services = الخدمات
 open311-welcome-definition = أسئلة خدمة
 open311-welcome-requests = البلاغات المنشورة
 open311-welcome-updates = تغييرات الحالة
+open311-welcome-bulk = كل البلاغات المنشورة في ملف واحد (GeoReport Bulk)
 open311-welcome-forms = أنهوا العنوان بالامتداد xml أو json. والمعطى locale يحدد اللغة: ar أو fr أو zgh أو en.
 open311-welcome-code = رمز المندوبية السامية للتخطيط
 open311-welcome-send = إيداع بلاغ

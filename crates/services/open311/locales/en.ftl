@@ -35,6 +35,7 @@ open311-welcome-services = Services
 open311-welcome-definition = Questions of a service
 open311-welcome-requests = Published reports
 open311-welcome-updates = Changes of state
+open311-welcome-bulk = All published reports in one file (GeoReport Bulk)
 open311-welcome-forms = End the address with .xml or .json. The parameter locale chooses the language: ar, fr, zgh or en.
 open311-welcome-code = HCP code
 open311-welcome-send = File a report

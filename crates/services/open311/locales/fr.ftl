@@ -35,6 +35,7 @@ open311-welcome-services = Services
 open311-welcome-definition = Questions d'un service
 open311-welcome-requests = Signalements publiés
 open311-welcome-updates = Changements d'état
+open311-welcome-bulk = Tous les signalements publiés en un fichier (GeoReport Bulk)
 open311-welcome-forms = Terminez l'adresse par .xml ou .json. Le paramètre locale choisit la langue : ar, fr, zgh ou en.
 open311-welcome-code = Code HCP
 open311-welcome-send = Déposer un signalement

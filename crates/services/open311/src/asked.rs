@@ -80,6 +80,19 @@ fn jurisdiction(ctx: &Ctx, fields: &Fields) -> Result<Ctx> {
     }
 }
 
+/// The same context in the language and commune that the parameters of a question name.
+pub fn addressed(ctx: &Ctx, headers: &HeaderMap) -> Result<Ctx> {
+    let query = ctx.query();
+    let ctx = ctx.speaking(language(&query, headers));
+    jurisdiction(&ctx, &query)
+}
+
+/// A refusal in the form that the client prefers.
+pub fn refuse(ctx: &Ctx, headers: &HeaderMap, problem: &Problem) -> Response {
+    let voice = ctx.speaking(language(&ctx.query(), headers));
+    refused(&voice, Format::of(ctx.path(), headers), problem)
+}
+
 impl Asked {
     /// The key, from the parameters or the header. `None` when there is none.
     fn secret(&self) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! Open311 GeoReport v2: the door of programs, in XML and JSON, in the dialects that existing clients speak.
 
 mod asked;
+mod bulk;
 pub mod catalogue;
 mod doors;
 mod filing;
@@ -86,6 +87,10 @@ pub fn module() -> Module {
                 .public_get("/open311/v2/servicerequestupdates.json", doors::updates)
                 .public_post("/open311/v2/servicerequestupdates.xml", doors::update)
                 .public_post("/open311/v2/servicerequestupdates.json", doors::update)
+                .public_get(bulk::ADDRESS, bulk::csv)
+                .about("Every published request in one file, as GeoReport Bulk describes it, the oldest first.")
+                .query(&[("locale", "ar, fr, zgh or en"), ("jurisdiction_id", "a commune by its short name or HCP code")])
+                .media("text/csv")
                 .public_get("/open311/{*rest}", doors::nowhere)
                 .public_post("/open311/{*rest}", doors::nowhere)
         })

@@ -22,6 +22,7 @@ pub fn model(base: &str, slug: &str, code: &str, count: usize, demo: bool) -> Js
         line("open311-welcome-definition", "/v2/services/pothole.json"),
         line("open311-welcome-requests", "/v2/requests.json?page_size=20"),
         line("open311-welcome-updates", "/v2/servicerequestupdates.json"),
+        line("open311-welcome-bulk", "/bulk/requests.csv"),
     ];
     let example = format!(
         "curl {base}/v2/requests.json \\\n  -F api_key=… -F jurisdiction_id={slug} -F service_code=pothole \\\n  -F lat=34.0389 -F long=-6.8225 -F media=@photo.jpg"

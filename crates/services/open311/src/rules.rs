@@ -1,5 +1,6 @@
 //! How foreign clients write things: attributes, dates, lists, pages, and the statuses of updates. No database.
 
+use cases::points::Grid;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use kernel::{Day, Moment, Point, Refusal};
@@ -128,14 +129,10 @@ pub fn point(fields: &Fields) -> Result<Option<Point>, Refusal> {
     }
 }
 
-/// The published place: the centre of a square of the grid that the category names, so that nobody is found by it.
+/// The published place: the middle of a square of the grid that the category names, so that nobody is found by it. It is the
+/// same everywhere: two roundings of one place would say more than each of them.
 pub fn blurred(point: Point, precision_m: u32) -> Point {
-    match precision_m {
-        0..=10 => point,
-        11..=30 => point.rounded(4),
-        31..=150 => point.rounded(3),
-        _ => point.rounded(2),
-    }
+    Grid::metres(precision_m).shown(point)
 }
 
 /// The word of the updates extension for a state, and for the outcome once there is one.
@@ -268,10 +265,9 @@ mod tests {
     #[test]
     fn a_published_place_is_as_coarse_as_its_category_wants() {
         let home = Point::new(34.033_149, -6.823_751).unwrap();
-        assert_eq!(blurred(home, 5), home);
-        for (precision, most) in [(25, 25.0), (100, 100.0), (250, 1_000.0), (1_000, 1_000.0)] {
+        for (precision, least) in [(5, 0.1), (25, 1.0), (100, 1.0), (250, 1.0), (1_000, 1.0)] {
             let moved = blurred(home, precision).metres_to(home);
-            assert!(moved > 1.0 && moved < most, "{precision}: {moved}");
+            assert!(moved > least && moved < f64::from(precision), "{precision}: {moved}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What may be asked for: discovery, the list of services, the definition of one.
 
 use crate::asked::{Asked, NO_SERVICE};
+use crate::bulk;
 use crate::store;
 use crate::wire::{Document, Node};
 use georeport::{Attribute, Choice, Definition, Service};
@@ -52,7 +53,14 @@ pub async fn discovery(asked: Asked) -> Result<Document> {
     let communes = ctx.app().communes();
     let others = communes.open().filter(|commune| commune.code != ctx.commune().code).take(OTHERS);
     let others: Vec<Node> = others.map(|commune| endpoint(&ctx.in_commune(commune), changeset.clone())).collect();
-    let endpoints = std::iter::once(own).chain(others).collect();
+    let bulk = Node::Fields(vec![
+        ("specification", Node::text(bulk::SPECIFICATION)),
+        ("url", Node::text(ctx.full_url(&ctx.bare_url(bulk::ADDRESS)))),
+        ("changeset", changeset.clone()),
+        ("type", Node::text(if ctx.app().config().demo { "test" } else { "production" })),
+        ("formats", Node::List("format", vec![Node::text("text/csv")])),
+    ]);
+    let endpoints = [own, bulk].into_iter().chain(others).collect();
     let body = Node::Fields(vec![
         ("changeset", changeset),
         ("contact", Node::text(contact.join(" · "))),

@@ -55,19 +55,28 @@ impl Names {
     }
 
     /// Quarter and arrondissement, as far as they are known.
-    fn address(&self, case: &Case, lang: Lang) -> String {
-        let quarter = case.quarter.as_ref().and_then(|id| self.quarters.get(id));
-        let area = case.area.as_ref().and_then(|code| self.areas.get(code));
+    pub fn address(&self, quarter: Option<&String>, area: Option<&String>, lang: Lang) -> String {
+        let quarter = quarter.and_then(|id| self.quarters.get(id));
+        let area = area.and_then(|code| self.areas.get(code));
         let parts: Vec<&str> = [quarter, area].into_iter().flatten().map(|label| label.text(lang)).collect();
         parts.join(if lang == Lang::Ar { "، " } else { ", " })
+    }
+
+    pub fn unit(&self, id: &Id) -> Option<&Label> {
+        self.units.get(id)
     }
 
     /// The state, or what was decided.
     pub fn state(&self, case: &Case, lang: Lang) -> Option<&str> {
         let procedure = self.procedure(case)?;
-        let outcome = case.outcome.as_deref().filter(|_| !case.is_open()).and_then(|id| procedure.outcome(id));
-        outcome.map(|found| &found.name).or(procedure.state(&case.state).map(|state| &state.name)).map(|name| name.text(lang))
+        state(procedure, &case.state, case.outcome.as_deref(), case.is_open()).map(|name| name.text(lang))
     }
+}
+
+/// The name of a state, or of what was decided.
+pub fn state<'p>(procedure: &'p Procedure, state: &str, outcome: Option<&str>, open: bool) -> Option<&'p Label> {
+    let outcome = outcome.filter(|_| !open).and_then(|id| procedure.outcome(id));
+    outcome.map(|found| &found.name).or(procedure.state(state).map(|state| &state.name))
 }
 
 /// One item of `service_requests`.
@@ -89,12 +98,12 @@ pub fn request(ctx: &Ctx, row: &Row, names: &Names) -> Node {
         ("service_name", Node::maybe(procedure.map(|procedure| procedure.title.text(lang)))),
         ("service_code", Node::maybe(procedure.map(|procedure| procedure.id.as_str()))),
         ("description", Node::maybe(words)),
-        ("agency_responsible", Node::maybe(names.units.get(&case.unit).filter(|_| clear).map(|name| name.text(lang)))),
+        ("agency_responsible", Node::maybe(names.unit(&case.unit).filter(|_| clear).map(|name| name.text(lang)))),
         ("service_notice", Node::Null),
         ("requested_datetime", Node::text(written(case.received_at))),
         ("updated_datetime", Node::text(written(closed_at.unwrap_or(case.updated_at)))),
         ("expected_datetime", Node::maybe(row.due.filter(|_| clear).map(written))),
-        ("address", Node::maybe(placed.then(|| names.address(case, lang)))),
+        ("address", Node::maybe(placed.then(|| names.address(case.quarter.as_ref(), case.area.as_ref(), lang)))),
         ("address_id", Node::maybe(case.asset.as_deref().filter(|_| placed && precision <= 10))),
         ("zipcode", Node::Null),
         ("lat", point.map_or(Node::Null, |point| Node::Number(point.lat()))),

@@ -1,16 +1,23 @@
 //! For maps, feeds and spreadsheets.
 
 use crate::actions::file::kept_photos;
+use crate::actions::kept;
+use crate::actions::points::{self, Drawn};
 use crate::actions::public::{self, Filter};
 use crate::actions::statistics::{Line, figures};
 use crate::datasets;
-use crate::pages::{map::MOST, shown};
+use crate::pages::shown;
+use cases::Case;
+use cases::points::{Bounds, Grid, Square};
 use kernel::Lang;
 use platform::json::{self, json};
 use platform::web::{IntoResponse, Path};
-use platform::{Answer, Ctx, Json, Problem, escape};
+use platform::{Answer, Ctx, Json, Problem, Tx, escape};
+use procedures::Catalog;
 
 const FEED: i64 = 50;
+/// A commune on a screen.
+const ZOOM: f64 = 12.0;
 /// Rows read at once for an export.
 const EXPORT: i64 = 500;
 
@@ -32,33 +39,67 @@ fn page(ctx: &Ctx, lang: Lang, path: &str) -> String {
     ctx.bare_url(&format!("/{}{path}", lang.code()))
 }
 
-/// Published reports as points for the map, rounded to the grid of their category.
+/// Published reports for the map, on the grid of their category: each while they are few, else counted by square. `bbox` is a
+/// part of the map, `zoom` how near it is looked at; without them the whole commune.
 pub async fn points(ctx: Ctx) -> Answer {
-    let filter = Filter::of(&ctx.query());
-    let lang = lang(&ctx);
-    let (cases, catalog) = ctx.read(move |rx| Ok((public::list(rx, &filter, None, MOST)?, procedures::catalog(rx)?))).await?;
-    let features: Vec<Json> = cases
-        .iter()
-        .filter_map(|case| {
-            let procedure = catalog.find(&case.procedure)?;
-            let point = shown::point(case, procedure)?;
-            let pill = shown::pill(case, procedure);
-            let text: String = case.public_words.clone().unwrap_or_default().chars().take(140).collect();
-            let status = json::from_value::<kernel::Label>(pill["text"].clone())
-                .map(|label| label.text(lang).to_owned())
-                .unwrap_or_default();
-            Some(json!({
-                "type": "Feature",
-                "geometry": { "type": "Point", "coordinates": [round(point.lon()), round(point.lat())] },
-                "properties": {
-                    "title": procedure.title.text(lang), "text": text, "status": status, "kind": pill["kind"], "code": case.code,
-                    "url": page(&ctx, lang, &format!("/reports/{}", case.code)),
-                },
-            }))
+    let query = ctx.query();
+    let (filter, lang) = (Filter::of(&query), lang(&ctx));
+    let zoom = query.opt("zoom").and_then(|text| text.parse::<f64>().ok()).filter(|zoom| zoom.is_finite()).unwrap_or(ZOOM);
+    let grid = points::grid(zoom.round());
+    let bounds = query.opt("bbox").map(points::bounds).transpose()?.map(|bounds| points::rounded(bounds, grid));
+    let shown = ctx.clone();
+    let body = ctx
+        .read(move |rx| {
+            let corners = bounds.map(|bounds| points::written(bounds.south_west, bounds.north_east)).unwrap_or_default();
+            let question =
+                format!("{}{}&zoom={}&bbox={corners}", shown.bare_url("/"), filter.with("lang", lang.code()), zoom.round());
+            kept::text(rx, &question, |rx| features(rx, &shown, lang, &filter, bounds, grid))
         })
-        .collect();
-    let body = json::to_string(&json!({ "type": "FeatureCollection", "features": features })).map_err(Problem::from)?;
-    Ok(([("content-type", "application/geo+json"), ("cache-control", "public, max-age=60")], body).into_response())
+        .await?;
+    let headers =
+        [("content-type", "application/geo+json"), ("cache-control", "public, max-age=60"), ("access-control-allow-origin", "*")];
+    Ok((headers, body.to_string()).into_response())
+}
+
+fn features(rx: &mut Tx, ctx: &Ctx, lang: Lang, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> platform::Result<String> {
+    let catalog = procedures::catalog(rx)?;
+    let features: Vec<Json> = match points::draw(rx, filter, bounds, grid)? {
+        Drawn::Each(cases) => cases.iter().filter_map(|case| feature(ctx, lang, &catalog, case)).collect(),
+        Drawn::Squares(squares, grid) => squares.iter().map(|square| counted(ctx, lang, filter, grid, square)).collect(),
+    };
+    Ok(json::to_string(&json!({ "type": "FeatureCollection", "features": features }))?)
+}
+
+fn feature(ctx: &Ctx, lang: Lang, catalog: &Catalog, case: &Case) -> Option<Json> {
+    let procedure = catalog.find(&case.procedure)?;
+    let point = shown::point(case, procedure)?;
+    let pill = shown::pill(case, procedure);
+    let text: String = case.public_words.clone().unwrap_or_default().chars().take(140).collect();
+    let status =
+        json::from_value::<kernel::Label>(pill["text"].clone()).map(|label| label.text(lang).to_owned()).unwrap_or_default();
+    Some(json!({
+        "type": "Feature",
+        "geometry": { "type": "Point", "coordinates": [round(point.lon()), round(point.lat())] },
+        "properties": {
+            "title": procedure.title.text(lang), "text": text, "status": status, "kind": pill["kind"], "code": case.code,
+            "url": page(ctx, lang, &format!("/reports/{}", case.code)),
+        },
+    }))
+}
+
+/// How many reports lie in a square, and the list of them.
+fn counted(ctx: &Ctx, lang: Lang, filter: &Filter, grid: Grid, square: &Square) -> Json {
+    let (low, high) = grid.corners(square.at);
+    let list = format!("/reports{}", filter.with("within", &points::written(low, high)));
+    let count = [("count".to_owned(), platform::Arg::from_text(&square.count.to_string()))];
+    json!({
+        "type": "Feature",
+        "geometry": { "type": "Point", "coordinates": [round(square.at.lon()), round(square.at.lat())] },
+        "properties": {
+            "count": square.count, "open": square.open, "title": ctx.app().words().text(lang, "reports-count", &count),
+            "url": page(ctx, lang, &list),
+        },
+    })
 }
 
 fn round(degrees: f64) -> f64 {

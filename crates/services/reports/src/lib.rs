@@ -30,6 +30,10 @@ pub fn module() -> Module {
     samples::add(
         Module::new("reports")
             .permissions(&[FILE_FOR, EXPORT])
+            .facts(|_, facts| {
+                facts.put(actions::kept::Shelf::default());
+                Ok(())
+            })
             .pages(|routes| {
                 routes
                     .kept_get("/report", pages::choose::choose)
@@ -46,6 +50,11 @@ pub fn module() -> Module {
                     .kept_get("/reports", pages::list::list)
                     .kept_get("/reports/map", pages::map::map)
                     .kept_get("/reports/statistics", pages::statistics::show)
+                    .kept_get("/reports/delays", pages::delays::show)
+                    .kept_get("/reports/density", pages::density::show)
+                    .kept_get("/reports/weeks", pages::weeks::show)
+                    .public_get("/reports/embed", pages::embed::show)
+                    .public_get("/reports/embed/code", pages::embed::code)
                     .kept_get("/reports/{code}", pages::one::show)
                     .public_post("/reports/{code}/follow", pages::one::follow)
                     .public_post("/reports/{code}/flag", pages::one::flag)
@@ -54,8 +63,37 @@ pub fn module() -> Module {
                 routes
                     .public_get("/report/kept/{token}", api::kept_photo)
                     .kept_get("/reports/points.geojson", api::points)
+                    .about("Published reports on the map: each while they are few, else counted by square.")
+                    .query(&[
+                        ("bbox", "west,south,east,north in degrees"),
+                        ("zoom", "how near the map is looked at, 4 to 19"),
+                        ("category", "id of a category"),
+                        ("quarter", "id of a quarter"),
+                        ("lang", "ar, fr, zgh or en"),
+                    ])
+                    .media("application/geo+json")
                     .kept_get("/reports.atom", api::atom)
                     .kept_get("/reports/statistics.csv", api::statistics)
+                    .kept_get("/reports/delays.csv", pages::delays::csv)
+                    .about("Delays of services, contractors, arrondissements and categories; small groups are suppressed.")
+                    .query(&[("days", "30, 90 or 365")])
+                    .media("text/csv")
+                    .kept_get("/reports/density.geojson", pages::density::geojson)
+                    .about("How many reports each square of 300 metres has; small private groups are left out.")
+                    .query(&[("days", "30, 90 or 365"), ("category", "id of a category")])
+                    .media("application/geo+json")
+                    .kept_get("/reports/density.csv", pages::density::csv)
+                    .about("How many reports each quarter has; small private groups are left out.")
+                    .query(&[("days", "30, 90 or 365"), ("category", "id of a category")])
+                    .media("text/csv")
+                    .kept_get("/reports/weeks.csv", pages::weeks::csv)
+                    .about("Reports received and answered in each of the last 26 weeks.")
+                    .query(&[
+                        ("category", "id of a category"),
+                        ("area", "code of an arrondissement"),
+                        ("quarter", "id of a quarter"),
+                    ])
+                    .media("text/csv")
                     .get("/desk/reports.csv", EXPORT, api::export)
             })
             .panel("cases.file", "reports/_objects.html", pages::objects::panel)

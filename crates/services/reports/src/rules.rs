@@ -1,6 +1,7 @@
 //! The law of filing and counting: quarantine, rounding of published points, medians. No database, no clock, no language.
 
 use crate::model::Standing;
+use cases::points::Grid;
 use kernel::Point;
 
 /// Reports from one address in a day before the next ones wait for a person. A mobile operator shares one address among
@@ -14,8 +15,6 @@ pub const MOST_COUNTED: i64 = FROM_ONE_ADDRESS;
 pub const PHOTOS_WAITING: i64 = 40;
 /// Objects of one report.
 pub const OBJECTS: usize = 50;
-/// Metres in a degree of latitude.
-const METRES_PER_DEGREE: f64 = 111_320.0;
 
 /// A report that looks like one of many stays out of public view until somebody has read it. It is never refused.
 pub fn standing(staff: bool, signed_in: bool, from_this_address: i64, with_these_words: i64) -> Standing {
@@ -25,14 +24,7 @@ pub fn standing(staff: bool, signed_in: bool, from_this_address: i64, with_these
 
 /// The middle of the square of a grid in which a point lies: what is published instead of the point.
 pub fn grid(point: Point, metres: u32) -> Point {
-    if metres == 0 {
-        return point;
-    }
-    let step_lat = f64::from(metres) / METRES_PER_DEGREE;
-    let lat = (point.lat() / step_lat).round() * step_lat;
-    let step_lon = step_lat / lat.to_radians().cos().max(0.1);
-    let lon = (point.lon() / step_lon).round() * step_lon;
-    Point::new(lat, lon).unwrap_or(point)
+    Grid::metres(metres).shown(point)
 }
 
 /// The middle value of counted values.
@@ -63,4 +55,38 @@ pub fn mean(counted: &[(i64, i64)]) -> Option<String> {
         let tenths = (sum * 10 + count / 2) / count;
         format!("{}.{}", tenths / 10, tenths % 10)
     })
+}
+
+/// Groups of fewer are never shown: whoever knows one of them would know the others.
+pub const FEWEST: i64 = 5;
+
+/// Which groups of a total are hidden. A single small group could be reckoned from the total and the others, so that the
+/// next smallest are hidden with it until what is hidden says nothing of anybody. Empty groups hide nothing.
+pub fn hidden(counts: &[i64]) -> Vec<bool> {
+    let mut hidden: Vec<bool> = counts.iter().map(|count| (1..FEWEST).contains(count)).collect();
+    let mut order: Vec<usize> = (0..counts.len()).filter(|place| counts[*place] >= FEWEST).collect();
+    order.sort_by_key(|place| (counts[*place], *place));
+    let mut order = order.into_iter();
+    loop {
+        let (groups, sum) =
+            counts.iter().zip(&hidden).filter(|(_, hides)| **hides).fold((0, 0), |(n, sum), (count, _)| (n + 1, sum + count));
+        if groups == 0 || (groups > 1 && sum >= FEWEST) {
+            return hidden;
+        }
+        match order.next() {
+            Some(place) => hidden[place] = true,
+            None => return hidden,
+        }
+    }
+}
+
+/// The value below which so many hundredths of the sorted values lie, the last included (nearest rank).
+pub fn percentile(sorted: &[i64], hundredths: usize) -> Option<i64> {
+    let rank = (sorted.len() * hundredths).div_ceil(100).max(1);
+    sorted.get(rank - 1).copied()
+}
+
+/// Seconds in tenths of a day, rounded.
+pub fn tenths_of_days(secs: i64) -> i64 {
+    (secs * 10 + 43_200) / 86_400
 }

@@ -1,5 +1,7 @@
 //! Models that the sweep renders the pages with.
 
+mod public;
+
 use crate::actions::statistics::{Figures, Line};
 use kernel::{Label, Point};
 use platform::{Json, Module, context};
@@ -32,6 +34,15 @@ pub fn add(module: Module) -> Module {
         .sample("reports/report.html", "an answered report", report(false))
         .sample("reports/statistics.html", "a year", statistics(true))
         .sample("reports/statistics.html", "nothing yet", statistics(false))
+        .sample("reports/delays.html", "three services", public::delays(true))
+        .sample("reports/delays.html", "no answer yet", public::delays(false))
+        .sample("reports/density.html", "two quarters", public::density(true))
+        .sample("reports/density.html", "nothing", public::density(false))
+        .sample("reports/weeks.html", "two weeks", public::weeks(true))
+        .sample("reports/weeks.html", "all of the commune", public::weeks(false))
+        .sample("reports/embed.html", "of one quarter", public::embed(true))
+        .sample("reports/embed.html", "of everything", public::embed(false))
+        .sample("reports/embed_code.html", "to copy", public::embed_code())
 }
 
 fn title() -> Label {
@@ -152,7 +163,7 @@ fn options() -> Vec<Json> {
 }
 
 fn filter() -> Json {
-    context! { category => "x", area => (), state => "open", words => "ضوء", number => "TAB-1" }
+    context! { category => "x", area => (), quarter => "medina", state => "open", words => "ضوء", number => "TAB-1", within => "-6.9,34.0,-6.8,34.1" }
 }
 
 fn list(full: bool) -> Json {
@@ -160,13 +171,13 @@ fn list(full: bool) -> Json {
     let bare = context! { url => "#", title => (), icon => "problem", words => "", pill => (), place => (), when => "أمس", followers => 0 };
     let states: Vec<Json> =
         ["", "open", "done"].iter().map(|word| context! { word, url => "#", current => word.is_empty() }).collect();
-    context! { rows => if full { vec![row, bare] } else { Vec::new() }, total => if full { 2 } else { 0 }, categories => options(), areas => options(), filter => filter(), filtered => full, states, next => full.then_some("#"), map => "#", atom => "#" }
+    context! { rows => if full { vec![row, bare] } else { Vec::new() }, total => if full { 2 } else { 0 }, categories => options(), areas => options(), quarters => options(), filter => filter(), filtered => full, states, next => full.then_some("#"), map => "#", atom => "#", panels => Vec::<Json>::new() }
 }
 
 fn map() -> Json {
     let dot =
         |count: i64| context! { x => 10.0, y => 20.0, r => "4.0", count => count, kind => "forest", url => "#", title => "x" };
-    context! { points => "#", areas_url => "#", list => "#", total => 2, outline => outline(), dots => vec![dot(1), dot(12)], categories => options(), areas => options(), filter => filter(), filtered => true }
+    context! { points => "#", areas_url => "#", list => "#", total => 2, outline => outline(), dots => vec![dot(1), dot(12)], categories => options(), areas => options(), quarters => options(), filter => filter(), filtered => true }
 }
 
 fn report(open: bool) -> Json {
@@ -177,8 +188,7 @@ fn report(open: bool) -> Json {
         code => "SAL-7K3Q-9MPX-R", title => title(), icon => "lamp", pill => pill("river"), words => "ستة أعمدة منطفئة",
         photo => (!open).then(|| context! { url => "#", thumb => "#", alt => "x" }), place => open.then(area), unit => area(), received => "24/11/2026", followers => 1, open,
         due => open.then_some(due), steps => vec![step("done"), step("now")], numbers => if open { vec!["TAB-0412"] } else { Vec::new() }, outline => outline(),
-        dot => if open { point } else { None }, lat => "34.03000", lon => "-6.81000", rating => (!open).then_some(4), reopened => 1, phone => "", email => "",
-        errors => if open { vec![fault("contact_phone")] } else { Vec::new() }, merged => false, panels => Vec::<Json>::new(), see_cases => "#",
+        dot => if open { point } else { None }, lat => "34.03000", lon => "-6.81000", rating => (!open).then_some(4), reopened => 1, merged => false, panels => Vec::<Json>::new(), see_cases => "#",
     }
 }
 

@@ -1,7 +1,9 @@
 //! Rules first, then a report's way through a running town.
 
+mod figures;
 mod filing;
 mod journey;
+mod many;
 mod objects;
 mod photos;
 mod public;

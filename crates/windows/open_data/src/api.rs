@@ -43,6 +43,10 @@ fn written(value: &Json) -> platform::Result<String> {
     Ok(json::to_string(value)?)
 }
 
+/// The same rows in a form that another standard fixes: dataset, name, address, media type.
+pub const ELSEWHERE: [(&str, &str, &str, &str); 1] =
+    [("reports", "GeoReport Bulk (CSV)", "/open311/bulk/requests.csv", "text/csv")];
+
 /// The formats of a dataset, with their media types.
 pub fn kinds(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
     let mut kinds = vec![("csv", "text/csv"), ("json", "application/json")];
@@ -62,10 +66,13 @@ fn texts(ctx: &Ctx, key: &str) -> Json {
 }
 
 fn described(ctx: &Ctx, dataset: &Dataset) -> Json {
+    let elsewhere = ELSEWHERE.iter().filter(|(id, ..)| *id == dataset.id).map(|(_, _, path, media)| ((*path).to_owned(), *media));
     let distributions: Vec<Json> = kinds(dataset)
         .into_iter()
-        .map(|(kind, media)| {
-            let address = ctx.full_url(&ctx.bare_url(&format!("/data/{}.{kind}", dataset.id)));
+        .map(|(kind, media)| (format!("/data/{}.{kind}", dataset.id), media))
+        .chain(elsewhere)
+        .map(|(path, media)| {
+            let address = ctx.full_url(&ctx.bare_url(&path));
             json!({ "@type": "dcat:Distribution", "dcat:downloadURL": address, "dcat:accessURL": address, "dcat:mediaType": media, "dct:license": LICENCE })
         })
         .collect();

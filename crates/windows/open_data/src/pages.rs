@@ -1,6 +1,6 @@
 //! The catalogue for people: what there is, what each column means, the first rows, and the files.
 
-use crate::api::{LICENCE, kinds};
+use crate::api::{ELSEWHERE, LICENCE, kinds};
 use crate::formats::plain;
 use crate::gather::{self, Table};
 use platform::web::Path;
@@ -36,7 +36,9 @@ fn files(ctx: &Ctx, dataset: &Dataset) -> Vec<Json> {
         let name = if kind == "geojson" { "GeoJSON".to_owned() } else { kind.to_uppercase() };
         context! { name => name, url => ctx.bare_url(&format!("/data/{}.{kind}", dataset.id)) }
     };
-    kinds(dataset).into_iter().map(file).collect()
+    let elsewhere = ELSEWHERE.iter().filter(|(id, ..)| *id == dataset.id);
+    let elsewhere = elsewhere.map(|(_, name, path, _)| context! { name => name, url => ctx.bare_url(path) });
+    kinds(dataset).into_iter().map(file).chain(elsewhere).collect()
 }
 
 pub async fn dataset(ctx: Ctx, Path(id): Path<String>) -> Answer {

@@ -211,6 +211,14 @@ pub fn form_policy(origin: &str) -> Result<HeaderValue, Problem> {
     HeaderValue::from_str(&wider).map_err(Problem::internal)
 }
 
+/// The content policy of a page that other sites may show in a frame: it has no form and no script, and nobody is signed in
+/// to it there.
+pub fn framed_policy() -> HeaderValue {
+    HeaderValue::from_static(
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; frame-ancestors *; base-uri 'none'; form-action 'none'",
+    )
+}
+
 fn secure(arrival: &Arrival, mut response: Response) -> Response {
     let personal = response.extensions().get::<Asker>().is_some_and(|asker| asker.0.session.is_some());
     let headers = response.headers_mut();

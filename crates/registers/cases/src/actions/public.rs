@@ -1,7 +1,7 @@
 //! What the author and the public do: "me too", correct, rate, flag; and the moderation before anything is shown.
 
 use super::{look, open, talk};
-use crate::model::{Audience, Case, Contact, EventKind, Publication, Survey};
+use crate::model::{Audience, Case, Contact, EventKind, Publication, Shown, Survey};
 use crate::{MODERATE, store};
 use kernel::{Id, Lang, Point, Refusal, text};
 use platform::store::search::{self, Visibility};
@@ -53,6 +53,17 @@ pub(crate) fn count_follower(tx: &mut Tx, case: &Case, contact: &Contact, lang: 
             None,
         )?;
         tx.record("cases.followed", &case.id, &serde_json::json!({ "count": case.followers }))?;
+    }
+    Ok(())
+}
+
+/// Somebody follows no longer: the contact is erased, and he is not counted any more.
+pub fn unfollow(tx: &mut Tx, case: &Id, follower: &Id) -> Result<()> {
+    if store::files::unfollow(tx, case, follower)? {
+        let mut case = store::find(tx, case)?;
+        case.followers = (case.followers - 1).max(0);
+        store::update(tx, &case)?;
+        tx.record("cases.unfollowed", &case.id, &serde_json::json!({ "count": case.followers }))?;
     }
     Ok(())
 }
@@ -163,7 +174,8 @@ pub fn publish(tx: &mut Tx, case: &mut Case, words: &str, photo: Option<&Id>) ->
     search::index(tx, "reports", &case.id, Visibility::Clear, &kernel::fold::tokens(&shown))?;
     case.public_words = Some(shown);
     case.public_photo = photo.cloned();
-    store::update(tx, case)
+    store::update(tx, case)?;
+    tx.emit(&Shown { case: case.id.clone() })
 }
 
 /// "Report this content": several visitors take a case from view until a moderator has looked.

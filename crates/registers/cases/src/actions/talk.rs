@@ -80,14 +80,11 @@ pub fn link(tx: &Tx, code: &str) -> Result<String> {
     Ok(format!("/cases/{code}?k={key}"))
 }
 
-/// Tells the author and those who follow, each in their language, through the channel they chose.
+/// Tells the author in his language, through the channel he chose. Those who follow are told by whoever listens to `Moved`:
+/// the link of this message opens what is the author's alone.
 pub(crate) fn tell_author(tx: &mut Tx, case: &Case, key: &str) -> Result<()> {
     let contact = store::unseal(tx, case)?.contact;
-    let mut everybody = vec![(contact, case.lang)];
-    if key != "cases-sms-message" {
-        everybody.extend(store::files::followers(tx, &case.id)?);
-    }
-    everybody.into_iter().try_for_each(|(contact, lang)| notice(tx, case, contact, lang, key))
+    notice(tx, case, contact, case.lang, key)
 }
 
 /// A message of another module to the author, through the channel that he chose: `key` is its sentence, which finds `code`,

@@ -2,7 +2,7 @@
 //! What was withdrawn, or joined to another case, was not answered: it stays out of delays and ages.
 
 use super::lists::{self, Where, Window};
-use kernel::Moment;
+use kernel::{Day, Moment};
 use platform::{Result, Row, Tx, Value, args};
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ pub struct Marks {
     pub sum: i64,
 }
 
-/// Cases received and answered in one civil month.
+/// Cases received and answered in one civil month, or day.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Month {
     pub received: i64,
@@ -144,17 +144,22 @@ pub fn kept(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell,
 /// Seconds from receipt to the last answer, for every case answered since a moment, with its group. The median is the
 /// caller's.
 pub fn ages(tx: &mut Tx, windows: &[Window], by: By, since: Moment) -> Result<Vec<(String, i64)>> {
-    let (visible, values, marks) = within(tx, windows, args![since]);
+    let mut conditions = Where::tenant(tx);
+    lists::visible(&mut conditions, windows);
+    ages_among(tx, conditions, by, since)
+}
+
+/// The same for the cases of a condition.
+pub fn ages_among(tx: &mut Tx, mut conditions: Where, by: By, since: Moment) -> Result<Vec<(String, i64)>> {
+    conditions.and("answered_at >= ?", args![since]);
+    let (among, values) = conditions.parts();
     let group = match by {
         By::Everything => "''",
         By::Unit => "unit",
         By::Category => "procedure",
         By::Area => "COALESCE(area, '')",
     };
-    let sql = format!(
-        "SELECT {group} AS word, received_at, answered_at FROM cases_cases WHERE {visible} AND answered_at >= {} AND {ANSWERED}",
-        marks[0]
-    );
+    let sql = format!("SELECT {group} AS word, received_at, answered_at FROM cases_cases WHERE {among} AND {ANSWERED}");
     tx.all(&sql, values, |row| {
         let (received, answered): (Moment, Moment) = (row.get("received_at")?, row.get("answered_at")?);
         Ok((row.get("word")?, answered.secs_since(received).max(0)))
@@ -175,26 +180,40 @@ pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell
     tx.all(&sql, values, |row| Ok((cell(row)?, Marks { count: row.get("n")?, sum: row.get("total")? })))
 }
 
-/// What came in and what was answered, by civil month (`2026-11`). Hours are counted by the database and put into months
-/// here, because the civil month of the commune begins an hour before that of the stored moments, or with it in Ramadan.
+/// What came in and what was answered, by civil month (`2026-11`).
 pub fn months(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<BTreeMap<String, Month>> {
-    let (visible, values, marks) = within(tx, windows, args![since]);
-    let since = &marks[0];
-    let sql = format!(
-        "SELECT 'received' AS what, SUBSTR(received_at, 1, 13) AS hour, COUNT(*) AS n FROM cases_cases
-         WHERE {visible} AND received_at >= {since} GROUP BY SUBSTR(received_at, 1, 13)
-         UNION ALL
-         SELECT 'answered' AS what, SUBSTR(answered_at, 1, 13) AS hour, COUNT(*) AS n FROM cases_cases
-         WHERE {visible} AND answered_at >= {since} AND {ANSWERED} GROUP BY SUBSTR(answered_at, 1, 13)"
-    );
-    let hours = tx.all(&sql, values, |row| Ok((row.get::<String>("what")?, row.get::<String>("hour")?, row.get::<i64>("n")?)))?;
+    let mut conditions = Where::tenant(tx);
+    lists::visible(&mut conditions, windows);
     let mut months: BTreeMap<String, Month> = BTreeMap::new();
-    for (what, hour, count) in hours {
-        let Some(moment) = Moment::parse(&format!("{hour}:00:00Z")) else { continue };
-        let month = months.entry(moment.day().to_string()[..7].to_owned()).or_default();
-        if what == "received" { month.received += count } else { month.answered += count }
+    for (day, count) in days(tx, conditions, since)? {
+        let month = months.entry(day.to_string()[..7].to_owned()).or_default();
+        month.received += count.received;
+        month.answered += count.answered;
     }
     Ok(months)
+}
+
+/// What came in and what was answered by civil day. Hours are counted by the database and put into days here, because the
+/// civil day of the commune begins an hour before that of the stored moments, or with it in Ramadan.
+pub fn days(tx: &mut Tx, conditions: Where, since: Moment) -> Result<BTreeMap<Day, Month>> {
+    let (among, mut values) = conditions.parts();
+    values.extend(args![since]);
+    let since = format!("${}", values.len());
+    let sql = format!(
+        "SELECT 'received' AS what, SUBSTR(received_at, 1, 13) AS hour, COUNT(*) AS n FROM cases_cases
+         WHERE {among} AND received_at >= {since} GROUP BY SUBSTR(received_at, 1, 13)
+         UNION ALL
+         SELECT 'answered' AS what, SUBSTR(answered_at, 1, 13) AS hour, COUNT(*) AS n FROM cases_cases
+         WHERE {among} AND answered_at >= {since} AND {ANSWERED} GROUP BY SUBSTR(answered_at, 1, 13)"
+    );
+    let hours = tx.all(&sql, values, |row| Ok((row.get::<String>("what")?, row.get::<String>("hour")?, row.get::<i64>("n")?)))?;
+    let mut days: BTreeMap<Day, Month> = BTreeMap::new();
+    for (what, hour, count) in hours {
+        let Some(moment) = Moment::parse(&format!("{hour}:00:00Z")) else { continue };
+        let day = days.entry(moment.day()).or_default();
+        if what == "received" { day.received += count } else { day.answered += count }
+    }
+    Ok(days)
 }
 
 impl Counts {

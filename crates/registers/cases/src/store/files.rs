@@ -1,6 +1,6 @@
 //! Files of a case, those who follow it, and the answers of its survey.
 
-use crate::model::{CaseFile, Contact, NewFile, Scan, Survey};
+use crate::model::{CaseFile, Contact, Follower, NewFile, Scan, Survey};
 use kernel::{Id, Lang};
 use platform::{Problem, Result, Row, Tx, args};
 
@@ -78,7 +78,8 @@ pub fn follow(tx: &mut Tx, case: &Id, contact: &Contact, contact_key: &str, lang
     Ok(tx.changed(sql, args![tx.tenant(), case, id, tx.now(), lang.code(), contact_key, vault.wrapped(), sealed])? == 1)
 }
 
-pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<(Contact, Lang)>> {
+/// Who wants to be told of a case, with the contact opened.
+pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<Follower>> {
     let keys = tx.keys().clone();
     let tenant = tx.tenant();
     tx.all("SELECT * FROM cases_followers WHERE tenant = $1 AND case_id = $2 ORDER BY id", args![tenant, case], |row| {
@@ -86,8 +87,14 @@ pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<(Contact, Lang)>> {
         let vault = keys.open_vault(&tenant, FOLLOWERS, &id, &row.get::<String>("vault")?)?;
         let contact = serde_json::from_str(&vault.open("contact", &row.get::<String>("contact")?)?)?;
         let lang = Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?;
-        Ok((contact, lang))
+        Ok(Follower { id: Id::new(id), contact, lang })
     })
+}
+
+/// Erases a follower with the contact. Says whether there was one.
+pub fn unfollow(tx: &mut Tx, case: &Id, follower: &Id) -> Result<bool> {
+    let sql = "DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2 AND id = $3";
+    Ok(tx.changed(sql, args![tx.tenant(), case, follower])? == 1)
 }
 
 /// One survey per round: a reopened case is asked again.

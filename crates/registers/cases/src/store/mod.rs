@@ -1,10 +1,12 @@
 //! SQL of the cases: one function per question, our own tables only.
 
+pub mod bulk;
 pub mod clocks;
 pub mod figures;
 pub mod files;
 pub mod lists;
 pub mod opinions;
+pub mod points;
 pub mod tasks;
 pub mod timeline;
 

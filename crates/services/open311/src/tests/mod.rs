@@ -1,5 +1,6 @@
 //! The door as foreign programs use it, on either engine: each dialect of a known client is one test.
 
+mod bulk;
 mod catalogue;
 mod filing;
 mod imports;

@@ -1,7 +1,9 @@
 //! What everybody may see: published reports, found by filters that stand in the address.
 
+use super::points;
 use crate::store;
 use assets::Reading;
+use cases::points::{COUNTED, PUBLISHED};
 use cases::{Case, Publication, Where};
 use kernel::fold;
 use platform::store::search::{self, Visibility};
@@ -16,11 +18,14 @@ const FOUND: i64 = 400;
 pub struct Filter {
     pub category: Option<String>,
     pub area: Option<String>,
+    pub quarter: Option<String>,
     /// `open`, `done` or nothing.
     pub state: Option<String>,
     pub words: String,
     /// The number of an object.
     pub number: Option<String>,
+    /// A box on the map: `west,south,east,north` in degrees.
+    pub within: Option<String>,
 }
 
 impl Filter {
@@ -29,9 +34,11 @@ impl Filter {
         Filter {
             category: text("category"),
             area: text("area"),
+            quarter: text("quarter"),
             state: text("state"),
             words: text("words").unwrap_or_default(),
             number: text("number"),
+            within: text("within"),
         }
     }
 
@@ -41,7 +48,14 @@ impl Filter {
 
     /// As a query, with one filter changed.
     pub fn with(&self, name: &str, value: &str) -> String {
-        let own = [("category", &self.category), ("area", &self.area), ("state", &self.state), ("number", &self.number)];
+        let own = [
+            ("category", &self.category),
+            ("area", &self.area),
+            ("quarter", &self.quarter),
+            ("state", &self.state),
+            ("number", &self.number),
+            ("within", &self.within),
+        ];
         let mut pairs: Vec<(&str, &str)> = own.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))).collect();
         if !self.words.is_empty() {
             pairs.push(("words", &self.words));
@@ -55,15 +69,18 @@ impl Filter {
     }
 }
 
-/// Published reports that are not repetitions of another.
-fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
+/// Published reports that are not repetitions of another. `published` says it for lists, or for counts and places.
+pub fn conditions(tx: &mut Tx, filter: &Filter, published: &str) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
-    conditions.and("publication = ? AND restricted = 'no' AND merged_into IS NULL", args![Publication::Published]);
+    conditions.and(published, vec![]);
     if let Some(category) = &filter.category {
         conditions.and("procedure = ?", args![category]);
     }
     if let Some(area) = &filter.area {
         conditions.and("area = ?", args![area]);
+    }
+    if let Some(quarter) = &filter.quarter {
+        conditions.and("quarter = ?", args![quarter]);
     }
     if let Some(number) = &filter.number {
         match assets::read_number(tx, None, number)? {
@@ -71,6 +88,10 @@ fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
             Reading::Either(objects) => store::names_one_of(&mut conditions, &objects),
             _ => conditions.and("asset = ?", args![number]),
         }
+    }
+    if let Some(within) = &filter.within {
+        let classes = points::classes(&*procedures::catalog(tx)?, filter.category.as_deref());
+        cases::points::bounded(&mut conditions, &classes, points::bounds(within)?);
     }
     match filter.state.as_deref() {
         Some("open") => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
@@ -85,12 +106,12 @@ fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
 }
 
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
-    let conditions = conditions(tx, filter)?;
+    let conditions = conditions(tx, filter, PUBLISHED)?;
     cases::lists::newest(tx, conditions, after, limit)
 }
 
 pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
-    let conditions = conditions(tx, filter)?;
+    let conditions = conditions(tx, filter, COUNTED)?;
     cases::lists::count(tx, conditions)
 }
 

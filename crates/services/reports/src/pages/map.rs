@@ -1,18 +1,20 @@
 //! The public map: drawn by the server, and livelier with a script; the list says the same in words.
 
-use super::list::areas;
+use super::filters::Choices;
 use super::shown;
+use crate::actions::points::{self, Drawn};
 use crate::actions::public::{self, Filter};
 use cases::Case;
+use cases::points::{Grid, Square};
+use kernel::Point;
 use places::View;
 use platform::{Answer, Ctx, Json, context};
 use procedures::{Catalog, Procedure};
 use std::collections::BTreeMap;
 
-/// Points of one map.
-pub const MOST: i64 = 2_000;
-/// Side of a spot of the drawing, in its pixels.
+/// Side of a spot of the drawing, in its pixels: for single reports, and for squares that are counted.
 const SPOT: f64 = 9.0;
+const SQUARE: f64 = 30.0;
 const WIDTH: u32 = 640;
 const HEIGHT: u32 = 520;
 
@@ -34,29 +36,49 @@ fn dots(ctx: &Ctx, cases: &[Case], catalog: &Catalog, view: &View) -> Vec<Json> 
     spots.into_iter().map(dot).collect()
 }
 
+/// The squares of a drawing: as many metres as its spots are wide.
+fn grid(view: &View) -> Grid {
+    let height = |lat: i64| Point::from_e6(lat, -6_800_000).map_or(0.0, |point| view.project(point).1);
+    let metres_per_pixel = 1_112.0 / (height(34_000_000) - height(34_010_000)).abs().max(0.001);
+    Grid::metres((metres_per_pixel * SQUARE).clamp(50.0, 100_000.0) as u32)
+}
+
+/// A mark for each square, its area in proportion; it leads to the list of what lies there.
+fn marks(ctx: &Ctx, squares: &[Square], grid: Grid, filter: &Filter, view: &View) -> Vec<Json> {
+    let most = squares.iter().map(|square| square.count).max().unwrap_or(1).max(1) as f64;
+    let mark = |square: &Square| {
+        let (x, y) = view.project(square.at);
+        let (low, high) = grid.corners(square.at);
+        let r = 3.0 + (SQUARE / 2.0 - 3.0) * (square.count as f64 / most).sqrt();
+        context! {
+            x => format!("{x:.1}"), y => format!("{y:.1}"), r => format!("{r:.1}"), count => square.count,
+            kind => if square.open > 0 { "future" } else { "forest" }, title => "",
+            url => ctx.url(&format!("/reports{}", filter.with("within", &points::written(low, high)))),
+        }
+    };
+    squares.iter().map(mark).collect()
+}
+
 pub async fn map(ctx: Ctx) -> Answer {
-    let query = ctx.query();
-    let filter = Filter::of(&query);
+    let filter = Filter::of(&ctx.query());
     let asked = filter.clone();
-    let (cases, catalog, outline, areas) = ctx
+    let (drawn, total, choices, outline) = ctx
         .read(move |rx| {
-            Ok((public::list(rx, &asked, None, MOST)?, procedures::catalog(rx)?, places::outline(rx, WIDTH, HEIGHT)?, areas(rx)?))
+            let outline = places::outline(rx, WIDTH, HEIGHT)?;
+            let grid = grid(&outline.view);
+            let drawn = points::draw(rx, &asked, None, grid)?;
+            Ok((drawn, public::count(rx, &asked)?, Choices::load(rx)?, outline))
         })
         .await?;
-    let dots = dots(&ctx, &cases, &catalog, &outline.view);
-    let option = |value: &str, label: &str, chosen: bool| context! { value, label, selected => chosen };
-    let categories: Vec<Json> = catalog
-        .offered()
-        .into_iter()
-        .filter(|p| p.public)
-        .map(|p| option(&p.id, p.title.text(ctx.lang), filter.category.as_deref() == Some(&p.id)))
-        .collect();
-    let areas: Vec<Json> =
-        areas.iter().map(|(code, name)| option(code, name.text(ctx.lang), filter.area.as_deref() == Some(code))).collect();
-    let tail = filter.with("", "");
-    let model = context! {
-        points => ctx.bare_url(&format!("/reports/points.geojson{}", filter.with("lang", ctx.lang.code()))), areas_url => ctx.bare_url("/data/areas.geojson"),
-        list => ctx.url(&format!("/reports{tail}")), total => cases.len(), outline, dots, categories, areas, filter, filtered => !filter.is_empty(),
+    let dots = match &drawn {
+        Drawn::Each(cases) => dots(&ctx, cases, &choices.catalog, &outline.view),
+        Drawn::Squares(squares, grid) => marks(&ctx, squares, *grid, &filter, &outline.view),
     };
-    ctx.page("reports/map.html", model).await
+    let tail = filter.with("", "");
+    let points = ctx.bare_url(&format!("/reports/points.geojson{}", filter.with("lang", ctx.lang.code())));
+    let model = context! {
+        points => points, areas_url => ctx.bare_url("/data/areas.geojson"), list => ctx.url(&format!("/reports{tail}")), total => total,
+        outline, dots,
+    };
+    ctx.page("reports/map.html", choices.add(&ctx, &filter, model)).await
 }

@@ -3,18 +3,16 @@
 use super::shown;
 use crate::actions::public;
 use cases::{Case, ClockStanding, ClockView, Contact, Entry, EventKind};
-use kernel::{Email, Label, Phone, Point, Refusal, format};
+use kernel::{Label, Point, format};
 use places::Outline;
 use platform::web::Path;
-use platform::{Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
+use platform::{Allowance, Answer, Ctx, Json, PanelModel, Result, Tx, context};
 use procedures::Procedure;
 use std::sync::Arc;
 
-const TEMPLATE: &str = "reports/report.html";
-
 pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
-    let model = model(&ctx, code, &Fields::default(), Vec::new()).await?;
-    ctx.page(TEMPLATE, model).await
+    let model = model(&ctx, code).await?;
+    ctx.page("reports/report.html", model).await
 }
 
 struct Loaded {
@@ -47,7 +45,7 @@ fn load(rx: &mut Tx, code: &str) -> Result<Loaded> {
     })
 }
 
-async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Result<Json> {
+async fn model(ctx: &Ctx, code: String) -> Result<Json> {
     let Loaded { case, procedure, entries, unit, place, clocks, outline, numbers, panels } =
         ctx.read(move |rx| load(rx, &code)).await?;
     let point = shown::point(&case, &procedure);
@@ -68,7 +66,7 @@ async fn model(ctx: &Ctx, code: String, typed: &Fields, errors: Vec<Json>) -> Re
         followers => case.followers, open => case.is_open(), due, numbers,
         steps => steps(ctx, &procedure, &entries, case.is_open()), dot => point.map(|point| outline.view.project(point)), outline,
         lat => degrees(Point::lat), lon => degrees(Point::lon), rating => case.rating, reopened => case.reopened,
-        phone => typed.get("contact_phone"), email => typed.get("contact_email"), errors, merged => case.merged_into.is_some(),
+        merged => case.merged_into.is_some(),
         panels => platform::shown_panels(ctx, &panels),
         see_cases => ctx.url(&format!("/cases/{}", case.code)),
     })
@@ -102,46 +100,18 @@ fn steps(ctx: &Ctx, procedure: &Procedure, entries: &[Entry], open: bool) -> Vec
     told.iter().enumerate().map(step).collect()
 }
 
-/// "Me too": counts, and tells of what becomes of it when a contact is left.
-pub async fn follow(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {
+/// "Me too": one visitor counts once. Who wants to be told says so elsewhere, where his contact is confirmed.
+pub async fn follow(ctx: Ctx, Path(code): Path<String>) -> Answer {
     if ctx.actor.account().is_none() {
         ctx.take(Allowance::Deposit)?;
     }
-    let done = match contact(&fields) {
-        Ok(contact) => {
-            let (code, lang, visitor) = (code.clone(), ctx.lang, ctx.visitor().to_string());
-            ctx.write(move |tx| {
-                let key = tx.keys().lookup(&tx.tenant(), "report-follower", &format!("{code}/{visitor}"))?;
-                cases::follow(tx, &code, &contact, lang, &key).map(|_| ())
-            })
-            .await
-        }
-        Err(problem) => Err(problem),
-    };
-    match done {
-        Ok(()) => ctx.go_saying(&format!("/reports/{code}"), "reports-said-followed"),
-        Err(problem) => again(&ctx, code, &fields, problem).await,
-    }
-}
-
-fn contact(fields: &Fields) -> Result<Contact> {
-    let mut contact = Contact::default();
-    if let Some(phone) = fields.opt("contact_phone") {
-        contact.phone = Some(Phone::parse(phone).ok_or_else(|| Refusal::new("procedures-not-a-phone").at("contact_phone"))?);
-    }
-    if let Some(email) = fields.opt("contact_email") {
-        contact.email = Some(Email::parse(email).ok_or_else(|| Refusal::new("procedures-not-an-email").at("contact_email"))?);
-    }
-    Ok(contact)
-}
-
-async fn again(ctx: &Ctx, code: String, fields: &Fields, problem: Problem) -> Answer {
-    let errors = super::form::faults(ctx, &problem);
-    if errors.is_empty() {
-        return Err(problem.into());
-    }
-    let model = model(ctx, code, fields, errors).await?;
-    ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, TEMPLATE, model).await
+    let (asked, lang, visitor) = (code.clone(), ctx.lang, ctx.visitor().to_string());
+    ctx.write(move |tx| {
+        let key = tx.keys().lookup(&tx.tenant(), "report-follower", &format!("{asked}/{visitor}"))?;
+        cases::follow(tx, &asked, &Contact::default(), lang, &key).map(|_| ())
+    })
+    .await?;
+    ctx.go_saying(&format!("/reports/{code}"), "reports-said-followed")
 }
 
 /// "Report this content": a moderator looks again; several visitors take it from view until then.

@@ -11,7 +11,7 @@ pub async fn show(ctx: Ctx) -> Answer {
         .read(|rx| {
             // Figures of the whole commune are of no one subject.
             let panels = platform::panels(rx, "reports.statistics", &Id::new(""))?;
-            Ok((figures(rx)?, procedures::catalog(rx)?, super::list::areas(rx)?, panels))
+            Ok((figures(rx)?, procedures::catalog(rx)?, super::filters::Choices::load(rx)?.areas, panels))
         })
         .await?;
     let mut model = model(&ctx, &figures, &catalog, &areas);

@@ -155,13 +155,9 @@ async fn a_neighbour_says_me_too_instead_of_a_second_report() {
     let nearby = visitor.get(&format!("/ar/report/nearby?lat={}&lon={}&category=pothole", MEDINA.0, MEDINA.1)).await.ok();
     nearby.shows(&first).shows_not("<html");
     visitor.get("/ar/report/nearby?lat=x").await.ok();
-    visitor
-        .post(&format!("/ar/reports/{first}/follow"), &[("contact_phone", "0612345678")])
-        .await
-        .redirects_to(&format!("/ar/reports/{first}"));
-    visitor.post(&format!("/ar/reports/{first}/follow"), &[("contact_phone", "+212612345678")]).await.is(303);
-    assert_eq!(case(&town, &first).await.followers, 1, "one telephone counts once");
-    visitor.post(&format!("/ar/reports/{first}/follow"), &[("contact_phone", "12")]).await.is(422);
+    visitor.post(&format!("/ar/reports/{first}/follow"), &[]).await.redirects_to(&format!("/ar/reports/{first}"));
+    visitor.post(&format!("/ar/reports/{first}/follow"), &[]).await.is(303);
+    assert_eq!(case(&town, &first).await.followers, 1, "one visitor counts once");
     let fields = [form("01936f2a-7a3b-7c4d-8e5f-0123456789ab", "حفرة"), vec![("x_different", "yes")]].concat();
     visitor.post("/ar/report/pothole", &fields).await.is(303);
     assert_eq!(count(&town).await, 3);

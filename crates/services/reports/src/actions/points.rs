@@ -1,0 +1,100 @@
+//! The public map: each report while they are few, else how many lie in each square. However many there are, an answer is small.
+
+use super::public::{self, Filter};
+use cases::points::{self, Bounds, COUNTED, Class, Grid, Square};
+use cases::{Case, Where};
+use kernel::{Point, Refusal};
+use platform::{Result, Tx};
+use procedures::Catalog;
+use std::collections::BTreeMap;
+
+/// So many reports are drawn one by one.
+pub const EACH: i64 = 250;
+/// Squares of one answer.
+const SQUARES: usize = 600;
+/// Side of a square on a screen, in pixels.
+const SQUARE: f64 = 80.0;
+/// Metres in a pixel of a map at zoom 0, at the latitude of the country.
+const METRES: f64 = 65_000.0;
+/// The farthest and the nearest look at a map.
+const ZOOMS: (f64, f64) = (4.0, 19.0);
+/// What is asked for is rounded to so many squares: neighbours who look at almost the same place get the same answer.
+const TOGETHER: i64 = 8;
+
+/// What a map shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawn {
+    Each(Vec<Case>),
+    /// With the grid of the squares, which may be wider than the one asked for.
+    Squares(Vec<Square>, Grid),
+}
+
+/// The squares of a zoom of the web's maps.
+pub fn grid(zoom: f64) -> Grid {
+    Grid::metres((METRES * SQUARE / zoom.clamp(ZOOMS.0, ZOOMS.1).exp2()) as u32)
+}
+
+/// The categories by the grid on which their places are published.
+pub fn classes(catalog: &Catalog, category: Option<&str>) -> Vec<Class> {
+    let mut classes: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for procedure in catalog.all().filter(|procedure| category.is_none_or(|only| only == procedure.id)) {
+        classes.entry(procedure.open.point_precision_m).or_default().push(procedure.id.clone());
+    }
+    classes.into_iter().map(|(metres, procedures)| Class { procedures, grid: Grid::metres(metres) }).collect()
+}
+
+/// `west,south,east,north` in degrees, as maps of the web write a box.
+pub fn bounds(text: &str) -> Result<Bounds> {
+    let wrong = || Refusal::new("reports-box-wrong").at("bbox");
+    let parts: Vec<&str> = text.split(',').collect();
+    let [west, south, east, north] = parts.as_slice() else { return Err(wrong().into()) };
+    let south_west = Point::parse(south, west).ok_or_else(wrong)?;
+    let north_east = Point::parse(north, east).ok_or_else(wrong)?;
+    let ordered = south_west.lat_e6() <= north_east.lat_e6() && south_west.lon_e6() <= north_east.lon_e6();
+    if ordered { Ok(Bounds { south_west, north_east }) } else { Err(wrong().into()) }
+}
+
+/// The box, as an address has it.
+pub fn written(low: Point, high: Point) -> String {
+    format!("{:.6},{:.6},{:.6},{:.6}", low.lon(), low.lat(), high.lon(), high.lat())
+}
+
+/// A wider box that ends where many squares end.
+pub fn rounded(bounds: Bounds, grid: Grid) -> Bounds {
+    let wide = grid.times(TOGETHER);
+    Bounds { south_west: wide.corners(bounds.south_west).0, north_east: wide.corners(bounds.north_east).1 }
+}
+
+pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Drawn> {
+    let catalog = procedures::catalog(tx)?;
+    let classes = classes(&catalog, filter.category.as_deref());
+    let conditions = |tx: &mut Tx| public::conditions(tx, filter, COUNTED);
+    let squares = points::squares(tx, conditions, &classes, bounds, grid)?;
+    if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
+        let (squares, grid) = fewer(squares, grid);
+        return Ok(Drawn::Squares(squares, grid));
+    }
+    let whole = Bounds { south_west: corner(-90, -180)?, north_east: corner(90, 180)? };
+    let ids = points::within(tx, conditions, &classes, bounds.unwrap_or(whole), EACH)?;
+    let mut these = Where::tenant(tx);
+    cases::lists::among(&mut these, &ids);
+    Ok(Drawn::Each(cases::lists::newest(tx, these, None, EACH)?))
+}
+
+/// Joins squares until they are few enough for an answer: whoever asks for a whole region from very near gets wider ones.
+fn fewer(mut squares: Vec<Square>, mut grid: Grid) -> (Vec<Square>, Grid) {
+    while squares.len() > SQUARES {
+        grid = grid.times(2);
+        let mut wider: BTreeMap<(Point, Point), Square> = BTreeMap::new();
+        for square in squares {
+            let sum = wider.entry(grid.corners(square.at)).or_insert(Square { count: 0, open: 0, ..square });
+            *sum = sum.with(square);
+        }
+        squares = wider.into_values().collect();
+    }
+    (squares, grid)
+}
+
+fn corner(lat: i64, lon: i64) -> Result<Point> {
+    Point::from_e6(lat * 1_000_000, lon * 1_000_000).ok_or_else(|| platform::Problem::internal("corner"))
+}

@@ -1,0 +1,66 @@
+//! Week by week: two charts on one scale, the table beside them, and the same as CSV.
+
+use super::filters::Choices;
+use crate::actions::kept;
+use crate::actions::public::Filter;
+use crate::actions::weeks::{self, Week};
+use kernel::{Day, format};
+use platform::{Answer, Ctx, Json, Result, Tx, context};
+
+/// Half a year.
+const WEEKS: i64 = 26;
+/// Of these the charts draw the last ones, as many as a phone can tell apart.
+const DRAWN: usize = 13;
+
+fn load(rx: &mut Tx, filter: &Filter) -> Result<Vec<Week>> {
+    kept::value(rx, &format!("weeks/{}", filter.with("", "")), |rx| weeks::weeks(rx, filter, WEEKS))
+}
+
+/// Category, arrondissement and quarter; the rest of a list's filters makes no sense here.
+fn asked(ctx: &Ctx) -> Filter {
+    let Filter { category, area, quarter, .. } = Filter::of(&ctx.query());
+    Filter { category, area, quarter, ..Filter::default() }
+}
+
+pub async fn show(ctx: Ctx) -> Answer {
+    let filter = asked(&ctx);
+    let wanted = filter.clone();
+    let (weeks, choices) = ctx.read(move |rx| Ok((load(rx, &wanted)?, Choices::load(rx)?))).await?;
+    let sum = |of: fn(&Week) -> i64| weeks.iter().map(of).sum::<i64>();
+    let drawn = &weeks[weeks.len().saturating_sub(DRAWN)..];
+    let model = context! {
+        received => columns(&ctx, drawn, |week| week.received), answered => columns(&ctx, drawn, |week| week.answered),
+        rows => weeks.iter().rev().map(row).collect::<Vec<_>>(), weeks => WEEKS,
+        all_received => sum(|week| week.received), all_answered => sum(|week| week.answered),
+        csv => ctx.bare_url(&format!("/reports/weeks.csv{}", filter.with("", ""))), narrowed => !filter.is_empty(),
+    };
+    ctx.page("reports/weeks.html", choices.add(&ctx, &filter, model)).await
+}
+
+/// Columns of one kind, on the scale of both; a month is named where it begins.
+pub fn columns(ctx: &Ctx, weeks: &[Week], of: fn(&Week) -> i64) -> Vec<Json> {
+    let most = weeks.iter().map(|week| week.received.max(week.answered)).max().unwrap_or(0).max(1);
+    let mut named = None;
+    weeks
+        .iter()
+        .map(|week| {
+            let month = Day::parse(&week.monday).map(|day| day.0.month());
+            let label = month.filter(|month| named != Some(*month)).map_or("", |month| format::month_name(month, ctx.lang));
+            named = month.or(named);
+            context! { label => label, value => format::number(of(week), ctx.lang), percent => of(week) * 100 / most }
+        })
+        .collect()
+}
+
+fn row(week: &Week) -> Json {
+    let monday = Day::parse(&week.monday).map(format::short_day);
+    context! { monday => monday, received => week.received, answered => week.answered }
+}
+
+pub async fn csv(ctx: Ctx) -> Answer {
+    let filter = asked(&ctx);
+    let weeks = ctx.read(move |rx| load(rx, &filter)).await?;
+    let mut out = String::from("monday,received,answered\r\n");
+    weeks.iter().for_each(|week| out.push_str(&format!("{},{},{}\r\n", week.monday, week.received, week.answered)));
+    ctx.body("text/csv; charset=utf-8", out)
+}
