@@ -261,7 +261,10 @@ cases-sms-answered = أجبنا عن ملفكم { $code }. اقرؤوا الجو
 cases-sms-closed = أُغلق ملفكم { $code }: { $link }
 cases-sms-message = رسالة جديدة بشأن ملفكم { $code }: { $link }
 cases-mail-staff-subject = الملف { $code }
-cases-mail-missed = فات أجل الملف { $code } دون جواب. افتحوه: { $link }
+cases-mail-near = أجل الملف { $code } يقترب ولم يُجب عنه بعد. افتحوه: { $link }
+cases-mail-escalated = انقضى أجل الملف { $code } دون جواب، ورُفع إليكم لتتابعوه مع المصلحة المكلفة به. افتحوه: { $link }
+cases-mail-digest-subject = { $count } ملفات تنتظر تدخلكم
+cases-mail-digest = رُفع إليكم { $count } ملفا لأن آجالها تنقضي، منها { $nobody } لم يتكفل به أحد. أولها: { $codes }. القائمة كاملة: { $link }
 
 # Tasks of a file: one thing asked of a colleague or of another unit, by a day
 cases-tasks = المهام
@@ -386,3 +389,9 @@ cases-words-staff-hint = لا يقرؤه صاحب الطلب.
 cases-words-any = نصكم
 cases-words-any-hint = تحت كل إجراء من سيقرؤه. اكتبوا بلغة صاحب الملف.
 cases-task-of-opinion = تنتهي بالإدلاء بالرأي
+
+# Escalation: a file whose delay runs out comes before those above
+cases-menu-escalated = رُفعت إلي
+cases-view-escalated = رُفعت إلي
+cases-event-escalated = تذكير للمكلف بالملف باقتراب الأجل
+cases-event-escalated-to = رُفع الملف إلى { $unit } لأن أجله ينقضي

@@ -238,7 +238,10 @@ cases-sms-answered = Your case { $code } was answered. Read it and rate it: { $l
 cases-sms-closed = Your case { $code } is closed: { $link }
 cases-sms-message = New message on your case { $code }: { $link }
 cases-mail-staff-subject = Case { $code }
-cases-mail-missed = The deadline of case { $code } passed without an answer. Open it: { $link }
+cases-mail-near = The deadline of case { $code } is near and it has no answer yet. Open it: { $link }
+cases-mail-escalated = The deadline of case { $code } passed without an answer; it comes to you so that you follow it with the service that still handles it. Open it: { $link }
+cases-mail-digest-subject = { $count } cases need your attention
+cases-mail-digest = { $count } cases come to you because their time is running out; nobody took on { $nobody } of them. The first: { $codes }. The whole list: { $link }
 
 # Tasks of a file: one thing asked of a colleague or of another unit, by a day
 cases-tasks = Tasks
@@ -348,3 +351,9 @@ cases-words-staff-hint = The person does not read it.
 cases-words-any = Your text
 cases-words-any-hint = Under each action it says who will read it. Write in the person's language.
 cases-task-of-opinion = Ends with the opinion
+
+# Escalation: a file whose delay runs out comes before those above
+cases-menu-escalated = Escalated to me
+cases-view-escalated = Escalated to me
+cases-event-escalated = Reminder to whoever handles it: the deadline is near
+cases-event-escalated-to = Escalated to { $unit }: its time is running out

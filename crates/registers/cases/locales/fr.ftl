@@ -238,7 +238,10 @@ cases-sms-answered = Réponse à votre dossier { $code }. À lire et à noter ic
 cases-sms-closed = Votre dossier { $code } est clos : { $link }
 cases-sms-message = Nouveau message sur votre dossier { $code } : { $link }
 cases-mail-staff-subject = Dossier { $code }
-cases-mail-missed = Le délai du dossier { $code } est passé sans réponse. L'ouvrir : { $link }
+cases-mail-near = L'échéance du dossier { $code } approche et il n'a pas encore de réponse. L'ouvrir : { $link }
+cases-mail-escalated = Le délai du dossier { $code } est passé sans réponse ; il vous est remonté pour que vous le suiviez avec le service qui en garde la charge. L'ouvrir : { $link }
+cases-mail-digest-subject = { $count } dossiers demandent votre attention
+cases-mail-digest = { $count } dossiers vous sont remontés parce que leur délai s'épuise, dont { $nobody } que personne n'a pris. Les premiers : { $codes }. La liste entière : { $link }
 
 # Tasks of a file: one thing asked of a colleague or of another unit, by a day
 cases-tasks = Tâches
@@ -348,3 +351,9 @@ cases-words-staff-hint = La personne ne le lit pas.
 cases-words-any = Votre texte
 cases-words-any-hint = Sous chaque action est dit qui le lira. Écrivez dans la langue de la personne.
 cases-task-of-opinion = Se termine avec l'avis
+
+# Escalation: a file whose delay runs out comes before those above
+cases-menu-escalated = Remontés à moi
+cases-view-escalated = Remontés à moi
+cases-event-escalated = Rappel à la personne en charge : l'échéance approche
+cases-event-escalated-to = Remonté à : { $unit }, car le délai s'épuise

@@ -92,10 +92,14 @@ fn table_of_contents() -> Module {
         .on::<calendar::Changed>(jobs::recompute)
         .on::<people::ErasureAsked>(jobs::erasure_asked)
         .on::<Moved>(jobs::erase_after_closing)
-        .facts(actions::retention::read)
+        .facts(|pack, facts| {
+            facts.put(model::load_ladders(pack)?);
+            actions::retention::read(pack, facts)
+        })
         .effect("cases.erase_files", jobs::erase_files)
         .daily("cases.forget", 4, jobs::forget)
         .hourly("cases.note_missed", jobs::note_missed)
+        .hourly("cases.escalate", jobs::escalate)
         .hourly("cases.note_silence", jobs::note_silence)
         .daily("cases.close_answered", 3, jobs::close_answered)
         .menu(&[
@@ -113,6 +117,13 @@ fn table_of_contents() -> Module {
                 icon: "bell",
                 permission: Some(SEE),
                 count: Some(pages::desk::fresh),
+            },
+            MenuItem {
+                label: "cases-menu-escalated",
+                path: "/desk?view=escalated",
+                icon: "bell",
+                permission: Some(SEE),
+                count: Some(pages::desk::escalated),
             },
             MenuItem {
                 label: "cases-menu-moderation",
@@ -133,6 +144,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0005_requests.sql"),
             include_str!("../migrations/0006_unscanned.sql"),
             include_str!("../migrations/0007_opinions.sql"),
+            include_str!("../migrations/0008_ladders.sql"),
         ])
         .files::<Files>()
 }

@@ -1,7 +1,10 @@
 //! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
 
+mod ladder;
 mod opinions;
 
+pub(crate) use ladder::load as load_ladders;
+pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
 pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
 pub use uploads::Scan;
 
@@ -51,7 +54,7 @@ words! {
         Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
         Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
         OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", OpinionCorrected = "opinion_corrected",
-        Extended = "extended",
+        Extended = "extended", Escalated = "escalated",
     }
 }
 
@@ -348,6 +351,7 @@ words! {
         Mine = "mine",
         Late = "late",
         Tasks = "tasks",
+        Escalated = "escalated",
         Waiting = "waiting",
         Answered = "answered",
         All = "all",

@@ -12,6 +12,7 @@ use testing::Town;
 mod closing;
 mod desk;
 mod forgetting;
+mod ladder;
 mod mine;
 mod opinions;
 mod requests;

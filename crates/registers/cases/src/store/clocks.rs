@@ -89,7 +89,7 @@ pub fn passed(tx: &mut Tx, now: Moment, limit: i64) -> Result<Vec<(Id, ClockView
     tx.all(sql, args![tx.tenant(), now, limit], |row| Ok((row.get("case_id")?, read(row)?)))
 }
 
-fn read(row: &Row) -> Result<ClockView> {
+pub(super) fn read(row: &Row) -> Result<ClockView> {
     Ok(ClockView {
         id: row.get("id")?,
         clock: row.get("clock")?,

@@ -3,6 +3,7 @@
 pub mod clocks;
 pub mod figures;
 pub mod files;
+pub mod ladder;
 pub mod lists;
 pub mod opinions;
 pub mod tasks;
