@@ -25,6 +25,7 @@ pub fn all() -> Vec<Module> {
         simulator::module(),
         // services
         reports::module(),
+        moderation::module(),
         requests::module(),
         permits::module(),
         documents::module(),

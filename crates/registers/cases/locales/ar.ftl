@@ -1,7 +1,6 @@
 # القائمة والبحث عن ملف
 cases-menu-desk = ملفات للمعالجة
 cases-menu-new = ملفات جديدة
-cases-menu-moderation = قبل النشر
 cases-menu-find = تتبع ملف
 cases-find-title = أين وصل ملفكم؟
 cases-find-lead = الرمز المكتوب على الوصل يكفي. والرقم السري يفتح بقية الملف.
@@ -176,17 +175,6 @@ cases-author-anonymous = لم يترك اسما ولا وسيلة اتصال.
 cases-look-noted = سُجل اطلاعكم على هذا الملف، ويمكن لصاحبه أن يراه.
 cases-yes = نعم
 cases-no = لا
-# المراجعة قبل النشر
-cases-moderation-title = قبل النشر
-cases-moderation-lead = احذفوا الأسماء والأرقام وكل ما يدل على شخص، ثم انشروا أو احجبوا.
-cases-moderation-words = النص الذي سيراه الجميع
-cases-moderation-words-hint = النص الأصلي يبقى محفوظا في الملف.
-cases-moderation-no-words = لا يُنشر نص هذا الصنف، بل مكانه وحالته فقط.
-cases-moderation-photo = انشروا هذه الصورة
-cases-moderation-publish = انشروا
-cases-moderation-withhold = احجبوا
-cases-moderation-empty = لا شيء ينتظر المراجعة
-cases-moderation-empty-text = البلاغات الجديدة الموافق على نشرها تظهر هنا.
 # مراحل المسار
 cases-event-filed = توصلنا بالملف
 cases-event-moved = تغيرت الحالة
@@ -250,7 +238,6 @@ cases-said-assigned = تم الإسناد. الأجل لم يتغير.
 cases-said-transferred = حُول الملف. الأجل لم يتغير.
 cases-said-told = أُرسلت الرسالة.
 cases-said-noted = حُفظت الملاحظة.
-cases-said-moderated = تم.
 # رسائل قصيرة
 cases-mail-subject = ملفكم { $code }
 cases-sms-received = توصلنا ببلاغكم { $code }. الجواب قبل { $due }. التتبع: { $link }

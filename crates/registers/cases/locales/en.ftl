@@ -1,7 +1,6 @@
 # Menu and the question "which case?"
 cases-menu-desk = To handle
 cases-menu-new = New files
-cases-menu-moderation = Before publication
 cases-menu-find = Follow a case
 cases-find-title = Where is your case?
 cases-find-lead = The code on your receipt is enough. The PIN opens the rest of the file.
@@ -159,17 +158,6 @@ cases-author-anonymous = Left neither name nor contact.
 cases-look-noted = Your look at this file was noted; its owner can see it.
 cases-yes = Yes
 cases-no = No
-# Moderation
-cases-moderation-title = Before publication
-cases-moderation-lead = Take out names, numbers and whatever points to a person, then publish or withhold.
-cases-moderation-words = The text everyone will see
-cases-moderation-words-hint = The original stays in the file.
-cases-moderation-no-words = For this category only place and state are published.
-cases-moderation-photo = Publish this photo
-cases-moderation-publish = Publish
-cases-moderation-withhold = Withhold
-cases-moderation-empty = Nothing to review
-cases-moderation-empty-text = New reports to publish arrive here.
 # Entries of the timeline
 cases-event-filed = Case received
 cases-event-moved = State changed
@@ -227,7 +215,6 @@ cases-said-assigned = Assigned. The deadline did not move.
 cases-said-transferred = Transferred. The deadline did not move.
 cases-said-told = Message sent.
 cases-said-noted = Note saved.
-cases-said-moderated = Done.
 # Messages sent by SMS or e-mail: short, with the code and the link
 cases-mail-subject = Your case { $code }
 cases-sms-received = Report { $code } received. Answer before { $due }. Follow: { $link }

@@ -1,7 +1,6 @@
 # Menu et recherche d'un dossier
 cases-menu-desk = À traiter
 cases-menu-new = Nouveaux dossiers
-cases-menu-moderation = Avant publication
 cases-menu-find = Suivre un dossier
 cases-find-title = Où en est votre dossier ?
 cases-find-lead = Le code écrit sur le récépissé suffit. Le code secret ouvre le reste du dossier.
@@ -159,17 +158,6 @@ cases-author-anonymous = N'a laissé ni nom ni contact.
 cases-look-noted = Votre consultation est notée ; la personne peut la voir.
 cases-yes = Oui
 cases-no = Non
-# Relecture avant publication
-cases-moderation-title = Avant publication
-cases-moderation-lead = Retirez noms, numéros et tout ce qui désigne une personne, puis publiez ou retenez.
-cases-moderation-words = Le texte que tous verront
-cases-moderation-words-hint = Le texte d'origine reste dans le dossier.
-cases-moderation-no-words = Pour cette catégorie, seuls le lieu et l'état sont publiés.
-cases-moderation-photo = Publier cette photo
-cases-moderation-publish = Publier
-cases-moderation-withhold = Ne pas publier
-cases-moderation-empty = Rien à relire
-cases-moderation-empty-text = Les nouveaux signalements à publier arrivent ici.
 # Étapes
 cases-event-filed = Dossier reçu
 cases-event-moved = État modifié
@@ -227,7 +215,6 @@ cases-said-assigned = Confié. Le délai ne change pas.
 cases-said-transferred = Transféré. Le délai ne change pas.
 cases-said-told = Message envoyé.
 cases-said-noted = Note enregistrée.
-cases-said-moderated = C'est fait.
 # Messages envoyés
 cases-mail-subject = Votre dossier { $code }
 cases-sms-received = Signalement { $code } reçu. Réponse avant le { $due }. Suivi : { $link }

@@ -20,7 +20,7 @@ pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, author_shown, by_code, clocks, correct, count, doers, file, flag,
     follow, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open, publish, rate,
-    recategorise, reply, route, rows, tell, transfer, windows,
+    recategorise, reply, route, rows, show_photo, tell, transfer, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given, Moved,
@@ -28,7 +28,7 @@ pub use model::{
     TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
-pub use pages::author::check_pin;
+pub use pages::author::{check_pin, opened_by_author};
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
 pub use store::{figures, files, find, lists, pinned, timeline, unseal};
@@ -78,8 +78,6 @@ fn table_of_contents() -> Module {
                 .post("/desk/{id}/tasks", HANDLE, pages::tasks::ask)
                 .post("/desk/{id}/tasks/{task}/end", SEE, pages::tasks::end)
                 .post("/desk/{id}/opinions/{opinion}", SEE, pages::tasks::opinion)
-                .get("/desk/moderation", MODERATE, pages::moderation::queue)
-                .post("/desk/{id}/moderate", MODERATE, pages::moderation::decide)
         })
         .api(|routes| {
             routes
@@ -121,16 +119,9 @@ fn table_of_contents() -> Module {
             MenuItem {
                 label: "cases-menu-escalated",
                 path: "/desk?view=escalated",
-                icon: "bell",
+                icon: "flag",
                 permission: Some(SEE),
                 count: Some(pages::desk::escalated),
-            },
-            MenuItem {
-                label: "cases-menu-moderation",
-                path: "/desk/moderation",
-                icon: "eye",
-                permission: Some(MODERATE),
-                count: Some(pages::moderation::waiting),
             },
             MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
         ])

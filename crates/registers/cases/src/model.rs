@@ -35,6 +35,8 @@ words! {
     pub enum FileRole {
         Photo = "photo",
         Proof = "proof",
+        /// What of a photo the public may see, made by a moderator.
+        Shown = "shown",
         Document = "document",
         /// A piece that the procedure asks for.
         Piece = "piece",

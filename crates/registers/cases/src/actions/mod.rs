@@ -22,5 +22,5 @@ pub use look::{
     mine_open, of_person, rows, windows,
 };
 pub use open::{open, route};
-pub use public::{amend, correct, flag, follow, moderate, near, publish, rate};
+pub use public::{amend, correct, flag, follow, moderate, near, publish, rate, show_photo};
 pub use talk::{link, message_author, note, reply, tell};

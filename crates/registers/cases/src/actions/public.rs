@@ -1,11 +1,11 @@
 //! What the author and the public do: "me too", correct, rate, flag; and the moderation before anything is shown.
 
 use super::{look, open, talk};
-use crate::model::{Audience, Case, Contact, EventKind, Publication, Survey};
+use crate::model::{Audience, Case, Contact, EventKind, FileRole, NewFile, Publication, Survey};
 use crate::{MODERATE, store};
 use kernel::{Id, Lang, Point, Refusal, text};
 use platform::store::search::{self, Visibility};
-use platform::{Result, Tx};
+use platform::{Problem, Result, Tx};
 
 const MOST: usize = 2_000;
 /// Flags of different visitors after which a published case goes back to moderation by itself.
@@ -154,16 +154,43 @@ pub fn moderate(tx: &mut Tx, id: &Id, shown: Option<&str>, photo: Option<&Id>) -
 /// Makes the moderated words public. The demo and imports call it for what was moderated elsewhere.
 pub fn publish(tx: &mut Tx, case: &mut Case, words: &str, photo: Option<&Id>) -> Result<()> {
     let shown = text::clean_lines(words, MOST).unwrap_or_default();
-    if let Some(photo) = photo
-        && store::files::find(tx, photo)?.case_id != case.id
-    {
-        return Err(platform::Problem::NotFound);
-    }
+    let photo = photo.map(|photo| shown_photo(tx, case, photo)).transpose()?;
     case.publication = Publication::Published;
     search::index(tx, "reports", &case.id, Visibility::Clear, &kernel::fold::tokens(&shown))?;
     case.public_words = Some(shown);
-    case.public_photo = photo.cloned();
+    case.public_photo = photo;
     store::update(tx, case)
+}
+
+/// The public sees a copy of its own, never the file that the author sent: of what nothing is hidden in, a copy is made here.
+fn shown_photo(tx: &mut Tx, case: &Case, photo: &Id) -> Result<Id> {
+    let file = store::files::find(tx, photo)?;
+    if file.case_id != case.id {
+        return Err(Problem::NotFound);
+    }
+    match file.role {
+        FileRole::Shown => Ok(file.id),
+        FileRole::Photo | FileRole::Proof => {
+            let known =
+                store::files::of(tx, &case.id)?.into_iter().find(|one| one.role == FileRole::Shown && one.blob == file.blob);
+            match known {
+                Some(copy) => Ok(copy.id),
+                None => store::files::add(tx, &case.id, &NewFile::image(FileRole::Shown, file.blob, file.thumb, file.kind)),
+            }
+        }
+        FileRole::Document | FileRole::Piece | FileRole::Paper => Err(Problem::NotFound),
+    }
+}
+
+/// A new version of what is shown of a photo takes the place of the one that the public sees.
+pub fn show_photo(tx: &mut Tx, id: &Id, photo: &Id) -> Result<()> {
+    let mut case = store::find(tx, id)?;
+    look::must(tx, &case, MODERATE)?;
+    if case.publication == Publication::Published {
+        case.public_photo = Some(shown_photo(tx, &case, photo)?);
+        store::update(tx, &case)?;
+    }
+    Ok(())
 }
 
 /// "Report this content": several visitors take a case from view until a moderator has looked.

@@ -168,9 +168,9 @@ pub async fn image(ctx: Ctx, Path(text): Path<String>) -> Answer {
     send_image(&ctx, &file, small).await
 }
 
-/// Photos and proofs were made anew; pieces and papers have doors of their own, which write the look and ask the scanner.
+/// Photos, proofs and what is shown of them were made anew; pieces and papers have doors of their own, which write the look and ask the scanner.
 pub(super) fn picture(file: CaseFile) -> Result<CaseFile> {
-    let made_anew = matches!(file.role, FileRole::Photo | FileRole::Proof) && file.scan != Scan::Infected;
+    let made_anew = matches!(file.role, FileRole::Photo | FileRole::Proof | FileRole::Shown) && file.scan != Scan::Infected;
     if made_anew { Ok(file) } else { Err(Problem::NotFound) }
 }
 

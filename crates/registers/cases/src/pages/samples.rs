@@ -12,8 +12,6 @@ pub(crate) fn add(module: Module) -> Module {
         .sample("cases/desk.html", "work waits", desk())
         .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": false }))
         .sample("cases/file.html", "a lamp", file())
-        .sample("cases/moderation.html", "one to read", moderation())
-        .sample("cases/moderation.html", "nothing to read", json!({ "rows": [], "next": null, "total": 0 }))
 }
 
 fn lamp() -> Json {
@@ -72,7 +70,7 @@ fn case(opened: bool) -> Json {
         "answer": { "outcome": lamp(), "words": "أُصلح المصباح", "when": "25 نونبر" }, "words": "الضو طافي", "place_words": "قرب المسجد",
         "pin": "123456", "can_reply": opened, "waiting": true, "asked": false, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
         "survey": [{ "name": "satisfaction", "kind": "choice", "label": lamp(), "required": true, "options": [] }, { "name": "solved", "kind": "choice", "label": lamp(), "required": true, "options": [{ "id": "yes", "label": lamp() }] }, { "name": "what_else", "kind": "text", "label": lamp(), "required": false, "options": [] }],
-        "first": "SAL-1111-2222-X", "followers": 3, "panels": [], "request": !opened, "acts": [{ "id": "appeal", "name": lamp(), "words": true }], "errors": [{ "name": "words", "text": "…" }], "cndp": "",
+        "first": "SAL-1111-2222-X", "followers": 3, "panels": [], "public_panels": [], "request": !opened, "acts": [{ "id": "appeal", "name": lamp(), "words": true }], "errors": [{ "name": "words", "text": "…" }], "cndp": "",
     })
 }
 
@@ -105,8 +103,4 @@ fn tasks() -> Json {
         { "id": "x", "words": "قياس الحفرة", "open": true, "unit": lamp(), "person": null, "due": "الجمعة 27 نونبر 2026", "late": true, "state": "open", "ended": null, "asked": "24/11/2026", "opinion": true },
         { "id": "y", "words": "صورة جديدة", "open": false, "unit": null, "person": "أمينة", "due": null, "late": false, "state": "done", "ended": "25/11/2026", "asked": "24/11/2026" },
     ])
-}
-
-fn moderation() -> Json {
-    json!({ "rows": [{ "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "words": "الضو طافي", "lang": "ar", "show_words": true, "photos": [{ "id": "x", "url": "/x", "thumb": "/x" }], "received": "24 نونبر", "url": "/desk/x", "dir": "rtl", "place": lamp(), "asset": "TAB-0412" }], "next": null, "total": 1 })
 }

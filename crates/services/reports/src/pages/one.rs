@@ -13,6 +13,11 @@ use std::sync::Arc;
 const TEMPLATE: &str = "reports/report.html";
 
 pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let asked = code.clone();
+    if ctx.read(move |rx| public::is_withheld(rx, &asked)).await? {
+        // What is not shown has a page that says why.
+        return ctx.go(&format!("/cases/{code}"));
+    }
     let model = model(&ctx, code, &Fields::default(), Vec::new()).await?;
     ctx.page(TEMPLATE, model).await
 }
