@@ -382,3 +382,39 @@ cases-menu-escalated = رُفعت إلي
 cases-view-escalated = رُفعت إلي
 cases-event-escalated = تذكير للمكلف بالملف باقتراب الأجل
 cases-event-escalated-to = رُفع الملف إلى { $unit } لأن أجله ينقضي
+
+# Lineage: duplicates that are joined and parted again, reports below a big problem
+cases-lineage = بلاغات متصلة
+cases-lineage-into = مضموم إلى
+cases-lineage-joined = ضُم إلى هذا الملف يوم { $day }
+cases-lineage-was-joined = كان هذا الملف مضموما إليه يوم { $day }
+cases-lineage-split = فُصل يوم { $day }
+cases-lineage-below = يدخل ضمن مشكل أكبر:
+cases-lineage-children = { $count ->
+    [one] بلاغ واحد تحت هذا المشكل
+    [two] بلاغان تحت هذا المشكل
+   *[other] { $count } بلاغات تحت هذا المشكل
+ }
+cases-split = ضُم خطأ؟ افصلوه
+cases-split-words = كلمة إلى صاحب البلاغ
+cases-split-hint = يعود البلاغ إلى حيث كان، وأجله كما كان، ونخبر صاحبه.
+cases-split-go = افصلوا البلاغ
+cases-attach = جزء من مشكل أكبر؟
+cases-attach-code = رمز البلاغ الذي يمثل المشكل
+cases-attach-hint = يبقى لكل بلاغ أجله. وعند الجواب عن المشكل يمكن الجواب عن الباقي بنفس الكلام.
+cases-attach-go = ضعوه تحته
+cases-detach = أخرجوه من تحت هذا المشكل
+cases-answer-below = أجيبوا أيضا عن
+cases-answer-below-hint = نفس الكلام يصل إلى أصحاب هذه البلاغات.
+cases-not-merged = هذا الملف غير مضموم إلى غيره.
+cases-not-below = يوضع بلاغ مفتوح تحت بلاغ آخر مفتوح.
+cases-one-floor = هذا البلاغ تحت مشكل أكبر، أو تحته بلاغات: لا تتعدى الصلة درجة واحدة.
+cases-below-already = هذا البلاغ تحت مشكل آخر، أو بلغ هذا المشكل أقصى عدد.
+cases-said-split = فُصل البلاغ وعاد إلى مساره.
+cases-said-attached = وُضع البلاغ تحت المشكل.
+cases-said-detached = أُخرج البلاغ من تحت المشكل.
+cases-said-done-some = تم. بعض البلاغات التي تحته لم تتبعه لأن حالتها لا تسمح.
+cases-event-split = فُصل عن بلاغ آخر
+cases-event-attached = رُبط بمشكل أكبر
+cases-event-detached = فُك ربطه بالمشكل
+cases-sms-split = بلاغكم { $code } كان قد ضُم خطأ إلى بلاغ آخر. عاد إلى مساره بأجله الأول: { $link }

@@ -344,3 +344,39 @@ cases-menu-escalated = Escalated to me
 cases-view-escalated = Escalated to me
 cases-event-escalated = Reminder to whoever handles it: the deadline is near
 cases-event-escalated-to = Escalated to { $unit }: its time is running out
+
+# Lineage: duplicates that are joined and parted again, reports below a big problem
+cases-lineage = Related reports
+cases-lineage-into = Joined to
+cases-lineage-joined = joined to this file on { $day }
+cases-lineage-was-joined = this file was joined to it on { $day }
+cases-lineage-split = parted on { $day }
+cases-lineage-below = Part of a bigger problem:
+# $count is a number
+cases-lineage-children = { $count ->
+    [one] one report below this problem
+   *[other] { $count } reports below this problem
+ }
+cases-split = Joined by mistake? Part it
+cases-split-words = A word to the author
+cases-split-hint = The report goes on where it stood, with its first deadline; its author is told.
+cases-split-go = Part
+cases-attach = Part of a bigger problem?
+cases-attach-code = Code of the report that stands for the problem
+cases-attach-hint = Each report keeps its own deadline. Whoever answers the problem may answer the others with the same words.
+cases-attach-go = Put it below
+cases-detach = Take it from below this problem
+cases-answer-below = Answer also
+cases-answer-below-hint = The same words go to the authors of these reports.
+cases-not-merged = This file is joined to no other.
+cases-not-below = An open report goes below another open one.
+cases-one-floor = This report is below a problem already, or has reports below it: there is one floor.
+cases-below-already = This report is below a problem already, or the problem has too many.
+cases-said-split = The report is parted and goes on.
+cases-said-attached = The report is below the problem.
+cases-said-detached = The report is no longer below the problem.
+cases-said-done-some = Done. Some reports below did not follow: they stand where this is not possible.
+cases-event-split = Parted from another report
+cases-event-attached = Tied to a bigger problem
+cases-event-detached = No longer tied to the problem
+cases-sms-split = Your report { $code } had been joined to another by mistake. It goes on with its first deadline: { $link }

@@ -344,3 +344,38 @@ cases-menu-escalated = Remontés à moi
 cases-view-escalated = Remontés à moi
 cases-event-escalated = Rappel à la personne en charge : l'échéance approche
 cases-event-escalated-to = Remonté à : { $unit }, car le délai s'épuise
+
+# Lineage: duplicates that are joined and parted again, reports below a big problem
+cases-lineage = Signalements liés
+cases-lineage-into = Réuni à
+cases-lineage-joined = réuni à ce dossier le { $day }
+cases-lineage-was-joined = ce dossier lui était réuni le { $day }
+cases-lineage-split = séparé le { $day }
+cases-lineage-below = Fait partie d'un problème plus grand :
+cases-lineage-children = { $count ->
+    [one] un signalement sous ce problème
+   *[other] { $count } signalements sous ce problème
+ }
+cases-split = Réuni par erreur ? Séparer
+cases-split-words = Un mot à l'auteur
+cases-split-hint = Le signalement reprend là où il était, avec son délai d'origine ; son auteur est prévenu.
+cases-split-go = Séparer
+cases-attach = Partie d'un problème plus grand ?
+cases-attach-code = Code du signalement qui représente le problème
+cases-attach-hint = Chaque signalement garde son délai. En répondant au problème, on peut répondre aux autres avec les mêmes mots.
+cases-attach-go = Placer dessous
+cases-detach = Le retirer de ce problème
+cases-answer-below = Répondre aussi à
+cases-answer-below-hint = Les mêmes mots vont aux auteurs de ces signalements.
+cases-not-merged = Ce dossier n'est réuni à aucun autre.
+cases-not-below = Un signalement ouvert se place sous un autre signalement ouvert.
+cases-one-floor = Ce signalement est déjà sous un problème, ou en a sous lui : il n'y a qu'un étage.
+cases-below-already = Ce signalement est déjà sous un problème, ou ce problème en a trop.
+cases-said-split = Le signalement est séparé et reprend son chemin.
+cases-said-attached = Le signalement est placé sous le problème.
+cases-said-detached = Le signalement n'est plus sous le problème.
+cases-said-done-some = C'est fait. Certains signalements placés dessous n'ont pas suivi : leur état ne le permet pas.
+cases-event-split = Séparé d'un autre signalement
+cases-event-attached = Lié à un problème plus grand
+cases-event-detached = N'est plus lié au problème
+cases-sms-split = Votre signalement { $code } avait été réuni par erreur à un autre. Il reprend avec son délai d'origine : { $link }

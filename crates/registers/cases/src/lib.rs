@@ -18,14 +18,14 @@ pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_p
 pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
-    OpenFile, act, add_file, amend, answers_shown, assign, author_shown, by_code, clocks, correct, count, doers, file, flag,
-    follow, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open, publish, rate,
-    recategorise, reply, route, rows, show_photo, tell, transfer, windows,
+    OpenFile, act, add_file, amend, answers_shown, assign, attach, author_shown, by_code, clocks, correct, count, detach, doers,
+    file, flag, follow, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open, publish,
+    rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer, windows,
 };
 pub use model::{
-    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given, Moved,
-    NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row, Scan, Sealed, Survey, Task,
-    TaskState, Verdict, View, Voice,
+    Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given,
+    Lineage, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row,
+    Scan, Sealed, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
 pub use pages::author::{check_pin, opened_by_author};
@@ -74,6 +74,9 @@ fn table_of_contents() -> Module {
                 .post("/desk/{id}/transfer", TRANSFER, pages::file::transfer)
                 .post("/desk/{id}/category", TRANSFER, pages::file::category)
                 .post("/desk/{id}/tell", HANDLE, pages::file::tell)
+                .post("/desk/{id}/split", MERGE, pages::lineage::split)
+                .post("/desk/{id}/parent", MERGE, pages::lineage::attach)
+                .post("/desk/{id}/parent/leave", MERGE, pages::lineage::detach)
                 .post("/desk/{id}/note", SEE, pages::file::note)
                 .post("/desk/{id}/tasks", HANDLE, pages::tasks::ask)
                 .post("/desk/{id}/tasks/{task}/end", SEE, pages::tasks::end)
@@ -136,6 +139,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0006_unscanned.sql"),
             include_str!("../migrations/0007_opinions.sql"),
             include_str!("../migrations/0008_ladders.sql"),
+            include_str!("../migrations/0009_lineage.sql"),
         ])
         .files::<Files>()
 }

@@ -1,10 +1,12 @@
 //! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
 
 mod ladder;
+mod lineage;
 mod opinions;
 
 pub(crate) use ladder::load as load_ladders;
 pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
+pub use lineage::{Lineage, Merge};
 pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
 pub use uploads::Scan;
 
@@ -56,7 +58,7 @@ words! {
         Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
         Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
         OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", OpinionCorrected = "opinion_corrected",
-        Extended = "extended", Escalated = "escalated",
+        Extended = "extended", Escalated = "escalated", Split = "split", Attached = "attached", Detached = "detached",
     }
 }
 

@@ -13,6 +13,7 @@ mod closing;
 mod desk;
 mod forgetting;
 mod ladder;
+mod lineage;
 mod mine;
 mod opinions;
 mod requests;

@@ -2,8 +2,8 @@
 
 use crate::model::{Audience, Case, ClockStanding, ClockView, EventKind, Given};
 use crate::store;
-use kernel::Id;
 use kernel::clock::{self, Calendar, Pause};
+use kernel::{Id, Moment};
 use platform::{Result, Tx};
 use procedures::{Clock, Phase, Procedure};
 use std::collections::BTreeSet;
@@ -107,6 +107,19 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
         store::clocks::update(tx, &case.id, &row)?;
     }
     refresh_due(tx, case)
+}
+
+/// The clocks that a merge stopped run on as if it had not been: the same start, the same pauses.
+pub(crate) fn restore(tx: &mut Tx, case: &mut Case, procedure: &Procedure, stopped_at: Moment) -> Result<()> {
+    let calendar = calendar::calendar(tx)?;
+    for mut row in store::clocks::of(tx, &case.id)?.into_iter().filter(|row| row.stopped_at == Some(stopped_at)) {
+        let paused = store::clocks::reopen_pause(tx, &row.id, stopped_at)?;
+        (row.stopped_at, row.missed_at) = (None, None);
+        row.standing = if paused { ClockStanding::Paused } else { ClockStanding::Running };
+        row.due_at = if paused { None } else { compute(tx, &row, &calendar)?.due };
+        store::clocks::update(tx, &case.id, &row)?;
+    }
+    follow(tx, case, procedure)
 }
 
 fn stop(tx: &mut Tx, row: &mut ClockView, calendar: &Calendar) -> Result<()> {

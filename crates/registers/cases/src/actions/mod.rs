@@ -4,6 +4,7 @@ mod act;
 mod clocks;
 pub mod delays;
 pub(crate) mod ladder;
+pub(crate) mod lineage;
 mod look;
 pub(crate) mod offer;
 mod open;
@@ -17,6 +18,7 @@ pub(crate) mod tasks;
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
 pub use ladder::escalate;
+pub use lineage::{attach, detach, lineage, root, split};
 pub use look::{
     Opened as OpenFile, answers_shown, author_shown, by_code, count, doers, file, list, may, may_as, mine, mine_before, mine_ids,
     mine_open, of_person, rows, windows,

@@ -33,14 +33,14 @@ pub fn follow(tx: &mut Tx, code: &str, contact: &Contact, lang: Lang, key: &str)
     if case.publication != Publication::Published || !case.is_open() {
         return Err(Refusal::new("cases-not-from-here").into());
     }
-    count_follower(tx, &case, contact, lang, key)?;
+    count_follower(tx, &case, contact, lang, key, None)?;
     store::find(tx, &case.id)
 }
 
-pub(crate) fn count_follower(tx: &mut Tx, case: &Case, contact: &Contact, lang: Lang, key: &str) -> Result<()> {
+pub(crate) fn count_follower(tx: &mut Tx, case: &Case, contact: &Contact, lang: Lang, key: &str, via: Option<&Id>) -> Result<()> {
     let keys = open::contact_keys(tx, contact)?;
     let contact_key = keys.phone.or(keys.email).unwrap_or_else(|| key.to_owned());
-    if store::files::follow(tx, &case.id, contact, &contact_key, lang)? {
+    if store::files::follow(tx, &case.id, contact, &contact_key, lang, via)? {
         let mut case = store::find(tx, &case.id)?;
         case.followers += 1;
         store::update(tx, &case)?;
@@ -107,7 +107,8 @@ fn clean(words: &str, field: &str) -> Result<String> {
 /// The survey after a decision; once for each round.
 pub fn rate(tx: &mut Tx, id: &Id, survey: &Survey) -> Result<()> {
     let mut case = store::find(tx, id)?;
-    if case.is_open() {
+    // What was joined to another report was not answered yet.
+    if case.is_open() || case.merged_into.is_some() {
         return Err(Refusal::new("cases-not-from-here").into());
     }
     if survey.satisfaction.is_some_and(|mark| !(1..=5).contains(&mark)) {

@@ -92,10 +92,16 @@ fn file() -> Json {
         "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
         "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
         "acts": acts(),
-        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "receivers": [option], "staff": [option], "assignee": null, "mine": false,
+        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true, "merge": true }, "lineage": lineage(), "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "panels": [], "request": false, "errors": [{ "name": "words", "text": "…" }],
-        "hide_author": false, "planned": null, "tasks": tasks(), "typed": { "date": "", "unit": "", "case": "", "tell": "", "note": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
+        "hide_author": false, "planned": null, "tasks": tasks(), "typed": { "date": "", "unit": "", "case": "", "tell": "", "note": "", "parent": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
     })
+}
+
+fn lineage() -> Json {
+    let link = |open: bool| json!({ "id": "x", "code": "SAL-7K3Q-9MPX-R", "url": "/desk/x", "open": open });
+    let merge = |own: bool| json!({ "code": "SAL-7K3Q-9MPX-R", "url": "/desk/x", "own": own, "at": "24/11/2026", "split": own.then_some("25/11/2026") });
+    json!({ "into": link(true), "merges": [merge(true), merge(false)], "parent": link(true), "children": [link(true), link(false)], "merged": true })
 }
 
 fn tasks() -> Json {

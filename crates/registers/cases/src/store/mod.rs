@@ -4,6 +4,7 @@ pub mod clocks;
 pub mod figures;
 pub mod files;
 pub mod ladder;
+pub mod lineage;
 pub mod lists;
 pub mod opinions;
 pub mod tasks;
