@@ -26,6 +26,7 @@ pub fn all() -> Vec<Module> {
         // services
         reports::module(),
         moderation::module(),
+        satisfaction::module(),
         requests::module(),
         permits::module(),
         documents::module(),

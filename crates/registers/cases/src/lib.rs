@@ -24,13 +24,14 @@ pub use actions::{
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Given,
-    Lineage, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication, Row,
-    Scan, Sealed, Survey, Task, TaskState, Verdict, View, Voice,
+    Lineage, Means, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, Place, Publication,
+    Rated, Row, Scan, Sealed, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
 pub use pages::author::{check_pin, opened_by_author};
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
+pub use store::surveys;
 pub use store::{figures, files, find, lists, pinned, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
@@ -140,6 +141,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0007_opinions.sql"),
             include_str!("../migrations/0008_ladders.sql"),
             include_str!("../migrations/0009_lineage.sql"),
+            include_str!("../migrations/0010_surveys.sql"),
         ])
         .files::<Files>()
 }

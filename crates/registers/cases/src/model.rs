@@ -3,11 +3,13 @@
 mod ladder;
 mod lineage;
 mod opinions;
+mod survey;
 
 pub(crate) use ladder::load as load_ladders;
 pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
 pub use lineage::{Lineage, Merge};
 pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
+pub use survey::{Means, Rated, Survey};
 pub use uploads::Scan;
 
 use kernel::clock::{DayKind, DayMark};
@@ -296,15 +298,6 @@ pub struct NewTask {
     pub person: Option<Id>,
     pub words: String,
     pub due_on: Option<Day>,
-}
-
-/// Answers of the survey after a decision.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Survey {
-    pub solved: Option<String>,
-    pub satisfaction: Option<i64>,
-    pub clear: Option<String>,
-    pub words: Option<String>,
 }
 
 /// Told when a case is opened.

@@ -114,10 +114,7 @@ pub fn rate(tx: &mut Tx, id: &Id, survey: &Survey) -> Result<()> {
     if survey.satisfaction.is_some_and(|mark| !(1..=5).contains(&mark)) {
         return Err(Refusal::new("procedures-not-offered").at("satisfaction").into());
     }
-    let vault = tx.keys().open_vault(&tx.tenant(), "cases_cases", case.id.as_str(), &case.vault)?;
-    let sealed =
-        survey.words.as_ref().map(|words| vault.seal(tx.keys(), &format!("survey/{}", case.reopened), words)).transpose()?;
-    if !store::files::survey(tx, &case.id, case.reopened, survey, sealed)? {
+    if !store::surveys::insert(tx, &case, survey)? {
         return Err(Refusal::new("cases-rated-already").into());
     }
     case.rating = survey.satisfaction;

@@ -377,6 +377,7 @@ pub async fn rate(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer 
         satisfaction: fields.get("satisfaction").parse().ok(),
         clear: word("clear"),
         words: word("what_else"),
+        means: Default::default(),
     };
     if survey.solved.is_none() && survey.satisfaction.is_none() && survey.clear.is_none() && survey.words.is_none() {
         return again(&ctx, &code, &key, Refusal::new("cases-rate-empty").at("satisfaction").into()).await;

@@ -1,6 +1,6 @@
-//! Files of a case, those who follow it, and the answers of its survey.
+//! Files of a case, and those who follow it.
 
-use crate::model::{CaseFile, Contact, NewFile, Scan, Survey};
+use crate::model::{CaseFile, Contact, NewFile, Scan};
 use kernel::{Id, Lang};
 use platform::{Problem, Result, Row, Tx, args};
 
@@ -110,12 +110,4 @@ pub fn followers_keyed(tx: &mut Tx, case: &Id) -> Result<Vec<(Contact, Lang, Str
         let lang = Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?;
         Ok((contact, lang, row.get("contact_key")?))
     })
-}
-
-/// One survey per round: a reopened case is asked again.
-pub fn survey(tx: &mut Tx, case: &Id, round: i64, survey: &Survey, words: Option<String>) -> Result<bool> {
-    let sql = "INSERT INTO cases_surveys (tenant, case_id, round, at, solved, satisfaction, clear, words)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
-    let values = args![tx.tenant(), case, round, tx.now(), survey.solved, survey.satisfaction, survey.clear, words];
-    Ok(tx.changed(sql, values)? == 1)
 }

@@ -7,6 +7,7 @@ pub mod ladder;
 pub mod lineage;
 pub mod lists;
 pub mod opinions;
+pub mod surveys;
 pub mod tasks;
 pub mod timeline;
 
