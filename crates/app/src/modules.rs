@@ -29,6 +29,8 @@ pub fn all() -> Vec<Module> {
         contractors::module(),
         upkeep::module(),
         follow::module(),
+        moderation::module(),
+        satisfaction::module(),
         requests::module(),
         permits::module(),
         documents::module(),

@@ -114,7 +114,7 @@ fn prepare(scene: &Scene, dice: &mut Dice, living: &[Living], report: usize, cas
                 }
                 .to_owned(),
             );
-            let survey = Survey { solved, satisfaction: Some(mark), clear: Some("yes".into()), words };
+            let survey = Survey { solved, satisfaction: Some(mark), clear: Some("yes".into()), words, ..Survey::default() };
             (Actor::Public, Box::new(move |tx| cases::rate(tx, &id, &survey)))
         }
         Step::Reopen => (Actor::Public, acting(id, "reopen", Given { words: say(dice, "reopen"), ..Given::default() }, true)),

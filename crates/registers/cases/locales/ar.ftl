@@ -1,7 +1,6 @@
 # القائمة والبحث عن ملف
 cases-menu-desk = ملفات للمعالجة
 cases-menu-new = ملفات جديدة
-cases-menu-moderation = قبل النشر
 cases-menu-find = تتبع ملف
 cases-find-title = أين وصل ملفكم؟
 cases-find-lead = الرمز المكتوب على الوصل يكفي. والرقم السري يفتح بقية الملف.
@@ -176,17 +175,6 @@ cases-author-anonymous = لم يترك اسما ولا وسيلة اتصال.
 cases-look-noted = سُجل اطلاعكم على هذا الملف، ويمكن لصاحبه أن يراه.
 cases-yes = نعم
 cases-no = لا
-# المراجعة قبل النشر
-cases-moderation-title = قبل النشر
-cases-moderation-lead = احذفوا الأسماء والأرقام وكل ما يدل على شخص، ثم انشروا أو احجبوا.
-cases-moderation-words = النص الذي سيراه الجميع
-cases-moderation-words-hint = النص الأصلي يبقى محفوظا في الملف.
-cases-moderation-no-words = لا يُنشر نص هذا الصنف، بل مكانه وحالته فقط.
-cases-moderation-photo = انشروا هذه الصورة
-cases-moderation-publish = انشروا
-cases-moderation-withhold = احجبوا
-cases-moderation-empty = لا شيء ينتظر المراجعة
-cases-moderation-empty-text = البلاغات الجديدة الموافق على نشرها تظهر هنا.
 # مراحل المسار
 cases-event-filed = توصلنا بالملف
 cases-event-moved = تغيرت الحالة
@@ -250,18 +238,20 @@ cases-said-assigned = تم الإسناد. الأجل لم يتغير.
 cases-said-transferred = حُول الملف. الأجل لم يتغير.
 cases-said-told = أُرسلت الرسالة.
 cases-said-noted = حُفظت الملاحظة.
-cases-said-moderated = تم.
 # رسائل قصيرة
 cases-mail-subject = ملفكم { $code }
 cases-sms-received = توصلنا ببلاغكم { $code }. الجواب قبل { $due }. التتبع: { $link }
 cases-sms-moved = تغيرت حالة ملفكم { $code }. التفاصيل: { $link }
 cases-sms-asked = نحتاج إلى توضيح منكم بشأن { $code }. أجيبوا هنا: { $link }
 cases-sms-referred = أُحيل ملفكم { $code } على الجهة المختصة، ونواصل تتبعه: { $link }
-cases-sms-answered = أجبنا عن ملفكم { $code }. اقرؤوا الجواب وأعطوا رأيكم: { $link }
+cases-sms-answered = أجبنا عن ملفكم { $code }. اقرؤوا الجواب: { $link }
 cases-sms-closed = أُغلق ملفكم { $code }: { $link }
 cases-sms-message = رسالة جديدة بشأن ملفكم { $code }: { $link }
 cases-mail-staff-subject = الملف { $code }
-cases-mail-missed = فات أجل الملف { $code } دون جواب. افتحوه: { $link }
+cases-mail-near = أجل الملف { $code } يقترب ولم يُجب عنه بعد. افتحوه: { $link }
+cases-mail-escalated = انقضى أجل الملف { $code } دون جواب، ورُفع إليكم لتتابعوه مع المصلحة المكلفة به. افتحوه: { $link }
+cases-mail-digest-subject = { $count } ملفات تنتظر تدخلكم
+cases-mail-digest = رُفع إليكم { $count } ملفا لأن آجالها تنقضي، منها { $nobody } لم يتكفل به أحد. أولها: { $codes }. القائمة كاملة: { $link }
 
 # Tasks of a file: one thing asked of a colleague or of another unit, by a day
 cases-tasks = المهام
@@ -388,3 +378,45 @@ cases-words-staff-hint = لا يقرؤه صاحب الطلب.
 cases-words-any = نصكم
 cases-words-any-hint = تحت كل إجراء من سيقرؤه. اكتبوا بلغة صاحب الملف.
 cases-task-of-opinion = تنتهي بالإدلاء بالرأي
+
+# Escalation: a file whose delay runs out comes before those above
+cases-menu-escalated = رُفعت إلي
+cases-view-escalated = رُفعت إلي
+cases-event-escalated = تذكير للمكلف بالملف باقتراب الأجل
+cases-event-escalated-to = رُفع الملف إلى { $unit } لأن أجله ينقضي
+
+# Lineage: duplicates that are joined and parted again, reports below a big problem
+cases-lineage = بلاغات متصلة
+cases-lineage-into = مضموم إلى
+cases-lineage-joined = ضُم إلى هذا الملف يوم { $day }
+cases-lineage-was-joined = كان هذا الملف مضموما إليه يوم { $day }
+cases-lineage-split = فُصل يوم { $day }
+cases-lineage-below = يدخل ضمن مشكل أكبر:
+cases-lineage-children = { $count ->
+    [one] بلاغ واحد تحت هذا المشكل
+    [two] بلاغان تحت هذا المشكل
+   *[other] { $count } بلاغات تحت هذا المشكل
+ }
+cases-split = ضُم خطأ؟ افصلوه
+cases-split-words = كلمة إلى صاحب البلاغ
+cases-split-hint = يعود البلاغ إلى حيث كان، وأجله كما كان، ونخبر صاحبه.
+cases-split-go = افصلوا البلاغ
+cases-attach = جزء من مشكل أكبر؟
+cases-attach-code = رمز البلاغ الذي يمثل المشكل
+cases-attach-hint = يبقى لكل بلاغ أجله. وعند الجواب عن المشكل يمكن الجواب عن الباقي بنفس الكلام.
+cases-attach-go = ضعوه تحته
+cases-detach = أخرجوه من تحت هذا المشكل
+cases-answer-below = أجيبوا أيضا عن
+cases-answer-below-hint = نفس الكلام يصل إلى أصحاب هذه البلاغات.
+cases-not-merged = هذا الملف غير مضموم إلى غيره.
+cases-not-below = يوضع بلاغ مفتوح تحت بلاغ آخر مفتوح.
+cases-one-floor = هذا البلاغ تحت مشكل أكبر، أو تحته بلاغات: لا تتعدى الصلة درجة واحدة.
+cases-below-already = هذا البلاغ تحت مشكل آخر، أو بلغ هذا المشكل أقصى عدد.
+cases-said-split = فُصل البلاغ وعاد إلى مساره.
+cases-said-attached = وُضع البلاغ تحت المشكل.
+cases-said-detached = أُخرج البلاغ من تحت المشكل.
+cases-said-done-some = تم. بعض البلاغات التي تحته لم تتبعه لأن حالتها لا تسمح.
+cases-event-split = فُصل عن بلاغ آخر
+cases-event-attached = رُبط بمشكل أكبر
+cases-event-detached = فُك ربطه بالمشكل
+cases-sms-split = بلاغكم { $code } كان قد ضُم خطأ إلى بلاغ آخر. عاد إلى مساره بأجله الأول: { $link }

@@ -1,7 +1,6 @@
 # Menu and the question "which case?"
 cases-menu-desk = To handle
 cases-menu-new = New files
-cases-menu-moderation = Before publication
 cases-menu-find = Follow a case
 cases-find-title = Where is your case?
 cases-find-lead = The code on your receipt is enough. The PIN opens the rest of the file.
@@ -159,17 +158,6 @@ cases-author-anonymous = Left neither name nor contact.
 cases-look-noted = Your look at this file was noted; its owner can see it.
 cases-yes = Yes
 cases-no = No
-# Moderation
-cases-moderation-title = Before publication
-cases-moderation-lead = Take out names, numbers and whatever points to a person, then publish or withhold.
-cases-moderation-words = The text everyone will see
-cases-moderation-words-hint = The original stays in the file.
-cases-moderation-no-words = For this category only place and state are published.
-cases-moderation-photo = Publish this photo
-cases-moderation-publish = Publish
-cases-moderation-withhold = Withhold
-cases-moderation-empty = Nothing to review
-cases-moderation-empty-text = New reports to publish arrive here.
 # Entries of the timeline
 cases-event-filed = Case received
 cases-event-moved = State changed
@@ -227,18 +215,20 @@ cases-said-assigned = Assigned. The deadline did not move.
 cases-said-transferred = Transferred. The deadline did not move.
 cases-said-told = Message sent.
 cases-said-noted = Note saved.
-cases-said-moderated = Done.
 # Messages sent by SMS or e-mail: short, with the code and the link
 cases-mail-subject = Your case { $code }
 cases-sms-received = Report { $code } received. Answer before { $due }. Follow: { $link }
 cases-sms-moved = The state of your case { $code } has changed. Details: { $link }
 cases-sms-asked = We need a word from you on { $code }. Reply here: { $link }
 cases-sms-referred = Your case { $code } was passed to the competent body; we keep following it: { $link }
-cases-sms-answered = Your case { $code } was answered. Read it and rate it: { $link }
+cases-sms-answered = Your case { $code } was answered. Read it: { $link }
 cases-sms-closed = Your case { $code } is closed: { $link }
 cases-sms-message = New message on your case { $code }: { $link }
 cases-mail-staff-subject = Case { $code }
-cases-mail-missed = The deadline of case { $code } passed without an answer. Open it: { $link }
+cases-mail-near = The deadline of case { $code } is near and it has no answer yet. Open it: { $link }
+cases-mail-escalated = The deadline of case { $code } passed without an answer; it comes to you so that you follow it with the service that still handles it. Open it: { $link }
+cases-mail-digest-subject = { $count } cases need your attention
+cases-mail-digest = { $count } cases come to you because their time is running out; nobody took on { $nobody } of them. The first: { $codes }. The whole list: { $link }
 
 # Tasks of a file: one thing asked of a colleague or of another unit, by a day
 cases-tasks = Tasks
@@ -350,3 +340,45 @@ cases-words-staff-hint = The person does not read it.
 cases-words-any = Your text
 cases-words-any-hint = Under each action it says who will read it. Write in the person's language.
 cases-task-of-opinion = Ends with the opinion
+
+# Escalation: a file whose delay runs out comes before those above
+cases-menu-escalated = Escalated to me
+cases-view-escalated = Escalated to me
+cases-event-escalated = Reminder to whoever handles it: the deadline is near
+cases-event-escalated-to = Escalated to { $unit }: its time is running out
+
+# Lineage: duplicates that are joined and parted again, reports below a big problem
+cases-lineage = Related reports
+cases-lineage-into = Joined to
+cases-lineage-joined = joined to this file on { $day }
+cases-lineage-was-joined = this file was joined to it on { $day }
+cases-lineage-split = parted on { $day }
+cases-lineage-below = Part of a bigger problem:
+# $count is a number
+cases-lineage-children = { $count ->
+    [one] one report below this problem
+   *[other] { $count } reports below this problem
+ }
+cases-split = Joined by mistake? Part it
+cases-split-words = A word to the author
+cases-split-hint = The report goes on where it stood, with its first deadline; its author is told.
+cases-split-go = Part
+cases-attach = Part of a bigger problem?
+cases-attach-code = Code of the report that stands for the problem
+cases-attach-hint = Each report keeps its own deadline. Whoever answers the problem may answer the others with the same words.
+cases-attach-go = Put it below
+cases-detach = Take it from below this problem
+cases-answer-below = Answer also
+cases-answer-below-hint = The same words go to the authors of these reports.
+cases-not-merged = This file is joined to no other.
+cases-not-below = An open report goes below another open one.
+cases-one-floor = This report is below a problem already, or has reports below it: there is one floor.
+cases-below-already = This report is below a problem already, or the problem has too many.
+cases-said-split = The report is parted and goes on.
+cases-said-attached = The report is below the problem.
+cases-said-detached = The report is no longer below the problem.
+cases-said-done-some = Done. Some reports below did not follow: they stand where this is not possible.
+cases-event-split = Parted from another report
+cases-event-attached = Tied to a bigger problem
+cases-event-detached = No longer tied to the problem
+cases-sms-split = Your report { $code } had been joined to another by mistake. It goes on with its first deadline: { $link }

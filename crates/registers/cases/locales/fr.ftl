@@ -1,7 +1,6 @@
 # Menu et recherche d'un dossier
 cases-menu-desk = À traiter
 cases-menu-new = Nouveaux dossiers
-cases-menu-moderation = Avant publication
 cases-menu-find = Suivre un dossier
 cases-find-title = Où en est votre dossier ?
 cases-find-lead = Le code écrit sur le récépissé suffit. Le code secret ouvre le reste du dossier.
@@ -159,17 +158,6 @@ cases-author-anonymous = N'a laissé ni nom ni contact.
 cases-look-noted = Votre consultation est notée ; la personne peut la voir.
 cases-yes = Oui
 cases-no = Non
-# Relecture avant publication
-cases-moderation-title = Avant publication
-cases-moderation-lead = Retirez noms, numéros et tout ce qui désigne une personne, puis publiez ou retenez.
-cases-moderation-words = Le texte que tous verront
-cases-moderation-words-hint = Le texte d'origine reste dans le dossier.
-cases-moderation-no-words = Pour cette catégorie, seuls le lieu et l'état sont publiés.
-cases-moderation-photo = Publier cette photo
-cases-moderation-publish = Publier
-cases-moderation-withhold = Ne pas publier
-cases-moderation-empty = Rien à relire
-cases-moderation-empty-text = Les nouveaux signalements à publier arrivent ici.
 # Étapes
 cases-event-filed = Dossier reçu
 cases-event-moved = État modifié
@@ -227,18 +215,20 @@ cases-said-assigned = Confié. Le délai ne change pas.
 cases-said-transferred = Transféré. Le délai ne change pas.
 cases-said-told = Message envoyé.
 cases-said-noted = Note enregistrée.
-cases-said-moderated = C'est fait.
 # Messages envoyés
 cases-mail-subject = Votre dossier { $code }
 cases-sms-received = Signalement { $code } reçu. Réponse avant le { $due }. Suivi : { $link }
 cases-sms-moved = L'état de votre dossier { $code } a changé. Détails : { $link }
 cases-sms-asked = Il nous faut une précision sur { $code }. Répondez ici : { $link }
 cases-sms-referred = Votre dossier { $code } est transmis à l'organisme compétent, nous le suivons : { $link }
-cases-sms-answered = Réponse à votre dossier { $code }. À lire et à noter ici : { $link }
+cases-sms-answered = Réponse à votre dossier { $code }. À lire ici : { $link }
 cases-sms-closed = Votre dossier { $code } est clos : { $link }
 cases-sms-message = Nouveau message sur votre dossier { $code } : { $link }
 cases-mail-staff-subject = Dossier { $code }
-cases-mail-missed = Le délai du dossier { $code } est passé sans réponse. L'ouvrir : { $link }
+cases-mail-near = L'échéance du dossier { $code } approche et il n'a pas encore de réponse. L'ouvrir : { $link }
+cases-mail-escalated = Le délai du dossier { $code } est passé sans réponse ; il vous est remonté pour que vous le suiviez avec le service qui en garde la charge. L'ouvrir : { $link }
+cases-mail-digest-subject = { $count } dossiers demandent votre attention
+cases-mail-digest = { $count } dossiers vous sont remontés parce que leur délai s'épuise, dont { $nobody } que personne n'a pris. Les premiers : { $codes }. La liste entière : { $link }
 
 # Tasks of a file: one thing asked of a colleague or of another unit, by a day
 cases-tasks = Tâches
@@ -350,3 +340,44 @@ cases-words-staff-hint = La personne ne le lit pas.
 cases-words-any = Votre texte
 cases-words-any-hint = Sous chaque action est dit qui le lira. Écrivez dans la langue de la personne.
 cases-task-of-opinion = Se termine avec l'avis
+
+# Escalation: a file whose delay runs out comes before those above
+cases-menu-escalated = Remontés à moi
+cases-view-escalated = Remontés à moi
+cases-event-escalated = Rappel à la personne en charge : l'échéance approche
+cases-event-escalated-to = Remonté à : { $unit }, car le délai s'épuise
+
+# Lineage: duplicates that are joined and parted again, reports below a big problem
+cases-lineage = Signalements liés
+cases-lineage-into = Réuni à
+cases-lineage-joined = réuni à ce dossier le { $day }
+cases-lineage-was-joined = ce dossier lui était réuni le { $day }
+cases-lineage-split = séparé le { $day }
+cases-lineage-below = Fait partie d'un problème plus grand :
+cases-lineage-children = { $count ->
+    [one] un signalement sous ce problème
+   *[other] { $count } signalements sous ce problème
+ }
+cases-split = Réuni par erreur ? Séparer
+cases-split-words = Un mot à l'auteur
+cases-split-hint = Le signalement reprend là où il était, avec son délai d'origine ; son auteur est prévenu.
+cases-split-go = Séparer
+cases-attach = Partie d'un problème plus grand ?
+cases-attach-code = Code du signalement qui représente le problème
+cases-attach-hint = Chaque signalement garde son délai. En répondant au problème, on peut répondre aux autres avec les mêmes mots.
+cases-attach-go = Placer dessous
+cases-detach = Le retirer de ce problème
+cases-answer-below = Répondre aussi à
+cases-answer-below-hint = Les mêmes mots vont aux auteurs de ces signalements.
+cases-not-merged = Ce dossier n'est réuni à aucun autre.
+cases-not-below = Un signalement ouvert se place sous un autre signalement ouvert.
+cases-one-floor = Ce signalement est déjà sous un problème, ou en a sous lui : il n'y a qu'un étage.
+cases-below-already = Ce signalement est déjà sous un problème, ou ce problème en a trop.
+cases-said-split = Le signalement est séparé et reprend son chemin.
+cases-said-attached = Le signalement est placé sous le problème.
+cases-said-detached = Le signalement n'est plus sous le problème.
+cases-said-done-some = C'est fait. Certains signalements placés dessous n'ont pas suivi : leur état ne le permet pas.
+cases-event-split = Séparé d'un autre signalement
+cases-event-attached = Lié à un problème plus grand
+cases-event-detached = N'est plus lié au problème
+cases-sms-split = Votre signalement { $code } avait été réuni par erreur à un autre. Il reprend avec son délai d'origine : { $link }

@@ -49,6 +49,11 @@ pub fn note_missed(tx: &mut Tx) -> Result<()> {
     actions::note_missed(tx)
 }
 
+/// Brings files whose delay runs out before those above.
+pub fn escalate(tx: &mut Tx) -> Result<()> {
+    actions::escalate(tx)
+}
+
 /// Notes opinions that did not come in time.
 pub fn note_silence(tx: &mut Tx) -> Result<()> {
     actions::opinions::note_silence(tx)

@@ -18,20 +18,20 @@ pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_p
 pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
-    OpenFile, act, add_file, amend, answers_shown, assign, author_shown, by_code, clocks, correct, count, doers, file, flag,
-    follow, import, import_again, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open,
-    publish, rate, recategorise, reply, route, rows, tell, transfer, unfollow, windows,
+    OpenFile, act, add_file, amend, answers_shown, assign, attach, author_shown, by_code, clocks, correct, count, detach, doers,
+    file, flag, follow, import, import_again, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near,
+    note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer, unfollow, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Follower,
-    Given, Handed, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView, PastCase, Place, Publication,
-    Row, Scan, Sealed, Shown, Survey, Task, TaskState, Verdict, View, Voice,
+    Given, Handed, Lineage, Means, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView,
+    PastCase, Place, Publication, Rated, Row, Scan, Sealed, Shown, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
-pub use pages::author::check_pin;
+pub use pages::author::{check_pin, opened_by_author};
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
-pub use store::{bulk, figures, files, find, lists, pinned, points, timeline, unseal};
+pub use store::{bulk, figures, files, find, lists, pinned, points, surveys, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
 
@@ -74,12 +74,13 @@ fn table_of_contents() -> Module {
                 .post("/desk/{id}/transfer", TRANSFER, pages::file::transfer)
                 .post("/desk/{id}/category", TRANSFER, pages::file::category)
                 .post("/desk/{id}/tell", HANDLE, pages::file::tell)
+                .post("/desk/{id}/split", MERGE, pages::lineage::split)
+                .post("/desk/{id}/parent", MERGE, pages::lineage::attach)
+                .post("/desk/{id}/parent/leave", MERGE, pages::lineage::detach)
                 .post("/desk/{id}/note", SEE, pages::file::note)
                 .post("/desk/{id}/tasks", HANDLE, pages::tasks::ask)
                 .post("/desk/{id}/tasks/{task}/end", SEE, pages::tasks::end)
                 .post("/desk/{id}/opinions/{opinion}", SEE, pages::tasks::opinion)
-                .get("/desk/moderation", MODERATE, pages::moderation::queue)
-                .post("/desk/{id}/moderate", MODERATE, pages::moderation::decide)
         })
         .api(|routes| {
             routes
@@ -92,10 +93,14 @@ fn table_of_contents() -> Module {
         .on::<calendar::Changed>(jobs::recompute)
         .on::<people::ErasureAsked>(jobs::erasure_asked)
         .on::<Moved>(jobs::erase_after_closing)
-        .facts(actions::retention::read)
+        .facts(|pack, facts| {
+            facts.put(model::load_ladders(pack)?);
+            actions::retention::read(pack, facts)
+        })
         .effect("cases.erase_files", jobs::erase_files)
         .daily("cases.forget", 4, jobs::forget)
         .hourly("cases.note_missed", jobs::note_missed)
+        .hourly("cases.escalate", jobs::escalate)
         .hourly("cases.note_silence", jobs::note_silence)
         .daily("cases.close_answered", 3, jobs::close_answered)
         .menu(&[
@@ -115,11 +120,11 @@ fn table_of_contents() -> Module {
                 count: Some(pages::desk::fresh),
             },
             MenuItem {
-                label: "cases-menu-moderation",
-                path: "/desk/moderation",
-                icon: "eye",
-                permission: Some(MODERATE),
-                count: Some(pages::moderation::waiting),
+                label: "cases-menu-escalated",
+                path: "/desk?view=escalated",
+                icon: "flag",
+                permission: Some(SEE),
+                count: Some(pages::desk::escalated),
             },
             MenuItem { label: "cases-menu-find", path: "/cases", icon: "search", permission: None, count: None },
         ])
@@ -135,6 +140,9 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0007_opinions.sql"),
             include_str!("../migrations/0008_changes.sql"),
             include_str!("../migrations/0009_points.sql"),
+            include_str!("../migrations/0010_ladders.sql"),
+            include_str!("../migrations/0011_lineage.sql"),
+            include_str!("../migrations/0012_surveys.sql"),
         ])
         .files::<Files>()
 }

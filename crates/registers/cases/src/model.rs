@@ -1,10 +1,17 @@
 //! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
 
+mod ladder;
+mod lineage;
 mod opinions;
 mod past;
+mod survey;
 
+pub(crate) use ladder::load as load_ladders;
+pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
+pub use lineage::{Lineage, Merge};
 pub use opinions::{NewOpinion, OpinionView, Verdict, Voice};
 pub use past::PastCase;
+pub use survey::{Means, Rated, Survey};
 pub use uploads::Scan;
 
 use kernel::clock::{DayKind, DayMark};
@@ -36,6 +43,8 @@ words! {
     pub enum FileRole {
         Photo = "photo",
         Proof = "proof",
+        /// What of a photo the public may see, made by a moderator.
+        Shown = "shown",
         Document = "document",
         /// A piece that the procedure asks for.
         Piece = "piece",
@@ -55,7 +64,7 @@ words! {
         Withheld = "withheld", Flagged = "flagged", Merged = "merged", Followed = "followed", Rated = "rated",
         Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
         OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", OpinionCorrected = "opinion_corrected",
-        Extended = "extended",
+        Extended = "extended", Escalated = "escalated", Split = "split", Attached = "attached", Detached = "detached",
     }
 }
 
@@ -295,21 +304,14 @@ pub struct NewTask {
     pub due_on: Option<Day>,
 }
 
-/// Answers of the survey after a decision.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Survey {
-    pub solved: Option<String>,
-    pub satisfaction: Option<i64>,
-    pub clear: Option<String>,
-    pub words: Option<String>,
-}
-
 /// Somebody who wants to be told what becomes of another's case.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Follower {
     pub id: Id,
     pub contact: Contact,
     pub lang: Lang,
+    /// By which the same person counts once.
+    pub key: String,
 }
 
 /// Told when a case is shown to the public.
@@ -380,6 +382,7 @@ words! {
         Mine = "mine",
         Late = "late",
         Tasks = "tasks",
+        Escalated = "escalated",
         Waiting = "waiting",
         Answered = "answered",
         All = "all",

@@ -13,6 +13,8 @@ mod closing;
 mod desk;
 mod forgetting;
 mod history;
+mod ladder;
+mod lineage;
 mod mine;
 mod opinions;
 mod requests;
@@ -277,22 +279,6 @@ async fn the_code_alone_shows_the_public_part_and_the_pin_opens_the_rest() {
     assert!(wrong.status.as_u16() == 422 || opened.pin == "000000");
     let to = visitor.post("/ar/cases", &[("code", &opened.code.to_lowercase()), ("pin", &opened.pin)]).await.sent_to();
     visitor.get(&to).await.ok().shows("حفرة كبيرة").shows_not("+212");
-}
-
-#[tokio::test]
-async fn nothing_is_public_before_it_was_read() {
-    let town = Town::with(modules()).await;
-    let case = opened(&town, 1, Some(LAYAYDA)).await;
-    assert_eq!(case.publication, Publication::Pending);
-    let moderator = town.clerk("moderator").await;
-    moderator.get("/ar/desk/moderation").await.ok().shows("حفرة كبيرة");
-    moderator
-        .post(&format!("/ar/desk/{}/moderate", case.id), &[("decision", "publish"), ("words", "حفرة في الطريق")])
-        .await
-        .redirects_to("/ar/desk/moderation");
-    let id = case.id.clone();
-    let shown = town.reads(move |rx| store::find(rx, &id)).await;
-    assert_eq!((shown.publication, shown.public_words.as_deref()), (Publication::Published, Some("حفرة في الطريق")));
 }
 
 #[tokio::test]

@@ -69,6 +69,11 @@ pub fn reached(tx: &mut Tx, grant_unit: Option<&Id>) -> Result<Vec<Id>> {
     Ok(rules::reached(&store::everything(tx)?, grant_unit))
 }
 
+/// The unit, then those above it.
+pub fn path(tx: &mut Tx, unit: &Id) -> Result<Vec<Unit>> {
+    Ok(rules::path(&store::everything(tx)?, unit).into_iter().cloned().collect())
+}
+
 /// The unit and those below it, retired ones included, for lists of files.
 pub fn below(tx: &mut Tx, unit: &Id) -> Result<Vec<Id>> {
     Ok(rules::below(&store::everything(tx)?, unit))

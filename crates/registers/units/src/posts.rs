@@ -12,6 +12,17 @@ pub fn heads(tx: &mut Tx, unit: &Id, day: Day) -> Result<Vec<Id>> {
     Ok(rules::heads(&units, &posts, &absences, unit, day))
 }
 
+/// The units for which a person answers on a day, as head or as the delegate of one.
+pub fn answered_by(tx: &mut Tx, person: &Id, day: Day) -> Result<Vec<Id>> {
+    let (units, posts, absences) = (store::everything(tx)?, store::posts(tx, None)?, store::absences_from(tx, day)?);
+    Ok(rules::answered_by(&units, &posts, &absences, person, day))
+}
+
+/// The person, or whoever stands in on a day; nobody when the chain of delegates ends.
+pub fn stand_in(tx: &mut Tx, person: &Id, day: Day) -> Result<Option<Id>> {
+    Ok(rules::stand_in(&store::absences_from(tx, day)?, person, day))
+}
+
 /// Posts of one unit, the latest first.
 pub fn posts(tx: &mut Tx, unit: &Id) -> Result<Vec<Post>> {
     store::posts(tx, Some(unit))

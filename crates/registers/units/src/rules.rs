@@ -47,8 +47,14 @@ pub fn heads(units: &[Unit], posts: &[Post], absences: &[Absence], unit: &Id, da
     path(units, unit).into_iter().map(answering).find(|heads| !heads.is_empty()).unwrap_or_default()
 }
 
+/// The units for which a person answers on a day: those that he heads or stands in for, and those below that nobody heads.
+pub fn answered_by(units: &[Unit], posts: &[Post], absences: &[Absence], person: &Id, day: Day) -> Vec<Id> {
+    let answers = |unit: &&Unit| heads(units, posts, absences, &unit.id, day).contains(person);
+    units.iter().filter(answers).map(|unit| unit.id.clone()).collect()
+}
+
 /// The person, or whoever stands in; a delegate who is away too passes it on. Nobody, when the chain ends or turns in a circle.
-fn stand_in(absences: &[Absence], person: &Id, day: Day) -> Option<Id> {
+pub fn stand_in(absences: &[Absence], person: &Id, day: Day) -> Option<Id> {
     let mut seen = BTreeSet::new();
     let mut at = person.clone();
     while seen.insert(at.clone()) {

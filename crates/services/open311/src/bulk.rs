@@ -163,5 +163,6 @@ fn source(channel: Channel) -> &'static str {
         Channel::Api => "Open311",
         Channel::Kiosk => "Kiosk",
         Channel::Writer => "Public writer",
+        Channel::Import => "Earlier system",
     }
 }

@@ -42,7 +42,7 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
         case.unit = units::find(tx, unit)?.id;
     }
     if step.outcome.as_deref() == Some("duplicate") {
-        join(tx, &mut case, given)?;
+        super::lineage::join(tx, &mut case, given)?;
     }
     let from = std::mem::replace(&mut case.state, step.to.clone());
     let was = std::mem::replace(&mut case.phase, step.phase);
@@ -198,21 +198,6 @@ fn reopen(case: &mut Case, other_person: bool) {
     if other_person {
         case.assignee = None;
     }
-}
-
-/// Ties a duplicate to the case it repeats; its author follows that one from now on.
-fn join(tx: &mut Tx, case: &mut Case, given: &Given) -> Result<()> {
-    let code =
-        given.case.as_deref().and_then(kernel::PublicCode::parse).ok_or_else(|| Refusal::new("cases-needs-case").at("case"))?;
-    let first = store::by_code(tx, code.as_str())?.ok_or_else(|| Refusal::new("cases-no-such-case").at("case"))?;
-    if first.id == case.id || first.merged_into.is_some() {
-        return Err(Refusal::new("cases-not-with-itself").at("case").into());
-    }
-    case.merged_into = Some(first.id.clone());
-    let contact = store::unseal(tx, case)?.contact;
-    super::public::count_follower(tx, &first, &contact, case.lang, case.id.as_str())?;
-    store::timeline::add(tx, &first, EventKind::Merged, Audience::Staff, &serde_json::json!({ "case": case.code }), None)?;
-    Ok(())
 }
 
 /// Merges a duplicate in one step.

@@ -109,6 +109,19 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
     refresh_due(tx, case)
 }
 
+/// The clocks that a merge stopped run on as if it had not been: the same start, the same pauses.
+pub(crate) fn restore(tx: &mut Tx, case: &mut Case, procedure: &Procedure, stopped_at: Moment) -> Result<()> {
+    let calendar = calendar::calendar(tx)?;
+    for mut row in store::clocks::of(tx, &case.id)?.into_iter().filter(|row| row.stopped_at == Some(stopped_at)) {
+        let paused = store::clocks::reopen_pause(tx, &row.id, stopped_at)?;
+        (row.stopped_at, row.missed_at) = (None, None);
+        row.standing = if paused { ClockStanding::Paused } else { ClockStanding::Running };
+        row.due_at = if paused { None } else { compute(tx, &row, &calendar)?.due };
+        store::clocks::update(tx, &case.id, &row)?;
+    }
+    follow(tx, case, procedure)
+}
+
 fn stop(tx: &mut Tx, row: &mut ClockView, calendar: &Calendar) -> Result<()> {
     if row.standing == ClockStanding::Paused {
         store::clocks::resume(tx, &row.id)?;
@@ -167,7 +180,7 @@ pub fn recompute(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// Records each missed date once, and tells the heads of the unit. Lateness itself is derived when it is read.
+/// Records each missed date once. Lateness itself is derived when it is read.
 pub fn note_missed(tx: &mut Tx) -> Result<()> {
     let now = tx.now();
     for (case_id, mut row) in store::clocks::passed(tx, now, AT_ONCE)? {
@@ -183,21 +196,14 @@ pub fn note_missed(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// What the procedure says happens when the clock runs out: an action by the system, or word to the heads of the unit.
+/// What the procedure says happens when the clock runs out: an action by the system, where there is one.
 fn take_effect(tx: &mut Tx, case: &Case, row: &ClockView) -> Result<()> {
     let procedure = store::pinned(tx, &case.procedure_pin)?;
     let possible = |action: &&str| procedure.actions_from(&case.state).any(|known| known.id == **action);
     let act = row.on_due.iter().filter(|due| due.act == "act").find_map(|due| due.rule.as_deref()).filter(possible);
     match act {
         Some(action) => super::act::act(tx, &case.id, action, &Given::default(), false).map(|_| ()),
-        None => tell_heads(tx, case, row.due_at),
+        // Those who answer for it are told by the ladder of the clock.
+        None => Ok(()),
     }
-}
-
-fn tell_heads(tx: &mut Tx, case: &Case, _due: Option<Moment>) -> Result<()> {
-    let today = tx.today();
-    for head in units::heads(tx, &case.unit, today)? {
-        super::talk::notify_staff(tx, &head, "cases-mail-missed", case)?;
-    }
-    Ok(())
 }

@@ -31,9 +31,13 @@ pub struct Opened {
     pub author_shown: bool,
 }
 
-/// Whether this actor holds the permission over this case: by a grant, or to see it by a task that is asked of him.
+/// Whether this actor holds the permission over this case: by a grant, because it came before him when its delay ran out, or to
+/// see it by a task that is asked of him.
 pub fn may(tx: &mut Tx, case: &Case, permission: Permission) -> Result<bool> {
     if reaches(tx, case, permission, None)? {
+        return Ok(true);
+    }
+    if super::ladder::copied(tx, case, permission)? {
         return Ok(true);
     }
     if permission != SEE || case.restricted || !tx.actor().may(SEE) {
@@ -256,7 +260,14 @@ fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
     let (asked, mut values) = store::tasks::condition(&covered, person.as_ref());
     let (consulted, more) = store::opinions::condition(&covered);
     values.extend(more);
-    lists::visible_or(&mut conditions, &windows, &format!("restricted = 'no' AND ({asked} OR {consulted})"), values);
+    let (told, answered) = super::ladder::own(tx)?;
+    let (escalated, more) = store::ladder::condition(told.as_ref(), &answered);
+    values.extend(more.clone());
+    let or = format!("restricted = 'no' AND ({asked} OR {consulted} OR {escalated})");
+    lists::visible_or(&mut conditions, &windows, &or, values);
+    if filter.view == View::Escalated {
+        conditions.and(&escalated, more);
+    }
     if filter.view == View::Tasks {
         let (asked, values) = store::tasks::condition(&tasks::own_units(tx), person.as_ref());
         conditions.and(&asked, values);

@@ -4,6 +4,8 @@ mod act;
 mod clocks;
 pub mod delays;
 mod history;
+pub(crate) mod ladder;
+pub(crate) mod lineage;
 mod look;
 pub(crate) mod offer;
 mod open;
@@ -17,10 +19,12 @@ pub(crate) mod tasks;
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
 pub use history::{import, import_again};
+pub use ladder::escalate;
+pub use lineage::{attach, detach, lineage, root, split};
 pub use look::{
     Opened as OpenFile, answers_shown, author_shown, by_code, count, doers, file, list, may, may_as, mine, mine_before, mine_ids,
     mine_open, of_person, rows, windows,
 };
 pub use open::{open, route};
-pub use public::{amend, correct, flag, follow, moderate, near, publish, rate, unfollow};
+pub use public::{amend, correct, flag, follow, moderate, near, publish, rate, show_photo, unfollow};
 pub use talk::{link, message_author, note, reply, tell};

@@ -1,11 +1,11 @@
 //! What the author and the public do: "me too", correct, rate, flag; and the moderation before anything is shown.
 
 use super::{look, open, talk};
-use crate::model::{Audience, Case, Contact, EventKind, Publication, Shown, Survey};
+use crate::model::{Audience, Case, Contact, EventKind, FileRole, NewFile, Publication, Shown, Survey};
 use crate::{MODERATE, store};
 use kernel::{Id, Lang, Point, Refusal, text};
 use platform::store::search::{self, Visibility};
-use platform::{Result, Tx};
+use platform::{Problem, Result, Tx};
 
 const MOST: usize = 2_000;
 /// Flags of different visitors after which a published case goes back to moderation by itself.
@@ -33,14 +33,14 @@ pub fn follow(tx: &mut Tx, code: &str, contact: &Contact, lang: Lang, key: &str)
     if case.publication != Publication::Published || !case.is_open() {
         return Err(Refusal::new("cases-not-from-here").into());
     }
-    count_follower(tx, &case, contact, lang, key)?;
+    count_follower(tx, &case, contact, lang, key, None)?;
     store::find(tx, &case.id)
 }
 
-pub(crate) fn count_follower(tx: &mut Tx, case: &Case, contact: &Contact, lang: Lang, key: &str) -> Result<()> {
+pub(crate) fn count_follower(tx: &mut Tx, case: &Case, contact: &Contact, lang: Lang, key: &str, via: Option<&Id>) -> Result<()> {
     let keys = open::contact_keys(tx, contact)?;
     let contact_key = keys.phone.or(keys.email).unwrap_or_else(|| key.to_owned());
-    if store::files::follow(tx, &case.id, contact, &contact_key, lang)? {
+    if store::files::follow(tx, &case.id, contact, &contact_key, lang, via)? {
         let mut case = store::find(tx, &case.id)?;
         case.followers += 1;
         store::update(tx, &case)?;
@@ -118,16 +118,14 @@ fn clean(words: &str, field: &str) -> Result<String> {
 /// The survey after a decision; once for each round.
 pub fn rate(tx: &mut Tx, id: &Id, survey: &Survey) -> Result<()> {
     let mut case = store::find(tx, id)?;
-    if case.is_open() {
+    // What was joined to another report was not answered yet.
+    if case.is_open() || case.merged_into.is_some() {
         return Err(Refusal::new("cases-not-from-here").into());
     }
     if survey.satisfaction.is_some_and(|mark| !(1..=5).contains(&mark)) {
         return Err(Refusal::new("procedures-not-offered").at("satisfaction").into());
     }
-    let vault = tx.keys().open_vault(&tx.tenant(), "cases_cases", case.id.as_str(), &case.vault)?;
-    let sealed =
-        survey.words.as_ref().map(|words| vault.seal(tx.keys(), &format!("survey/{}", case.reopened), words)).transpose()?;
-    if !store::files::survey(tx, &case.id, case.reopened, survey, sealed)? {
+    if !store::surveys::insert(tx, &case, survey)? {
         return Err(Refusal::new("cases-rated-already").into());
     }
     case.rating = survey.satisfaction;
@@ -165,17 +163,44 @@ pub fn moderate(tx: &mut Tx, id: &Id, shown: Option<&str>, photo: Option<&Id>) -
 /// Makes the moderated words public. The demo and imports call it for what was moderated elsewhere.
 pub fn publish(tx: &mut Tx, case: &mut Case, words: &str, photo: Option<&Id>) -> Result<()> {
     let shown = text::clean_lines(words, MOST).unwrap_or_default();
-    if let Some(photo) = photo
-        && store::files::find(tx, photo)?.case_id != case.id
-    {
-        return Err(platform::Problem::NotFound);
-    }
+    let photo = photo.map(|photo| shown_photo(tx, case, photo)).transpose()?;
     case.publication = Publication::Published;
     search::index(tx, "reports", &case.id, Visibility::Clear, &kernel::fold::tokens(&shown))?;
     case.public_words = Some(shown);
-    case.public_photo = photo.cloned();
+    case.public_photo = photo;
     store::update(tx, case)?;
     tx.emit(&Shown { case: case.id.clone() })
+}
+
+/// The public sees a copy of its own, never the file that the author sent: of what nothing is hidden in, a copy is made here.
+fn shown_photo(tx: &mut Tx, case: &Case, photo: &Id) -> Result<Id> {
+    let file = store::files::find(tx, photo)?;
+    if file.case_id != case.id {
+        return Err(Problem::NotFound);
+    }
+    match file.role {
+        FileRole::Shown => Ok(file.id),
+        FileRole::Photo | FileRole::Proof => {
+            let known =
+                store::files::of(tx, &case.id)?.into_iter().find(|one| one.role == FileRole::Shown && one.blob == file.blob);
+            match known {
+                Some(copy) => Ok(copy.id),
+                None => store::files::add(tx, &case.id, &NewFile::image(FileRole::Shown, file.blob, file.thumb, file.kind)),
+            }
+        }
+        FileRole::Document | FileRole::Piece | FileRole::Paper => Err(Problem::NotFound),
+    }
+}
+
+/// A new version of what is shown of a photo takes the place of the one that the public sees.
+pub fn show_photo(tx: &mut Tx, id: &Id, photo: &Id) -> Result<()> {
+    let mut case = store::find(tx, id)?;
+    look::must(tx, &case, MODERATE)?;
+    if case.publication == Publication::Published {
+        case.public_photo = Some(shown_photo(tx, &case, photo)?);
+        store::update(tx, &case)?;
+    }
+    Ok(())
 }
 
 /// "Report this content": several visitors take a case from view until a moderator has looked.

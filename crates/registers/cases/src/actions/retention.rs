@@ -160,5 +160,7 @@ fn drop_files(tx: &mut Tx, case: &Case) -> Result<()> {
             blobs.extend([file.blob, file.thumb]);
         }
     }
+    blobs.sort();
+    blobs.dedup();
     if blobs.is_empty() { Ok(()) } else { tx.job("cases.erase_files", &EraseFile { blobs }) }
 }

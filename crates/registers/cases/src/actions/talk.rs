@@ -116,6 +116,26 @@ fn notice_with(tx: &mut Tx, case: &Case, contact: Contact, lang: Lang, key: &str
     sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })
 }
 
+/// Files named in one digest; the inbox has them all.
+const NAMED: usize = 10;
+
+/// Tells a member of staff which files came before him, in one message.
+pub(crate) fn notify_escalated(tx: &mut Tx, person: &Id, cases: &[Case]) -> Result<()> {
+    if let [case] = cases {
+        let late = case.due_at.is_some_and(|due| due <= tx.now());
+        return notify_staff(tx, person, if late { "cases-mail-escalated" } else { "cases-mail-near" }, case);
+    }
+    let Some((to, lang)) = people::reach(tx, person)? else { return Ok(()) };
+    let link = platform::web_link(tx, lang, "/desk?view=escalated")?;
+    let codes: Vec<&str> = cases.iter().take(NAMED).map(|case| case.code.as_str()).collect();
+    let nobody = cases.iter().filter(|case| case.assignee.is_none()).count().to_string();
+    let (count, codes) = (cases.len().to_string(), codes.join(" "));
+    let args = [("count", count.as_str()), ("nobody", nobody.as_str()), ("codes", codes.as_str()), ("link", link.as_str())];
+    let text = platform::text(tx, lang, "cases-mail-digest", &args)?;
+    let subject = platform::text(tx, lang, "cases-mail-digest-subject", &args)?;
+    sending::send(tx, Message { to, lang, subject, text, about: None })
+}
+
 /// Tells a member of staff by e-mail, with the code and never the content.
 pub(crate) fn notify_staff(tx: &mut Tx, person: &Id, key: &str, case: &Case) -> Result<()> {
     let Some((to, lang)) = people::reach(tx, person)? else { return Ok(()) };

@@ -147,14 +147,16 @@ fn opened(tx: &mut Tx, case: &Case, key: &str) -> Result<bool> {
     }
 }
 
+/// The case, when the request may act for its author: for pages of other modules that stand beside it.
+pub fn opened_by_author(tx: &mut Tx, code: &str, key: &str) -> Result<Case> {
+    let case = actions::by_code(tx, code)?;
+    if opened(tx, &case, key)? { Ok(case) } else { Err(Problem::Forbidden) }
+}
+
 /// The case, when the request may act for its author.
 async fn authors(ctx: &Ctx, code: &str, key: &str) -> Result<Case> {
     let (code, key) = (code.to_owned(), key.to_owned());
-    ctx.read(move |rx| {
-        let case = actions::by_code(rx, &code)?;
-        if opened(rx, &case, &key)? { Ok(case) } else { Err(Problem::Forbidden) }
-    })
-    .await
+    ctx.read(move |rx| opened_by_author(rx, &code, &key)).await
 }
 
 struct Shown {
@@ -169,6 +171,7 @@ struct Shown {
     rated: bool,
     first: Option<String>,
     panels: Vec<(&'static str, PanelModel)>,
+    public_panels: Vec<(&'static str, PanelModel)>,
 }
 
 fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
@@ -189,6 +192,7 @@ fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
         sealed: if open { Some(store::unseal(rx, &case)?) } else { None },
         unit: units::find(rx, &case.unit)?.name,
         panels: if open { platform::panels(rx, "cases.author", &case.id)? } else { Vec::new() },
+        public_panels: platform::panels(rx, "cases.public", &case.id)?,
         place,
         rated,
         first,
@@ -204,7 +208,7 @@ pub async fn case(ctx: Ctx, Path(code): Path<String>) -> Answer {
 async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Json> {
     let (code, asked) = (code.to_owned(), key.to_owned());
     let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
-    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first, panels } = &shown;
+    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first, panels, public_panels } = &shown;
     let messages = entries.iter().filter(|entry| {
         matches!(entry.kind, EventKind::Told | EventKind::Wrote) || (entry.kind == EventKind::Moved && entry.text.is_some())
     });
@@ -240,8 +244,8 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
         can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => awaits_words(procedure, case), asked => case.phase == Phase::WaitingApplicant && !awaits_words(procedure, case),
         can_correct => sealed.is_some() && case.is_open() && !procedure.is_request(), request => procedure.is_request(),
-        panels => platform::shown_panels(ctx, panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
-        can_rate => sealed.is_some() && !case.is_open() && !rated && case.outcome.as_deref() != Some("withdrawn"),
+        panels => platform::shown_panels(ctx, panels), public_panels => platform::shown_panels(ctx, public_panels), acts => if sealed.is_some() { own_acts(procedure, case) } else { Vec::new() }, can_withdraw => may("withdraw"), can_reopen => may("reopen") && case.outcome.as_deref() != Some("withdrawn"),
+        can_rate => sealed.is_some() && !case.is_open() && case.merged_into.is_none() && !rated && case.outcome.as_deref() != Some("withdrawn"),
         survey => procedure.survey.iter().map(|question| context! { name => question.id, kind => question.kind, label => question.label, required => question.required, options => question.options }).collect::<Vec<_>>(),
         first => first, followers => case.followers, errors => errors, cndp => ctx.commune().profile.cndp,
     })
@@ -373,6 +377,7 @@ pub async fn rate(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer 
         satisfaction: fields.get("satisfaction").parse().ok(),
         clear: word("clear"),
         words: word("what_else"),
+        means: Default::default(),
     };
     if survey.solved.is_none() && survey.satisfaction.is_none() && survey.clear.is_none() && survey.words.is_none() {
         return again(&ctx, &code, &key, Refusal::new("cases-rate-empty").at("satisfaction").into()).await;

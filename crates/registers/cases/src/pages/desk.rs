@@ -24,6 +24,11 @@ pub fn fresh(tx: &mut Tx) -> Result<i64> {
     actions::count(tx, &Filter { view: View::New, ..Filter::default() })
 }
 
+/// What came before this person because its delay runs out.
+pub fn escalated(tx: &mut Tx) -> Result<i64> {
+    actions::count(tx, &Filter { view: View::Escalated, ..Filter::default() })
+}
+
 fn filter(ctx: &Ctx, query: &Fields) -> Filter {
     let mine = match &ctx.actor {
         Actor::Staff { person, .. } => Some(person.clone()),
@@ -86,7 +91,7 @@ fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     cases.truncate(PAGE as usize);
     let next = cases.last().filter(|_| more).map(|case| cursor_of(filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
     tx.look("cases", "list")?;
-    let views = [View::Open, View::New, View::Mine, View::Tasks, View::Late, View::Waiting, View::Answered];
+    let views = [View::Open, View::New, View::Mine, View::Tasks, View::Escalated, View::Late, View::Waiting, View::Answered];
     let counts = views
         .iter()
         .map(|view| Ok((*view, actions::count(tx, &Filter { view: *view, ..filter.clone() })?)))

@@ -5,7 +5,7 @@ use super::shown;
 use crate::actions::offer::{Offered, offered};
 use crate::actions::{self, OpenFile};
 use crate::model::{CaseFile, EventKind, FileRole, Given, NewFile, Scan};
-use crate::{ASSIGN, HANDLE, MODERATE, TRANSFER, store};
+use crate::{ASSIGN, HANDLE, MERGE, MODERATE, TRANSFER, store};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{IntoResponse, Path};
 use platform::{Actor, Answer, Ctx, Fields, Json, PanelModel, Permission, Problem, Result, Tx, context};
@@ -26,12 +26,13 @@ struct Shown {
     asset: Option<String>,
     panels: Vec<(&'static str, PanelModel)>,
     offered: Vec<Offered>,
+    lineage: crate::model::Lineage,
 }
 
 fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
     let file = actions::file(tx, id)?; // the look is written first; a page that fails shows nothing
-    let permissions: [(&'static str, Permission); 4] =
-        [("handle", HANDLE), ("assign", ASSIGN), ("transfer", TRANSFER), ("moderate", MODERATE)];
+    let permissions: [(&'static str, Permission); 5] =
+        [("handle", HANDLE), ("assign", ASSIGN), ("transfer", TRANSFER), ("moderate", MODERATE), ("merge", MERGE)];
     let may = permissions
         .iter()
         .map(|(name, permission)| Ok((*name, actions::may(tx, &file.case, *permission)?)))
@@ -42,6 +43,7 @@ fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
     let mut offered = offered(tx, &file.case, &file.procedure)?;
     offered.retain(|one| one.action != "merge");
     Ok(Shown {
+        lineage: actions::lineage(tx, &file.case)?,
         may,
         units: units::all(tx)?,
         staff,
@@ -96,10 +98,10 @@ async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<
         assignee => shown.staff.iter().find(|(person, _)| case.assignee.as_ref() == Some(person)).map(|(_, name)| name),
         mine => matches!(&ctx.actor, Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person)),
         categories => shown.categories.iter().map(|(id, title)| option(id, title.text(ctx.lang), *id == case.procedure)).collect::<Vec<_>>(),
-        typed => ["date", "unit", "case", "tell", "note", "task", "task_for", "task_due", "opinion", "verdict", "opinion_words", "opinion_source"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), not_ours => procedure.not_ours, publication => case.publication,
+        typed => ["date", "unit", "case", "tell", "note", "task", "task_for", "task_due", "parent", "opinion", "verdict", "opinion_words", "opinion_source"].map(|name| (name.to_owned(), Json::from(typed.get(name)))).into_iter().collect::<platform::json::Map<_, _>>(), not_ours => procedure.not_ours, publication => case.publication,
         public_words => case.public_words, followers => case.followers, open => case.is_open(), errors => errors, hide_author => case.hide_author,
         tasks => super::tasks::list(ctx, tasks, &unit_names, &staff_names), task_for => task_receivers(ctx, &shown),
-        panels => platform::shown_panels(ctx, &shown.panels), request => procedure.is_request(),
+        lineage => super::lineage::model(ctx, case, &shown.lineage), panels => platform::shown_panels(ctx, &shown.panels), request => procedure.is_request(),
         planned => case.planned_on.map(|day| format::long_day(day, ctx.lang)),
     })
 }
@@ -168,9 +170,9 @@ pub async fn image(ctx: Ctx, Path(text): Path<String>) -> Answer {
     send_image(&ctx, &file, small).await
 }
 
-/// Photos and proofs were made anew; pieces and papers have doors of their own, which write the look and ask the scanner.
+/// Photos, proofs and what is shown of them were made anew; pieces and papers have doors of their own, which write the look and ask the scanner.
 pub(super) fn picture(file: CaseFile) -> Result<CaseFile> {
-    let made_anew = matches!(file.role, FileRole::Photo | FileRole::Proof) && file.scan != Scan::Infected;
+    let made_anew = matches!(file.role, FileRole::Photo | FileRole::Proof | FileRole::Shown) && file.scan != Scan::Infected;
     if made_anew { Ok(file) } else { Err(Problem::NotFound) }
 }
 
@@ -210,12 +212,14 @@ pub async fn act(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
         }
     }
     let target = id.clone();
+    let below: Vec<Id> = fields.all("below").filter_map(Id::parse).collect();
     let done = ctx.write(move |tx| {
         let meant = acts::meant(tx, &target, &action, &given)?;
-        actions::act(tx, &target, &action, &meant, false).map(|_| ())
+        actions::lineage::act_with(tx, &target, &action, &meant, &below)
     });
     let done = done.await;
-    finish(&ctx, &id, done, "cases-said-done", &fields).await
+    let said = if matches!(done, Ok(left) if left > 0) { "cases-said-done-some" } else { "cases-said-done" };
+    finish(&ctx, &id, done.map(|_| ()), said, &fields).await
 }
 
 pub async fn assign(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {

@@ -5,7 +5,7 @@ pub mod author;
 mod categories;
 pub mod desk;
 pub mod file;
-pub mod moderation;
+pub mod lineage;
 pub mod procedure;
 mod readers;
 pub(crate) mod samples;

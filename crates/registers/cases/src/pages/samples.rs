@@ -12,8 +12,6 @@ pub(crate) fn add(module: Module) -> Module {
         .sample("cases/desk.html", "work waits", desk())
         .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": false }))
         .sample("cases/file.html", "a lamp", file())
-        .sample("cases/moderation.html", "one to read", moderation())
-        .sample("cases/moderation.html", "nothing to read", json!({ "rows": [], "next": null, "total": 0 }))
 }
 
 fn lamp() -> Json {
@@ -72,7 +70,7 @@ fn case(opened: bool) -> Json {
         "answer": { "outcome": lamp(), "words": "أُصلح المصباح", "when": "25 نونبر" }, "words": "الضو طافي", "place_words": "قرب المسجد",
         "pin": "123456", "can_reply": opened, "waiting": true, "asked": false, "can_correct": opened, "can_withdraw": opened, "can_reopen": opened, "can_rate": opened,
         "survey": [{ "name": "satisfaction", "kind": "choice", "label": lamp(), "required": true, "options": [] }, { "name": "solved", "kind": "choice", "label": lamp(), "required": true, "options": [{ "id": "yes", "label": lamp() }] }, { "name": "what_else", "kind": "text", "label": lamp(), "required": false, "options": [] }],
-        "first": "SAL-1111-2222-X", "followers": 3, "panels": [], "request": !opened, "acts": [{ "id": "appeal", "name": lamp(), "words": true }], "errors": [{ "name": "words", "text": "…" }], "cndp": "",
+        "first": "SAL-1111-2222-X", "followers": 3, "panels": [], "public_panels": [], "request": !opened, "acts": [{ "id": "appeal", "name": lamp(), "words": true }], "errors": [{ "name": "words", "text": "…" }], "cndp": "",
     })
 }
 
@@ -94,10 +92,16 @@ fn file() -> Json {
         "name": "أمينة", "author_shown": true, "phone": "+212 6 12 34 56 78", "email": null, "clocks": [clock("late")], "steps": steps(), "talk": talk(),
         "photos": [{ "url": "/x", "thumb": "/x", "alt": "x", "id": "x", "role": "photo" }],
         "acts": acts(),
-        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true }, "receivers": [option], "staff": [option], "assignee": null, "mine": false,
+        "may": { "handle": true, "assign": true, "transfer": true, "moderate": true, "merge": true }, "lineage": lineage(), "receivers": [option], "staff": [option], "assignee": null, "mine": false,
         "categories": [option], "not_ours": null, "publication": "pending", "public_words": null, "followers": 0, "open": true, "panels": [], "request": false, "errors": [{ "name": "words", "text": "…" }],
-        "hide_author": false, "planned": null, "tasks": tasks(), "typed": { "date": "", "unit": "", "case": "", "tell": "", "note": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
+        "hide_author": false, "planned": null, "tasks": tasks(), "typed": { "date": "", "unit": "", "case": "", "tell": "", "note": "", "parent": "", "task": "", "task_for": "", "task_due": "" }, "task_for": [option],
     })
+}
+
+fn lineage() -> Json {
+    let link = |open: bool| json!({ "id": "x", "code": "SAL-7K3Q-9MPX-R", "url": "/desk/x", "open": open });
+    let merge = |own: bool| json!({ "code": "SAL-7K3Q-9MPX-R", "url": "/desk/x", "own": own, "at": "24/11/2026", "split": own.then_some("25/11/2026") });
+    json!({ "into": link(true), "merges": [merge(true), merge(false)], "parent": link(true), "children": [link(true), link(false)], "merged": true })
 }
 
 fn tasks() -> Json {
@@ -105,8 +109,4 @@ fn tasks() -> Json {
         { "id": "x", "words": "قياس الحفرة", "open": true, "unit": lamp(), "person": null, "due": "الجمعة 27 نونبر 2026", "late": true, "state": "open", "ended": null, "asked": "24/11/2026", "opinion": true },
         { "id": "y", "words": "صورة جديدة", "open": false, "unit": null, "person": "أمينة", "due": null, "late": false, "state": "done", "ended": "25/11/2026", "asked": "24/11/2026" },
     ])
-}
-
-fn moderation() -> Json {
-    json!({ "rows": [{ "id": "x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "icon": "lamp", "words": "الضو طافي", "lang": "ar", "show_words": true, "photos": [{ "id": "x", "url": "/x", "thumb": "/x" }], "received": "24 نونبر", "url": "/desk/x", "dir": "rtl", "place": lamp(), "asset": "TAB-0412" }], "next": null, "total": 1 })
 }

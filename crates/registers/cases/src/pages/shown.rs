@@ -66,6 +66,7 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
             }
             (EventKind::Moved, Some(state)) if staff && speaks_to_author(procedure, state) => ctx.text(AWAITED, &[]),
             (EventKind::Moved, Some(state)) => state.name.text(ctx.lang).to_owned(),
+            (EventKind::Escalated, _) => escalated(ctx, entry),
             _ => ctx.text(
                 &format!("cases-event-{}", entry.kind.as_str().replace('_', "-")),
                 &[("count", &entry.data["count"].to_string())],
@@ -81,6 +82,14 @@ pub fn path(ctx: &Ctx, case: &Case, procedure: &Procedure, entries: &[Entry], st
         context! { title => title, text => entry.text, when => format::moment(entry.at, ctx.lang), who => who, kind => kind }
     };
     entries.iter().enumerate().map(step).collect()
+}
+
+/// Before whom a file came; a reminder to its handler names nobody.
+fn escalated(ctx: &Ctx, entry: &Entry) -> String {
+    match serde_json::from_value::<Label>(entry.data["name"].clone()) {
+        Ok(unit) => ctx.text("cases-event-escalated-to", &[("unit", unit.text(ctx.lang))]),
+        Err(_) => ctx.text("cases-event-escalated", &[]),
+    }
 }
 
 /// Who did it, as colleagues see it: a name and a unit where they are known.

@@ -89,7 +89,7 @@ pub fn passed(tx: &mut Tx, now: Moment, limit: i64) -> Result<Vec<(Id, ClockView
     tx.all(sql, args![tx.tenant(), now, limit], |row| Ok((row.get("case_id")?, read(row)?)))
 }
 
-fn read(row: &Row) -> Result<ClockView> {
+pub(super) fn read(row: &Row) -> Result<ClockView> {
     Ok(ClockView {
         id: row.get("id")?,
         clock: row.get("clock")?,
@@ -120,4 +120,10 @@ pub fn pause(tx: &mut Tx, clock: &Id) -> Result<()> {
 pub fn resume(tx: &mut Tx, clock: &Id) -> Result<()> {
     let sql = "UPDATE cases_pauses SET until_at = $3 WHERE tenant = $1 AND clock_id = $2 AND until_at IS NULL";
     tx.execute(sql, args![tx.tenant(), clock, tx.now()])
+}
+
+/// Takes back the end of a pause; says whether one ended then.
+pub fn reopen_pause(tx: &mut Tx, clock: &Id, ended_at: Moment) -> Result<bool> {
+    let sql = "UPDATE cases_pauses SET until_at = NULL WHERE tenant = $1 AND clock_id = $2 AND until_at = $3";
+    Ok(tx.changed(sql, args![tx.tenant(), clock, ended_at])? > 0)
 }

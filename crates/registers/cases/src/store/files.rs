@@ -1,6 +1,6 @@
-//! Files of a case, those who follow it, and the answers of its survey.
+//! Files of a case, and those who follow it.
 
-use crate::model::{CaseFile, Contact, Follower, NewFile, Scan, Survey};
+use crate::model::{CaseFile, Contact, Follower, NewFile, Scan};
 use kernel::{Id, Lang};
 use platform::{Problem, Result, Row, Tx, args};
 
@@ -69,13 +69,30 @@ fn read(row: &Row) -> Result<CaseFile> {
 const FOLLOWERS: &str = "cases_followers";
 
 /// "Me too": says whether it was the first time for this contact. Without a contact each one counts by its own key.
-pub fn follow(tx: &mut Tx, case: &Id, contact: &Contact, contact_key: &str, lang: Lang) -> Result<bool> {
+/// `via` is the report through which they came, when this one was joined to it.
+pub fn follow(tx: &mut Tx, case: &Id, contact: &Contact, contact_key: &str, lang: Lang, via: Option<&Id>) -> Result<bool> {
     let id = tx.new_id();
     let vault = tx.keys().new_vault(&tx.tenant(), FOLLOWERS, id.as_str())?;
     let sealed = vault.seal(tx.keys(), "contact", &serde_json::to_string(contact)?)?;
-    let sql = "INSERT INTO cases_followers (tenant, case_id, id, at, lang, contact_key, vault, contact)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
-    Ok(tx.changed(sql, args![tx.tenant(), case, id, tx.now(), lang.code(), contact_key, vault.wrapped(), sealed])? == 1)
+    let sql = "INSERT INTO cases_followers (tenant, case_id, id, at, lang, contact_key, vault, contact, via)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
+    Ok(tx.changed(sql, args![tx.tenant(), case, id, tx.now(), lang.code(), contact_key, vault.wrapped(), sealed, via])? == 1)
+}
+
+/// The keys of those who came to a case through another.
+pub fn came_through(tx: &mut Tx, case: &Id, via: &Id) -> Result<Vec<String>> {
+    let sql = "SELECT contact_key FROM cases_followers WHERE tenant = $1 AND case_id = $2 AND via = $3";
+    tx.all(sql, args![tx.tenant(), case, via], |row| row.get("contact_key"))
+}
+
+/// Those of these keys who came through another report leave the case; says how many.
+pub fn unfollow_through(tx: &mut Tx, case: &Id, via: &Id, keys: &[String]) -> Result<i64> {
+    let sql = "DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2 AND via = $3 AND contact_key = $4";
+    let mut gone = 0;
+    for key in keys {
+        gone += i64::try_from(tx.changed(sql, args![tx.tenant(), case, via, key])?).unwrap_or(0);
+    }
+    Ok(gone)
 }
 
 /// Who wants to be told of a case, with the contact opened.
@@ -87,7 +104,7 @@ pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<Follower>> {
         let vault = keys.open_vault(&tenant, FOLLOWERS, &id, &row.get::<String>("vault")?)?;
         let contact = serde_json::from_str(&vault.open("contact", &row.get::<String>("contact")?)?)?;
         let lang = Lang::parse(&row.get::<String>("lang")?).ok_or_else(|| Problem::internal("language"))?;
-        Ok(Follower { id: Id::new(id), contact, lang })
+        Ok(Follower { id: Id::new(id), contact, lang, key: row.get("contact_key")? })
     })
 }
 
@@ -95,12 +112,4 @@ pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<Follower>> {
 pub fn unfollow(tx: &mut Tx, case: &Id, follower: &Id) -> Result<bool> {
     let sql = "DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2 AND id = $3";
     Ok(tx.changed(sql, args![tx.tenant(), case, follower])? == 1)
-}
-
-/// One survey per round: a reopened case is asked again.
-pub fn survey(tx: &mut Tx, case: &Id, round: i64, survey: &Survey, words: Option<String>) -> Result<bool> {
-    let sql = "INSERT INTO cases_surveys (tenant, case_id, round, at, solved, satisfaction, clear, words)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
-    let values = args![tx.tenant(), case, round, tx.now(), survey.solved, survey.satisfaction, survey.clear, words];
-    Ok(tx.changed(sql, values)? == 1)
 }

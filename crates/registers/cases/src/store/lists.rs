@@ -89,6 +89,7 @@ pub fn filtered(conditions: &mut Where, filter: &Filter, now: Moment) {
         View::Waiting => conditions.and("phase IN ('waiting_applicant', 'waiting_other')", vec![]),
         View::Answered => conditions.and("phase IN ('decided', 'closed')", vec![]),
         View::Mine => conditions.and("phase NOT IN ('decided', 'closed') AND assignee = ?", args![filter.mine]),
+        View::Escalated => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
         View::All | View::Tasks => {}
     }
     let equals = [

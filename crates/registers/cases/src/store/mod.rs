@@ -4,9 +4,12 @@ pub mod bulk;
 pub mod clocks;
 pub mod figures;
 pub mod files;
+pub mod ladder;
+pub mod lineage;
 pub mod lists;
 pub mod opinions;
 pub mod points;
+pub mod surveys;
 pub mod tasks;
 pub mod timeline;
 

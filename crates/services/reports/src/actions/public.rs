@@ -125,3 +125,9 @@ pub fn one(tx: &mut Tx, code: &str) -> Result<Case> {
     let case = cases::by_code(tx, code)?;
     if case.publication == Publication::Published && !case.restricted { Ok(case) } else { Err(Problem::NotFound) }
 }
+
+/// Whether a moderator kept this report from the public.
+pub fn is_withheld(tx: &mut Tx, code: &str) -> Result<bool> {
+    let case = cases::by_code(tx, code)?;
+    Ok(case.publication == Publication::Withheld && !case.restricted)
+}

@@ -11,6 +11,11 @@ use procedures::Procedure;
 use std::sync::Arc;
 
 pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
+    let asked = code.clone();
+    if ctx.read(move |rx| public::is_withheld(rx, &asked)).await? {
+        // What is not shown has a page that says why.
+        return ctx.go(&format!("/cases/{code}"));
+    }
     let model = model(&ctx, code).await?;
     ctx.page("reports/report.html", model).await
 }

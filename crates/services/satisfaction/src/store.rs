@@ -1,0 +1,23 @@
+//! SQL of who was asked, and of low marks that somebody looked at.
+
+use kernel::Id;
+use platform::{Result, Tx, args};
+use std::collections::BTreeSet;
+
+/// Says whether this round was not asked about yet.
+pub fn ask(tx: &mut Tx, case: &Id, round: i64) -> Result<bool> {
+    let sql = "INSERT INTO satisfaction_asks (tenant, case_id, round, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    Ok(tx.changed(sql, args![tx.tenant(), case, round, tx.now()])? == 1)
+}
+
+pub fn mark_seen(tx: &mut Tx, case: &Id, round: i64) -> Result<bool> {
+    let sql =
+        "INSERT INTO satisfaction_seen (tenant, case_id, round, at, seen_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    Ok(tx.changed(sql, args![tx.tenant(), case, round, tx.now(), tx.actor().to_string()])? == 1)
+}
+
+/// What was looked at among low marks.
+pub fn seen(tx: &mut Tx) -> Result<BTreeSet<(Id, i64)>> {
+    let sql = "SELECT case_id, round FROM satisfaction_seen WHERE tenant = $1";
+    Ok(tx.all(sql, args![tx.tenant()], |row| Ok((row.get("case_id")?, row.get("round")?)))?.into_iter().collect())
+}
