@@ -49,8 +49,12 @@ fn draw(label: &Label, x: f64, y: f64) -> Result<String> {
     let (path, side) = qr(&label.url)?;
     let scale = CODE / side as f64;
     let text = |size: f64, weight: &str, dy: f64, words: &str| {
+        // Its own letters say how a line runs, whatever the page around it does.
+        let dir = if words.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c)) { "rtl" } else { "ltr" };
         let words = platform::escape(words);
-        format!("<text x=\"66\" y=\"{dy}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\">{words}</text>")
+        format!(
+            "<text x=\"66\" y=\"{dy}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"middle\" direction=\"{dir}\">{words}</text>"
+        )
     };
     let lines = [
         text(3.4, "bold", 6.5, &format!("{} — {}", label.commune, label.kind)),

@@ -119,7 +119,7 @@ pub fn standing(tx: &mut Tx, kind: &str, after: Day, streets: bool) -> Result<Ve
 pub fn of_quarter(tx: &mut Tx, kind: &str, area: Option<&str>, quarter: Option<&str>, limit: i64) -> Result<Vec<Asset>> {
     let sql = "SELECT * FROM assets_assets WHERE tenant = $1 AND kind = $2 AND state IN ('in_place', 'damaged')
                AND (CAST($3 AS TEXT) IS NULL OR area = $3) AND (CAST($4 AS TEXT) IS NULL OR quarter = $4)
-               ORDER BY street, folded, id LIMIT $5";
+               ORDER BY street, number, id LIMIT $5";
     tx.all(sql, args![tx.tenant(), kind, area, quarter, limit], read)
 }
 
@@ -146,7 +146,7 @@ pub fn page(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
     let (sort, id) = after.map(|cursor| (cursor.sort.clone(), cursor.id.clone())).unzip();
     let sql = "SELECT * FROM assets_assets WHERE tenant = $1 AND (CAST($2 AS TEXT) IS NULL OR kind = $2)
                AND (CAST($3 AS TEXT) IS NULL OR words LIKE $3)
-               AND (CAST($4 AS TEXT) IS NULL OR folded > $4 OR (folded = $4 AND id > $5)) ORDER BY folded, id LIMIT $6";
+               AND (CAST($4 AS TEXT) IS NULL OR number > $4 OR (number = $4 AND id > $5)) ORDER BY number, id LIMIT $6";
     tx.all(sql, args![tx.tenant(), filter.kind, filter.like(), sort, id, limit], read)
 }
 
@@ -168,7 +168,7 @@ pub fn after(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Asset>> {
 }
 
 pub fn cursor(asset: &Asset) -> Cursor {
-    Cursor { sort: fold_number(&asset.number), id: asset.id.to_string() }
+    Cursor { sort: asset.number.clone(), id: asset.id.to_string() }
 }
 
 fn read(row: &Row) -> Result<Asset> {

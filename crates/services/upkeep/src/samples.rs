@@ -35,8 +35,7 @@ fn place(quarter: &str, street: &str) -> Json {
 }
 
 fn failures(full: bool) -> Json {
-    let line =
-        |quarter: &str, street: &str| json!({ "place": place(quarter, street), "objects": 120, "failures": 14, "rate": "11.7" });
+    let line = |quarter: &str, street: &str| json!({ "place": place(quarter, street), "objects": 120, "failures": 14, "rate": "11.7", "percent": 60 });
     json!({
         "kind": label(), "icon": "lamp", "kinds": [{ "name": label(), "url": "#", "current": true }, { "name": label(), "url": "#", "current": false }], "since": "2025-11-24",
         "objects": 300, "failures": if full { 40 } else { 0 }, "rate": if full { Some("13.3") } else { None }, "places": [line("حي السلام", ""), line("", "")], "streets": [line("حي السلام", "شارع محمد الخامس")],
@@ -48,7 +47,7 @@ fn failures(full: bool) -> Json {
 
 fn lighting(full: bool) -> Json {
     let line = |quarter: &str, percent: Option<&str>| json!({ "place": place(quarter, ""), "lamps": 120, "failures": 14, "percent": percent, "hours": 80 });
-    let run = |hot: bool| json!({ "label": "4/2026", "value": "99.12", "percent": 91, "hot": hot, "url": "#", "name": "أكتوبر – دجنبر 2026" });
+    let run = |hot: bool| json!({ "label": 4, "year": 2026, "value": "99.1", "percent": 91, "hot": hot, "url": "#", "name": "أكتوبر – دجنبر 2026" });
     json!({
         "period": "أكتوبر – دجنبر 2026", "percent": if full { Some("99.12") } else { None }, "lamps": if full { 300 } else { 0 }, "failures": 40, "hours": 1200, "running": full,
         "run": if full { vec![run(false), run(true)] } else { vec![run(true)] }, "areas": [line("", Some("99.10"))], "places": [line("حي السلام", Some("98.02")), line("", None)],

@@ -6,6 +6,9 @@ use cases::Case;
 use kernel::Id;
 use platform::{Ctx, Json, PanelModel, Result, Tx, context};
 
+/// Offered instead of each number that is not known.
+const NEAREST: usize = 3;
+
 fn option(asset: &Asset, ticked: bool, instead: &str) -> Json {
     context! { id => asset.id, number => asset.number, place => asset.place(), ticked, instead }
 }
@@ -13,14 +16,25 @@ fn option(asset: &Asset, ticked: bool, instead: &str) -> Json {
 /// What can be ticked, what is another commune's, what nothing is like.
 pub fn listed(text: &str, listed: &[Listed]) -> Json {
     let (mut options, mut elsewhere, mut unknown): (Vec<Json>, Vec<Json>, Vec<&str>) = Default::default();
+    let known: Vec<&Id> = listed
+        .iter()
+        .filter_map(|one| match &one.reading {
+            Reading::Known(asset) => Some(&asset.id),
+            _ => None,
+        })
+        .collect();
     for one in listed {
         match &one.reading {
             Reading::Known(asset) => options.push(option(asset, true, "")),
             Reading::Elsewhere(commune) => elsewhere.push(context! { typed => one.typed, commune => commune }),
-            Reading::Either(near) | Reading::Slip(near) | Reading::Unknown(near) if !near.is_empty() => {
-                options.extend(near.iter().map(|asset| option(asset, false, &one.typed)));
+            Reading::Either(near) | Reading::Slip(near) | Reading::Unknown(near) => {
+                // What stands in the list already is not meant by another number of it.
+                let meant: Vec<&Asset> = near.iter().filter(|asset| !known.contains(&&asset.id)).take(NEAREST).collect();
+                if meant.is_empty() {
+                    unknown.push(&one.typed);
+                }
+                options.extend(meant.into_iter().map(|asset| option(asset, false, &one.typed)));
             }
-            _ => unknown.push(&one.typed),
         }
     }
     context! { text, options, elsewhere, unknown }

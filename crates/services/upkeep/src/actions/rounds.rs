@@ -122,7 +122,9 @@ fn chosen(tx: &mut Tx, new: &NewRound) -> Result<Vec<Id>, Refusal> {
         (true, true) => Err(none()),
         (true, false) => Ok(ids),
         (false, _) => {
-            let numbers = unknown.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+            // Each runs from left to right by itself, in a sentence of any language.
+            let apart = |one: &String| format!("\u{2066}{one}\u{2069}");
+            let numbers = unknown.iter().take(NAMED).map(apart).collect::<Vec<_>>().join(", ");
             Err(Refusal::new("upkeep-round-unknown").with("count", unknown.len()).with("numbers", numbers).at("list"))
         }
     }

@@ -58,8 +58,9 @@ fn lines(areas: &Areas, places: &BTreeMap<Place, Sums>) -> Vec<Json> {
     let rated = places.iter().filter_map(|(place, sums)| Some((rules::rate(sums.failures, sums.objects)?, place, sums)));
     let mut rated: Vec<_> = rated.collect();
     rated.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    let most = rated.first().map_or(1, |(rate, _, _)| (*rate).max(1));
     let line = |(rate, place, sums): (i64, &Place, &Sums)| {
-        context! { place => named(areas, place), objects => sums.objects, failures => sums.failures, rate => tenths(rate) }
+        context! { percent => rate * 100 / most, place => named(areas, place), objects => sums.objects, failures => sums.failures, rate => tenths(rate) }
     };
     rated.into_iter().map(line).collect()
 }

@@ -56,7 +56,7 @@ fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
         // A column that begins at zero would show no difference between 93 and 97 of a hundred.
         let height = rules::availability(sums).map_or(0, |hundredths| ((hundredths - 9_000) / 10).clamp(1, 100));
         let url = ctx.url(&format!("/upkeep/lighting?period={period}"));
-        context! { label => format!("{}/{}", period.quarter, period.year), value => percent(sums), percent => height, hot => *period == loaded.period, url, name => name(ctx, *period) }
+        context! { label => period.quarter, year => period.year, value => rules::availability(sums).map(|hundredths| super::tenths((hundredths + 5) / 10)), percent => height, hot => *period == loaded.period, url, name => name(ctx, *period) }
     };
     let of_area = figures::by_area(&loaded.places);
     let of_area =
