@@ -45,7 +45,12 @@ fn accepted(format: Format) -> &'static str {
 }
 
 fn fit<'a>(endpoint: &Endpoint, url: &'a str) -> Result<&'a str, Failure> {
-    if endpoint.reach.fits(url) { Ok(url) } else { Err(Failure::new(Trouble::Address, url)) }
+    if endpoint.reach.fits(url) { Ok(url) } else { Err(Failure::new(Trouble::Address, bare(url))) }
+}
+
+/// The address without its parameters: our key may be among them, and what is told is read by many.
+fn bare(url: &str) -> &str {
+    url.split('?').next().unwrap_or(url)
 }
 
 /// The address with its parameters.
@@ -79,10 +84,10 @@ fn raw(endpoint: &Endpoint, url: &str) -> Result<Response<Body>, Failure> {
             return Ok(response);
         }
         let location = response.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or("");
-        url = within(&url, location).ok_or_else(|| Failure::new(Trouble::Moved, location))?;
+        url = within(&url, location).ok_or_else(|| Failure::new(Trouble::Moved, bare(location)))?;
         fit(endpoint, &url)?;
     }
-    Err(Failure::new(Trouble::Moved, url))
+    Err(Failure::new(Trouble::Moved, bare(&url)))
 }
 
 /// Where a redirection leads when it stays in the house: the same name, and never from the secure door to the open one.
@@ -119,7 +124,7 @@ pub fn post(endpoint: &Endpoint, url: &str, fields: &Fields, photos: &[Photo], k
     })?;
     if response.status().is_redirection() {
         let location = response.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
-        return Err(Failure::new(Trouble::Moved, location));
+        return Err(Failure::new(Trouble::Moved, bare(&location)));
     }
     read_answer(response).map_err(|failure| {
         // A refusal is the server's word that nothing was taken; a page, silence or a fault of its own is not.
@@ -140,7 +145,10 @@ fn never_left(error: &ureq::Error) -> bool {
 }
 
 fn failed(error: ureq::Error) -> Failure {
-    let detail = error.to_string();
+    let detail = match &error {
+        ureq::Error::BadUri(address) => bare(address).to_owned(),
+        other => other.to_string(),
+    };
     let trouble = match &error {
         ureq::Error::Other(inner) if inner.is::<LeadsInside>() => Trouble::Inside,
         ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => Trouble::Unreachable,

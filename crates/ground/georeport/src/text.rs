@@ -5,6 +5,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How much of a document is searched for the encoding that it names.
 const HEAD: usize = 200;
+/// How much is told on each side of what was mended.
+const AROUND: usize = 30;
 
 /// The text of a document. UTF-8 is tried before the encoding that the document names, since many name one and write
 /// another; a line that is not UTF-8 amid lines that are is read on its own.
@@ -46,9 +48,11 @@ fn lines(bytes: &[u8], otherwise: &'static Encoding, repairs: &mut Vec<Repair>) 
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match std::str::from_utf8(line) {
             Ok(text) => all.push_str(text),
-            Err(_) => {
+            Err(wrong) => {
                 let (text, _) = otherwise.decode_without_bom_handling(line);
-                repairs.push(Repair::new(RepairKind::Encoding, "", &format!("{}: {}", otherwise.name(), text.trim())));
+                let from = wrong.valid_up_to().saturating_sub(AROUND);
+                let (around, _) = otherwise.decode_without_bom_handling(&line[from..line.len().min(from + 2 * AROUND)]);
+                repairs.push(Repair::new(RepairKind::Encoding, "", &format!("{}: {}", otherwise.name(), around.trim())));
                 all.push_str(&text);
             }
         }

@@ -45,7 +45,7 @@ open311-welcome-shown = Textes et photos sont relus avant publication. Les plain
 # Lignes de l'export d'un autre système qui n'ont pas encore de catégorie ici.
 open311-menu-imports = Signalements importés à classer
 open311-imports-title = Signalements importés à classer
-open311-imports-lead = Ces signalements viennent d'un autre système, sous des catégories qui n'existent pas ici. Choisissez la nôtre pour chacune : tous deviennent des dossiers avec leurs anciennes dates, et personne ne reçoit de message.
+open311-imports-lead = Ces signalements viennent d'un autre système, sous des catégories qui n'existent pas ici. Choisissez la nôtre pour chacune : tous deviennent des dossiers avec leurs anciennes dates, et personne ne reçoit de message.
 open311-imports-none = Sans catégorie
 open311-imports-source = Provenance :
 open311-imports-choose = Notre catégorie

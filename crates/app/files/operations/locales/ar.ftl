@@ -129,3 +129,4 @@ operations-mended-list = اللائحة المفصلة في { $path }
 operations-bar-services = الخدمات
 operations-services-proposed = اقتُرحت { $count } من الخدمات كأصناف، وتُقرأ في /admin/open311.
 operations-services-read = يمكن قراءة { $count } من الخدمات. لم يُحفظ شيء.
+operations-bar-days = أيام من البلاغات

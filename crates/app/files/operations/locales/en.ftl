@@ -126,3 +126,4 @@ operations-mended-list = Listed one by one in { $path }
 operations-bar-services = Services
 operations-services-proposed = { $count } services were proposed as categories; they are read at /admin/open311.
 operations-services-read = { $count } services can be read. Nothing was kept.
+operations-bar-days = Days of reports

@@ -126,3 +126,4 @@ operations-mended-list = Liste détaillée dans { $path }
 operations-bar-services = Services
 operations-services-proposed = { $count } services sont proposés comme catégories ; ils se lisent sous /admin/open311.
 operations-services-read = { $count } services sont lisibles. Rien n'a été gardé.
+operations-bar-days = Jours de signalements

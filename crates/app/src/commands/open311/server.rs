@@ -27,8 +27,8 @@ pub async fn read(run: &mut Run<'_>, voice: &Voice, url: &str, foreign: &Foreign
         Some(text) => Day::parse(text).ok_or_else(|| Refusal::new("operations-day-wrong").with("day", text))?.start(),
         None => until.plus_secs(-USUAL_SECS),
     };
-    let total = until.secs_since(from).max(0) as u64;
-    let mut bar = Bar::new(voice.text("operations-bar-reports", &[]));
+    let days = |at: Moment| (at.secs_since(from).max(0) / DAY_SECS) as u64;
+    let mut bar = Bar::new(voice.text("operations-bar-days", &[]));
     let (mut open, mut read) = (Vec::new(), 0);
     let mut at = from;
     while at < until {
@@ -47,7 +47,7 @@ pub async fn read(run: &mut Run<'_>, voice: &Voice, url: &str, foreign: &Foreign
             for some in rows.chunks(super::AT_ONCE) {
                 take(run, some.to_vec()).await?;
             }
-            bar.at(end.secs_since(from).max(0) as u64, total);
+            bar.at(days(end), days(until));
         }
         at = end;
     }

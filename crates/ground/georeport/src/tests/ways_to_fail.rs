@@ -116,6 +116,14 @@ fn a_redirection_stays_in_the_house() {
         assert_eq!(crate::services(&away.endpoint()).unwrap_err().trouble, Trouble::Moved, "{to}");
         assert_eq!(away.heard().len(), 1);
     }
+    let telling = Stage::saying(
+        "HTTP/1.1 302 X\r\nlocation: https://elsewhere.example/?api_key=secret\r\ncontent-length: 0\r\nconnection: close\r\n\r\n",
+    );
+    let outside = Endpoint { reach: Reach::Outside, ..telling.endpoint() };
+    for endpoint in [telling.endpoint(), outside] {
+        let failure = crate::page(&endpoint, &crate::Asked::default()).unwrap_err();
+        assert!(!failure.detail.contains("secret") && !failure.detail.is_empty(), "our key is told to nobody: {failure:?}");
+    }
     let round = Stage::saying("HTTP/1.1 302 X\r\nlocation: /again\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
     assert_eq!(crate::services(&round.endpoint()).unwrap_err().trouble, Trouble::Moved);
 }
