@@ -88,7 +88,7 @@ function counted(map, box) {
   const ask = async () => {
     const mine = ++asked, seen = map.getBounds(), url = new URL(box.dataset.pointsUrl, location.href);
     url.searchParams.set("bbox", [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()].map((at) => at.toFixed(5)).join(","));
-    url.searchParams.set("zoom", Math.round(map.getZoom()));
+    url.searchParams.set("zoom", Math.floor(map.getZoom()));
     const found = await (await fetch(url)).json();
     if (mine === asked) put(found);
   };

@@ -9,7 +9,7 @@ use crate::datasets;
 use crate::pages::shown;
 use cases::Case;
 use cases::points::{Bounds, Grid, Square};
-use kernel::Lang;
+use kernel::{Lang, Point};
 use platform::json::{self, json};
 use platform::web::{IntoResponse, Path};
 use platform::{Answer, Ctx, Json, Problem, Tx, escape};
@@ -87,14 +87,22 @@ fn feature(ctx: &Ctx, lang: Lang, catalog: &Catalog, case: &Case) -> Option<Json
     }))
 }
 
+/// The same place, but not at the edge of its square: marks of neighbours stay apart.
+fn inner(at: Point, low: Point, high: Point) -> Point {
+    let within = |value: i64, low: i64, high: i64| value.clamp(low + (high - low) / 4, high - (high - low) / 4);
+    let lat = within(at.lat_e6(), low.lat_e6(), high.lat_e6());
+    Point::from_e6(lat, within(at.lon_e6(), low.lon_e6(), high.lon_e6())).unwrap_or(at)
+}
+
 /// How many reports lie in a square, and the list of them.
 fn counted(ctx: &Ctx, lang: Lang, filter: &Filter, grid: Grid, square: &Square) -> Json {
     let (low, high) = grid.corners(square.at);
+    let at = inner(square.at, low, high);
     let list = format!("/reports{}", filter.with("within", &points::written(low, high)));
     let count = [("count".to_owned(), platform::Arg::from_text(&square.count.to_string()))];
     json!({
         "type": "Feature",
-        "geometry": { "type": "Point", "coordinates": [round(square.at.lon()), round(square.at.lat())] },
+        "geometry": { "type": "Point", "coordinates": [round(at.lon()), round(at.lat())] },
         "properties": {
             "count": square.count, "open": square.open, "title": ctx.app().words().text(lang, "reports-count", &count),
             "url": page(ctx, lang, &list),

@@ -4,6 +4,7 @@
 use super::lists::Where;
 use kernel::{Id, Point};
 use platform::{Result, Tx, Value, args};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Micro-degrees of latitude in a kilometre.
@@ -93,7 +94,7 @@ impl Bounds {
 }
 
 /// The cases of one square.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Square {
     /// The middle of their published places.
     pub at: Point,

@@ -5,7 +5,7 @@ use super::delays;
 use super::points;
 use crate::rules;
 use cases::Where;
-use cases::points::{Grid, PUBLISHED, Square};
+use cases::points::{COUNTED, Grid, Square};
 use kernel::Point;
 use platform::{Result, Tx, args};
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 
 /// Side of a square, in metres.
 const SIDE: u32 = 300;
-const REST: &str = "(publication <> 'published' OR merged_into IS NOT NULL)";
+/// What is not published, and repeats nothing; said so that it is found without looking at what is.
+const REST: &str = "publication IN ('none', 'pending', 'withheld') AND merged_into IS NULL";
 
 /// Reports of one square.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,7 +63,7 @@ pub fn squares(tx: &mut Tx, category: Option<&str>, days: i64) -> Result<Vec<Hea
         let found = cases::points::squares(tx, |tx| counted(tx, category, days, which), &classes, None, grid)?;
         Ok(found.into_iter().map(|Square { at, count, .. }| (grid.corners(at), count)).collect())
     };
-    let (published, rest) = (of(tx, PUBLISHED)?, of(tx, REST)?);
+    let (published, rest) = (of(tx, COUNTED)?, of(tx, REST)?);
     let heat = |((south_west, north_east), count): ((Point, Point), i64)| Heat { south_west, north_east, count };
     Ok(together(published, rest).into_iter().map(heat).collect())
 }
@@ -74,7 +75,7 @@ pub fn parts(tx: &mut Tx, column: &'static str, category: Option<&str>, days: i6
         let found = cases::lists::counts_by(tx, conditions, column)?;
         Ok(found.into_iter().map(|(id, count)| (id.unwrap_or_default(), count)).collect())
     };
-    let (published, rest) = (of(tx, PUBLISHED)?, of(tx, REST)?);
+    let (published, rest) = (of(tx, COUNTED)?, of(tx, REST)?);
     let mut parts: Vec<Part> = together(published, rest).into_iter().map(|(id, count)| Part { id, count }).collect();
     parts.sort_by(|a, b| b.count.cmp(&a.count).then(a.id.cmp(&b.id)));
     Ok(parts)

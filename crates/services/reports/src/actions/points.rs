@@ -1,5 +1,6 @@
 //! The public map: each report while they are few, else how many lie in each square. However many there are, an answer is small.
 
+use super::kept;
 use super::public::{self, Filter};
 use cases::points::{self, Bounds, COUNTED, Class, Grid, Square};
 use cases::{Case, Where};
@@ -69,7 +70,9 @@ pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) ->
     let catalog = procedures::catalog(tx)?;
     let classes = classes(&catalog, filter.category.as_deref());
     let conditions = |tx: &mut Tx| public::conditions(tx, filter, COUNTED);
-    let squares = points::squares(tx, conditions, &classes, bounds, grid)?;
+    let corners = bounds.map(|bounds| written(bounds.south_west, bounds.north_east)).unwrap_or_default();
+    let question = format!("squares/{grid:?}/{corners}/{}", filter.with("", ""));
+    let squares = kept::value(tx, &question, |tx| points::squares(tx, conditions, &classes, bounds, grid))?;
     if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
         let (squares, grid) = fewer(squares, grid);
         return Ok(Drawn::Squares(squares, grid));

@@ -9,6 +9,7 @@ use places::View;
 use platform::json::json;
 use platform::web::{IntoResponse, encode};
 use platform::{Answer, Ctx, Json, Result, Tx, context};
+use std::collections::BTreeMap;
 
 const PERIODS: [i64; 3] = [90, 30, 365];
 const WIDTH: u32 = 640;
@@ -78,14 +79,17 @@ fn shade(count: i64, most: i64) -> i64 {
     ((part * SHADES as f64).ceil() as i64).clamp(1, SHADES)
 }
 
+/// One path for each shade: thousands of squares are a few kilobytes.
 fn cells(squares: &[Heat], view: &View) -> Vec<Json> {
     let most = squares.iter().map(|square| square.count).max().unwrap_or(1);
-    let cell = |square: &Heat| {
+    let mut paths: BTreeMap<i64, String> = BTreeMap::new();
+    for square in squares {
         let ((x, bottom), (right, y)) = (view.project(square.south_west), view.project(square.north_east));
-        let one = |value: f64| format!("{value:.1}");
-        context! { x => one(x), y => one(y), width => one(right - x), height => one(bottom - y), shade => shade(square.count, most), count => square.count }
-    };
-    squares.iter().map(cell).collect()
+        let (width, height) = (right - x, bottom - y);
+        let path = paths.entry(shade(square.count, most)).or_default();
+        path.push_str(&format!("M{x:.1} {y:.1}h{width:.1}v{height:.1}h{:.1}z", -width));
+    }
+    paths.into_iter().map(|(shade, path)| context! { shade, path }).collect()
 }
 
 /// The squares for a map, each with its count.
@@ -97,6 +101,7 @@ pub async fn geojson(ctx: Ctx) -> Answer {
         .iter()
         .map(|Heat { south_west: low, north_east: high, count }| {
             let (west, south, east, north) = (low.lon(), low.lat(), high.lon(), high.lat());
+            let [west, south, east, north] = [west, south, east, north].map(|at| (at * 1e5).round() / 1e5);
             let ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
             json!({
                 "type": "Feature", "geometry": { "type": "Polygon", "coordinates": [ring] },

@@ -61,7 +61,7 @@ pub async fn code(ctx: Ctx) -> Answer {
     let path = ctx.url(&format!("/reports/embed{}", filter.with("", "")));
     let title = ctx.text("reports-embed-title", &[("commune", ctx.commune().name.text(ctx.lang))]);
     let snippet = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"420\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"500\" loading=\"lazy\" style=\"border:0\"></iframe>",
         platform::escape(&ctx.full_url(&path)),
         platform::escape(&title)
     );

@@ -37,19 +37,20 @@ pub async fn show(ctx: Ctx) -> Answer {
     ctx.page("reports/weeks.html", choices.add(&ctx, &filter, model)).await
 }
 
-/// Columns of one kind, on the scale of both; a month is named where it begins.
+/// Columns of one kind, on the scale of both. A month is named where it begins, the last one under the last column.
 pub fn columns(ctx: &Ctx, weeks: &[Week], of: fn(&Week) -> i64) -> Vec<Json> {
     let most = weeks.iter().map(|week| week.received.max(week.answered)).max().unwrap_or(0).max(1);
-    let mut named = None;
-    weeks
-        .iter()
-        .map(|week| {
-            let month = Day::parse(&week.monday).map(|day| day.0.month());
-            let label = month.filter(|month| named != Some(*month)).map_or("", |month| format::month_name(month, ctx.lang));
-            named = month.or(named);
-            context! { label => label, value => format::number(of(week), ctx.lang), percent => of(week) * 100 / most }
-        })
-        .collect()
+    let months: Vec<i8> = weeks.iter().map(|week| Day::parse(&week.monday).map_or(1, |day| day.0.month())).collect();
+    let last = months.len().saturating_sub(1);
+    let named = |place: usize| {
+        let begins = place == 0 || months[place - 1] != months[place];
+        place == last || (begins && months[place] != months[last])
+    };
+    let column = |(place, week): (usize, &Week)| {
+        let label = if named(place) { format::month_name(months[place], ctx.lang) } else { "" };
+        context! { label => label, value => format::number(of(week), ctx.lang), percent => of(week) * 100 / most }
+    };
+    weeks.iter().enumerate().map(column).collect()
 }
 
 fn row(week: &Week) -> Json {

@@ -23,7 +23,7 @@ pub fn delays(any: bool) -> Json {
 
 pub fn density(any: bool) -> Json {
     let row = |named: bool| context! { name => named.then(title), count => 12, url => named.then_some("#") };
-    let cell = context! { x => "1.0", y => "2.0", width => "3.0", height => "4.0", shade => 2, count => 12 };
+    let cell = context! { path => "M1 2h3v4h-3z", shade => 2 };
     context! {
         days => 90, periods => vec![choice("90", true)], cells => vec![cell], total => 24, rows => if any { vec![row(true), row(false)] } else { Vec::new() }, areas_rows => if any { vec![row(true)] } else { Vec::new() },
         outline => outline(), squares => "#", csv => "#", areas_url => "#", most => any.then_some(12), fewest => 5, categories => options(),

@@ -143,7 +143,7 @@ async fn places_and_weeks_are_counted_with_what_may_be_shown() {
     let features = squares["features"].as_array().unwrap();
     assert_eq!((features.len(), &features[0]["properties"]["count"]), (1, &1.into()), "two hidden ones are not enough");
     assert_eq!(features[0]["geometry"]["coordinates"][0].as_array().unwrap().len(), 5);
-    visitor.get("/ar/reports/density?category=pothole&days=365").await.ok().shows("<rect");
+    visitor.get("/ar/reports/density?category=pothole&days=365").await.ok().shows("class=\"river\" d=\"M");
     let weeks = visitor.get("/reports/weeks.csv").await.ok().text();
     assert!(weeks.starts_with("monday,received,answered\r\n") && weeks.ends_with("2026-11-23,3,0\r\n"), "{weeks}");
     visitor.get("/fr/reports/weeks?category=pothole").await.ok().shows("catégories publiques").shows("23/11");
