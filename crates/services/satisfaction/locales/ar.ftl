@@ -56,6 +56,11 @@ satisfaction-of-answered = { $count ->
     [two] من ملفين أُجيب عنهما
    *[other] من { $count } ملفا أُجيب عنه
  }
+satisfaction-few-units = { $count ->
+    [one] مصلحة واحدة آراؤها قليلة
+    [two] مصلحتان آراؤهما قليلة
+   *[other] { $count } مصلحة آراؤها قليلة
+ }
 satisfaction-by-unit = حسب المصلحة
 satisfaction-ways = كيف وصلت الآراء
 satisfaction-how = كيف تُحسب

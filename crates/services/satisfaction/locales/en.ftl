@@ -54,6 +54,10 @@ satisfaction-of-answered = { $count ->
     [one] of one answered case
    *[other] of { $count } answered cases
  }
+satisfaction-few-units = { $count ->
+    [one] one unit with too few opinions
+   *[other] { $count } units with too few opinions
+ }
 satisfaction-by-unit = By unit
 satisfaction-ways = How they came
 satisfaction-how = How it is counted

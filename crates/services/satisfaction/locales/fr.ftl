@@ -54,6 +54,10 @@ satisfaction-of-answered = { $count ->
     [one] sur un dossier répondu
    *[other] sur { $count } dossiers répondus
  }
+satisfaction-few-units = { $count ->
+    [one] un service avec trop peu d'avis
+   *[other] { $count } services avec trop peu d'avis
+ }
 satisfaction-by-unit = Par service
 satisfaction-ways = Par quel moyen
 satisfaction-how = Comment c'est compté

@@ -5,8 +5,10 @@ use crate::model::{Audience, Case, Climber, EventKind, Ladder, Ladders, Lookout,
 use crate::rules::ladder::{self as law, Standing};
 use crate::{ASSIGN, HANDLE, RESTRICTED, SEE, TRANSFER, store};
 use kernel::{Id, Moment};
+use people::Member;
+use platform::access::GrantRow;
 use platform::{Permission, Result, Roles, Tx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use units::{Duty, Unit};
 
 /// Clocks looked at in one run; the next run takes the rest.
@@ -15,18 +17,22 @@ const AT_ONCE: i64 = 2_000;
 /// What comes with a copied responsibility, as far as the person holds it anywhere.
 const COPIED: [Permission; 4] = [SEE, HANDLE, ASSIGN, TRANSFER];
 
-/// The files that one person is told of in one message.
-type Told = BTreeMap<Id, Vec<Case>>;
+/// One sweep: the files that each person is told of in one message, and the staff, read once when it is needed.
+#[derive(Default)]
+struct Told {
+    cases: BTreeMap<Id, Vec<Case>>,
+    members: Option<Vec<Member>>,
+}
 
 /// Takes every step that is due, each once for its clock, and tells each person once, however many files came before him.
 pub fn escalate(tx: &mut Tx) -> Result<()> {
     let ladders = tx.fact::<Ladders>()?;
     let now = tx.now();
-    let mut told = Told::new();
+    let mut told = Told::default();
     for climber in store::ladder::waiting(tx, now, AT_ONCE)? {
         climb(tx, &ladders.ladder, &climber, &mut told)?;
     }
-    told.iter().try_for_each(|(person, cases)| talk::notify_escalated(tx, person, cases))
+    told.cases.iter().try_for_each(|(person, cases)| talk::notify_escalated(tx, person, cases))
 }
 
 fn climb(tx: &mut Tx, ladders: &[Ladder], climber: &Climber, told: &mut Told) -> Result<()> {
@@ -53,7 +59,7 @@ fn take(tx: &mut Tx, case: &Case, climber: &Climber, step: &Rung, path: &[Unit],
     let clock = &climber.clock;
     let by_code = units::by_code(tx, &step.to, None)?;
     let unit = law::target(path, &step.to, by_code.as_ref(), case.restricted);
-    let persons = receivers(tx, case, unit)?;
+    let persons = receivers(tx, case, unit, told)?;
     let data = serde_json::json!({
         "clock": clock.clock, "step": step.id, "unit": unit.map(|unit| &unit.id), "name": unit.map(|unit| &unit.name),
         "persons": persons.len(), "unassigned": case.assignee.is_none(),
@@ -67,7 +73,7 @@ fn take(tx: &mut Tx, case: &Case, climber: &Climber, step: &Rung, path: &[Unit],
     let audience = if late && !case.restricted { Audience::Applicant } else { Audience::Staff };
     store::timeline::add(tx, case, EventKind::Escalated, audience, &data, None)?;
     for person in persons {
-        let cases = told.entry(person).or_default();
+        let cases = told.cases.entry(person).or_default();
         if !cases.iter().any(|known| known.id == case.id) {
             cases.push(case.clone());
         }
@@ -75,35 +81,62 @@ fn take(tx: &mut Tx, case: &Case, climber: &Climber, step: &Rung, path: &[Unit],
     Ok(())
 }
 
-/// Who answers at this level today. A level that nobody holds falls to those who sort what nobody takes.
-fn receivers(tx: &mut Tx, case: &Case, unit: Option<&Unit>) -> Result<Vec<Id>> {
+/// Who answers at this level today; a level that nobody holds falls to the one above, and at last to those who sort what nobody
+/// takes.
+fn receivers(tx: &mut Tx, case: &Case, unit: Option<&Unit>, told: &mut Told) -> Result<Vec<Id>> {
     let today = tx.today();
     let mut found = match (unit, &case.assignee) {
         (None, Some(assignee)) => units::stand_in(tx, assignee, today)?.into_iter().collect(),
         _ => Vec::new(),
     };
-    if found.is_empty() {
-        found = units::heads(tx, unit.map_or(&case.unit, |unit| &unit.id), today)?;
-    }
-    if found.is_empty() {
-        for sorting in units::with_duty(tx, Duty::Triage)? {
-            found.extend(units::heads(tx, &sorting.id, today)?);
+    for level in units::path(tx, unit.map_or(&case.unit, |unit| &unit.id))? {
+        if found.is_empty() {
+            found = answering(tx, case, Some(&level.id), told)?;
         }
     }
+    for sorting in units::with_duty(tx, Duty::Triage)? {
+        if found.is_empty() {
+            found = answering(tx, case, Some(&sorting.id), told)?;
+        }
+    }
+    if found.is_empty() {
+        found = answering(tx, case, None, told)?;
+    }
     if case.restricted {
-        let inspectors = inspectors(tx)?;
+        let inspectors = holders(tx, told, RESTRICTED, |_| true)?;
         found.retain(|person| inspectors.contains(person));
     }
     Ok(found)
 }
 
-/// Those whose role opens confidential files.
-fn inspectors(tx: &mut Tx) -> Result<Vec<Id>> {
+/// The heads of this very unit, or their delegates; where none is named, those whose role in it gives out its files. `None` asks
+/// for those whose role does so in the whole commune.
+fn answering(tx: &mut Tx, case: &Case, unit: Option<&Id>, told: &mut Told) -> Result<Vec<Id>> {
+    let today = tx.today();
+    let posts = unit.map(|unit| units::posts(tx, unit)).transpose()?.unwrap_or_default();
+    let mut persons: Vec<Id> = posts.into_iter().filter(|post| post.holds_on(today)).map(|post| post.person).collect();
+    if persons.is_empty() {
+        let (tenant, area) = (tx.tenant(), case.area.clone());
+        let covers = |of: Option<&str>| of.is_none_or(|of| *of == *tenant || area.as_deref() == Some(of));
+        persons = holders(tx, told, ASSIGN, |grant| grant.unit.as_ref() == unit && covers(grant.area.as_deref()))?;
+    }
+    let mut present = BTreeSet::new();
+    for person in persons {
+        present.extend(units::stand_in(tx, &person, today)?);
+    }
+    Ok(present.into_iter().collect())
+}
+
+/// Those with a grant of today that fits and holds the permission.
+fn holders(tx: &mut Tx, told: &mut Told, permission: Permission, fits: impl Fn(&GrantRow) -> bool) -> Result<Vec<Id>> {
     let (today, roles) = (tx.today(), tx.fact::<Roles>()?);
-    let opens = |role: &str| roles.get(role).is_some_and(|role| role.permissions.iter().any(|name| name == RESTRICTED.0));
-    let mut members = people::staff(tx)?;
-    members.retain(|member| member.grants.iter().any(|grant| grant.holds_on(today) && opens(&grant.role)));
-    Ok(members.into_iter().map(|member| member.person).collect())
+    let holds = |role: &str| roles.get(role).is_some_and(|role| role.permissions.iter().any(|name| name == permission.0));
+    if told.members.is_none() {
+        told.members = Some(people::staff(tx)?);
+    }
+    let members = told.members.iter().flatten().filter(|member| !member.closed);
+    let granted = |member: &&Member| member.grants.iter().any(|grant| grant.holds_on(today) && holds(&grant.role) && fits(grant));
+    Ok(members.filter(granted).map(|member| member.person.clone()).collect())
 }
 
 /// Whether a case came before this actor, who then has over it what he has over the files of his own unit. A confidential one

@@ -194,6 +194,34 @@ async fn who_was_told_may_act_on_what_is_out_of_his_unit_and_the_delegate_stands
 }
 
 #[tokio::test]
+async fn where_no_head_is_named_those_who_give_out_the_files_are_told() {
+    let town = Town::with(modules()).await;
+    let person = town
+        .does(|tx| {
+            let unit = units::by_code(tx, "arr-roads", Some(LAYAYDA))?.map(|unit| unit.id);
+            let new = people::NewStaff {
+                name: "chief".into(),
+                email: Email::parse("chief@sale.ma").unwrap(),
+                role: "service_head".into(),
+                unit,
+                area: None,
+                decision: "1/2026".into(),
+                password: Some("une longue phrase de passe 77".into()),
+                totp_seed: Some("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".into()),
+            };
+            people::add_staff(tx, new)
+        })
+        .await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
+    let before = messages(&town).await;
+    town.advance_hours(24 * 75).await;
+    assert_eq!(messages(&town).await - before, 1);
+    let id = case.id.clone();
+    let told = town.reads(move |rx| store::ladder::reached(rx, &id, &person, &[])).await;
+    assert!(told);
+}
+
+#[tokio::test]
 async fn many_files_that_run_out_at_once_are_one_message() {
     let town = Town::with(modules()).await;
     head(&town, "arr-roads", Some(LAYAYDA), "crew").await;

@@ -31,7 +31,7 @@ pub async fn show(ctx: Ctx) -> Answer {
     let model = context! {
         count => shown.then_some(count), mean => rules::tenths(sum(&|line| line.sum), count).filter(|_| shown).map(datasets::mean),
         solved => rules::percent(sum(&|line| line.solved), told).filter(|_| told >= rules::FEWEST), reopened => sum(&|line| line.reopened),
-        answered => sum(&|line| line.answered), ways => if shown { ways } else { Vec::new() }, rows => lines.iter().map(row).collect::<Vec<_>>(),
+        answered => sum(&|line| line.answered), ways => if shown { ways } else { Vec::new() }, rows => lines.iter().filter(|line| line.count > 0 || line.reopened > 0).map(row).collect::<Vec<_>>(),
         fewest => rules::FEWEST, data => ctx.bare_url("/data/satisfaction.csv"),
     };
     ctx.page("satisfaction/public.html", model).await
