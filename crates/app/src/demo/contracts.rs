@@ -74,9 +74,10 @@ fn sign_up(tx: &mut Tx, company: &Company) -> Result<()> {
         invoice: Some(Money::dirhams(company.invoice)),
         clause,
         data: vec![DataDuty { id: "d1".into(), title: Label::new(company.data.0, company.data.1), every_months: 1 }],
+        services: Default::default(),
     };
     let starts_on = tx.today();
-    contractors::agree(tx, None, Written { unit, starts_on, ends_on: None, email: None, terms }).map(drop)
+    contractors::agree(tx, None, Written { unit, starts_on, ends_on: None, email: None, system: None, terms }).map(drop)
 }
 
 /// What the companies and the services did until now.

@@ -1,11 +1,13 @@
 //! Nouns: a case, what is sealed in it, its timeline, clocks, files, and what it takes to open or move one.
 
+mod events;
 mod ladder;
 mod lineage;
 mod opinions;
 mod past;
 mod survey;
 
+pub use events::{Handed, Moved, OpenedEvent, Shown};
 pub(crate) use ladder::load as load_ladders;
 pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
 pub use lineage::{Lineage, Merge};
@@ -16,7 +18,7 @@ pub use uploads::Scan;
 
 use kernel::clock::{DayKind, DayMark};
 use kernel::{Day, Email, Id, Label, Lang, Moment, Phone, Point, words};
-use platform::{Event, Receipt};
+use platform::Receipt;
 use procedures::{Answers, ClockSource, OnDue, Phase};
 use serde::{Deserialize, Serialize};
 
@@ -312,52 +314,6 @@ pub struct Follower {
     pub lang: Lang,
     /// By which the same person counts once.
     pub key: String,
-}
-
-/// Told when a case is shown to the public.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Shown {
-    pub case: Id,
-}
-
-impl Event for Shown {
-    const NAME: &'static str = "cases.shown";
-}
-
-/// Told when a case is opened.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct OpenedEvent {
-    pub case: Id,
-    pub procedure: String,
-    pub unit: Id,
-}
-
-impl Event for OpenedEvent {
-    const NAME: &'static str = "cases.opened";
-}
-
-/// Told when a case came to another unit, or under another category.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Handed {
-    pub case: Id,
-}
-
-impl Event for Handed {
-    const NAME: &'static str = "cases.handed";
-}
-
-/// Told when a case moved to another state.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Moved {
-    pub case: Id,
-    pub procedure: String,
-    pub from: String,
-    pub to: String,
-    pub outcome: Option<String>,
-}
-
-impl Event for Moved {
-    const NAME: &'static str = "cases.moved";
 }
 
 /// Filters of a list of cases; each is an address parameter.

@@ -317,3 +317,14 @@ contractors-column-rule = القاعدة
 contractors-column-reports = عدد البلاغات
 contractors-column-area = المجال
 contractors-column-contractor = اسم المتعهد
+contractors-needs-system = اكتبوا عنوان نظام المتعهد.
+contractors-trouble-taken = أجاب نظامه بالرقم { $number }، وهو رقم بلاغ آخر.
+contractors-way-open311 = في نظامه الخاص (Open311)
+contractors-form-system = نظام المتعهد
+contractors-form-system-text = إذا كان للمتعهد نظام يتكلم Open311، ترسل إليه البلاغات وتقرأ أخبارها كل ساعة.
+contractors-form-system-url = عنوان النظام
+contractors-form-system-jurisdiction = رمز المجال لديه (jurisdiction_id)
+contractors-form-system-key = مفتاح الولوج
+contractors-form-system-key-hint = لا يعرض بعد حفظه. اتركوه فارغا إن لم يتغير.
+contractors-form-services = رموز الأصناف لديه
+contractors-form-services-hint = سطر لكل صنف: رمزنا = رمزه. ما لم يكتب يبقى كما هو عندنا.

@@ -295,3 +295,14 @@ contractors-column-rule = Rule
 contractors-column-reports = Number of reports
 contractors-column-area = Area
 contractors-column-contractor = Name of the contractor
+contractors-needs-system = Write the address of the contractor's system.
+contractors-trouble-taken = Its system answered with { $number }, which is the number of another report.
+contractors-way-open311 = In his own system (Open311)
+contractors-form-system = The contractor's own system
+contractors-form-system-text = If the contractor has a system that speaks Open311, reports go there and their news are read each hour.
+contractors-form-system-url = Address of the system
+contractors-form-system-jurisdiction = Its jurisdiction_id
+contractors-form-system-key = Key
+contractors-form-system-key-hint = Not shown again once saved. Leave empty to keep it.
+contractors-form-services = Codes of categories there
+contractors-form-services-hint = A line each: ours = theirs. What is not written keeps our code.

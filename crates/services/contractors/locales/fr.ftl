@@ -296,3 +296,14 @@ contractors-column-rule = Règle
 contractors-column-reports = Nombre de signalements
 contractors-column-area = Territoire
 contractors-column-contractor = Nom du prestataire
+contractors-needs-system = Écrivez l'adresse du système du prestataire.
+contractors-trouble-taken = Son système a répondu le numéro { $number }, qui est celui d'un autre signalement.
+contractors-way-open311 = Dans son propre système (Open311)
+contractors-form-system = Système du prestataire
+contractors-form-system-text = Si le prestataire a un système qui parle Open311, les signalements y partent et leurs nouvelles sont lues chaque heure.
+contractors-form-system-url = Adresse du système
+contractors-form-system-jurisdiction = Code du territoire chez lui (jurisdiction_id)
+contractors-form-system-key = Clé d'accès
+contractors-form-system-key-hint = N'est plus montrée une fois enregistrée. Laissez vide pour la garder.
+contractors-form-services = Codes des catégories chez lui
+contractors-form-services-hint = Une ligne par catégorie : la nôtre = la sienne. Ce qui n'est pas écrit garde notre code.

@@ -1,13 +1,14 @@
 //! Nouns: a contract with its terms, an order with its proofs, a penalty, a statement.
 
 use kernel::clock::DayKind;
-use kernel::{Day, Email, Id, Label, Moment, Money, Point, words};
+use kernel::{Day, Email, Id, Label, Moment, Money, Point, Refusal, words};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 words! {
-    /// How an order reaches the contractor: it waits in his inbox, or a message with a link goes out.
+    /// How an order reaches the contractor: it waits in his inbox, a message with a link goes out, or his own system takes it.
     #[derive(Default)]
-    pub enum Way { #[default] Inbox = "inbox", Email = "email" }
+    pub enum Way { #[default] Inbox = "inbox", Email = "email", Open311 = "open311" }
 }
 
 words! {
@@ -79,7 +80,18 @@ pub struct Contract {
     /// Where orders go when the contractor has no inbox of his own.
     #[serde(skip)]
     pub email: Option<Email>,
+    /// His own system, where it takes orders.
+    #[serde(skip)]
+    pub system: Option<System>,
     pub updated_at: Moment,
+}
+
+/// The server of a contractor, and who we are there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct System {
+    pub url: String,
+    pub jurisdiction: Option<String>,
+    pub key: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -101,6 +113,9 @@ pub struct Terms {
     /// The clause that obliges the contractor to deliver its data.
     pub clause: Label,
     pub data: Vec<DataDuty>,
+    /// What his system calls our categories; one that is not named here has the same name there.
+    #[serde(default)]
+    pub services: BTreeMap<String, String>,
 }
 
 /// A penalty that the contract provides for.
@@ -189,9 +204,14 @@ pub struct Sent {
     pub delivery: Delivery,
     pub attempts: i64,
     pub next_at: Option<Moment>,
-    pub trouble: Option<String>,
+    /// Why the last try failed.
+    pub trouble: Option<Refusal>,
     /// The message, or the number that the other system gave.
     pub outside: Option<String>,
+    /// Since when a try may have been taken there.
+    pub tried_at: Option<Moment>,
+    /// For a number that is still to come.
+    pub token: Option<String>,
 }
 
 impl Order {

@@ -40,6 +40,28 @@ pub fn ends(state: OrderState) -> bool {
     matches!(state, OrderState::Done | OrderState::Returned | OrderState::Withdrawn)
 }
 
+/// What a word of another system means here: the statuses of GeoReport and of its updates extension. A word that does not follow
+/// from where the order stands means nothing.
+pub fn step_of(status: &str, state: OrderState) -> Option<Step> {
+    let step = match status.to_uppercase().as_str() {
+        "INVESTIGATING" | "IN_PROGRESS" | "PLANNED" | "ACTION_SCHEDULED" => Step::Accept,
+        "FIXED" | "CLOSED" => Step::Prove,
+        "NO_FURTHER_ACTION" | "NOT_COUNCILS_RESPONSIBILITY" | "UNABLE_TO_FIX" | "INTERNAL_REFERRAL" => Step::Refuse,
+        _ => return None,
+    };
+    follow(state, step).is_ok().then_some(step)
+}
+
+/// What our side says to such a system.
+pub fn status_of(step: Step) -> Option<&'static str> {
+    match step {
+        Step::Approve => Some("FIXED"),
+        Step::Reject | Step::Insist => Some("OPEN"),
+        Step::TakeBack | Step::Withdraw => Some("NO_FURTHER_ACTION"),
+        _ => None,
+    }
+}
+
 /// The contract under which this unit works on a case of this category, on this day. Areas are the chain of the case's own.
 pub fn contract_for<'c>(
     contracts: &'c [Contract],

@@ -3,6 +3,7 @@
 mod delivery;
 mod doors;
 mod months;
+mod system;
 mod waste;
 
 use crate::actions::contracts::{self, Written};
@@ -19,6 +20,7 @@ const TABRIQUET: (f64, f64) = (34.0517, -6.7916);
 
 fn modules() -> Vec<Module> {
     vec![
+        georeport::module(),
         calendar::module(),
         places::module(),
         units::module(),
@@ -28,6 +30,7 @@ fn modules() -> Vec<Module> {
         procedures::module(),
         cases::module(),
         crate::module(),
+        open311::module(),
     ]
 }
 
@@ -74,7 +77,7 @@ async fn agree(town: &Town, way: Way, repeat: Repeat) -> Id {
     let unit = unit(town, "waste-operator").await;
     let starts_on = town.clock.now().day().plus_days(-30);
     let email = Email::parse("ordres@collecte.example");
-    let written = Written { unit, starts_on, ends_on: None, email, terms: terms(way, repeat) };
+    let written = Written { unit, starts_on, ends_on: None, email, system: None, terms: terms(way, repeat) };
     town.does(move |tx| contracts::write(tx, None, written.clone())).await
 }
 

@@ -1,7 +1,7 @@
 //! Contracts: agreed, changed, and the data that came of them.
 
 use super::reach;
-use crate::model::{Contract, Received, Terms};
+use crate::model::{Contract, Received, System, Terms, Way};
 use crate::store::contracts;
 use crate::{SIGN, rules};
 use kernel::{Day, Email, Id, Refusal};
@@ -16,6 +16,7 @@ pub struct Written {
     pub starts_on: Day,
     pub ends_on: Option<Day>,
     pub email: Option<Email>,
+    pub system: Option<System>,
     pub terms: Terms,
 }
 
@@ -44,7 +45,10 @@ pub fn write(tx: &mut Tx, id: Option<&Id>, written: Written) -> Result<Id> {
     if !parties(tx)?.iter().any(|unit| unit.id == written.unit) {
         wrong.push(Refusal::new("contractors-unit-unknown").at("unit"));
     }
-    if written.terms.way == crate::model::Way::Email && written.email.is_none() {
+    if written.terms.way == Way::Open311 && written.system.is_none() {
+        wrong.push(Refusal::new("contractors-needs-system").at("system_url"));
+    }
+    if written.terms.way == Way::Email && written.email.is_none() {
         wrong.push(Refusal::new("contractors-needs-email").at("email"));
     }
     let catalog = procedures::catalog(tx)?;
@@ -65,8 +69,12 @@ pub fn write(tx: &mut Tx, id: Option<&Id>, written: Written) -> Result<Id> {
         reach::must(tx, SIGN, &known.unit)?;
     }
     let edition = known.map_or(1, |contract| contract.edition + 1);
-    let Written { unit, starts_on, ends_on, email, terms } = written;
-    let contract = Contract { id: id.clone(), unit, starts_on, ends_on, edition, terms, email, updated_at: tx.now() };
+    let Written { unit, starts_on, ends_on, email, system, terms } = written;
+    // A key that was left empty stays as it was: it is never shown again.
+    let kept = known.and_then(|contract| contract.system.clone()).and_then(|system| system.key);
+    let system = system.map(|system| System { key: system.key.or(kept), ..system });
+    let updated_at = tx.now();
+    let contract = Contract { id: id.clone(), unit, starts_on, ends_on, edition, terms, email, system, updated_at };
     contracts::put(tx, &contract)?;
     tx.record("contractors.agreed", &id, &json!({ "unit": contract.unit, "edition": edition, "terms": contract.terms }))?;
     tx.job(super::orders::TAKE_UP, &super::orders::TakeUp { contract: id.clone(), after: String::new() })?;

@@ -1,6 +1,6 @@
 //! The way of an order to the contractor: its own states, tries with pauses, and a list of what never arrived.
 
-use super::{link, reach};
+use super::{link, reach, system};
 use crate::model::{Delivery, Order, Way};
 use crate::store::{contracts, orders};
 use crate::{FOLLOW, rules};
@@ -14,13 +14,17 @@ use serde::{Deserialize, Serialize};
 pub const DELIVER: &str = "contractors.deliver";
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Travel {
-    order: Id,
+pub(super) struct Travel {
+    pub order: Id,
 }
 
 /// In the inbox there is nothing to carry.
 pub fn begin(tx: &mut Tx, order: &Order) -> Result<()> {
-    if order.sent.way == Way::Inbox { Ok(()) } else { tx.job(DELIVER, &Travel { order: order.id.clone() }) }
+    match order.sent.way {
+        Way::Inbox => Ok(()),
+        Way::Email => tx.job(DELIVER, &Travel { order: order.id.clone() }),
+        Way::Open311 => tx.job(system::SEND, &Travel { order: order.id.clone() }),
+    }
 }
 
 /// One try. Safe to run twice: what has arrived, ended or failed for good travels no more.
@@ -36,7 +40,7 @@ pub fn deliver(tx: &mut Tx, job: &Job) -> Result<()> {
             (order.sent.outside, order.sent.trouble) = (Some(message.to_string()), None);
             orders::update(tx, &order)
         }
-        Err(trouble) => failed(tx, order, trouble),
+        Err(trouble) => failed(tx, order, Refusal::new(trouble)),
     }
 }
 
@@ -79,13 +83,13 @@ pub fn heard(tx: &mut Tx, told: sending::Told) -> Result<()> {
         arrived(tx, order)
     } else {
         order.sent.outside = None;
-        failed(tx, order, "contractors-trouble-refused")
+        failed(tx, order, Refusal::new("contractors-trouble-refused"))
     }
 }
 
-fn arrived(tx: &mut Tx, mut order: Order) -> Result<()> {
-    order.sent.delivery = Delivery::Sent;
-    order.sent.next_at = None;
+/// It is with him: his clock starts.
+pub(super) fn arrived(tx: &mut Tx, mut order: Order) -> Result<()> {
+    (order.sent.delivery, order.sent.next_at, order.sent.trouble) = (Delivery::Sent, None, None);
     order.reached_at = Some(tx.now());
     let contract = contracts::find(tx, &order.contract)?;
     let now = tx.now();
@@ -94,20 +98,21 @@ fn arrived(tx: &mut Tx, mut order: Order) -> Result<()> {
     tx.record("contractors.delivered", &order.id, &json!({ "way": order.sent.way, "attempts": order.sent.attempts }))
 }
 
-fn failed(tx: &mut Tx, mut order: Order, trouble: &str) -> Result<()> {
-    order.sent.trouble = Some(trouble.to_owned());
-    order.sent.next_at = rules::next_try(order.sent.attempts, tx.now());
-    match order.sent.next_at {
-        Some(at) => {
-            order.sent.delivery = Delivery::Failed;
-            tx.job_at(DELIVER, &Travel { order: order.id.clone() }, at)?;
-        }
-        None => {
-            order.sent.delivery = Delivery::Dead;
-            tx.record("contractors.undeliverable", &order.id, &json!({ "attempts": order.sent.attempts, "trouble": trouble }))?;
-        }
-    }
-    orders::update(tx, &order)
+/// A try failed that may succeed later; after the last one people must look.
+pub(super) fn failed(tx: &mut Tx, mut order: Order, trouble: Refusal) -> Result<()> {
+    let Some(at) = rules::next_try(order.sent.attempts, tx.now()) else { return given_up(tx, order, trouble) };
+    (order.sent.delivery, order.sent.next_at, order.sent.trouble) = (Delivery::Failed, Some(at), Some(trouble));
+    orders::update(tx, &order)?;
+    let job = if order.sent.way == Way::Open311 { system::SEND } else { DELIVER };
+    tx.job_at(job, &Travel { order: order.id.clone() }, at)
+}
+
+/// No further try would help.
+pub(super) fn given_up(tx: &mut Tx, mut order: Order, trouble: Refusal) -> Result<()> {
+    let told = json!({ "attempts": order.sent.attempts, "trouble": trouble.key });
+    (order.sent.delivery, order.sent.next_at, order.sent.trouble) = (Delivery::Dead, None, Some(trouble));
+    orders::update(tx, &order)?;
+    tx.record("contractors.undeliverable", &order.id, &told)
 }
 
 /// Staff ask for another round of tries, once the address was mended.

@@ -9,6 +9,7 @@ pub mod penalties;
 pub mod reach;
 pub mod statements;
 pub mod sweep;
+pub mod system;
 
 use kernel::{Refusal, text};
 

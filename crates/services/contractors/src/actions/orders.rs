@@ -1,7 +1,7 @@
 //! Orders: given when a case comes to a contractor's unit, worked on, proved, looked at, taken away.
 
 use super::in_case::Worked;
-use super::{clean, deliver, link, needed, penalties};
+use super::{clean, deliver, link, needed, penalties, system};
 use crate::model::{Delivery, Given, NewProof, Order, OrderState, Proof, Sent, Spot, Step, Way};
 use crate::rules;
 use crate::store::{contracts, orders};
@@ -88,6 +88,8 @@ fn give(tx: &mut Tx, case: &Case) -> Result<()> {
             next_at: None,
             trouble: None,
             outside: None,
+            tried_at: None,
+            token: None,
         },
         vault: orders::new_vault(tx, &id)?,
         id,
@@ -128,6 +130,7 @@ fn end(tx: &Tx, order: &mut Order) {
 fn note(tx: &mut Tx, order: &Order, step: Step, words: &str) -> Result<()> {
     orders::add_step(tx, order, step, words)?;
     tx.emit(&Worked { order: order.id.clone(), step: step.as_str().to_owned() })?;
+    system::pass_on(tx, order, step)?;
     tx.record("contractors.step", &order.id, &json!({ "step": step, "state": order.state, "case": order.case_id }))
 }
 
@@ -165,6 +168,23 @@ pub fn work(tx: &mut Tx, id: &Id, step: Step, given: &Given) -> Result<Order> {
         cases::message_author(tx, &case, "contractors-sms-proved", &[("proof", &link)])?;
     }
     Ok(order)
+}
+
+/// What his own system tells. He is not there to send a photograph: what he says is done waits for a look like any proof.
+pub fn told(tx: &mut Tx, id: &Id, step: Step, given: &Given) -> Result<()> {
+    let mut order = orders::find(tx, id)?;
+    order.state = rules::follow(order.state, step)?;
+    if matches!(step, Step::Prove | Step::Refuse) {
+        order.claimed_at = Some(tx.now());
+    }
+    if order.sent.delivery == Delivery::Sent {
+        order.sent.delivery = Delivery::Seen;
+    }
+    for proof in given.proofs.iter().take(PROOFS_MOST) {
+        keep(tx, &order, proof)?;
+    }
+    orders::update(tx, &order)?;
+    note(tx, &order, step, &given.words)
 }
 
 /// A proof is kept with what makes it doubtful, and stands in the file of the case.

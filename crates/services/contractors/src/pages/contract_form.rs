@@ -1,10 +1,11 @@
 //! The form of a contract: what is typed, read into terms.
 
 use crate::actions::contracts::Written;
-use crate::model::{ContestWindow, Contract, DataDuty, PenaltyRule, Repeat, Terms, Way};
+use crate::model::{ContestWindow, Contract, DataDuty, PenaltyRule, Repeat, System, Terms, Way};
 use kernel::clock::DayKind;
 use kernel::{Day, Email, Id, Label, Money, Refusal, text};
 use platform::{Fields, Problem, Result};
+use std::collections::BTreeMap;
 
 /// Rules and duties that one form has room for.
 pub const RULES_MOST: usize = 5;
@@ -12,6 +13,7 @@ pub const DUTIES_MOST: usize = 4;
 const TEXT_MOST: usize = 200;
 const CLAUSE_MOST: usize = 2_000;
 const RADIUS_M: i64 = 40;
+const SERVICES_MOST: usize = 100;
 
 /// What was typed, as far as it can be read.
 ///
@@ -31,7 +33,7 @@ pub fn read(fields: &Fields) -> Result<Written> {
     let terms = terms(fields, &mut wrong);
     match (unit, starts_on) {
         (Some(unit), Some(starts_on)) if wrong.is_empty() => {
-            Ok(Written { unit, starts_on, ends_on: ends_on.flatten(), email: email.flatten(), terms })
+            Ok(Written { unit, starts_on, ends_on: ends_on.flatten(), email: email.flatten(), system: system(fields), terms })
         }
         _ => Err(Problem::Invalid(wrong)),
     }
@@ -97,7 +99,25 @@ fn terms(fields: &Fields, wrong: &mut Vec<Refusal>) -> Terms {
         invoice: invoice.flatten(),
         clause: label(fields, "clause", CLAUSE_MOST),
         data,
+        services: services(fields),
     }
+}
+
+/// His own system; without an address there is none.
+fn system(fields: &Fields) -> Option<System> {
+    let optional = |name: &str| Some(clean(fields.get(name), TEXT_MOST)).filter(|text| !text.is_empty());
+    let url = optional("system_url")?.trim_end_matches('/').to_owned();
+    Some(System { url, jurisdiction: optional("system_jurisdiction"), key: optional("system_key") })
+}
+
+/// One line for each category: ours, a sign, theirs.
+fn services(fields: &Fields) -> BTreeMap<String, String> {
+    let lines = fields.get("services").lines().take(SERVICES_MOST);
+    let pairs = lines.filter_map(|line| line.split_once('='));
+    pairs
+        .map(|(ours, theirs)| (clean(ours, 60), clean(theirs, 60)))
+        .filter(|(ours, theirs)| !ours.is_empty() && !theirs.is_empty())
+        .collect()
 }
 
 fn clean(typed: &str, most: usize) -> String {
@@ -132,6 +152,10 @@ pub fn filled(contract: &Contract) -> Fields {
     put("starts_on", contract.starts_on.to_string());
     put("ends_on", contract.ends_on.map(|day| day.to_string()).unwrap_or_default());
     put("email", contract.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default());
+    let system = contract.system.as_ref();
+    put("system_url", system.map(|system| system.url.clone()).unwrap_or_default());
+    put("system_jurisdiction", system.and_then(|system| system.jurisdiction.clone()).unwrap_or_default());
+    put("services", terms.services.iter().map(|(ours, theirs)| format!("{ours} = {theirs}")).collect::<Vec<_>>().join("\n"));
     put("reference", terms.reference.clone());
     put("title_ar", terms.title.ar.clone());
     put("title_fr", terms.title.fr.clone());

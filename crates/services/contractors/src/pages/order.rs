@@ -94,7 +94,7 @@ pub fn view(ctx: &Ctx, shown: &Shown, photos: &str) -> Json {
         given => format::moment(order.given_at, ctx.lang), due => shown.due.map(|due| context! { text => format::moment(due, ctx.lang), late => due < ctx.now() && order.is_open() }),
         planned => order.planned_on.map(|day| format::long_day(day, ctx.lang)), can => open_to_contractor(order.state), most => PROOFS_MOST,
         delivery => context! { way => order.sent.way, state => order.sent.delivery, dead => order.sent.delivery == Delivery::Dead, attempts => order.sent.attempts,
-            trouble => order.sent.trouble.as_ref().map(|key| ctx.text(key, &[])), next => order.sent.next_at.map(|at| format::moment(at, ctx.lang)) },
+            trouble => order.sent.trouble.as_ref().map(|trouble| ctx.sentence(trouble)), next => order.sent.next_at.map(|at| format::moment(at, ctx.lang)) },
         penalties => shown.penalties.iter().map(|penalty| super::penalties::row(ctx, penalty)).collect::<Vec<_>>(),
     }
 }

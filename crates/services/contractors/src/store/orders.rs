@@ -42,9 +42,13 @@ pub fn insert(tx: &mut Tx, order: &Order) -> Result<bool> {
 }
 
 pub fn update(tx: &mut Tx, order: &Order) -> Result<()> {
+    let trouble = match &order.sent.trouble {
+        Some(trouble) => Some(json::to_string(trouble)?),
+        None => None,
+    };
     tx.execute(
         "UPDATE contractors_orders SET state = $3, reached_at = $4, planned_on = $5, claimed_at = $6, ended_at = $7, penalty_at = $8,
-         delivery = $9, attempts = $10, next_at = $11, trouble = $12, outside = $13 WHERE tenant = $1 AND id = $2",
+         delivery = $9, attempts = $10, next_at = $11, trouble = $12, outside = $13, tried_at = $14, token = $15 WHERE tenant = $1 AND id = $2",
         args![
             tx.tenant(),
             order.id,
@@ -57,8 +61,10 @@ pub fn update(tx: &mut Tx, order: &Order) -> Result<()> {
             order.sent.delivery,
             order.sent.attempts,
             order.sent.next_at,
-            order.sent.trouble,
-            order.sent.outside
+            trouble,
+            order.sent.outside,
+            order.sent.tried_at,
+            order.sent.token
         ],
     )
 }
@@ -79,6 +85,19 @@ pub fn open_of_case(tx: &mut Tx, case: &Id) -> Result<Option<Order>> {
 pub fn of_case(tx: &mut Tx, case: &Id) -> Result<Vec<Order>> {
     let sql = "SELECT * FROM contractors_orders WHERE tenant = $1 AND case_id = $2 ORDER BY given_at DESC, id DESC";
     tx.all(sql, args![tx.tenant(), case], read)
+}
+
+/// The order of a contract that the other system knows under a number.
+pub fn by_outside(tx: &mut Tx, contract: &Id, outside: &str) -> Result<Option<Order>> {
+    let sql = "SELECT * FROM contractors_orders WHERE tenant = $1 AND contract = $2 AND outside = $3";
+    tx.maybe(sql, args![tx.tenant(), contract, outside], read)
+}
+
+/// Open orders of a contract that the other system knows, with their numbers.
+pub fn known_outside(tx: &mut Tx, contract: &Id, limit: i64) -> Result<Vec<Order>> {
+    let sql = "SELECT * FROM contractors_orders WHERE tenant = $1 AND contract = $2 AND outside IS NOT NULL AND ended_at IS NULL
+               ORDER BY outside LIMIT $3";
+    tx.all(sql, args![tx.tenant(), contract, limit], read)
 }
 
 /// What a list is about.
@@ -170,8 +189,10 @@ fn read(row: &Row) -> Result<Order> {
             delivery: row.get("delivery")?,
             attempts: row.get("attempts")?,
             next_at: row.get("next_at")?,
-            trouble: row.get("trouble")?,
+            trouble: row.get::<Option<String>>("trouble")?.map(|text| json::from_str(&text)).transpose()?,
             outside: row.get("outside")?,
+            tried_at: row.get("tried_at")?,
+            token: row.get("token")?,
         },
         vault: row.get("vault")?,
     })

@@ -1,0 +1,51 @@
+//! What the engine tells the rooms above it.
+
+use kernel::Id;
+use platform::Event;
+use serde::{Deserialize, Serialize};
+
+/// Told when a case is opened.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct OpenedEvent {
+    pub case: Id,
+    pub procedure: String,
+    pub unit: Id,
+}
+
+impl Event for OpenedEvent {
+    const NAME: &'static str = "cases.opened";
+}
+
+/// Told when a case came to another unit, or under another category.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Handed {
+    pub case: Id,
+}
+
+impl Event for Handed {
+    const NAME: &'static str = "cases.handed";
+}
+
+/// Told when a case moved to another state.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Moved {
+    pub case: Id,
+    pub procedure: String,
+    pub from: String,
+    pub to: String,
+    pub outcome: Option<String>,
+}
+
+impl Event for Moved {
+    const NAME: &'static str = "cases.moved";
+}
+
+/// Told when a case is shown to the public.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Shown {
+    pub case: Id,
+}
+
+impl Event for Shown {
+    const NAME: &'static str = "cases.shown";
+}
