@@ -49,6 +49,8 @@ async function contest(house, code) {
   const contractor = await house.staff("waste-operator@demo.test", { viewport: PHONE, javaScriptEnabled: false });
   await contractor.goto("/ar/contractor");
   await shot(house, contractor, "inbox");
+  await contractor.goto("/ar/contractor?show=penalties");
+  await shot(house, contractor, "penalties");
   const card = contractor.locator("article", { hasText: code }).filter({ has: contractor.locator("form[action*='/contest']") });
   await card.locator("summary").click();
   await card.locator("textarea").fill("كانت الطريق مقطوعة طيلة اليوم.");
@@ -62,7 +64,7 @@ export async function contractors(house) {
   await moveOn(house, 1);
   const head = await drafted(house, codes);
   const penalty = head.url();
-  const grounds = await head.locator("main a .code").allInnerTexts();
+  const grounds = await head.locator("main h3 ~ * a .code").allInnerTexts();
   assert.deepEqual([...grounds].sort(), [...codes].sort(), "it stands for all three reports");
   await shot(house, head, "penalty");
   await head.locator("form[action$='/sign'] button").click();

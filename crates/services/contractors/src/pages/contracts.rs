@@ -14,7 +14,7 @@ use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 const FORM: &str = "contractors/contract_form.html";
 const ONE: &str = "contractors/contract.html";
 /// Penalties and months that the page of a contract lists.
-const MOST: i64 = 50;
+const MOST: i64 = 12;
 
 struct Choices {
     parties: Vec<units::Unit>,

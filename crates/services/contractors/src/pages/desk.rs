@@ -20,7 +20,7 @@ const MOST: i64 = 60;
 /// What waits for the service, in the menu.
 pub fn waiting(rx: &mut Tx) -> Result<i64> {
     let units = reach::units(rx, FOLLOW)?;
-    orders::count(rx, Which::Look, &units)
+    Ok(orders::count(rx, Which::Look, &units)? + penalties::waiting(rx, &units)?)
 }
 
 pub async fn list(ctx: Ctx) -> Answer {

@@ -5,9 +5,10 @@ use crate::actions::{penalties as act, reach};
 use crate::model::{Penalty, PenaltyRule, PenaltyState};
 use crate::store::{contracts, penalties};
 use crate::{FOLLOW, SIGN, rules};
-use kernel::{Id, Label, format};
+use cases::FileRole;
+use kernel::{Id, Label, Moment, format};
 use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, Result, context};
+use platform::{Answer, Ctx, Fields, Json, Result, Tx, context};
 
 const ONE: &str = "contractors/penalty.html";
 
@@ -32,14 +33,46 @@ pub fn row(ctx: &Ctx, penalty: &Penalty) -> Json {
     }
 }
 
+/// A report that the penalty rests on: when it came in, and what was photographed.
+struct Ground {
+    case: Id,
+    code: String,
+    received: Moment,
+    photos: Vec<Id>,
+}
+
+/// Reports whose photographs one page shows.
+const SHOWN_MOST: usize = 12;
+
+fn grounds(rx: &mut Tx, penalty: &Id) -> Result<Vec<Ground>> {
+    let mut all = Vec::new();
+    for (case, code) in penalties::grounds(rx, penalty)? {
+        let received = cases::find(rx, &case)?.received_at;
+        let shown = all.len() < SHOWN_MOST;
+        let files = if shown { cases::files::of(rx, &case)? } else { Vec::new() };
+        let photos = files.into_iter().filter(|file| matches!(file.role, FileRole::Photo | FileRole::Proof)).map(|file| file.id);
+        all.push(Ground { photos: photos.collect(), case, code, received });
+    }
+    Ok(all)
+}
+
 struct Shown {
     penalty: Penalty,
     rule: Option<PenaltyRule>,
     contract: Label,
     reference: String,
     unit: Label,
-    grounds: Vec<(Id, String)>,
+    grounds: Vec<Ground>,
+    place: Option<Label>,
     may_sign: bool,
+}
+
+/// The quarter, else the arrondissement.
+fn place(rx: &mut Tx, penalty: &Penalty) -> Result<Option<Label>> {
+    if let Some(quarter) = &penalty.place.quarter {
+        return places::quarter(rx, quarter).map(|quarter| Some(quarter.name));
+    }
+    penalty.place.area.as_ref().map(|area| places::area_name(rx, area)).transpose()
 }
 
 async fn again(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<Json>) -> Answer {
@@ -53,24 +86,37 @@ async fn again(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<Json>) -> Answer 
                 contract: terms.title,
                 reference: terms.reference,
                 unit: units::find(rx, &penalty.unit)?.name,
-                grounds: penalties::grounds(rx, &penalty.id)?,
+                grounds: grounds(rx, &penalty.id)?,
+                place: place(rx, &penalty)?,
                 may_sign: reach::units(rx, SIGN)?.contains(&penalty.unit),
                 penalty,
             })
         })
         .await?;
-    let Shown { penalty, rule, contract, reference, unit, grounds, may_sign } = shown;
+    let Shown { penalty, rule, contract, reference, unit, grounds, place, may_sign } = shown;
     let base = format!("/desk/contractors/penalties/{}", penalty.id);
     let model = context! {
         row => row(ctx, &penalty), rule => rule.as_ref().map(|rule| context! { title => rule.title, hours => rule.hours, radius => rule.radius_m }),
         contract => contract, reference => reference, unit => unit, due => format::moment(penalty.due_at, ctx.lang),
         signed => penalty.signed_at.map(|at| format::moment(at, ctx.lang)), contested => penalty.contested_at.map(|at| format::moment(at, ctx.lang)),
         decided => penalty.decided_at.map(|at| format::moment(at, ctx.lang)), statement => penalty.statement,
-        grounds => grounds.iter().map(|(case, code)| context! { code => code, url => ctx.url(&format!("/desk/{case}")) }).collect::<Vec<_>>(),
+        grounds => grounds.iter().map(|one| ground(ctx, one)).collect::<Vec<_>>(), place => place,
+        point => penalty.place.point.map(|point| format!("{:.5}, {:.5}", point.lat(), point.lon())),
         can_sign => may_sign && penalty.state == PenaltyState::Draft, can_decide => may_sign && penalty.state == PenaltyState::Contested,
         base => ctx.url(&base), errors => errors, typed => typed(fields),
     };
     ctx.page_with(status(&errors), ONE, model).await
+}
+
+fn ground(ctx: &Ctx, ground: &Ground) -> Json {
+    let picture = |id: &Id| {
+        let url = ctx.bare_url(&format!("/desk/files/{id}"));
+        context! { thumb => format!("{url}?thumb=1"), url => url, alt => ctx.text("contractors-photo-of-report", &[]) }
+    };
+    context! {
+        code => ground.code, url => ctx.url(&format!("/desk/{}", ground.case)), at => format::moment(ground.received, ctx.lang),
+        photos => ground.photos.iter().map(picture).collect::<Vec<_>>(),
+    }
 }
 
 pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {

@@ -53,7 +53,7 @@ fn penalty(state: &str) -> Json {
 
 fn work(some: bool) -> Json {
     json!({
-        "rows": if some { vec![row(), row()] } else { vec![] }, "next": "", "ended": false,
+        "rows": if some { vec![row(), row()] } else { vec![] }, "next": "", "of_penalties": some,
         "penalties": if some { vec![json!({ "row": penalty("signed"), "contest": "/ar/contractor/penalties/p/contest" })] } else { vec![] },
         "tabs": [{ "label": "الجارية", "url": "/ar/contractor", "current": true }],
     })
@@ -97,7 +97,8 @@ fn desk_order(state: &str) -> Json {
 fn penalty_page(state: &str) -> Json {
     json!({
         "row": penalty(state), "rule": { "title": label(), "hours": 24, "radius": 40 }, "contract": label(), "reference": "02/2024", "unit": label(), "due": MOMENT,
-        "signed": MOMENT, "contested": null, "decided": null, "statement": null, "grounds": [{ "code": CODE, "url": "/ar/desk/c" }, { "code": CODE, "url": "/ar/desk/d" }],
+        "signed": MOMENT, "contested": null, "decided": null, "statement": null, "grounds": [{ "code": CODE, "url": "/ar/desk/c", "at": MOMENT, "photos": [picture()] }, { "code": CODE, "url": "/ar/desk/d", "at": MOMENT, "photos": [] }],
+        "place": label(), "point": "34.05170, -6.79160",
         "can_sign": state == "draft", "can_decide": state == "contested", "base": "/ar/desk/contractors/penalties/p", "errors": [], "typed": {},
     })
 }

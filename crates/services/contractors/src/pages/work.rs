@@ -15,6 +15,8 @@ use std::collections::HashMap;
 const LIST: &str = "contractors/work.html";
 const ONE: &str = "contractors/order.html";
 const PAGE: i64 = 40;
+/// Penalties of each state that one page lists.
+const PENALTIES: i64 = 100;
 
 /// How many orders wait for the contractor, in the menu.
 pub fn waiting(rx: &mut Tx) -> Result<i64> {
@@ -54,18 +56,48 @@ pub(super) fn row(ctx: &Ctx, line: &Line, base: &str) -> Json {
     }
 }
 
+/// Which part of the contractor's side is looked at; each stands under its own tab.
+#[derive(Clone, Copy, PartialEq)]
+enum Tab {
+    Open,
+    Ended,
+    Penalties,
+}
+
+impl Tab {
+    const ALL: [(Tab, &'static str, &'static str); 3] = [
+        (Tab::Open, "/contractor", "contractors-tab-open"),
+        (Tab::Ended, "/contractor?show=ended", "contractors-tab-ended"),
+        (Tab::Penalties, "/contractor?show=penalties", "contractors-penalties"),
+    ];
+
+    fn of(show: &str) -> Tab {
+        match show {
+            "ended" => Tab::Ended,
+            "penalties" => Tab::Penalties,
+            _ => Tab::Open,
+        }
+    }
+}
+
 pub async fn list(ctx: Ctx) -> Answer {
-    let ended = ctx.query().get("show") == "ended";
+    let tab = Tab::of(ctx.query().get("show"));
+    let tabs =
+        Tab::ALL.map(|(one, url, label)| context! { label => ctx.text(label, &[]), url => ctx.url(url), current => one == tab });
+    if tab == Tab::Penalties {
+        let penalties = penalties_of(&ctx).await?;
+        let model =
+            context! { rows => Vec::<Json>::new(), next => "", penalties => penalties, of_penalties => true, tabs => tabs };
+        return ctx.page(LIST, model).await;
+    }
     let keys = ctx.app().store().keys().clone();
     let after = Cursor::read(ctx.query().get("after"), &keys, &ctx.commune().code)?;
-    let (lines, open, decided) = ctx
+    let which = if tab == Tab::Ended { Which::Ended } else { Which::Open };
+    let lines = ctx
         .read(move |rx| {
             let units = reach::units(rx, WORK)?;
-            let which = if ended { Which::Ended } else { Which::Open };
             let found = orders::list(rx, which, &units, after.as_ref(), PAGE + 1)?;
-            let open = penalties::in_state(rx, PenaltyState::Signed, &units, 100)?;
-            let decided = penalties::in_state(rx, PenaltyState::Contested, &units, 100)?;
-            Ok((lines(rx, found)?, open, decided))
+            lines(rx, found)
         })
         .await?;
     let more = lines.len() > PAGE as usize;
@@ -73,25 +105,33 @@ pub async fn list(ctx: Ctx) -> Answer {
     let next = match shown.last().filter(|_| more) {
         Some(Line { order, .. }) => {
             let cursor = Cursor { sort: order.given_at.to_string(), id: order.id.to_string() };
-            ctx.url(&format!(
-                "/contractor?show={}&after={}",
-                if ended { "ended" } else { "" },
-                cursor.write(&keys, &ctx.commune().code)?
-            ))
+            let show = if tab == Tab::Ended { "ended" } else { "" };
+            ctx.url(&format!("/contractor?show={show}&after={}", cursor.write(&keys, &ctx.commune().code)?))
         }
         None => String::new(),
     };
+    let rows: Vec<Json> = shown.iter().map(|line| row(&ctx, line, "/contractor")).collect();
+    ctx.page(LIST, context! { rows => rows, next => next, penalties => Vec::<Json>::new(), of_penalties => false, tabs => tabs })
+        .await
+}
+
+/// What may still be contested first, then what is.
+async fn penalties_of(ctx: &Ctx) -> Result<Vec<Json>> {
+    let (signed, contested) = ctx
+        .read(|rx| {
+            let units = reach::units(rx, WORK)?;
+            let signed = penalties::in_state(rx, PenaltyState::Signed, &units, PENALTIES)?;
+            Ok((signed, penalties::in_state(rx, PenaltyState::Contested, &units, PENALTIES)?))
+        })
+        .await?;
     let now = ctx.now();
-    let penalty = |one: &crate::model::Penalty| {
-        context! { row => super::penalties::row(&ctx, one), contest => (!rules::is_final(one, now) && one.state == PenaltyState::Signed).then(|| ctx.url(&format!("/contractor/penalties/{}/contest", one.id))) }
+    let (settled, fresh): (Vec<_>, Vec<_>) = signed.into_iter().rev().partition(|one| rules::is_final(one, now));
+    let row = |one: &crate::model::Penalty| {
+        let open = one.state == PenaltyState::Signed && !rules::is_final(one, now);
+        let contest = open.then(|| ctx.url(&format!("/contractor/penalties/{}/contest", one.id)));
+        context! { row => super::penalties::row(ctx, one), contest => contest }
     };
-    let model = context! {
-        rows => shown.iter().map(|line| row(&ctx, line, "/contractor")).collect::<Vec<_>>(), next => next, ended => ended,
-        penalties => open.iter().chain(&decided).map(penalty).collect::<Vec<_>>(),
-        tabs => [context! { label => ctx.text("contractors-tab-open", &[]), url => ctx.url("/contractor"), current => !ended },
-            context! { label => ctx.text("contractors-tab-ended", &[]), url => ctx.url("/contractor?show=ended"), current => ended }],
-    };
-    ctx.page(LIST, model).await
+    Ok(fresh.iter().chain(&contested).chain(&settled).map(row).collect())
 }
 
 /// How somebody came to an order.

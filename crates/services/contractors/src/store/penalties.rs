@@ -171,3 +171,18 @@ pub fn grounds(tx: &mut Tx, penalty: &Id) -> Result<Vec<(Id, String)>> {
     let sql = "SELECT case_id, code FROM contractors_grounds WHERE tenant = $1 AND penalty = $2 ORDER BY at, order_id";
     tx.all(sql, args![tx.tenant(), penalty], |row| Ok((row.get("case_id")?, row.get("code")?)))
 }
+
+/// Objections that nobody has answered.
+pub fn waiting(tx: &mut Tx, units: &[Id]) -> Result<i64> {
+    if units.is_empty() {
+        return Ok(0);
+    }
+    let marks: Vec<String> = (0..units.len()).map(|place| format!("${}", place + 2)).collect();
+    let sql = format!(
+        "SELECT COUNT(*) AS n FROM contractors_penalties WHERE tenant = $1 AND state = 'contested' AND unit IN ({})",
+        marks.join(", ")
+    );
+    let mut values = args![tx.tenant()];
+    values.extend(units.iter().flat_map(|unit| args![unit]));
+    tx.count(&sql, values)
+}
