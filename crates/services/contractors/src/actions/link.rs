@@ -7,6 +7,8 @@ use kernel::Id;
 use platform::{Problem, Result, Tx};
 
 const CONTRACTOR: [&str; 2] = ["contractors.link.1", "contractors.link.2"];
+/// A link in a mailbox lives on; what it shows does not.
+const OPEN_DAYS: i64 = 60;
 const AUTHOR: [&str; 2] = ["contractors.author.1", "contractors.author.2"];
 
 /// What stands in the address after `/orders/`.
@@ -19,9 +21,11 @@ pub fn author_token(tx: &Tx, order: &Id) -> Result<String> {
     made(tx, order, AUTHOR)
 }
 
-/// The order of the contractor's link; nothing is said of which part was wrong.
+/// The order of the contractor's link, until a while after it ended; nothing is said of which part was wrong.
 pub fn opened(tx: &mut Tx, token: &str) -> Result<Order> {
-    found(tx, token, CONTRACTOR)
+    let order = found(tx, token, CONTRACTOR)?;
+    let over = order.ended_at.is_some_and(|ended| tx.now().secs_since(ended) > OPEN_DAYS * 86_400);
+    if over { Err(Problem::NotFound) } else { Ok(order) }
 }
 
 /// The order of the author's link.

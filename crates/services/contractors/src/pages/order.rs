@@ -27,8 +27,17 @@ pub struct Shown {
     pub due: Option<Moment>,
 }
 
-/// Loads an order; that its words were looked at is written in the same commit.
+/// Loads an order for who works on it, or looks at the work. The look is written in the same commit, and told to the person.
 pub fn load(tx: &mut Tx, order: Order) -> Result<Shown> {
+    let case = cases::find(tx, &order.case_id)?;
+    if let Some(person) = &case.person {
+        people::looked(tx, person, people::What::Case, &case.code, people::Why::Handling)?;
+    }
+    load_own(tx, order)
+}
+
+/// The same for who reported it.
+pub fn load_own(tx: &mut Tx, order: Order) -> Result<Shown> {
     let case = cases::find(tx, &order.case_id)?;
     tx.look(&case.id, "order")?;
     let sealed = cases::unseal(tx, &case)?;

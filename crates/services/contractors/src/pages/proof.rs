@@ -15,7 +15,7 @@ async fn again(ctx: &Ctx, token: String, fields: &Fields, errors: Vec<Json>) -> 
     let shown: Shown = ctx
         .write(move |tx| {
             let order = link::opened_by_author(tx, &asked)?;
-            order::load(tx, order)
+            order::load_own(tx, order)
         })
         .await?;
     let model = context! {

@@ -76,6 +76,9 @@ async fn who_reported_it_says_whether_it_is_done() {
     assert_eq!(order(&town, &case).await.state, OrderState::Done);
     assert_eq!(town.reads(move |rx| cases::find(rx, &case)).await.state, "answered");
     anybody.post(&page, &[("done", "yes")]).await.is(422);
+    anybody.get(&format!("/ar/orders/{work}")).await.ok();
+    town.clock.advance_secs(61 * 86_400);
+    anybody.get(&format!("/ar/orders/{work}")).await.is(404);
 }
 
 #[tokio::test]
