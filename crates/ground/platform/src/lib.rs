@@ -20,7 +20,7 @@ pub use app::{App, condition, load_words, panels, setup, shown_panels, text};
 pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};
-pub use links::web_link;
+pub use links::{is_same_mark, link_mark, web_link};
 pub use module::{Condition, Dataset, Every, Files, MenuItem, Module, Panel, PanelModel, Sample};
 pub use openapi::openapi;
 pub use pack::{Pack, fault as pack_fault};

@@ -31,3 +31,14 @@ pub fn web_link(tx: &mut Tx, lang: Lang, path: &str) -> Result<String> {
     let slug: String = tx.one(sql, args![tx.tenant()], |row| row.get("slug"))?;
     Ok(format!("{}/c/{slug}/{}{path}", site.base, lang.code()))
 }
+
+/// The keyed mark that makes a link: only the house can make it, and for one purpose only. Long enough that nobody guesses it.
+pub fn link_mark(tx: &Tx, purpose: &str, of: &str) -> Result<String> {
+    let half = |place: u8| tx.keys().lookup(&tx.tenant(), &format!("{purpose}.{place}"), of);
+    Ok(half(1)? + &half(2)?)
+}
+
+/// Whether a mark is the one that is expected. Takes as long whatever differs.
+pub fn is_same_mark(expected: &str, given: &str) -> bool {
+    expected.len() == given.len() && expected.bytes().zip(given.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+}

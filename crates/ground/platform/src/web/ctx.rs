@@ -179,16 +179,21 @@ impl Ctx {
         template: &str,
         model: impl FnOnce(Vec<FieldError>) -> M,
     ) -> Answer {
-        let refusals = match &problem {
-            Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![refusal.clone()],
-            Problem::Invalid(refusals) => refusals.clone(),
-            _ => return Err(problem.into()),
+        let status = status(&problem);
+        let errors = self.errors(problem)?;
+        self.page_with(status, template, model(errors)).await
+    }
+
+    /// What a person can mend, as errors of the page; everything else passes on.
+    pub fn errors(&self, problem: Problem) -> Result<Vec<FieldError>> {
+        let refusals = match problem {
+            Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![refusal],
+            Problem::Invalid(refusals) => refusals,
+            other => return Err(other),
         };
-        let errors = refusals
-            .iter()
-            .map(|refusal| FieldError { name: refusal.field.clone().unwrap_or_default(), text: self.sentence(refusal) })
-            .collect();
-        self.page_with(status(&problem), template, model(errors)).await
+        let one =
+            |refusal: &Refusal| FieldError { name: refusal.field.clone().unwrap_or_default(), text: self.sentence(refusal) };
+        Ok(refusals.iter().map(one).collect())
     }
 
     pub(crate) async fn render(&self, template: &str, model: impl Serialize, alone: Option<&Problem>) -> Result<String> {

@@ -14,7 +14,7 @@ pub fn token(tx: &Tx, code: &PublicCode) -> Result<String> {
 pub fn opened(tx: &mut Tx, token: &str) -> Result<Booking> {
     let (code, given) = token.split_once('.').ok_or(Problem::NotFound)?;
     let code = PublicCode::parse(code).ok_or(Problem::NotFound)?;
-    if !same(&mark(tx, &code)?, given) {
+    if !platform::is_same_mark(&mark(tx, &code)?, given) {
         return Err(Problem::NotFound);
     }
     bookings::by_code(tx, &code)
@@ -34,11 +34,5 @@ pub fn phone_mark(tx: &Tx, phone: &kernel::Phone) -> Result<String> {
 }
 
 fn mark(tx: &Tx, code: &PublicCode) -> Result<String> {
-    let half = |purpose: &str| tx.keys().lookup(&tx.tenant(), purpose, code.as_str());
-    Ok(half("appointments.link.1")? + &half("appointments.link.2")?)
-}
-
-/// Takes as long whatever differs.
-fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+    platform::link_mark(tx, "appointments.link", code.as_str())
 }

@@ -6,10 +6,10 @@ use crate::store::orders;
 use kernel::Id;
 use platform::{Problem, Result, Tx};
 
-const CONTRACTOR: [&str; 2] = ["contractors.link.1", "contractors.link.2"];
+const CONTRACTOR: &str = "contractors.link";
 /// A link in a mailbox lives on; what it shows does not.
 const OPEN_DAYS: i64 = 60;
-const AUTHOR: [&str; 2] = ["contractors.author.1", "contractors.author.2"];
+const AUTHOR: &str = "contractors.author";
 
 /// What stands in the address after `/orders/`.
 pub fn token(tx: &Tx, order: &Id) -> Result<String> {
@@ -33,22 +33,16 @@ pub fn opened_by_author(tx: &mut Tx, token: &str) -> Result<Order> {
     found(tx, token, AUTHOR)
 }
 
-fn made(tx: &Tx, order: &Id, purpose: [&str; 2]) -> Result<String> {
-    Ok(format!("{order}.{}", mark(tx, order, purpose)?))
+fn made(tx: &Tx, order: &Id, purpose: &str) -> Result<String> {
+    Ok(format!("{order}.{}", platform::link_mark(tx, purpose, order.as_str())?))
 }
 
-fn found(tx: &mut Tx, token: &str, purpose: [&str; 2]) -> Result<Order> {
+fn found(tx: &mut Tx, token: &str, purpose: &str) -> Result<Order> {
     let (id, given) = token.split_once('.').ok_or(Problem::NotFound)?;
     let id = Id::parse(id).ok_or(Problem::NotFound)?;
-    if same(&mark(tx, &id, purpose)?, given) { orders::find(tx, &id) } else { Err(Problem::NotFound) }
-}
-
-fn mark(tx: &Tx, order: &Id, purpose: [&str; 2]) -> Result<String> {
-    let half = |purpose: &str| tx.keys().lookup(&tx.tenant(), purpose, order.as_str());
-    Ok(half(purpose[0])? + &half(purpose[1])?)
-}
-
-/// Takes as long whatever differs.
-fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+    if platform::is_same_mark(&platform::link_mark(tx, purpose, id.as_str())?, given) {
+        orders::find(tx, &id)
+    } else {
+        Err(Problem::NotFound)
+    }
 }

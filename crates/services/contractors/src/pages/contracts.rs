@@ -1,14 +1,14 @@
 //! A contract: its terms as a form, its months, and the data that it owes.
 
 use super::contract_form::{self, DUTIES_MOST, RULES_MOST};
-use super::{errors, id, status, typed};
+use super::{id, status, typed};
 use crate::actions::{contracts as act, reach};
 use crate::model::{Contract, DataDuty, Received, Repeat, Statement, Way};
 use crate::store::{contracts, penalties, statements};
 use crate::{FOLLOW, SIGN};
 use kernel::clock::DayKind;
 use kernel::{Day, Id, Label, Refusal, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 
 const FORM: &str = "contractors/contract_form.html";
@@ -29,7 +29,7 @@ fn choices(rx: &mut Tx) -> Result<Choices> {
     Ok(Choices { parties: act::parties(rx)?, areas, categories })
 }
 
-async fn form(ctx: &Ctx, action: &str, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn form(ctx: &Ctx, action: &str, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let Choices { parties, areas, categories } = ctx.read(choices).await?;
     let ticked = |name: &str, value: &str| fields.all(name).any(|one| one == value);
     let option = |value: &str, label: &str, selected: bool| context! { value => value, label => label, selected => selected };
@@ -84,7 +84,7 @@ async fn write(ctx: &Ctx, id: Option<Id>, action: String, fields: Fields) -> Ans
     match done {
         Ok(id) => ctx.go_saying(&format!("/desk/contractors/contracts/{id}"), "contractors-said-agreed"),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             form(ctx, &action, &fields, errors).await
         }
     }
@@ -127,7 +127,7 @@ fn load(rx: &mut Tx, id: &Id) -> Result<Shown> {
     })
 }
 
-async fn one(ctx: &Ctx, id: Id, errors: Vec<Json>) -> Answer {
+async fn one(ctx: &Ctx, id: Id, errors: Vec<FieldError>) -> Answer {
     let shown = ctx.read(move |rx| load(rx, &id)).await?;
     let Shown { contract, unit, received, penalties, months, categories, may_sign } = &shown;
     let (terms, today) = (&contract.terms, ctx.today());
@@ -175,7 +175,7 @@ pub async fn receive(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answ
     match done {
         Ok(()) => ctx.go_saying(&format!("/desk/contractors/contracts/{id}"), "contractors-said-received"),
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             one(&ctx, id, errors).await
         }
     }

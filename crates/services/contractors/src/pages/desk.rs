@@ -2,15 +2,15 @@
 
 use super::order::{self, Shown};
 use super::work::{lines, row};
-use super::{errors, id, status, typed};
+use super::{id, status, typed};
 use crate::actions::{deliver, orders as act, reach};
 use crate::model::{Order, PenaltyState, Step};
 use crate::store::orders::Which;
 use crate::store::{contracts, orders, penalties};
 use crate::{FOLLOW, SIGN, rules};
 use kernel::{Id, Refusal, format};
-use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::web::{FieldError, Path};
+use platform::{Answer, Ctx, Fields, Problem, Result, Tx, context};
 
 const LIST: &str = "contractors/desk.html";
 const ONE: &str = "contractors/desk_order.html";
@@ -62,7 +62,7 @@ fn reached(tx: &mut Tx, id: &Id) -> Result<Order> {
     Ok(order)
 }
 
-async fn again(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let asked = id.clone();
     let shown: Shown = ctx
         .write(move |tx| {
@@ -123,7 +123,7 @@ async fn finish(ctx: &Ctx, id: Id, done: Result<(), Problem>, fields: &Fields, s
     match done {
         Ok(()) => ctx.go_saying(&format!("/desk/contractors/orders/{id}"), said),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(ctx, id, fields, errors).await
         }
     }

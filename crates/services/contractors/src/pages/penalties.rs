@@ -1,13 +1,13 @@
 //! A penalty: what it rests on, signed or dropped, and the answer to what the contractor says.
 
-use super::{errors, id, status, typed};
+use super::{id, status, typed};
 use crate::actions::{penalties as act, reach};
 use crate::model::{Penalty, PenaltyRule, PenaltyState};
 use crate::store::{contracts, penalties};
 use crate::{FOLLOW, SIGN, rules};
 use cases::FileRole;
 use kernel::{Id, Label, Moment, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Fields, Json, Result, Tx, context};
 
 const ONE: &str = "contractors/penalty.html";
@@ -75,7 +75,7 @@ fn place(rx: &mut Tx, penalty: &Penalty) -> Result<Option<Label>> {
     penalty.place.area.as_ref().map(|area| places::area_name(rx, area)).transpose()
 }
 
-async fn again(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let shown = ctx
         .read(move |rx| {
             let penalty = penalties::find(rx, &id)?;
@@ -127,7 +127,7 @@ async fn finish(ctx: &Ctx, id: Id, done: Result<()>, fields: &Fields, said: &str
     match done {
         Ok(()) => ctx.go_saying(&format!("/desk/contractors/penalties/{id}"), said),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(ctx, id, fields, errors).await
         }
     }

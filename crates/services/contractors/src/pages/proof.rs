@@ -1,16 +1,16 @@
 //! Who reported it looks at the proof, and says whether it is so. Only the author's page leads here.
 
 use super::order::{self, Shown};
-use super::{errors, id, status, typed};
+use super::{id, status, typed};
 use crate::actions::{link, orders as act};
 use crate::model::Step;
 use crate::rules;
-use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, context};
+use platform::web::{FieldError, Path};
+use platform::{Answer, Ctx, Fields, context};
 
 const PAGE: &str = "contractors/proof.html";
 
-async fn again(ctx: &Ctx, token: String, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, token: String, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let asked = token.clone();
     let shown: Shown = ctx
         .write(move |tx| {
@@ -46,7 +46,7 @@ pub async fn answer(ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Answ
     match done {
         Ok(_) => ctx.go_saying(&format!("/proofs/{token}"), "contractors-said-thanks"),
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, token, &fields, errors).await
         }
     }

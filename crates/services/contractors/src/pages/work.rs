@@ -1,14 +1,14 @@
 //! The contractor's pages: a list for who has an account, and one order by itself, also by the link of a message.
 
 use super::order::{self, Shown};
-use super::{errors, id, status, typed};
+use super::{id, status, typed};
 use crate::actions::{link, orders as act, penalties as act_on, reach};
 use crate::model::{Given, Order, PenaltyState, Step};
 use crate::store::orders::Which;
 use crate::store::{orders, penalties};
 use crate::{WORK, rules};
 use kernel::{Day, Id, Refusal, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, Result, Tx, context};
 use std::collections::HashMap;
 
@@ -161,7 +161,7 @@ impl Entrance {
     }
 }
 
-async fn show(ctx: &Ctx, entrance: Entrance, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn show(ctx: &Ctx, entrance: Entrance, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let asked = entrance.clone();
     let shown: Shown = ctx
         .write(move |tx| {
@@ -197,7 +197,7 @@ async fn work(ctx: &Ctx, entrance: Entrance, fields: Fields) -> Answer {
     match done {
         Ok(_) => ctx.go_saying(&entrance.base(), "contractors-said-noted"),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             show(ctx, entrance, &fields, errors).await
         }
     }

@@ -1,12 +1,12 @@
 //! `/desk/outages`: tell what does not work in one short form, say more of it, end it.
 
-use super::{WORDS_MOST, errors, id, label, moment, status, typed};
+use super::{WORDS_MOST, id, label, moment, status, typed};
 use crate::actions;
 use crate::model::{NewOutage, Outage, System, Update};
 use crate::shown::{self, Down};
 use crate::store;
 use kernel::{Id, Label, Refusal, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 
 const LIST: &str = "outages/desk.html";
@@ -28,7 +28,7 @@ pub async fn list(ctx: Ctx) -> Answer {
     again(&ctx, &Fields::default(), Vec::new()).await
 }
 
-async fn again(ctx: &Ctx, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let (rows, systems, (sites, matters)) = ctx
         .read(|rx| {
             let recent = actions::history(rx, DAYS)?;
@@ -86,7 +86,7 @@ pub async fn declare(ctx: Ctx, fields: Fields) -> Answer {
     match done {
         Ok(outage) => ctx.go_saying(&format!("/desk/outages/{}", outage.id), "outages-said-declared"),
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, &fields, errors).await
         }
     }
@@ -96,7 +96,7 @@ pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
     one(&ctx, id(&text)?, &Fields::default(), Vec::new()).await
 }
 
-async fn one(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn one(ctx: &Ctx, id: Id, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let (down, updates, (sites, matters)) = ctx
         .read(move |rx| {
             let outage = store::find(rx, &id)?;
@@ -148,7 +148,7 @@ async fn finish(ctx: &Ctx, id: Id, done: Result<()>, fields: &Fields, said: &str
     match done {
         Ok(()) => ctx.go_saying(&format!("/desk/outages/{id}"), said),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             one(ctx, id, fields, errors).await
         }
     }

@@ -1,11 +1,11 @@
 //! `/desk/systems`: what the counters depend on; the commune adds what the country's list does not have.
 
-use super::{errors, label, status, typed};
+use super::{label, status, typed};
 use crate::actions;
 use crate::model::System;
 use kernel::{Label, Refusal};
-use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};
+use platform::web::{FieldError, Path};
+use platform::{Answer, Ctx, Fields, Problem, Result, context};
 
 const MOST: usize = 90;
 
@@ -13,7 +13,7 @@ pub async fn list(ctx: Ctx) -> Answer {
     again(&ctx, &Fields::default(), Vec::new()).await
 }
 
-async fn again(ctx: &Ctx, fields: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, fields: &Fields, errors: Vec<FieldError>) -> Answer {
     let systems = ctx.read(actions::systems).await?;
     let row = |system: &System| {
         let retire = system.own.then(|| ctx.url(&format!("/desk/systems/{}/retire", system.id)));
@@ -54,7 +54,7 @@ async fn finish(ctx: &Ctx, done: Result<()>, fields: &Fields, said: &str) -> Ans
     match done {
         Ok(()) => ctx.go_saying("/desk/systems", said),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(ctx, fields, errors).await
         }
     }

@@ -1,11 +1,11 @@
 //! `/desk/queue`: the page of an agent at a counter; one button for what comes next.
 
-use super::{choices, errors, id, status, unkept, waiting};
+use super::{choices, id, status, unkept, waiting};
 use crate::actions::{counters, hall};
 use crate::model::{Outcome, Pause, Post, Ticket};
 use crate::{rules, store};
 use kernel::{Id, Refusal, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use sites::{Counter, Site};
 
@@ -29,7 +29,7 @@ pub async fn show(ctx: Ctx) -> Answer {
     again(&ctx, Vec::new()).await
 }
 
-async fn again(ctx: &Ctx, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, errors: Vec<FieldError>) -> Answer {
     match ctx.read(load).await? {
         Some(at) => unkept(ctx.page_with(status(&errors), PAGE, model(ctx, &at, errors)).await),
         None => choose(ctx, errors).await,
@@ -37,7 +37,7 @@ async fn again(ctx: &Ctx, errors: Vec<Json>) -> Answer {
 }
 
 /// No counter is open: which one?
-async fn choose(ctx: &Ctx, errors: Vec<Json>) -> Answer {
+async fn choose(ctx: &Ctx, errors: Vec<FieldError>) -> Answer {
     let all = ctx
         .read(|rx| {
             let mut all: Vec<(Site, Vec<(Counter, usize)>)> = Vec::new();
@@ -68,7 +68,7 @@ async fn choose(ctx: &Ctx, errors: Vec<Json>) -> Answer {
     ctx.page_with(status(&errors), LIST, model).await
 }
 
-fn model(ctx: &Ctx, at: &AtPost, errors: Vec<Json>) -> Json {
+fn model(ctx: &Ctx, at: &AtPost, errors: Vec<FieldError>) -> Json {
     let AtPost { post, hall, ticket, served } = at;
     let mine = |line: &&hall::Line| served.contains(&line.matter.code);
     let row =
@@ -101,7 +101,7 @@ async fn finish(ctx: &Ctx, done: Result<()>) -> Answer {
     match done {
         Ok(()) => ctx.go("/desk/queue"),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(ctx, errors).await
         }
     }

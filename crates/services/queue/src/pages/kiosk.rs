@@ -1,10 +1,10 @@
 //! The kiosk in the hall: a touch, a number on paper, and the next person.
 
-use super::{choices, doors, errors, qr, status, unkept};
+use super::{choices, doors, qr, status, unkept};
 use crate::actions::{bookings, hall, tickets};
 use crate::model::{Channel, NewTicket, Ticket};
 use kernel::{Id, format};
-use platform::web::{Cookies, Path};
+use platform::web::{Cookies, FieldError, Path};
 use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, Result, context};
 
 /// The slip stands on the screen for so long, then the kiosk waits for the next person.
@@ -25,7 +25,7 @@ pub async fn show(ctx: Ctx, cookies: Cookies, Path(site): Path<String>) -> Answe
     again(&ctx, &cookies, super::id(&site)?, Vec::new()).await
 }
 
-async fn again(ctx: &Ctx, cookies: &Cookies, id: Id, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, cookies: &Cookies, id: Id, errors: Vec<FieldError>) -> Answer {
     let kiosk = is_kiosk(ctx, cookies).await?;
     let hall = ctx.read(move |rx| hall::load(rx, &id)).await?;
     let mut down = outages::banner(ctx, &hall.down);
@@ -59,7 +59,7 @@ pub async fn take(ctx: Ctx, cookies: Cookies, Path(site): Path<String>, fields: 
     match ctx.write_as_house(move |tx| tickets::take(tx, new.clone())).await {
         Ok(ticket) => slip(&ctx, &ticket).await,
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, &cookies, site, errors).await
         }
     }
@@ -77,7 +77,7 @@ pub async fn arrive(ctx: Ctx, cookies: Cookies, Path(site): Path<String>, fields
         Ok(ticket) => slip(&ctx, &ticket).await,
         Err(problem) => {
             ctx.take(Allowance::Code)?;
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, &cookies, site, errors).await
         }
     }

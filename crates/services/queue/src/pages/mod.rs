@@ -10,25 +10,14 @@ use crate::actions::hall::{Hall, Line};
 use crate::model::{Channel, NewTicket, Priority};
 use crate::rules::estimate::Estimate;
 use kernel::{Id, Label, Lang, Moment, Phone, Refusal, format};
-use platform::web::StatusCode;
+use platform::web::{FieldError, StatusCode};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, context};
 
 fn id(text: &str) -> Result<Id> {
     Id::parse(text).ok_or(Problem::NotFound)
 }
 
-/// What a person can mend, as errors of the page; everything else passes on.
-fn errors(ctx: &Ctx, problem: Problem) -> Result<Vec<Json>> {
-    let refusals = match problem {
-        Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![refusal],
-        Problem::Invalid(refusals) => refusals,
-        other => return Err(other),
-    };
-    let one = |refusal: &Refusal| context! { name => refusal.field.clone().unwrap_or_default(), text => ctx.sentence(refusal) };
-    Ok(refusals.iter().map(one).collect())
-}
-
-fn status(errors: &[Json]) -> StatusCode {
+fn status(errors: &[FieldError]) -> StatusCode {
     if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 

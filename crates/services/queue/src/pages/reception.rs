@@ -1,12 +1,12 @@
 //! `/desk/queue/sites/{site}`: the reception gives numbers; its head sees all counters and the figures of the day.
 
-use super::{asked, choices, doors, errors, id, kiosk, status, unkept, wait, waiting};
+use super::{asked, choices, doors, id, kiosk, status, unkept, wait, waiting};
 use crate::actions::{bookings, counters, hall, tickets};
 use crate::model::{Channel, Priority, Ticket};
 use crate::rules::estimate::quantile;
 use crate::{MANAGE, SERVE, store};
 use kernel::{Id, Lang, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Fields, Json, Result, Tx, context};
 
 struct Shown {
@@ -32,12 +32,12 @@ pub async fn show(ctx: Ctx, Path(site): Path<String>) -> Answer {
     again(&ctx, id(&site)?, &Fields::default(), Vec::new()).await
 }
 
-async fn again(ctx: &Ctx, site: Id, typed: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, site: Id, typed: &Fields, errors: Vec<FieldError>) -> Answer {
     let shown = ctx.read(move |rx| load(rx, &site)).await?;
     unkept(ctx.page_with(status(&errors), "queue/reception.html", model(ctx, &shown, typed, errors)).await)
 }
 
-fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<Json>) -> Json {
+fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<FieldError>) -> Json {
     let hall = &shown.hall;
     let base = ctx.url(&format!("/desk/queue/sites/{}", hall.site.id));
     let longest = hall.waiting.iter().map(|ticket| ctx.now().secs_since(ticket.taken_at) / 60).max().unwrap_or(0);
@@ -98,7 +98,7 @@ pub async fn take(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answer 
     match done {
         Ok(ticket) => ctx.go(&format!("/desk/queue/tickets/{}", ticket.id)),
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, site, &fields, errors).await
         }
     }
@@ -115,7 +115,7 @@ pub async fn arrive(ctx: Ctx, Path(site): Path<String>, fields: Fields) -> Answe
     match ctx.write(body).await {
         Ok(ticket) => ctx.go(&format!("/desk/queue/tickets/{}", ticket.id)),
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, site, &fields, errors).await
         }
     }
@@ -148,7 +148,7 @@ pub async fn back(ctx: Ctx, Path(ticket): Path<String>) -> Answer {
     match ctx.write(body).await {
         Ok(()) => ctx.go_saying(&format!("/desk/queue/sites/{site}"), "queue-said-back-desk"),
         Err(problem) => {
-            let errors = errors(&ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(&ctx, site, &Fields::default(), errors).await
         }
     }

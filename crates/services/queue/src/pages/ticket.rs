@@ -1,12 +1,12 @@
 //! The page of a ticket: how many are before, an honest range, and the freedom to go.
 
-use super::{before, doors, errors, phone, qr, status, unkept, wait};
+use super::{before, doors, phone, qr, status, unkept, wait};
 use crate::actions::{bookings, hall, tickets};
 use crate::model::{State, Ticket};
 use crate::rules;
 use crate::store;
 use kernel::{Id, Refusal, format};
-use platform::web::Path;
+use platform::web::{FieldError, Path};
 use platform::{Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 
 const RELOAD_SECS: i64 = 20;
@@ -37,7 +37,7 @@ pub async fn ask(ctx: Ctx) -> Answer {
     ask_again(&ctx, "", Vec::new()).await
 }
 
-async fn ask_again(ctx: &Ctx, code: &str, errors: Vec<Json>) -> Answer {
+async fn ask_again(ctx: &Ctx, code: &str, errors: Vec<FieldError>) -> Answer {
     let model = context! { action => ctx.url("/queue/tickets"), code => code, errors => errors, back => ctx.url("/queue") };
     ctx.page_with(status(&errors), "queue/ask.html", model).await
 }
@@ -50,7 +50,7 @@ pub async fn find(ctx: Ctx, fields: Fields) -> Answer {
         Ok(ticket) => ctx.go(&format!("/queue/tickets/{}", ticket.code)),
         Err(Problem::NotFound) => {
             let refusal = Refusal::new("queue-code-unknown").at("code");
-            ask_again(&ctx, &typed, errors(&ctx, refusal.into())?).await
+            ask_again(&ctx, &typed, ctx.errors(refusal.into())?).await
         }
         Err(other) => Err(other.into()),
     }
@@ -60,13 +60,13 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
     again(&ctx, &code, &Fields::default(), Vec::new()).await
 }
 
-async fn again(ctx: &Ctx, code: &str, typed: &Fields, errors: Vec<Json>) -> Answer {
+async fn again(ctx: &Ctx, code: &str, typed: &Fields, errors: Vec<FieldError>) -> Answer {
     let asked = code.to_owned();
     let shown = guarded(ctx, async || ctx.read(move |rx| load(rx, &asked)).await).await?;
     unkept(ctx.page_with(status(&errors), "queue/ticket.html", model(ctx, &shown, typed, errors)?).await)
 }
 
-fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<Json>) -> Result<Json> {
+fn model(ctx: &Ctx, shown: &Shown, typed: &Fields, errors: Vec<FieldError>) -> Result<Json> {
     let Shown { ticket, hall, phone } = shown;
     let base = ctx.url(&format!("/queue/tickets/{}", ticket.code));
     let waits = ticket.state == State::Waiting && ticket.day == ctx.today();
@@ -141,7 +141,7 @@ async fn finish(ctx: &Ctx, code: &str, done: Result<()>, typed: &Fields, said: &
     match done {
         Ok(()) => ctx.go_saying(&format!("/queue/tickets/{code}"), said),
         Err(problem) => {
-            let errors = errors(ctx, problem)?;
+            let errors = ctx.errors(problem)?;
             again(ctx, code, typed, errors).await
         }
     }
