@@ -67,14 +67,17 @@ export async function contractors(house) {
   const grounds = await head.locator("main h3 ~ * a .code").allInnerTexts();
   assert.deepEqual([...grounds].sort(), [...codes].sort(), "it stands for all three reports");
   await shot(house, head, "penalty");
-  await head.locator("form[action$='/sign'] button").click();
-  await head.waitForURL(/\/penalties\//);
+  const signing = head.locator("form[action$='/sign'] button");
+  await signing.click();
+  // Its address stays the same: what shows that it was signed is that it cannot be signed again.
+  await signing.waitFor({ state: "detached" });
   await contest(house, grounds[0]);
   await head.goto(penalty);
   assert.match(await head.innerText("main"), /كانت الطريق مقطوعة طيلة اليوم/);
   await head.fill("form[action$='/decide'] textarea", "لم تكن هناك أشغال في هذا الشارع.");
-  await head.locator("form[action$='/decide'] button[value=yes]").click();
-  await head.waitForURL(/\/penalties\//);
+  const upholding = head.locator("form[action$='/decide'] button[value=yes]");
+  await upholding.click();
+  await upholding.waitFor({ state: "detached" });
   await month(house, head, penalty);
 }
 

@@ -3,7 +3,7 @@
 use super::order::{self, Shown};
 use super::{id, status, typed};
 use crate::actions::{link, orders as act, penalties as act_on, reach};
-use crate::model::{Given, Order, PenaltyState, Step};
+use crate::model::{Given, Order, Penalty, PenaltyState, Step};
 use crate::store::orders::Which;
 use crate::store::{orders, penalties};
 use crate::{WORK, rules};
@@ -15,8 +15,6 @@ use std::collections::HashMap;
 const LIST: &str = "contractors/work.html";
 const ONE: &str = "contractors/order.html";
 const PAGE: i64 = 40;
-/// Penalties of each state that one page lists.
-const PENALTIES: i64 = 100;
 
 /// How many orders wait for the contractor, in the menu.
 pub fn waiting(rx: &mut Tx) -> Result<i64> {
@@ -82,56 +80,69 @@ impl Tab {
 
 pub async fn list(ctx: Ctx) -> Answer {
     let tab = Tab::of(ctx.query().get("show"));
+    let after = Cursor::read(ctx.query().get("after"), ctx.app().store().keys(), &ctx.commune().code)?;
+    let (rows, penalties, next) = match tab {
+        Tab::Penalties => {
+            let (penalties, next) = penalties_of(&ctx, after).await?;
+            (Vec::new(), penalties, next)
+        }
+        Tab::Open | Tab::Ended => {
+            let (rows, next) = orders_of(&ctx, tab, after).await?;
+            (rows, Vec::new(), next)
+        }
+    };
     let tabs =
         Tab::ALL.map(|(one, url, label)| context! { label => ctx.text(label, &[]), url => ctx.url(url), current => one == tab });
-    if tab == Tab::Penalties {
-        let penalties = penalties_of(&ctx).await?;
-        let model =
-            context! { rows => Vec::<Json>::new(), next => "", penalties => penalties, of_penalties => true, tabs => tabs };
-        return ctx.page(LIST, model).await;
-    }
-    let keys = ctx.app().store().keys().clone();
-    let after = Cursor::read(ctx.query().get("after"), &keys, &ctx.commune().code)?;
+    let of_penalties = tab == Tab::Penalties;
+    ctx.page(LIST, context! { rows => rows, next => next, penalties => penalties, of_penalties => of_penalties, tabs => tabs })
+        .await
+}
+
+/// The address of the page after `last`; nothing when there is none.
+fn next(ctx: &Ctx, tab: Tab, last: Option<Cursor>) -> Result<String> {
+    let Some(cursor) = last else { return Ok(String::new()) };
+    let show = match tab {
+        Tab::Open => "",
+        Tab::Ended => "ended",
+        Tab::Penalties => "penalties",
+    };
+    let after = cursor.write(ctx.app().store().keys(), &ctx.commune().code)?;
+    Ok(ctx.url(&format!("/contractor?show={show}&after={after}")))
+}
+
+async fn orders_of(ctx: &Ctx, tab: Tab, after: Option<Cursor>) -> Result<(Vec<Json>, String)> {
     let which = if tab == Tab::Ended { Which::Ended } else { Which::Open };
-    let lines = ctx
+    let mut found = ctx
         .read(move |rx| {
             let units = reach::units(rx, WORK)?;
             let found = orders::list(rx, which, &units, after.as_ref(), PAGE + 1)?;
             lines(rx, found)
         })
         .await?;
-    let more = lines.len() > PAGE as usize;
-    let shown = &lines[..lines.len().min(PAGE as usize)];
-    let next = match shown.last().filter(|_| more) {
-        Some(Line { order, .. }) => {
-            let cursor = Cursor { sort: order.given_at.to_string(), id: order.id.to_string() };
-            let show = if tab == Tab::Ended { "ended" } else { "" };
-            ctx.url(&format!("/contractor?show={show}&after={}", cursor.write(&keys, &ctx.commune().code)?))
-        }
-        None => String::new(),
-    };
-    let rows: Vec<Json> = shown.iter().map(|line| row(&ctx, line, "/contractor")).collect();
-    ctx.page(LIST, context! { rows => rows, next => next, penalties => Vec::<Json>::new(), of_penalties => false, tabs => tabs })
-        .await
+    let more = found.len() > PAGE as usize;
+    found.truncate(PAGE as usize);
+    let last = found.last().filter(|_| more).map(|line| &line.order);
+    let last = last.map(|order| Cursor { sort: order.given_at.to_string(), id: order.id.to_string() });
+    Ok((found.iter().map(|line| row(ctx, line, "/contractor")).collect(), next(ctx, tab, last)?))
 }
 
-/// What may still be contested first, then what is.
-async fn penalties_of(ctx: &Ctx) -> Result<Vec<Json>> {
-    let (signed, contested) = ctx
-        .read(|rx| {
+async fn penalties_of(ctx: &Ctx, after: Option<Cursor>) -> Result<(Vec<Json>, String)> {
+    let mut found = ctx
+        .read(move |rx| {
             let units = reach::units(rx, WORK)?;
-            let signed = penalties::in_state(rx, PenaltyState::Signed, &units, PENALTIES)?;
-            Ok((signed, penalties::in_state(rx, PenaltyState::Contested, &units, PENALTIES)?))
+            penalties::known(rx, &units, after.as_ref(), PAGE + 1)
         })
         .await?;
+    let more = found.len() > PAGE as usize;
+    found.truncate(PAGE as usize);
+    let last = found.last().filter(|_| more).map(|one| Cursor { sort: one.day.to_string(), id: one.id.to_string() });
     let now = ctx.now();
-    let (settled, fresh): (Vec<_>, Vec<_>) = signed.into_iter().rev().partition(|one| rules::is_final(one, now));
-    let row = |one: &crate::model::Penalty| {
+    let row = |one: &Penalty| {
         let open = one.state == PenaltyState::Signed && !rules::is_final(one, now);
         let contest = open.then(|| ctx.url(&format!("/contractor/penalties/{}/contest", one.id)));
         context! { row => super::penalties::row(ctx, one), contest => contest }
     };
-    Ok(fresh.iter().chain(&contested).chain(&settled).map(row).collect())
+    Ok((found.iter().map(row).collect(), next(ctx, Tab::Penalties, last)?))
 }
 
 /// How somebody came to an order.

@@ -3,7 +3,7 @@
 use crate::model::{Order, Penalty, PenaltyState};
 use kernel::{Day, Id, Money, Point};
 use platform::store::Value;
-use platform::{Result, Row, Tx, args};
+use platform::{Cursor, Result, Row, Tx, args};
 
 const TABLE: &str = "contractors_penalties";
 
@@ -119,6 +119,23 @@ pub fn in_state(tx: &mut Tx, state: PenaltyState, units: &[Id], limit: i64) -> R
     some(tx, &condition, values)
 }
 
+/// A page of what these units have been told of, the newest day first.
+pub fn known(tx: &mut Tx, units: &[Id], after: Option<&Cursor>, limit: i64) -> Result<Vec<Penalty>> {
+    if units.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = args![limit];
+    values.extend(units.iter().flat_map(|unit| args![unit]));
+    let marks: Vec<String> = (0..units.len()).map(|place| format!("${}", place + 3)).collect();
+    let mut condition = format!("unit IN ({}) AND state <> 'draft'", marks.join(", "));
+    if let Some(cursor) = after {
+        let at = units.len() + 3;
+        condition.push_str(&format!(" AND (day < ${at} OR (day = ${at} AND id < ${}))", at + 1));
+        values.extend(args![cursor.sort, cursor.id]);
+    }
+    some(tx, &format!("{condition} ORDER BY day DESC, id DESC LIMIT $2"), values)
+}
+
 /// For the dataset: in the order of their ids, drafts left out.
 pub fn after(tx: &mut Tx, id: &str, limit: i64) -> Result<Vec<Penalty>> {
     some(tx, "id > $2 AND state <> 'draft' ORDER BY id LIMIT $3", args![id, limit])
@@ -166,9 +183,12 @@ pub fn add_ground(tx: &mut Tx, penalty: &Id, order: &Order) -> Result<bool> {
     Ok(changed == 1)
 }
 
-/// Case ids and codes of the reports that a penalty stands for, the first of them first.
+/// Case ids and codes of the reports that a penalty stands for: the one that bears it, then by the hour at which they joined.
 pub fn grounds(tx: &mut Tx, penalty: &Id) -> Result<Vec<(Id, String)>> {
-    let sql = "SELECT case_id, code FROM contractors_grounds WHERE tenant = $1 AND penalty = $2 ORDER BY at, order_id";
+    let sql = "SELECT g.case_id, g.code FROM contractors_grounds g
+               JOIN contractors_penalties p ON p.tenant = g.tenant AND p.id = g.penalty
+               WHERE g.tenant = $1 AND g.penalty = $2
+               ORDER BY CASE WHEN g.case_id = p.case_id THEN 0 ELSE 1 END, g.at, g.order_id";
     tx.all(sql, args![tx.tenant(), penalty], |row| Ok((row.get("case_id")?, row.get("code")?)))
 }
 

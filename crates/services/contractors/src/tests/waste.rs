@@ -66,6 +66,47 @@ async fn three_people_report_one_heap_and_one_penalty_is_drafted() {
 }
 
 #[tokio::test]
+async fn the_report_that_bears_a_penalty_comes_first_among_its_grounds() {
+    let town = town().await;
+    let contract = agree(&town, Way::Inbox, Repeat::Once).await;
+    let first = waste_at(&town, TABRIQUET).await;
+    town.advance_hours(25).await;
+    let penalty = all(&town, &contract).await[0].clone();
+    // Joined in the same moment, under an id that sorts before.
+    let mut other = order(&town, &first).await;
+    (other.id, other.case_id, other.code) =
+        (Id::new("00000000-0000-7000-8000-000000000000"), Id::new("other"), "SAL-OTHER".into());
+    let id = penalty.id.clone();
+    town.does(move |tx| penalties::add_ground(tx, &id, &other).map(drop)).await;
+    let grounds = town.reads(move |rx| penalties::grounds(rx, &penalty.id)).await;
+    assert_eq!(grounds.iter().map(|(case, _)| case.as_str()).collect::<Vec<_>>(), [first.as_str(), "other"]);
+}
+
+#[tokio::test]
+async fn a_contractor_with_many_penalties_can_contest_the_newest() {
+    let town = town().await;
+    let contract = agree(&town, Way::Inbox, Repeat::Daily).await;
+    waste_at(&town, TABRIQUET).await;
+    let days = 43;
+    for _ in 0..days {
+        town.advance_hours(24).await;
+    }
+    town.advance_hours(1).await;
+    let drafted = all(&town, &contract).await;
+    assert_eq!(drafted.len(), days);
+    for one in drafted {
+        town.does(move |tx| on_penalty::sign(tx, &one.id)).await;
+    }
+    let contractor = town.clerk_in("contractor", Some(unit(&town, "waste-operator").await), None).await;
+    let page = contractor.get("/ar/contractor?show=penalties").await.ok();
+    assert_eq!(page.text().matches("/contest\"").count(), 40, "a page of what was just signed");
+    let text = page.text();
+    let next = text.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a next page");
+    let rest = contractor.get(&next.replace("&amp;", "&")).await.ok();
+    assert_eq!(rest.text().matches("/contest\"").count(), days - 40);
+}
+
+#[tokio::test]
 async fn each_day_that_it_lies_there_is_counted_once() {
     let town = town().await;
     let contract = agree(&town, Way::Inbox, Repeat::Daily).await;
