@@ -118,19 +118,11 @@ pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
         return Ok(());
     };
     let tenant = tx.tenant();
-    for group in fresh.chunks(4) {
-        let mut sql = String::from("INSERT INTO platform_journal (tenant, seq, at, actor, verb, subject, summary, hash) VALUES ");
-        let mut values: Vec<Value> = Vec::with_capacity(group.len() * 8);
-        for (place, entry) in group.iter().enumerate() {
-            let first = place * 8 + 1;
-            let comma = if place == 0 { "" } else { ", " };
-            let marks: Vec<String> = (first..first + 8).map(|n| format!("${n}")).collect();
-            sql.push_str(&format!("{comma}({})", marks.join(", ")));
-            let row = args![tenant, entry.seq, entry.at, entry.actor, entry.verb, entry.subject, entry.summary, entry.hash];
-            values.extend(row);
-        }
-        tx.execute(&sql, values)?;
-    }
+    let rows: Vec<Vec<Value>> = fresh
+        .iter()
+        .map(|entry| args![tenant, entry.seq, entry.at, entry.actor, entry.verb, entry.subject, entry.summary, entry.hash])
+        .collect();
+    tx.insert_rows("INSERT INTO platform_journal (tenant, seq, at, actor, verb, subject, summary, hash)", &rows)?;
     tx.execute(
         "INSERT INTO platform_heads (tenant, seq, hash) VALUES ($1, $2, $3)
          ON CONFLICT (tenant) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",

@@ -83,12 +83,18 @@ impl Receipt {
 impl Tx<'_> {
     /// The next number of a register in a year, from 1, without gaps: it commits or vanishes with the action.
     pub fn next_number(&mut self, register: &str, year: i64) -> Result<i64> {
-        self.one(
-            "INSERT INTO platform_numbers (tenant, register, year, last) VALUES ($1, $2, $3, 1)
-             ON CONFLICT (tenant, register, year) DO UPDATE SET last = platform_numbers.last + 1 RETURNING last",
-            args![self.tenant(), register, year],
+        self.next_numbers(register, year, 1)
+    }
+
+    /// The first of so many numbers that follow each other in a register and year.
+    pub fn next_numbers(&mut self, register: &str, year: i64, count: i64) -> Result<i64> {
+        let last: i64 = self.one(
+            "INSERT INTO platform_numbers (tenant, register, year, last) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (tenant, register, year) DO UPDATE SET last = platform_numbers.last + excluded.last RETURNING last",
+            args![self.tenant(), register, year, count],
             |row| row.get("last"),
-        )
+        )?;
+        Ok(last - count + 1)
     }
 
     /// Stores once: the first time runs `store` with the number and signs a receipt; the same key and content again

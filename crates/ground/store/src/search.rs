@@ -7,6 +7,8 @@
 //! A thing's words are first one row in `platform_fresh`, which a search reads whole: spread over the tree of all words they
 //! would cost the deposit a page each. The worker merges them there, many things at once.
 
+mod walk;
+
 use crate::args;
 use crate::engine::{Row, Tx};
 use crate::problem::Result;
@@ -38,6 +40,23 @@ pub fn index<S: AsRef<str>>(tx: &mut Tx, module: &str, subject: &Id, visibility:
 
 /// The same for a thing that has no words of this kind yet, such as one that is being made.
 pub fn index_new<S: AsRef<str>>(tx: &mut Tx, module: &str, subject: &Id, visibility: Visibility, tokens: &[S]) -> Result<()> {
+    let words = listed(tx, module, visibility, tokens)?;
+    let sql = "INSERT INTO platform_fresh (tenant, module, subject, visibility, words) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, args![tx.tenant(), module, subject, visibility, words])
+}
+
+/// The same for many things at once, straight into the tree: so many fresh rows would have to be read by every search.
+pub fn index_many<S: AsRef<str>>(tx: &mut Tx, module: &str, things: &[(Id, Visibility, Vec<S>)]) -> Result<()> {
+    let list = |(subject, visibility, tokens): &(Id, Visibility, Vec<S>)| {
+        let words = listed(tx, module, *visibility, tokens)?;
+        Ok(Listed { module: module.to_owned(), subject: subject.clone(), visibility: *visibility, words })
+    };
+    let all = things.iter().map(list).collect::<Result<Vec<_>>>()?;
+    plant(tx, &all)
+}
+
+/// The words as a list keeps them: each once, keyed where they are sealed, in order.
+fn listed<S: AsRef<str>>(tx: &Tx, module: &str, visibility: Visibility, tokens: &[S]) -> Result<String> {
     let mut words = BTreeSet::new();
     for token in tokens.iter().take(MOST) {
         let token = cut(token.as_ref());
@@ -45,9 +64,7 @@ pub fn index_new<S: AsRef<str>>(tx: &mut Tx, module: &str, subject: &Id, visibil
             words.insert(if visibility == Visibility::Sealed { keyed(tx, module, &token)? } else { token });
         }
     }
-    let words: Vec<String> = words.into_iter().collect();
-    let sql = "INSERT INTO platform_fresh (tenant, module, subject, visibility, words) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, args![tx.tenant(), module, subject, visibility, words.join(" ")])
+    Ok(words.into_iter().collect::<Vec<String>>().join(" "))
 }
 
 /// Takes a thing out of the search, clear words and sealed: erasure, or a decision to unpublish.
@@ -119,25 +136,27 @@ pub fn merge(tx: &mut Tx, limit: i64) -> Result<usize> {
     let sql = "SELECT module, subject, visibility, words FROM platform_fresh WHERE tenant = $1
                ORDER BY module, subject, visibility LIMIT $2";
     let fresh = tx.all(sql, args![tx.tenant(), limit], Listed::read)?;
-    // In the order of the tree, so that each of its pages is touched once.
+    let Some(last) = fresh.last() else { return Ok(0) };
+    // Nobody else writes to this commune meanwhile: all up to the last are those that were read.
+    let sql = "DELETE FROM platform_fresh WHERE tenant = $1 AND (module, subject, visibility) <= ($2, $3, $4)";
+    tx.execute(sql, args![tx.tenant(), last.module, last.subject, last.visibility])?;
+    plant(tx, &fresh)?;
+    Ok(fresh.len())
+}
+
+/// Puts lists into the tree of all words, in the order of the tree, so that each of its pages is touched once.
+fn plant(tx: &mut Tx, lists: &[Listed]) -> Result<()> {
+    let tenant = tx.tenant();
+    let row = |one: &Listed| args![tenant, one.module, one.subject, one.visibility, one.words];
+    let rows: Vec<Vec<Value>> = lists.iter().map(row).collect();
+    tx.insert_rows("INSERT INTO platform_indexed (tenant, module, subject, visibility, words)", &rows)?;
     let mut words: Vec<(&str, &str, &Id)> = Vec::new();
-    for one in &fresh {
+    for one in lists {
         words.extend(one.words.split(' ').filter(|word| !word.is_empty()).map(|word| (one.module.as_str(), word, &one.subject)));
-        let own = args![tx.tenant(), one.module, one.subject, one.visibility];
-        tx.execute(&format!("DELETE FROM platform_fresh WHERE {OF_ONE}"), own)?;
-        let sql = "INSERT INTO platform_indexed (tenant, module, subject, visibility, words) VALUES ($1, $2, $3, $4, $5)";
-        tx.execute(sql, args![tx.tenant(), one.module, one.subject, one.visibility, one.words])?;
     }
     words.sort_unstable();
-    for group in words.chunks(GROUP) {
-        let row = |place: usize| format!("($1, ${}, ${}, ${})", place * 3 + 2, place * 3 + 3, place * 3 + 4);
-        let rows: Vec<String> = (0..group.len()).map(row).collect();
-        let sql = format!("INSERT INTO platform_words (tenant, module, word, subject) VALUES {}", rows.join(", "));
-        let mut values = args![tx.tenant()];
-        values.extend(group.iter().flat_map(|(module, word, subject)| args![module, word, subject]));
-        tx.execute(&sql, values)?;
-    }
-    Ok(fresh.len())
+    let rows: Vec<Vec<Value>> = words.iter().map(|(module, word, subject)| args![tenant, module, word, subject]).collect();
+    tx.insert_rows("INSERT INTO platform_words (tenant, module, word, subject)", &rows)
 }
 
 /// The communes that have fresh words, asked across all of them.
@@ -183,25 +202,9 @@ pub fn find<S: AsRef<str>>(tx: &mut Tx, module: &str, reach: Visibility, tokens:
         return Ok(Vec::new());
     }
     let wanted = words.iter().take(ASKED).map(|word| Wanted::new(tx, module, reach, word)).collect::<Result<Vec<_>>>()?;
-    let mut found: BTreeSet<Id> = merged(tx, module, &wanted, limit)?.into_iter().collect();
+    let mut found: BTreeSet<Id> = walk::find(tx, module, &wanted, limit)?.into_iter().collect();
     found.extend(fresh(tx, module, &wanted)?);
     Ok(found.into_iter().rev().take(usize::try_from(limit).unwrap_or(0)).collect())
-}
-
-fn merged(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> Result<Vec<Id>> {
-    let mut values = args![tx.tenant(), module];
-    let mut parts = Vec::new();
-    for word in wanted {
-        let condition = word.condition(&mut values);
-        parts.push(format!("SELECT subject FROM platform_words WHERE tenant = $1 AND module = $2 AND {condition}"));
-    }
-    values.push(Value::Int(limit));
-    let sql = format!(
-        "SELECT subject FROM ({}) AS found GROUP BY subject ORDER BY subject DESC LIMIT ${}",
-        parts.join(" INTERSECT "),
-        values.len()
-    );
-    tx.all(&sql, values, |row| row.get("subject"))
 }
 
 /// Things with fresh words, which may have merged ones besides.

@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod dialect;
+mod many;
 pub(crate) mod migrate;
 pub(crate) mod pg;
 mod pg_address;

@@ -1,13 +1,16 @@
 //! Cases of another system, taken over with their dates: no receipt, no clock, no message, and a register of their own.
 
-use super::open::{index_new, route};
+use super::open::{route, words};
 use crate::model::{Audience, Case, Channel, Contact, EventKind, PastCase, Publication, Sealed};
 use crate::rules;
-use crate::store::{self, Keys};
+use crate::store;
+use crate::store::past::{PastEntry, Told};
 use kernel::{Id, Moment, Pin, PublicCode};
-use platform::{Problem, Result, Tx, communes};
+use platform::store::search::index_many;
+use platform::{Json, Problem, Result, Tx, communes};
 use procedures::{Answers, Phase, Procedure, State};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// Numbers of what was taken over, by the year in which it was received there: those of our own deposits stay without gaps.
 const REGISTER: &str = "cases-imported";
@@ -16,19 +19,63 @@ const ACTION: &str = "import";
 
 /// Takes a case over. Whoever calls sees to it that each comes once.
 ///
-/// It starts no clock, since the delay of the law ran elsewhere, and is not shown to the public: nobody moderated it here.
+/// It starts no clock, since the delay of the law ran elsewhere, and is shown to the public only with words that somebody
+/// vouches for: nobody moderated it here.
 pub fn import(tx: &mut Tx, past: &PastCase) -> Result<Case> {
+    let mut all = import_many(tx, std::slice::from_ref(past))?;
+    all.pop().ok_or_else(|| Problem::internal("a case was taken over and is not there"))
+}
+
+/// The same for many cases at once.
+pub fn import_many(tx: &mut Tx, past: &[PastCase]) -> Result<Vec<Case>> {
+    let mut numbers = numbers(tx, past)?;
+    let mut all = Vec::with_capacity(past.len());
+    for one in past {
+        all.push(told(tx, one, &mut numbers)?);
+    }
+    store::past::insert(tx, &all)?;
+    let words = all.iter().flat_map(|told| words(&told.case, &told.sealed));
+    index_many(tx, "cases", &words.collect::<Vec<_>>())?;
+    for (told, past) in all.iter().zip(past) {
+        let case = &told.case;
+        tx.record("cases.imported", &case.id, &json!({ "code": case.code, "procedure": case.procedure, "from": source(past) }))?;
+    }
+    Ok(all.into_iter().map(|told| told.case).collect())
+}
+
+fn source(past: &PastCase) -> Json {
+    json!({ "source": past.source, "number": past.number })
+}
+
+/// The next number of each year that these cases need.
+fn numbers(tx: &mut Tx, past: &[PastCase]) -> Result<BTreeMap<i64, i64>> {
+    let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
+    for one in past {
+        *counts.entry(year(one)).or_default() += 1;
+    }
+    counts.into_iter().map(|(year, count)| Ok((year, tx.next_numbers(REGISTER, year, count)?))).collect()
+}
+
+fn year(past: &PastCase) -> i64 {
+    past.received_at.day().year().into()
+}
+
+fn told(tx: &mut Tx, past: &PastCase, numbers: &mut BTreeMap<i64, i64>) -> Result<Told> {
     rules::past_dates(past.received_at, past.ended_at, tx.now())?;
     let procedure = procedures::procedure(tx, &past.procedure)?;
     let state = state_of(&procedure, past.ended_at)?.clone();
-    let id = tx.new_id();
-    let year = i64::from(past.received_at.day().year());
+    let (id, year) = (tx.new_id(), year(past));
+    let vault = store::past::new_vault(tx, &id)?;
     let updated = past.ended_at.unwrap_or(past.received_at);
     let prefix = communes::prefix(tx)?;
+    let next = numbers.get_mut(&year).ok_or_else(|| Problem::internal("a year without numbers"))?;
+    let number = *next;
+    *next += 1;
+    let public = past.public_words.as_ref().filter(|_| procedure.public && !procedure.restricted);
     let case = Case {
         code: PublicCode::new(&prefix, tx.random()?).to_string(),
         year,
-        number: tx.next_number(REGISTER, year)?,
+        number,
         procedure: procedure.id.clone(),
         procedure_pin: store::pin_procedure(tx, &procedure)?,
         state: state.id,
@@ -47,8 +94,8 @@ pub fn import(tx: &mut Tx, past: &PastCase) -> Result<Case> {
         restricted: procedure.restricted,
         hide_author: procedure.hide_author,
         urgent: procedure.urgent && past.ended_at.is_none(),
-        publication: Publication::None,
-        public_words: None,
+        publication: if public.is_some() { Publication::Published } else { Publication::None },
+        public_words: public.cloned(),
         public_photo: None,
         received_at: past.received_at,
         moved_at: updated,
@@ -61,7 +108,7 @@ pub fn import(tx: &mut Tx, past: &PastCase) -> Result<Case> {
         reopened: 0,
         followers: 0,
         rating: None,
-        vault: tx.keys().new_vault(&tx.tenant(), "cases_cases", id.as_str())?.wrapped().to_owned(),
+        vault: vault.wrapped().to_owned(),
         id,
     };
     let sealed = Sealed {
@@ -71,18 +118,20 @@ pub fn import(tx: &mut Tx, past: &PastCase) -> Result<Case> {
         place_words: past.place.words.clone(),
         pin: Pin::new(tx.random()?).as_str().to_owned(),
     };
-    store::insert(tx, &case, &sealed, &Keys { phone: None, email: None })?;
-    store::update(tx, &case)?; // its end, which a new case has not
-    index_new(tx, &case, &sealed)?;
-    let source = json!({ "source": past.source, "number": past.number });
-    let data = json!({ "procedure": case.procedure, "unit": case.unit, "channel": case.channel, "from": source });
-    store::timeline::add_past(tx, &case, (EventKind::Filed, past.received_at), &data)?;
-    if let Some(at) = past.ended_at {
-        ended(tx, &case, procedure.start().map_or("", |state| state.id.as_str()), at)?;
-    }
-    store::timeline::add(tx, &case, EventKind::Note, Audience::Staff, &source, Some(&past.raw))?;
-    tx.record("cases.imported", &case.id, &json!({ "code": case.code, "procedure": case.procedure, "from": source }))?;
-    Ok(case)
+    let start = procedure.start().map_or("", |state| state.id.as_str());
+    let entries = entries(&case, past, start, tx.now());
+    Ok(Told { case, sealed, vault, entries })
+}
+
+/// That it came in and ended there, and everything as it was told.
+fn entries(case: &Case, past: &PastCase, start: &str, now: Moment) -> Vec<PastEntry> {
+    let filed = json!({ "procedure": case.procedure, "unit": case.unit, "channel": case.channel, "from": source(past) });
+    let public = |kind, at, data| PastEntry { kind, audience: Audience::Public, at, data, text: None };
+    let mut entries = vec![public(EventKind::Filed, past.received_at, filed)];
+    entries.extend(past.ended_at.map(|at| public(EventKind::Moved, at, ended_data(case, start))));
+    let raw = Some(past.raw.clone());
+    entries.push(PastEntry { kind: EventKind::Note, audience: Audience::Staff, at: now, data: source(past), text: raw });
+    entries
 }
 
 /// The same case told again by the other system. It follows as long as nobody here has worked on it; says whether it moved.
@@ -117,8 +166,11 @@ fn state_of(procedure: &Procedure, ended_at: Option<Moment>) -> Result<&State> {
 }
 
 fn ended(tx: &mut Tx, case: &Case, from: &str, at: Moment) -> Result<()> {
-    let data = json!({ "action": ACTION, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit });
-    store::timeline::add_past(tx, case, (EventKind::Moved, at), &data)
+    store::timeline::add_past(tx, case, (EventKind::Moved, at), &ended_data(case, from))
+}
+
+fn ended_data(case: &Case, from: &str) -> Json {
+    json!({ "action": ACTION, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit })
 }
 
 /// Whether nobody here has worked on it: what was done to it, the import did.

@@ -180,13 +180,16 @@ pub(crate) fn contact_keys(tx: &Tx, contact: &Contact) -> Result<Keys> {
 
 /// Staff find a case by its code, and by the words of its author without these standing in clear.
 pub(crate) fn index(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
-    search::index(tx, "cases", &case.id, Visibility::Sealed, &sealed_words(sealed))?;
-    search::index(tx, "cases", &case.id, Visibility::Clear, &clear_words(case))
+    words(case, sealed).iter().try_for_each(|(id, visibility, words)| search::index(tx, "cases", id, *visibility, words))
 }
 
-pub(super) fn index_new(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
-    search::index_new(tx, "cases", &case.id, Visibility::Sealed, &sealed_words(sealed))?;
-    search::index_new(tx, "cases", &case.id, Visibility::Clear, &clear_words(case))
+fn index_new(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
+    words(case, sealed).iter().try_for_each(|(id, visibility, words)| search::index_new(tx, "cases", id, *visibility, words))
+}
+
+/// What a case is found by.
+pub(super) fn words(case: &Case, sealed: &Sealed) -> [(Id, Visibility, Vec<String>); 2] {
+    [(case.id.clone(), Visibility::Sealed, sealed_words(sealed)), (case.id.clone(), Visibility::Clear, clear_words(case))]
 }
 
 fn sealed_words(sealed: &Sealed) -> Vec<String> {

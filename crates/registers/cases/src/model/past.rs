@@ -12,6 +12,8 @@ pub struct PastCase {
     pub ended_at: Option<Moment>,
     pub lang: Lang,
     pub words: String,
+    /// The words as the public could read them there, when somebody vouches for them; the case is not shown without.
+    pub public_words: Option<String>,
     pub place: Place,
     /// The system that kept it, and its number there.
     pub source: String,

@@ -16,6 +16,7 @@ fn past(number: &str, ended: Option<&str>) -> PastCase {
         ended_at: ended.map(at),
         lang: Lang::Fr,
         words: "Trou devant l'école".into(),
+        public_words: None,
         place: Place { point: Point::new(34.05, -6.79), area: Some(LAYAYDA.into()), ..Place::default() },
         source: "before".into(),
         number: number.into(),

@@ -79,6 +79,7 @@ fn first(tx: &mut Tx, source: &str, rows: &[Row], repairs: &mut Vec<Repair>) -> 
         ended_at: newest.ended,
         lang: newest.lang,
         words: newest.words.clone(),
+        public_words: None,
         place,
         source: source.to_owned(),
         number: newest.number.clone(),

@@ -1,0 +1,159 @@
+//! The walk through the tree of words: from the newest thing back, until enough are found.
+//!
+//! A frequent word stands for hundreds of thousands of things, of which a list shows the newest few: reading all of them would
+//! make the search slower with every year. The rarest word leads; the words of what it leads to are read from its list.
+
+use super::{Listed, Wanted};
+use crate::args;
+use crate::engine::Tx;
+use crate::problem::Result;
+use kernel::{Id, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Things looked at together.
+const STRIDE: usize = 256;
+/// Strides before the rest is left to the database: words that never stand together would be walked to the first day.
+const STRIDES: usize = 24;
+/// Ways in which a word that leads may be spelled; one with more endings is only checked.
+const SPELLINGS: usize = 24;
+/// Rarer than this need not be told apart.
+const RARE: i64 = 2_000;
+
+/// The things that hold every wanted word, newest first, at most `limit`.
+pub(super) fn find(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> Result<Vec<Id>> {
+    let enough = usize::try_from(limit).unwrap_or(0);
+    let Some((leading, spellings)) = leader(tx, module, wanted)? else { return intersection(tx, module, wanted, None, limit) };
+    let others: Vec<&Wanted> = wanted.iter().enumerate().filter(|(place, _)| *place != leading).map(|(_, one)| one).collect();
+    let (mut found, mut before) = (Vec::new(), None);
+    for _ in 0..STRIDES {
+        let (things, more) = stride(tx, module, &spellings, before.as_ref())?;
+        before = things.last().cloned().or(before);
+        found.extend(holding(tx, module, things, &others)?);
+        if found.len() >= enough || !more {
+            found.truncate(enough);
+            return Ok(found);
+        }
+    }
+    let rest = i64::try_from(enough - found.len()).unwrap_or(0);
+    found.extend(intersection(tx, module, wanted, before.as_ref(), rest)?);
+    Ok(found)
+}
+
+/// The place of the rarest word, with the words it stands for; `None` when each may end in too many ways.
+fn leader(tx: &mut Tx, module: &str, wanted: &[Wanted]) -> Result<Option<(usize, Vec<String>)>> {
+    let mut best: Option<(i64, usize, Vec<String>)> = None;
+    for (place, one) in wanted.iter().enumerate() {
+        let Some(spellings) = spellings(tx, module, one)? else { continue };
+        let count = if wanted.len() == 1 { 0 } else { frequency(tx, module, &spellings)? };
+        if best.as_ref().is_none_or(|(least, ..)| count < *least) {
+            best = Some((count, place, spellings));
+        }
+    }
+    Ok(best.map(|(_, place, spellings)| (place, spellings)))
+}
+
+/// The words of the tree that meet a wanted one; `None` when they are too many.
+fn spellings(tx: &mut Tx, module: &str, wanted: &Wanted) -> Result<Option<Vec<String>>> {
+    let (low, end) = &wanted.clear;
+    let (mut found, mut last, mut sign) = (Vec::from_iter(wanted.keyed.clone()), low.clone(), ">=");
+    loop {
+        let sql = format!(
+            "SELECT word FROM platform_words WHERE tenant = $1 AND module = $2 AND word {sign} $3 AND word < $4
+             ORDER BY word LIMIT 1"
+        );
+        let next = tx.maybe(&sql, args![tx.tenant(), module, last, end], |row| row.get::<String>("word"))?;
+        let Some(word) = next else { return Ok(Some(found)) };
+        if found.len() >= SPELLINGS {
+            return Ok(None);
+        }
+        found.push(word.clone());
+        (last, sign) = (word, ">");
+    }
+}
+
+/// How many things a word leads to, up to what is rare no more.
+fn frequency(tx: &mut Tx, module: &str, spellings: &[String]) -> Result<i64> {
+    let mut count = 0;
+    for word in spellings {
+        let sql = "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM platform_words WHERE tenant = $1 AND module = $2 AND word = $3
+                   LIMIT $4) AS some";
+        count += tx.count(sql, args![tx.tenant(), module, word, RARE])?;
+    }
+    Ok(count)
+}
+
+/// The next things of a word before one of them, newest first, and whether there may be more.
+fn stride(tx: &mut Tx, module: &str, spellings: &[String], before: Option<&Id>) -> Result<(Vec<Id>, bool)> {
+    let (mut things, mut horizon) = (BTreeSet::new(), None);
+    for word in spellings {
+        let mut values = args![tx.tenant(), module, word];
+        let condition = before.map_or("", |before| {
+            values.push(Value::Text(before.to_string()));
+            " AND subject < $4"
+        });
+        let sql = format!(
+            "SELECT subject FROM platform_words WHERE tenant = $1 AND module = $2 AND word = $3{condition}
+             ORDER BY subject DESC LIMIT {STRIDE}"
+        );
+        let some: Vec<Id> = tx.all(&sql, values, |row| row.get("subject"))?;
+        // Beyond the last of a full answer this word may have things that were not read.
+        if some.len() == STRIDE {
+            horizon = horizon.max(some.last().cloned());
+        }
+        things.extend(some);
+    }
+    let known = |id: &Id| horizon.as_ref().is_none_or(|last| id >= last);
+    Ok((things.into_iter().rev().filter(known).collect(), horizon.is_some()))
+}
+
+/// Those of these things that hold the other words too, in the same order.
+fn holding(tx: &mut Tx, module: &str, things: Vec<Id>, others: &[&Wanted]) -> Result<Vec<Id>> {
+    if others.is_empty() || things.is_empty() {
+        return Ok(things);
+    }
+    let marks: Vec<String> = (0..things.len()).map(|place| format!("${}", place + 3)).collect();
+    let sql = format!(
+        "SELECT module, subject, visibility, words FROM platform_indexed WHERE tenant = $1 AND module = $2 AND subject IN ({})",
+        marks.join(", ")
+    );
+    let mut values = args![tx.tenant(), module];
+    values.extend(things.iter().map(|id| Value::Text(id.to_string())));
+    let mut missing: BTreeMap<Id, Vec<&Wanted>> = BTreeMap::new();
+    for one in tx.all(&sql, values, Listed::read)? {
+        let unmet = |word: &&Wanted| !one.words.split(' ').any(|known| word.is_met_by(known));
+        missing.entry(one.subject.clone()).or_insert_with(|| others.to_vec()).retain(unmet);
+    }
+    let mut found = Vec::new();
+    for id in things {
+        let holds = match missing.get(&id) {
+            Some(missing) => missing.is_empty(),
+            // In no list: an older program indexed it.
+            None => super::has_merged(tx, module, &id, others)?,
+        };
+        if holds {
+            found.push(id);
+        }
+    }
+    Ok(found)
+}
+
+/// The same by the database, over everything before a thing: right for every word, and slow for frequent ones.
+fn intersection(tx: &mut Tx, module: &str, wanted: &[Wanted], before: Option<&Id>, limit: i64) -> Result<Vec<Id>> {
+    let mut values = args![tx.tenant(), module];
+    let older = before.map_or("", |before| {
+        values.push(Value::Text(before.to_string()));
+        " AND subject < $3"
+    });
+    let mut parts = Vec::new();
+    for word in wanted {
+        let condition = word.condition(&mut values);
+        parts.push(format!("SELECT subject FROM platform_words WHERE tenant = $1 AND module = $2{older} AND {condition}"));
+    }
+    values.push(Value::Int(limit));
+    let sql = format!(
+        "SELECT subject FROM ({}) AS found GROUP BY subject ORDER BY subject DESC LIMIT ${}",
+        parts.join(" INTERSECT "),
+        values.len()
+    );
+    tx.all(&sql, values, |row| row.get("subject"))
+}
