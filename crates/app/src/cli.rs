@@ -70,6 +70,8 @@ pub enum Command {
     Config,
     /// Measure this machine and this program, as ratios
     Bench(BenchArgs),
+    /// Fill a commune that has no cases with invented reports of past years, for measuring
+    Seed(SeedArgs),
     /// Make one paper by a template of a commune, within limits; the program starts this by itself
     #[command(hide = true)]
     Press,
@@ -335,6 +337,16 @@ pub struct RestoreArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct SeedArgs {
+    /// HCP code or slug; not needed where one commune is open
+    #[arg(long)]
+    pub commune: Option<String>,
+    /// How many
+    #[arg(long, default_value_t = 10_000)]
+    pub reports: usize,
+}
+
+#[derive(Debug, Args)]
 pub struct BenchArgs {
     /// Seconds of each load
     #[arg(long, default_value_t = 10)]
@@ -354,6 +366,12 @@ pub struct BenchArgs {
     /// Only appointments: a rush for seats, rivals for one, free days of a month
     #[arg(long)]
     pub appointments_only: bool,
+    /// Only reports: whole lives, lists, map and search, over few and over a million
+    #[arg(long)]
+    pub reports_only: bool,
+    /// How many reports are a million
+    #[arg(long, value_name = "COUNT")]
+    pub reports: Option<usize>,
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ impl Machine {
         Ok(command)
     }
 
-    fn run(&self, arguments: &[&str]) -> Result<()> {
+    pub fn run(&self, arguments: &[&str]) -> Result<()> {
         let done = self.command()?.args(arguments).status()?;
         if done.success() { Ok(()) } else { Err(Problem::internal(format!("jamaa {}", arguments.join(" ")))) }
     }

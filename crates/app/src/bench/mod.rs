@@ -6,6 +6,7 @@ mod machine;
 mod pace;
 mod payments;
 pub mod portal;
+pub mod reports;
 pub mod requests;
 mod weight;
 

@@ -32,6 +32,10 @@ async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voi
         print(voice, &bench::appointments::all(folder, each, args.postgres.as_deref()).await?);
         return Ok(ExitCode::SUCCESS);
     }
+    if args.reports_only {
+        print(voice, &bench::reports::all(folder, each, args.postgres.as_deref(), args.reports).await?);
+        return Ok(ExitCode::SUCCESS);
+    }
     let raw = bench::disk::syncs_per_second(folder, each)?;
     print(voice, &[Line::rate("raw fdatasync of 4 KiB", raw)]);
     if args.disk_only {
@@ -41,6 +45,7 @@ async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voi
     print(voice, &bench::requests::all(folder, each).await?);
     print(voice, &bench::portal::all(folder, "", each).await?);
     print(voice, &bench::appointments::all(folder, each, args.postgres.as_deref()).await?);
+    print(voice, &bench::reports::all(folder, each, args.postgres.as_deref(), args.reports).await?);
     if let Some(server) = &args.postgres {
         print(voice, &bench::postgres(folder, each, server).await?);
     }

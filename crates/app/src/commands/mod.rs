@@ -8,6 +8,7 @@ mod exchange;
 mod init;
 mod journal;
 mod open311;
+mod seed;
 mod serve;
 mod signer;
 mod staff;
@@ -53,6 +54,7 @@ pub async fn run(asked: Cli, voice: &Voice) -> Result<ExitCode> {
         }
         Command::Doctor => doctor::run(config, voice).await,
         Command::Bench(args) => bench::run(config, voice, args).await,
+        Command::Seed(args) => seed::seed(config, voice, args).await,
         Command::Press => Err(Problem::internal("the press runs before everything else")),
         Command::GenerateDocs { folder } => reference::write(&folder).map(|()| ExitCode::SUCCESS),
     }

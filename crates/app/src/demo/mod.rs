@@ -10,6 +10,7 @@ mod hall;
 mod identity;
 mod load;
 mod pages;
+pub mod past;
 mod phrases;
 mod plan;
 mod plan_of_house;

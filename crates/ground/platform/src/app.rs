@@ -103,6 +103,7 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
     let mut facts = Facts::default();
     facts.put(roles::load(pack)?);
     facts.put(Site::of(config));
+    facts.put(crate::shelf::Shelf::default());
     facts.put(SharedWords(Arc::new(RwLock::new(Arc::new(load_words(modules)?)))));
     facts.put(Conditions(modules.iter().flat_map(|module| module.conditions.clone()).collect()));
     facts.put(Panels(modules.iter().flat_map(|module| module.panels.clone()).collect()));

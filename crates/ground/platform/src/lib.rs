@@ -11,6 +11,7 @@ mod openapi;
 pub mod own;
 mod pack;
 mod roles;
+pub mod shelf;
 mod templates;
 pub mod web;
 mod words;

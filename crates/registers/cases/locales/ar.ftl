@@ -108,6 +108,7 @@ cases-to-confirm = (تؤكده الجماعة)
 cases-desk-title = ملفات للمعالجة
 cases-desk-empty = لا شيء ينتظركم هنا
 cases-desk-empty-text = غيروا التصفية لرؤية ملفات أخرى.
+cases-total-more = أكثر من { $count } ملف
 cases-total = { $count ->
     [zero] لا ملفات
     [one] ملف واحد

@@ -95,6 +95,7 @@ cases-to-confirm = (to be confirmed by the commune)
 cases-desk-title = Cases to handle
 cases-desk-empty = Nothing waits for you here
 cases-desk-empty-text = Change the filters to see other cases.
+cases-total-more = More than { $count } cases
 cases-total = { $count ->
     [one] one case
    *[other] { $count } cases

@@ -95,6 +95,7 @@ cases-to-confirm = (à confirmer par la commune)
 cases-desk-title = Dossiers à traiter
 cases-desk-empty = Rien ne vous attend ici
 cases-desk-empty-text = Changez les filtres pour voir d'autres dossiers.
+cases-total-more = Plus de { $count } dossiers
 cases-total = { $count ->
     [one] { $count } dossier
    *[other] { $count } dossiers

@@ -19,8 +19,9 @@ pub use actions::retention::Retention;
 pub use actions::tasks::{ask as ask_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, attach, author_shown, by_code, clocks, correct, count, detach, doers,
-    file, flag, follow, import, import_again, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near,
-    note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer, unfollow, windows,
+    file, flag, follow, import, import_again, import_many, link, list, may, may_as, merge, message_author, mine, mine_ids,
+    moderate, near, note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer,
+    unfollow, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Follower,
@@ -29,9 +30,10 @@ pub use model::{
 };
 pub use own::path as author_path;
 pub use pages::author::{check_pin, opened_by_author};
+pub use store::lists::latest;
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
-pub use store::{bulk, figures, files, find, lists, pinned, points, surveys, timeline, unseal};
+pub use store::{bulk, figures, files, find, lists, pinned, points, sums, surveys, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
 
@@ -143,6 +145,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0010_ladders.sql"),
             include_str!("../migrations/0011_lineage.sql"),
             include_str!("../migrations/0012_surveys.sql"),
+            include_str!("../migrations/0013_open.sql"),
         ])
         .files::<Files>()
 }

@@ -326,6 +326,8 @@ pub struct Filter {
     pub state: Option<String>,
     pub view: View,
     pub words: String,
+    /// What the search found by these words, when it was asked before.
+    pub found: Option<Vec<Id>>,
 }
 
 words! {

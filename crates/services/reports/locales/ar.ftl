@@ -123,6 +123,7 @@ reports-tab-statistics = الأرقام
 reports-state-all = الكل
 reports-state-open = قيد المعالجة
 reports-state-done = تمت الإجابة
+reports-count-more = أكثر من { $count } بلاغ
 reports-count = { $count ->
     [0] لا بلاغات
     [one] بلاغ واحد

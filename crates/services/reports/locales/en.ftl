@@ -108,6 +108,7 @@ reports-tab-statistics = Figures
 reports-state-all = All
 reports-state-open = In progress
 reports-state-done = Answered
+reports-count-more = More than { $count } reports
 reports-count = { $count ->
     [0] No report
     [one] One report

@@ -108,6 +108,7 @@ reports-tab-statistics = Chiffres
 reports-state-all = Tous
 reports-state-open = En cours
 reports-state-done = Répondus
+reports-count-more = Plus de { $count } signalements
 reports-count = { $count ->
     [0] Aucun signalement
     [one] Un signalement

@@ -1,7 +1,6 @@
 //! For maps, feeds and spreadsheets.
 
 use crate::actions::file::kept_photos;
-use crate::actions::kept;
 use crate::actions::points::{self, Drawn};
 use crate::actions::public::{self, Filter};
 use crate::actions::statistics::{Line, figures};
@@ -11,6 +10,7 @@ use cases::Case;
 use cases::points::{Bounds, Grid, Square};
 use kernel::{Lang, Point};
 use platform::json::{self, json};
+use platform::shelf;
 use platform::web::{IntoResponse, Path};
 use platform::{Answer, Ctx, Json, Problem, Tx, escape};
 use procedures::Catalog;
@@ -53,7 +53,7 @@ pub async fn points(ctx: Ctx) -> Answer {
             let corners = bounds.map(|bounds| points::written(bounds.south_west, bounds.north_east)).unwrap_or_default();
             let question =
                 format!("{}{}&zoom={}&bbox={corners}", shown.bare_url("/"), filter.with("lang", lang.code()), zoom.round());
-            kept::text(rx, &question, |rx| features(rx, &shown, lang, &filter, bounds, grid))
+            shelf::value(rx, &question, |rx| features(rx, &shown, lang, &filter, bounds, grid))
         })
         .await?;
     let headers =

@@ -30,10 +30,6 @@ pub fn module() -> Module {
     samples::add(
         Module::new("reports")
             .permissions(&[FILE_FOR, EXPORT])
-            .facts(|_, facts| {
-                facts.put(actions::kept::Shelf::default());
-                Ok(())
-            })
             .pages(|routes| {
                 routes
                     .kept_get("/report", pages::choose::choose)

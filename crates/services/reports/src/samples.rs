@@ -171,13 +171,13 @@ fn list(full: bool) -> Json {
     let bare = context! { url => "#", title => (), icon => "problem", words => "", pill => (), place => (), when => "أمس", followers => 0 };
     let states: Vec<Json> =
         ["", "open", "done"].iter().map(|word| context! { word, url => "#", current => word.is_empty() }).collect();
-    context! { rows => if full { vec![row, bare] } else { Vec::new() }, total => if full { 2 } else { 0 }, categories => options(), areas => options(), quarters => options(), filter => filter(), filtered => full, states, next => full.then_some("#"), map => "#", atom => "#", panels => Vec::<Json>::new() }
+    context! { rows => if full { vec![row, bare] } else { Vec::new() }, total => if full { 2 } else { 0 }, more => false, categories => options(), areas => options(), quarters => options(), filter => filter(), filtered => full, states, next => full.then_some("#"), map => "#", atom => "#", panels => Vec::<Json>::new() }
 }
 
 fn map() -> Json {
     let dot =
         |count: i64| context! { x => 10.0, y => 20.0, r => "4.0", count => count, kind => "forest", url => "#", title => "x" };
-    context! { points => "#", areas_url => "#", list => "#", total => 2, outline => outline(), dots => vec![dot(1), dot(12)], categories => options(), areas => options(), quarters => options(), filter => filter(), filtered => true }
+    context! { points => "#", areas_url => "#", list => "#", total => 1_000, more => true, outline => outline(), dots => vec![dot(1), dot(12)], categories => options(), areas => options(), quarters => options(), filter => filter(), filtered => true }
 }
 
 fn report(open: bool) -> Json {

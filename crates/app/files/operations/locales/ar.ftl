@@ -18,12 +18,15 @@ operations-journal-other-key = الملف موقع بمفتاح آخر: { $found
 operations-demo-only = العرض التجريبي مكون من أشخاص وهميين، ولا يمكن وضعه فوق المعطيات الموجودة هنا.
 operations-bench-program = يحتاج القياس إلى «{ $program }»: { $error }.
 operations-bench-release = قيسوا البرنامج المبني بـ --release: هذا مخصص للتطوير.
+operations-seed-full = توجد هنا ملفات، مثل { $code }: لن يمكن تمييز المخترع منها عن الحقيقي. اختاروا جماعة ليس فيها ملفات.
 
 operations-bar-backup = كتابة النسخة الاحتياطية
 operations-bar-restore = استرجاع النسخة الاحتياطية
 operations-bar-communes = تسجيل الجماعات
 operations-bar-datasets = كتابة مجموعات المعطيات
+operations-bar-seed = إنشاء بلاغات مخترعة
 
+operations-seeded = أنشئ { $count } بلاغ مخترع في { $secs } ثانية.
 operations-init-done = المجلد { $data } جاهز. مفتاحه هو { $key }: انسخوه الآن إلى مكان آمن بعيدا عن النسخ الاحتياطية. بعد ذلك: «jamaa commune add 04.441.01.0» ثم «jamaa staff add …» ثم «jamaa serve».
 operations-init-again = كان المجلد { $data } جاهزا من قبل، وجداوله محينة. مفتاحه هو { $key }.
 operations-migrated = { $count ->

@@ -21,12 +21,15 @@ operations-journal-other-key = The file is signed with another key: { $found }.
 operations-demo-only = The demonstration is made of invented people; it cannot be loaded over the data that is here.
 operations-bench-program = The bench needs “{ $program }”: { $error }.
 operations-bench-release = Measure the program built with --release: this one is for development.
+operations-seed-full = There are cases here already, such as { $code }: invented ones among them could not be told apart. Take a commune without any.
 
 operations-bar-backup = Writing the backup
 operations-bar-restore = Bringing the backup back
 operations-bar-communes = Listing the communes
 operations-bar-datasets = Writing the datasets
+operations-bar-seed = Inventing reports
 
+operations-seeded = { $count } invented reports in { $secs } s.
 operations-init-done = The folder { $data } is ready. Its key is { $key }: copy it now to a safe place, apart from the backups. Next: “jamaa commune add 04.441.01.0”, “jamaa staff add …”, “jamaa serve”.
 operations-init-again = The folder { $data } was ready already; its tables are up to date. Its key is { $key }.
 operations-migrated = { $count ->

@@ -21,12 +21,15 @@ operations-journal-other-key = Le fichier est signé avec une autre clé : { $fo
 operations-demo-only = La démonstration est faite de personnes inventées ; elle ne peut pas être chargée sur les données qui sont ici.
 operations-bench-program = La mesure a besoin de « { $program } » : { $error }.
 operations-bench-release = Mesurez le programme compilé avec --release : celui-ci sert au développement.
+operations-seed-full = Il y a déjà des dossiers ici, comme { $code } : on ne distinguerait plus ceux qui sont inventés. Prenez une commune qui n’en a pas.
 
 operations-bar-backup = Écriture de la sauvegarde
 operations-bar-restore = Retour de la sauvegarde
 operations-bar-communes = Inscription des communes
 operations-bar-datasets = Écriture des jeux de données
+operations-bar-seed = Invention des signalements
 
+operations-seeded = { $count } signalements inventés en { $secs } s.
 operations-init-done = Le dossier { $data } est prêt. Sa clé est { $key } : copiez-la maintenant en lieu sûr, à part des sauvegardes. Ensuite : « jamaa commune add 04.441.01.0 », « jamaa staff add … », « jamaa serve ».
 operations-init-again = Le dossier { $data } était déjà prêt ; ses tables sont à jour. Sa clé est { $key }.
 operations-migrated = { $count ->

@@ -283,7 +283,8 @@ impl Ctx {
             label: self.text(item.label, &[]),
             url: self.url(item.path),
             icon: item.icon,
-            count,
+            count: count.map(|count| count.min(COUNTED)),
+            more: count.is_some_and(|count| count > COUNTED),
             current: current == Some(item.path),
             group: "",
         };
@@ -358,12 +359,17 @@ pub struct FieldError {
     pub text: String,
 }
 
+/// Numbers beside the menu beyond this are told as more.
+const COUNTED: i64 = 999;
+
 #[derive(Debug, Clone, Serialize)]
 struct MenuLine {
     label: String,
     url: String,
     icon: &'static str,
     count: Option<i64>,
+    /// There are more than were counted.
+    more: bool,
     current: bool,
     group: &'static str,
 }

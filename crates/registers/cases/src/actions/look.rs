@@ -14,6 +14,8 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// Cases that a search by words looks among.
+const FOUND: i64 = 300;
 const NEAR_SECS: i64 = 24 * 3_600;
 const EXCERPT: usize = 90;
 
@@ -273,12 +275,23 @@ fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
         conditions.and(&asked, values);
     }
     lists::filtered(&mut conditions, filter, tx.now());
-    if !filter.words.trim().is_empty() {
-        let tokens = kernel::fold::tokens(&filter.words);
-        let found = search::find(tx, "cases", Visibility::Sealed, &tokens, 300)?;
-        lists::among(&mut conditions, &found);
+    match &filter.found {
+        Some(found) => lists::among(&mut conditions, found),
+        None if filter.words.trim().is_empty() => {}
+        None => lists::among(&mut conditions, &search_for(tx, &filter.words)?),
     }
     Ok(conditions)
+}
+
+fn search_for(tx: &mut Tx, words: &str) -> Result<Vec<Id>> {
+    search::find(tx, "cases", Visibility::Sealed, &kernel::fold::tokens(words), FOUND)
+}
+
+/// The same filter with what its words find, for whoever asks several times.
+pub fn searched(tx: &mut Tx, filter: &Filter) -> Result<Filter> {
+    let asked = !filter.words.trim().is_empty();
+    let found = if asked { Some(search_for(tx, &filter.words)?) } else { None };
+    Ok(Filter { found, ..filter.clone() })
 }
 
 /// One page of the inbox. One look is recorded for the whole list, since its rows show the beginning of what was written.
@@ -293,6 +306,12 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
 pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     let conditions = conditions(tx, filter)?;
     lists::count(tx, conditions)
+}
+
+/// The same, up to one more than `most`.
+pub fn count_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {
+    let conditions = conditions(tx, filter)?;
+    lists::count_to(tx, conditions, most)
 }
 
 /// Names and excerpts for the rows of a list. Writes one look for the query.

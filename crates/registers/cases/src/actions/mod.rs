@@ -18,12 +18,12 @@ pub(crate) mod tasks;
 
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
-pub use history::{import, import_again};
+pub use history::{import, import_again, import_many};
 pub use ladder::escalate;
 pub use lineage::{attach, detach, lineage, root, split};
 pub use look::{
-    Opened as OpenFile, answers_shown, author_shown, by_code, count, doers, file, list, may, may_as, mine, mine_before, mine_ids,
-    mine_open, of_person, rows, windows,
+    Opened as OpenFile, answers_shown, author_shown, by_code, count, count_to, doers, file, list, may, may_as, mine, mine_before,
+    mine_ids, mine_open, of_person, rows, searched, windows,
 };
 pub use open::{open, route};
 pub use public::{amend, correct, flag, follow, moderate, near, publish, rate, show_photo, unfollow};

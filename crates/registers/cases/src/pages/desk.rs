@@ -14,19 +14,22 @@ const PAGE: i64 = 40;
 /// Rows of one export.
 const EXPORT: i64 = 5_000;
 
+/// Numbers beyond this are told as more.
+const COUNTED: i64 = 999;
+
 /// What is open for this person: the number beside the inbox is that of the list it opens.
 pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    actions::count(tx, &Filter::default())
+    actions::count_to(tx, &Filter::default(), COUNTED)
 }
 
 /// What nobody took on yet.
 pub fn fresh(tx: &mut Tx) -> Result<i64> {
-    actions::count(tx, &Filter { view: View::New, ..Filter::default() })
+    actions::count_to(tx, &Filter { view: View::New, ..Filter::default() }, COUNTED)
 }
 
 /// What came before this person because its delay runs out.
 pub fn escalated(tx: &mut Tx) -> Result<i64> {
-    actions::count(tx, &Filter { view: View::Escalated, ..Filter::default() })
+    actions::count_to(tx, &Filter { view: View::Escalated, ..Filter::default() }, COUNTED)
 }
 
 fn filter(ctx: &Ctx, query: &Fields) -> Filter {
@@ -47,6 +50,7 @@ fn filter(ctx: &Ctx, query: &Fields) -> Filter {
             None => query.opt("view").and_then(View::parse).unwrap_or_default(),
         },
         words: query.get("words").chars().take(200).collect(),
+        found: None,
     }
 }
 
@@ -60,6 +64,9 @@ fn with(query: &Fields, name: &str, value: &str) -> String {
     let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
     format!("/desk?{}", pairs.join("&"))
 }
+
+const VIEWS: [View; 8] =
+    [View::Open, View::New, View::Mine, View::Tasks, View::Escalated, View::Late, View::Waiting, View::Answered];
 
 struct Loaded {
     rows: Vec<Line>,
@@ -83,6 +90,7 @@ struct Line {
 fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     let cursor = Cursor::read(after, tx.keys(), &tx.tenant())?;
     let code = PublicCode::parse(&filter.words);
+    let filter = &if code.is_some() { filter.clone() } else { actions::searched(tx, filter)? };
     let mut cases = match &code {
         Some(code) => of_code(tx, code)?,
         None => actions::list(tx, filter, cursor.as_ref(), PAGE + 1)?,
@@ -91,12 +99,9 @@ fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     cases.truncate(PAGE as usize);
     let next = cases.last().filter(|_| more).map(|case| cursor_of(filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
     tx.look("cases", "list")?;
-    let views = [View::Open, View::New, View::Mine, View::Tasks, View::Escalated, View::Late, View::Waiting, View::Answered];
-    let counts = views
-        .iter()
-        .map(|view| Ok((*view, actions::count(tx, &Filter { view: *view, ..filter.clone() })?)))
-        .collect::<Result<_>>()?;
-    let total = if code.is_some() { cases.len() as i64 } else { actions::count(tx, filter)? };
+    let mut count = |view: View| actions::count_to(tx, &Filter { view, ..filter.clone() }, COUNTED);
+    let counts = VIEWS.iter().map(|view| Ok((*view, count(*view)?))).collect::<Result<_>>()?;
+    let total = if code.is_some() { cases.len() as i64 } else { count(filter.view)? };
     let rows = lines(tx, cases)?;
     let mut shown: BTreeSet<String> = rows.iter().map(|line| line.procedure.id.clone()).collect();
     shown.extend(filter.procedure.clone());
@@ -156,7 +161,7 @@ pub async fn inbox(ctx: Ctx) -> Answer {
     let views: Vec<Json> = loaded
         .counts
         .iter()
-        .map(|(view, count)| context! { label => ctx.text(&format!("cases-view-{}", view.as_str()), &[]), url => ctx.url(&with(&query, "view", view.as_str())), current => *view == filter.view, count => count })
+        .map(|(view, count)| context! { label => ctx.text(&format!("cases-view-{}", view.as_str()), &[]), url => ctx.url(&with(&query, "view", view.as_str())), current => *view == filter.view, count => (*count).min(COUNTED), more => *count > COUNTED })
         .collect();
     let groups = groups(&ctx, &loaded);
     let option = |value: &str, label: &str, chosen: bool| context! { value => value, label => label, selected => chosen };
@@ -178,7 +183,7 @@ pub async fn inbox(ctx: Ctx) -> Answer {
         loaded.next.as_ref().map(|cursor| ctx.url(&format!("{}&after={cursor}", with(&query, "view", filter.view.as_str()))));
     let export = ctx.bare_url(&with(&query, "", "").replacen("/desk?", "/desk.csv?", 1));
     let model = context! {
-        groups => groups, views => views, total => loaded.total, next => next, words => filter.words, view => filter.view,
+        groups => groups, views => views, total => loaded.total.min(COUNTED), more => loaded.total > COUNTED, next => next, words => filter.words, view => filter.view,
         units => units, areas => areas, categories => categories, export => export,
         filtered => filter.unit.is_some() || filter.area.is_some() || filter.procedure.is_some() || !filter.words.is_empty(),
     };

@@ -10,7 +10,7 @@ pub(crate) fn add(module: Module) -> Module {
         .sample("cases/case.html", "the public part", case(false))
         .sample("cases/case.html", "the author's part", case(true))
         .sample("cases/desk.html", "work waits", desk())
-        .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": false }))
+        .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "more": false, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": false }))
         .sample("cases/file.html", "a lamp", file())
 }
 
@@ -77,8 +77,8 @@ fn case(opened: bool) -> Json {
 fn desk() -> Json {
     let row = json!({ "url": "/desk/x", "code": "SAL-7K3Q-9MPX-R", "title": lamp(), "excerpt": "الضو طافي فالزنقة", "icon": "lamp", "place": lamp(), "unit": lamp(), "urgent": true, "name": "أمينة", "pill": desk_pill(), "due": "أمس", "late": true, "near": false, "received": "اليوم", "followers": 2, "new": true });
     json!({
-        "groups": [{ "id": "late", "title": "متأخرة", "rows": [row] }], "views": [{ "label": "الجديدة", "url": "/desk", "current": true, "count": 3 }],
-        "total": 3, "next": "/desk?after=x", "words": "ضو", "view": "open", "units": [{ "value": "x", "label": "y", "selected": true }],
+        "groups": [{ "id": "late", "title": "متأخرة", "rows": [row] }], "views": [{ "label": "الجديدة", "url": "/desk", "current": true, "count": 999, "more": true }],
+        "total": 999, "more": true, "next": "/desk?after=x", "words": "ضو", "view": "open", "units": [{ "value": "x", "label": "y", "selected": true }],
         "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": true,
     })
 }

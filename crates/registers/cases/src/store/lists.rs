@@ -178,6 +178,22 @@ pub fn due(tx: &mut Tx, clock: &str, ids: &[Id]) -> Result<HashMap<Id, Moment>> 
     Ok(found)
 }
 
+/// The code of the case that came in last.
+pub fn latest(tx: &mut Tx) -> Result<Option<String>> {
+    let sql = "SELECT code FROM cases_cases WHERE tenant = $1 ORDER BY received_at DESC, id DESC LIMIT 1";
+    tx.maybe(sql, args![tx.tenant()], |row| row.get("code"))
+}
+
+/// How many there are, up to one more than `most`: what a list says of itself needs no count of a million rows.
+pub fn count_to(tx: &mut Tx, conditions: Where, most: i64) -> Result<i64> {
+    let sql = format!(
+        "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM cases_cases WHERE {} LIMIT {}) AS some",
+        conditions.text,
+        most.max(0) + 1
+    );
+    tx.count(&sql, conditions.values)
+}
+
 pub fn count(tx: &mut Tx, conditions: Where) -> Result<i64> {
     tx.count(&format!("SELECT COUNT(*) AS n FROM cases_cases WHERE {}", conditions.text), conditions.values)
 }

@@ -46,8 +46,14 @@ impl Grid {
         Point::from_e6(lat, lon).unwrap_or(point)
     }
 
+    /// How many of the sides of a smaller grid make one of these, when they are a whole number.
+    pub fn over(self, small: Grid) -> Option<i64> {
+        let times = self.lat / small.lat;
+        (times > 0 && small.times(times) == self).then_some(times)
+    }
+
     /// The row and column of a point.
-    fn square(self, point: Point) -> (i64, i64) {
+    pub(super) fn square(self, point: Point) -> (i64, i64) {
         ((point.lat_e6() + SOUTH) / self.lat, (point.lon_e6() + WEST) / self.lon)
     }
 
@@ -58,11 +64,16 @@ impl Grid {
         (at(row, column), at(row + 1, column + 1))
     }
 
-    /// The published place as SQL.
-    fn sql(self) -> (String, String) {
-        let middle = |column: &str, add: i64, step: i64| format!("((({column} + {add}) / {step}) * {step} + {})", step / 2);
-        (middle("lat_e6", SOUTH, self.lat), middle("lon_e6", WEST, self.lon))
+    /// Row and column of a published place, both as SQL.
+    pub(super) fn square_sql(self, lat: &str, lon: &str) -> (String, String) {
+        (format!("{lat} / {}", self.lat), format!("{lon} / {}", self.lon))
     }
+}
+
+/// The published place on a grid as SQL, counted from the south-west corner of the world.
+pub(super) fn place_sql(grid: Grid) -> (String, String) {
+    let middle = |column: &str, add: i64, step: i64| format!("((({column} + {add}) / {step}) * {step} + {})", step / 2);
+    (middle("lat_e6", SOUTH, grid.lat), middle("lon_e6", WEST, grid.lon))
 }
 
 /// Categories whose places are published on one grid.
@@ -80,6 +91,18 @@ pub struct Bounds {
 }
 
 impl Bounds {
+    /// The smallest box around both.
+    pub fn with(self, other: Bounds) -> Bounds {
+        let corner = |pick: fn(i64, i64) -> i64, one: Point, another: Point| {
+            let (lat, lon) = (pick(one.lat_e6(), another.lat_e6()), pick(one.lon_e6(), another.lon_e6()));
+            Point::from_e6(lat, lon).unwrap_or(one)
+        };
+        Bounds {
+            south_west: corner(i64::min, self.south_west, other.south_west),
+            north_east: corner(i64::max, self.north_east, other.north_east),
+        }
+    }
+
     /// The real places whose published ones lie within, as bounds of the two columns.
     fn real(self, grid: Grid) -> [i64; 4] {
         let low = |value: i64, step: i64| (value - step / 2 + step - 1).div_euclid(step) * step;
@@ -103,6 +126,12 @@ pub struct Square {
 }
 
 impl Square {
+    /// From so many places, their latitudes and longitudes added up from the south-west corner of the world.
+    pub(super) fn of_sums(count: i64, lats: i64, lons: i64, open: i64) -> Option<Square> {
+        let at = Point::from_e6(lats / count.max(1) - SOUTH, lons / count.max(1) - WEST)?;
+        Some(Square { at, count, open })
+    }
+
     /// Both together, between their places.
     pub fn with(self, other: Square) -> Square {
         let count = self.count + other.count;
@@ -137,13 +166,13 @@ pub fn squares(
         let mut these = conditions(tx)?;
         of_class(&mut these, class, bounds);
         let (text, values) = these.parts();
-        let (lat, lon) = class.grid.sql();
+        let (lat, lon) = place_sql(class.grid);
+        let (y, x) = grid.square_sql(&lat, &lon);
         let sql = format!(
-            "SELECT {lat} / {} AS y, {lon} / {} AS x, COUNT(*) AS n, CAST(SUM({lat}) AS BIGINT) AS lats,
+            "SELECT {y} AS y, {x} AS x, COUNT(*) AS n, CAST(SUM({lat}) AS BIGINT) AS lats,
                  CAST(SUM({lon}) AS BIGINT) AS lons,
                  CAST(SUM(CASE WHEN phase NOT IN ('decided', 'closed') THEN 1 ELSE 0 END) AS BIGINT) AS still
-             FROM cases_cases WHERE {text} GROUP BY {lat} / {}, {lon} / {}",
-            grid.lat, grid.lon, grid.lat, grid.lon
+             FROM cases_cases WHERE {text} GROUP BY {y}, {x}"
         );
         let rows = tx.all(&sql, values, |row| {
             let sums: [i64; 4] = [row.get("n")?, row.get("lats")?, row.get("lons")?, row.get("still")?];
@@ -154,9 +183,7 @@ pub fn squares(
             sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
         }
     }
-    let square = |[count, lats, lons, open]: [i64; 4]| {
-        Point::from_e6(lats / count - SOUTH, lons / count - WEST).map(|at| Square { at, count, open })
-    };
+    let square = |[count, lats, lons, open]: [i64; 4]| Square::of_sums(count, lats, lons, open);
     Ok(sums.into_values().filter_map(square).collect())
 }
 

@@ -3,7 +3,6 @@
 pub mod delays;
 pub mod density;
 pub mod file;
-pub mod kept;
 pub mod points;
 pub mod public;
 pub mod statistics;

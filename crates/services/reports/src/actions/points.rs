@@ -1,10 +1,11 @@
 //! The public map: each report while they are few, else how many lie in each square. However many there are, an answer is small.
 
-use super::kept;
 use super::public::{self, Filter};
 use cases::points::{self, Bounds, COUNTED, Class, Grid, Square};
+use cases::sums;
 use cases::{Case, Where};
 use kernel::{Point, Refusal};
+use platform::shelf;
 use platform::{Result, Tx};
 use procedures::Catalog;
 use std::collections::BTreeMap;
@@ -17,6 +18,8 @@ const SQUARES: usize = 600;
 const SQUARE: f64 = 80.0;
 /// Metres in a pixel of a map at zoom 0, at the latitude of the country.
 const METRES: f64 = 65_000.0;
+/// From here on a look is far: a map so near shows few kilometres.
+const COUNTED_ZOOM: f64 = 14.0;
 /// The farthest and the nearest look at a map.
 const ZOOMS: (f64, f64) = (4.0, 19.0);
 /// What is asked for is rounded to so many squares: neighbours who look at almost the same place get the same answer.
@@ -30,9 +33,27 @@ pub enum Drawn {
     Squares(Vec<Square>, Grid),
 }
 
-/// The squares of a zoom of the web's maps.
+/// The squares of a zoom of the web's maps. Wide ones are joined from those that are counted once for the whole commune.
 pub fn grid(zoom: f64) -> Grid {
-    Grid::metres((METRES * SQUARE / zoom.clamp(ZOOMS.0, ZOOMS.1).exp2()) as u32)
+    let zoom = zoom.clamp(ZOOMS.0, ZOOMS.1);
+    let farther = (COUNTED_ZOOM - zoom.round()).max(0.0);
+    if zoom.round() > COUNTED_ZOOM { Grid::metres(side(zoom) as u32) } else { counted().times(farther.exp2() as i64) }
+}
+
+/// Metres of a square's side.
+fn side(zoom: f64) -> f64 {
+    METRES * SQUARE / zoom.exp2()
+}
+
+/// The smallest squares that are counted once for all.
+fn counted() -> Grid {
+    Grid::metres(side(COUNTED_ZOOM) as u32)
+}
+
+/// The squares of a drawing that are about so many metres wide.
+pub fn about(metres: u32) -> Grid {
+    let times = (f64::from(metres) / side(COUNTED_ZOOM)).round() as i64;
+    if times < 1 { Grid::metres(metres) } else { counted().times(times) }
 }
 
 /// The categories by the grid on which their places are published.
@@ -70,18 +91,40 @@ pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) ->
     let catalog = procedures::catalog(tx)?;
     let classes = classes(&catalog, filter.category.as_deref());
     let conditions = |tx: &mut Tx| public::conditions(tx, filter, COUNTED);
-    let corners = bounds.map(|bounds| written(bounds.south_west, bounds.north_east)).unwrap_or_default();
-    let question = format!("squares/{grid:?}/{corners}/{}", filter.with("", ""));
-    let squares = kept::value(tx, &question, |tx| points::squares(tx, conditions, &classes, bounds, grid))?;
+    let squares = match grid.over(counted()).filter(|_| is_counted(filter)) {
+        Some(times) => joined(tx, &catalog, filter, bounds, times)?,
+        None => points::squares(tx, conditions, &classes, bounds, grid)?,
+    };
     if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
         let (squares, grid) = fewer(squares, grid);
         return Ok(Drawn::Squares(squares, grid));
     }
-    let whole = Bounds { south_west: corner(-90, -180)?, north_east: corner(90, 180)? };
-    let ids = points::within(tx, conditions, &classes, bounds.unwrap_or(whole), EACH)?;
+    let Some(around) = around(&squares, grid) else { return Ok(Drawn::Each(Vec::new())) };
+    let ids = points::within(tx, conditions, &classes, bounds.unwrap_or(around), EACH)?;
     let mut these = Where::tenant(tx);
     cases::lists::among(&mut these, &ids);
     Ok(Drawn::Each(cases::lists::newest(tx, these, None, EACH)?))
+}
+
+/// Whether the counted squares tell apart what is asked for.
+fn is_counted(filter: &Filter) -> bool {
+    filter.words.is_empty() && filter.number.is_none() && filter.within.is_none()
+}
+
+/// The squares of a look from afar, joined from those that were counted for the whole commune.
+fn joined(tx: &mut Tx, catalog: &Catalog, filter: &Filter, bounds: Option<Bounds>, times: i64) -> Result<Vec<Square>> {
+    let sums = shelf::value(tx, "squares", |tx| sums::count(tx, &classes(catalog, None), counted()))?;
+    let wanted = sums::Wanted {
+        procedure: filter.category.as_deref(),
+        area: filter.area.as_deref(),
+        quarter: filter.quarter.as_deref(),
+        open: match filter.state.as_deref() {
+            Some("open") => Some(true),
+            Some("done") => Some(false),
+            _ => None,
+        },
+    };
+    Ok(sums.squares(&wanted, bounds.map(|bounds| (bounds.south_west, bounds.north_east)), times))
 }
 
 /// Joins squares until they are few enough for an answer: whoever asks for a whole region from very near gets wider ones.
@@ -98,6 +141,8 @@ fn fewer(mut squares: Vec<Square>, mut grid: Grid) -> (Vec<Square>, Grid) {
     (squares, grid)
 }
 
-fn corner(lat: i64, lon: i64) -> Result<Point> {
-    Point::from_e6(lat * 1_000_000, lon * 1_000_000).ok_or_else(|| platform::Problem::internal("corner"))
+/// The box of all these squares.
+fn around(squares: &[Square], grid: Grid) -> Option<Bounds> {
+    let corners = squares.iter().map(|square| grid.corners(square.at));
+    corners.map(|(low, high)| Bounds { south_west: low, north_east: high }).reduce(Bounds::with)
 }

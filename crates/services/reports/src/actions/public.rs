@@ -6,6 +6,7 @@ use assets::Reading;
 use cases::points::{COUNTED, PUBLISHED};
 use cases::{Case, Publication, Where};
 use kernel::fold;
+use platform::shelf;
 use platform::store::search::{self, Visibility};
 use platform::{Cursor, Fields, Problem, Result, Tx, args};
 use serde::Serialize;
@@ -110,9 +111,22 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
     cases::lists::newest(tx, conditions, after, limit)
 }
 
+/// Numbers beyond this are told as more.
+pub const MOST: i64 = 1_000;
+
+/// How many there are, up to one more than [`MOST`].
 pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     let conditions = conditions(tx, filter, COUNTED)?;
-    cases::lists::count(tx, conditions)
+    cases::lists::count_to(tx, conditions, MOST)
+}
+
+/// All of them, counted now and then: for figures, not for lists.
+pub fn figure(tx: &mut Tx, filter: &Filter) -> Result<i64> {
+    let count = |tx: &mut Tx| {
+        let conditions = conditions(tx, filter, COUNTED)?;
+        cases::lists::count(tx, conditions)
+    };
+    shelf::value(tx, &format!("figure{}", filter.with("", "")), count).map(|count| *count)
 }
 
 /// The key of a row in the order of [`list`].

@@ -2,9 +2,10 @@
 
 use super::written::{decimal, percent, tenths};
 use crate::actions::delays::{self, By, Compared, Order, PERIODS, Standing};
-use crate::actions::kept;
+use platform::shelf;
 use platform::web::encode;
 use platform::{Answer, Ctx, Fields, Json, Result, context};
+use std::sync::Arc;
 
 /// Best and worst are named when so many are compared.
 const COMPARED: usize = 4;
@@ -32,13 +33,13 @@ impl Asked {
     }
 }
 
-async fn load(ctx: &Ctx, by: By, days: i64) -> Result<Compared> {
-    ctx.read(move |rx| kept::value(rx, &format!("delays/{by}/{days}"), |rx| delays::compared(rx, by, days))).await
+async fn load(ctx: &Ctx, by: By, days: i64) -> Result<Arc<Compared>> {
+    ctx.read(move |rx| shelf::value(rx, &format!("delays/{by}/{days}"), |rx| delays::compared(rx, by, days))).await
 }
 
 pub async fn show(ctx: Ctx) -> Answer {
     let asked = Asked::of(&ctx.query());
-    let mut compared = load(&ctx, asked.by, asked.days).await?;
+    let mut compared = load(&ctx, asked.by, asked.days).await?.as_ref().clone();
     delays::order(&mut compared.rows, asked.order);
     ctx.page("reports/delays.html", model(&ctx, asked, &compared)).await
 }
@@ -100,7 +101,7 @@ pub async fn csv(ctx: Ctx) -> Answer {
         "compared,id,name_ar,name_fr,answered,median_days,p90_days,late_percent,late_by_law_percent,reopened_percent,satisfaction,suppressed\r\n",
     );
     for by in By::ALL {
-        let mut compared = load(&ctx, *by, asked.days).await?;
+        let mut compared = load(&ctx, *by, asked.days).await?.as_ref().clone();
         delays::order(&mut compared.rows, asked.order);
         for row in compared.rows.iter().chain(std::iter::once(&compared.all)) {
             let number = |value: Option<i64>| value.map_or(String::new(), |value| value.to_string());

@@ -3,13 +3,14 @@
 use super::delays::quoted;
 use super::filters::Choices;
 use crate::actions::density::{self, Heat, Part};
-use crate::actions::kept;
 use crate::actions::public::Filter;
 use places::View;
 use platform::json::json;
+use platform::shelf;
 use platform::web::{IntoResponse, encode};
 use platform::{Answer, Ctx, Json, Result, Tx, context};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const PERIODS: [i64; 3] = [90, 30, 365];
 const WIDTH: u32 = 640;
@@ -28,13 +29,13 @@ fn question(category: Option<&str>, days: i64) -> String {
     format!("{days}/{}", category.unwrap_or(""))
 }
 
-fn squares(rx: &mut Tx, category: Option<&str>, days: i64) -> Result<Vec<Heat>> {
-    kept::value(rx, &format!("density/{}", question(category, days)), |rx| density::squares(rx, category, days))
+fn squares(rx: &mut Tx, category: Option<&str>, days: i64) -> Result<Arc<Vec<Heat>>> {
+    shelf::value(rx, &format!("density/{}", question(category, days)), |rx| density::squares(rx, category, days))
 }
 
-fn parts(rx: &mut Tx, column: &'static str, category: Option<&str>, days: i64) -> Result<Vec<Part>> {
+fn parts(rx: &mut Tx, column: &'static str, category: Option<&str>, days: i64) -> Result<Arc<Vec<Part>>> {
     let question = format!("{column}/{}", question(category, days));
-    kept::value(rx, &question, |rx| density::parts(rx, column, category, days))
+    shelf::value(rx, &question, |rx| density::parts(rx, column, category, days))
 }
 
 pub async fn show(ctx: Ctx) -> Answer {
@@ -120,7 +121,7 @@ pub async fn csv(ctx: Ctx) -> Answer {
     let (category, days) = asked(&ctx);
     let (rows, choices) = ctx.read(move |rx| Ok((parts(rx, "quarter", category.as_deref(), days)?, Choices::load(rx)?))).await?;
     let mut out = String::from("quarter,name_ar,name_fr,reports\r\n");
-    for row in rows {
+    for row in rows.iter() {
         let (ar, fr) = choices.quarter(&row.id).map_or(("", ""), |name| (name.ar.as_str(), name.fr.as_str()));
         out.push_str(&format!("{},{},{},{}\r\n", row.id, quoted(ar), quoted(fr), row.count));
     }

@@ -2,10 +2,10 @@
 
 use super::filters::Choices;
 use super::weeks::columns;
-use crate::actions::kept;
 use crate::actions::public::{self, Filter};
 use crate::actions::weeks;
 use kernel::{Label, format};
+use platform::shelf;
 use platform::{Answer, Ctx, Json, Problem, context};
 
 /// A quarter of a year.
@@ -34,9 +34,9 @@ pub async fn show(ctx: Ctx) -> Answer {
     let (weeks, open, choices) = ctx
         .read(move |rx| {
             let question = format!("embed/{}", wanted.with("", ""));
-            let weeks = kept::value(rx, &question, |rx| weeks::weeks(rx, &wanted, WEEKS))?;
+            let weeks = shelf::value(rx, &question, |rx| weeks::weeks(rx, &wanted, WEEKS))?;
             let open = Filter { state: Some("open".into()), ..wanted.clone() };
-            Ok((weeks, public::count(rx, &open)?, Choices::load(rx)?))
+            Ok((weeks, public::figure(rx, &open)?, Choices::load(rx)?))
         })
         .await?;
     let (category, quarter) = named(&choices, &filter)?;

@@ -61,7 +61,7 @@ pub fn model(ctx: &Ctx, page: &Page, filter: &Filter) -> Json {
     let tail = filter.with("", "");
     let join = if tail.is_empty() { "?" } else { "&" };
     let model = context! {
-        rows => page.cases.iter().map(row).collect::<Vec<_>>(), total => page.total, panels => platform::shown_panels(ctx, &page.panels),
+        rows => page.cases.iter().map(row).collect::<Vec<_>>(), total => page.total.min(public::MOST), more => page.total > public::MOST, panels => platform::shown_panels(ctx, &page.panels),
         states => ["", "open", "done"].map(state), next => page.next.as_ref().map(|cursor| ctx.url(&format!("/reports{tail}{join}after={cursor}"))),
         map => ctx.url(&format!("/reports/map{tail}")), atom => ctx.bare_url(&format!("/reports.atom{}", filter.with("lang", ctx.lang.code()))),
     };

@@ -40,7 +40,7 @@ fn dots(ctx: &Ctx, cases: &[Case], catalog: &Catalog, view: &View) -> Vec<Json> 
 fn grid(view: &View) -> Grid {
     let height = |lat: i64| Point::from_e6(lat, -6_800_000).map_or(0.0, |point| view.project(point).1);
     let metres_per_pixel = 1_112.0 / (height(34_000_000) - height(34_010_000)).abs().max(0.001);
-    Grid::metres((metres_per_pixel * SQUARE).clamp(50.0, 100_000.0) as u32)
+    points::about((metres_per_pixel * SQUARE).clamp(50.0, 100_000.0) as u32)
 }
 
 /// A mark for each square, its area in proportion; it leads to the list of what lies there.
@@ -77,7 +77,7 @@ pub async fn map(ctx: Ctx) -> Answer {
     let tail = filter.with("", "");
     let points = ctx.bare_url(&format!("/reports/points.geojson{}", filter.with("lang", ctx.lang.code())));
     let model = context! {
-        points => points, areas_url => ctx.bare_url("/data/areas.geojson"), list => ctx.url(&format!("/reports{tail}")), total => total,
+        points => points, areas_url => ctx.bare_url("/data/areas.geojson"), list => ctx.url(&format!("/reports{tail}")), total => total.min(public::MOST), more => total > public::MOST,
         outline, dots,
     };
     ctx.page("reports/map.html", choices.add(&ctx, &filter, model)).await

@@ -1,19 +1,20 @@
 //! Week by week: two charts on one scale, the table beside them, and the same as CSV.
 
 use super::filters::Choices;
-use crate::actions::kept;
 use crate::actions::public::Filter;
 use crate::actions::weeks::{self, Week};
 use kernel::{Day, format};
+use platform::shelf;
 use platform::{Answer, Ctx, Json, Result, Tx, context};
+use std::sync::Arc;
 
 /// Half a year.
 const WEEKS: i64 = 26;
 /// Of these the charts draw the last ones, as many as a phone can tell apart.
 const DRAWN: usize = 13;
 
-fn load(rx: &mut Tx, filter: &Filter) -> Result<Vec<Week>> {
-    kept::value(rx, &format!("weeks/{}", filter.with("", "")), |rx| weeks::weeks(rx, filter, WEEKS))
+fn load(rx: &mut Tx, filter: &Filter) -> Result<Arc<Vec<Week>>> {
+    shelf::value(rx, &format!("weeks/{}", filter.with("", "")), |rx| weeks::weeks(rx, filter, WEEKS))
 }
 
 /// Category, arrondissement and quarter; the rest of a list's filters makes no sense here.

@@ -1,9 +1,10 @@
 //! The home page: one question, three doors, then what everybody may see.
 
 use super::hours::{self, Opening};
+use cases::points::{COUNTED, PUBLISHED};
 use cases::{Case, Where};
 use kernel::{Label, format};
-use platform::{Answer, Ctx, Json, Result, Tx, args, context};
+use platform::{Answer, Ctx, Json, Result, Tx, args, context, shelf};
 use procedures::{Catalog, Phase, Procedure};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -22,20 +23,27 @@ pub struct Home {
 }
 
 /// Cases that everybody may see, narrowed by a condition on their phase.
-fn published(rx: &Tx, more: &str) -> Where {
+fn published(rx: &Tx, published: &str, more: &str) -> Where {
     let mut conditions = Where::tenant(rx);
-    conditions.and("publication = 'published' AND restricted = 'no' AND merged_into IS NULL", vec![]);
+    conditions.and(published, vec![]);
     if !more.is_empty() {
         conditions.and(more, args![]);
     }
     conditions
 }
 
+/// A number of the first page: every visit shows it, so it is counted now and then.
+fn figure(rx: &mut Tx, name: &str, condition: &str) -> Result<i64> {
+    let count = |rx: &mut Tx| {
+        let conditions = published(rx, COUNTED, condition);
+        cases::lists::count(rx, conditions)
+    };
+    shelf::value(rx, &format!("home/{name}"), count).map(|count| *count)
+}
+
 fn load(rx: &mut Tx) -> Result<Home> {
-    let all = published(rx, "");
+    let all = published(rx, PUBLISHED, "");
     let latest = cases::lists::newest(rx, all, None, LATEST)?;
-    let open = published(rx, "phase NOT IN ('decided', 'closed')");
-    let solved = published(rx, "phase IN ('decided', 'closed')");
     let areas = places::areas(rx)?;
     let quarters = places::quarters(rx)?.into_iter().map(|quarter| (quarter.id, quarter.name));
     let names = areas.iter().map(|area| (area.code.clone(), area.name.clone())).chain(quarters).collect();
@@ -46,8 +54,8 @@ fn load(rx: &mut Tx) -> Result<Home> {
         areas,
         opening: hours::load(rx)?,
         down: outages::down(rx)?,
-        open: cases::lists::count(rx, open)?,
-        solved: cases::lists::count(rx, solved)?,
+        open: figure(rx, "open", "phase NOT IN ('decided', 'closed')")?,
+        solved: figure(rx, "solved", "phase IN ('decided', 'closed')")?,
     })
 }
 

@@ -1,0 +1,236 @@
+//! Reports by the million: whether a life costs what it cost at the first, and whether lists, map and search stay as they were.
+
+use super::machine::Machine;
+use super::pace::{millis, offered, rank};
+use super::{Line, fresh_database};
+use crate::commands::HOME;
+use crate::load::{Connection, Form, PATH};
+use crate::modules;
+use kernel::{Day, Id};
+use platform::access::{self, GrantRow, Side};
+use platform::{App, Clock, Config, Keys, Problem, Result, Scope, Tx};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+const FEW: usize = 10_000;
+const MANY: usize = 1_000_000;
+/// Clerks at work at once.
+const CLERKS: usize = 16;
+const LIVES_LEAST: f64 = 100.0;
+const TIMES_MOST: f64 = 1.5;
+/// Questions in a second, of each kind by itself.
+const LOOKS_RATE: f64 = 40.0;
+/// A role that sees and handles every report of the commune.
+const ROLE: &str = "dgs";
+/// Kinds of questions.
+const KINDS: [&str; 3] = ["list", "map tile", "search"];
+/// Addresses of each kind, so that no answer is only found again.
+const VARIETY: usize = 400;
+
+/// An engine, and where its databases are made.
+struct Engine<'a> {
+    name: &'static str,
+    folder: PathBuf,
+    server: Option<&'a str>,
+}
+
+/// A running program over a commune of so many reports, and the session of a clerk.
+struct Town {
+    machine: Machine,
+    session: String,
+    seeding: Duration,
+    start: Duration,
+}
+
+/// Everything on SQLite, and on PostgreSQL where there is a server.
+pub async fn all(folder: &Path, each: Duration, server: Option<&str>, many: Option<usize>) -> Result<Vec<Line>> {
+    let many = many.unwrap_or(MANY);
+    let mut lines = engine(&Engine { name: "SQLite", folder: folder.join("reports-sqlite"), server: None }, each, many).await?;
+    if let Some(server) = server {
+        let engine_of = Engine { name: "PostgreSQL", folder: folder.join("reports-postgres"), server: Some(server) };
+        lines.extend(engine(&engine_of, each, many).await?);
+    }
+    Ok(lines)
+}
+
+async fn engine(engine: &Engine<'_>, each: Duration, many: usize) -> Result<Vec<Line>> {
+    let name = engine.name;
+    let mut empty = engine.town("empty", 0).await?;
+    let lives = lives_per_second(&empty, each).await?;
+    empty.machine.stop()?;
+    let mut lines = vec![Line::least(&format!("{name}: lives of a report, empty"), lives, "/s", LIVES_LEAST, "≥ 100/s")];
+    let mut town = engine.town("few", FEW).await?;
+    let few = looks(&town, each).await?;
+    town.machine.stop()?;
+    let mut town = engine.town("many", many).await?;
+    let seeding = town.seeding.as_secs_f64();
+    lines.push(Line::most(&format!("{name}: seeding {many} reports"), seeding, "s", 600.0, "≤ 600 s"));
+    lines.push(Line::most(&format!("  start over {many}"), town.start.as_secs_f64(), "s", 2.0, "≤ 2 s"));
+    let found = looks(&town, each).await?;
+    for ((kind, few), found) in KINDS.iter().zip(few).zip(found) {
+        let times = found.as_secs_f64() / few.as_secs_f64().max(f64::EPSILON);
+        lines.push(Line::most(&format!("  {kind} over {FEW}, p95"), millis(few), "ms", f64::INFINITY, ""));
+        lines.push(Line::most(&format!("  {kind} over {many}, p95"), millis(found), "ms", f64::INFINITY, ""));
+        lines.push(Line::ratio("    ÷ that over the few", times, "≤ 1.5", times <= TIMES_MOST));
+    }
+    let lives = lives_per_second(&town, each).await?;
+    lines.push(Line::least(&format!("  lives of a report over {many}"), lives, "/s", LIVES_LEAST, "≥ 100/s"));
+    town.machine.stop()?;
+    Ok(lines)
+}
+
+impl Engine<'_> {
+    async fn town(&self, what: &str, reports: usize) -> Result<Town> {
+        let data = self.folder.join(what);
+        let database = match self.server {
+            Some(server) => fresh_database(server, &format!("reports_{what}"))?,
+            None => String::new(),
+        };
+        let mut machine = Machine::prepare(&data, &database, &["sale".to_owned()])?;
+        let began = Instant::now();
+        if reports > 0 {
+            machine.run(&["seed", "--reports", &reports.to_string()])?;
+        }
+        let seeding = began.elapsed();
+        let session = clerk(&data, &database).await?;
+        let start = machine.start().await?;
+        Ok(Town { machine, session, seeding, start })
+    }
+}
+
+/// The session of somebody who handles every report.
+async fn clerk(data: &Path, database: &str) -> Result<String> {
+    let mut config = Config { data: data.to_owned(), ..Config::default() };
+    config.database.url = database.to_owned();
+    let app = App::open(config, modules::all(), Clock::default()).await?;
+    let hire = |tx: &mut Tx| {
+        let (person, account, today) = (tx.new_id(), tx.new_id(), tx.today());
+        let starts_on = Day::ymd(2020, 1, 1).unwrap_or(today);
+        let (id, role, decision) = (tx.new_id(), ROLE.into(), "bench".into());
+        let grant = GrantRow { id, person: person.clone(), role, unit: None, area: None, starts_on, ends_on: None, decision };
+        access::add_grant(tx, &grant)?;
+        access::start(tx, &account, &person, Side::Staff, "سعيد الكاتب")
+    };
+    app.store().write(Scope::system(HOME), hire).await
+}
+
+impl Town {
+    fn host(&self) -> SocketAddr {
+        self.machine.host
+    }
+
+    fn cookie(&self) -> String {
+        format!("Cookie: jamaa={}\r\n", self.session)
+    }
+}
+
+/// The 95th of a hundred questions of each kind, at a steady pace.
+async fn looks(town: &Town, each: Duration) -> Result<Vec<Duration>> {
+    let mut found = Vec::new();
+    for paths in [lists(), tiles(), searches()] {
+        let times = offered(town.host(), LOOKS_RATE, each, paths.into(), &town.cookie()).await?;
+        found.push(rank(&times, 95));
+    }
+    Ok(found)
+}
+
+/// Lists of the public and of the desk, by category and state.
+fn lists() -> Vec<String> {
+    let categories = ["pothole", "street-lamp-out", "uncollected-waste", "rubble", "stray-dogs", "water-leak", "noise"];
+    let states = ["", "&state=open", "&state=done"];
+    let mut paths = vec!["/fr/reports".to_owned(), "/fr/desk".to_owned(), "/fr/desk?view=late".to_owned()];
+    for category in categories {
+        paths.extend(states.map(|state| format!("/fr/reports?category={category}{state}")));
+        paths.push(format!("/fr/desk?procedure={category}"));
+    }
+    paths
+}
+
+/// Parts of a map of the city, from far and from near.
+fn tiles() -> Vec<String> {
+    let tile = |place: usize| {
+        let zoom = 11 + place % 7;
+        let side = 360.0 / f64::from(1_u32 << zoom) * 2.0;
+        let (west, south) = (-6.86 + (place * 37 % 100) as f64 * 0.000_9, 34.0 + (place * 53 % 100) as f64 * 0.000_8);
+        let (east, north) = (west + side, south + side * 0.8);
+        format!("/reports/points.geojson?zoom={zoom}&bbox={west:.5},{south:.5},{east:.5},{north:.5}")
+    };
+    (0..VARIETY).map(tile).collect()
+}
+
+/// What clerks and citizens type: a word, two, a street, a number.
+fn searches() -> Vec<String> {
+    let words =
+        ["حفرة", "إنارة", "الأزبال", "nid+de+poule", "lampadaire", "شارع+الحسن", "avenue+hassan", "مدرسة", "trottoir", "marché"];
+    let search = |place: usize| {
+        let word = words[place % words.len()];
+        let door = if place.is_multiple_of(2) { "/fr/desk?view=all&words=" } else { "/fr/reports?words=" };
+        if place % 3 == 0 { format!("{door}{word}+{}", 1 + place % 400) } else { format!("{door}{word}") }
+    };
+    (0..VARIETY).map(search).collect()
+}
+
+/// Whole lives by clerks over HTTP: filed by the form, found at the desk by the code, opened, taken on, answered.
+async fn lives_per_second(town: &Town, each: Duration) -> Result<f64> {
+    let (keys, lived) = (Arc::new(Keys::fresh()?), Arc::new(AtomicUsize::new(0)));
+    let began = Instant::now();
+    let until = began + each;
+    let mut clerks = Vec::new();
+    for _ in 0..CLERKS {
+        let (host, cookie, keys, lived) = (town.host(), town.cookie(), keys.clone(), lived.clone());
+        clerks.push(tokio::spawn(async move {
+            let mut connection = Connection::open(host).await?;
+            while Instant::now() < until {
+                live(&mut connection, &cookie, &keys).await?;
+                lived.fetch_add(1, Ordering::Relaxed);
+            }
+            Ok::<_, Problem>(())
+        }));
+    }
+    for one in clerks {
+        one.await.map_err(Problem::internal)??;
+    }
+    Ok(lived.load(Ordering::Relaxed) as f64 / began.elapsed().as_secs_f64())
+}
+
+async fn live(connection: &mut Connection, cookie: &str, keys: &Keys) -> Result<()> {
+    let filed = connection.post(PATH, &Form::fresh(keys, &Clock::default())?.body).await?;
+    let code = filed.code().ok_or_else(|| Problem::internal(format!("a report was answered with {}", filed.status)))?;
+    let list = connection.get(&format!("/fr/desk?words={code}"), cookie).await?;
+    let id = found(&String::from_utf8_lossy(&list.content))
+        .ok_or_else(|| Problem::internal(format!("{code} is not found ({})", list.status)))?;
+    let file = format!("/fr/desk/{id}");
+    expect(connection.get(&file, cookie).await?.status, 200, "the file")?;
+    for (door, body) in [
+        ("assign", "person=me"),
+        ("act", "action=take"),
+        ("act", "action=answer&outcome=done&words=La+chauss%C3%A9e+a+%C3%A9t%C3%A9+r%C3%A9par%C3%A9e."),
+    ] {
+        expect(connection.post_saying(&format!("{file}/{door}"), cookie, body).await?.status, 303, door)?;
+    }
+    Ok(())
+}
+
+fn expect(status: u16, wanted: u16, what: &str) -> Result<()> {
+    if status == wanted { Ok(()) } else { Err(Problem::internal(format!("{what} is answered with {status}"))) }
+}
+
+/// The first file that a list leads to.
+fn found(page: &str) -> Option<Id> {
+    page.split("/fr/desk/").skip(1).find_map(|rest| Id::parse(rest.get(..36)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_file_of_a_list_is_found_among_other_addresses() {
+        let page = r#"<a href="/fr/desk/contractors">x</a><a href="/fr/desk/0198a1b2-0000-7000-8000-000000000001">y</a>"#;
+        assert_eq!(found(page).map(|id| id.to_string()), Some("0198a1b2-0000-7000-8000-000000000001".into()));
+        assert_eq!(found("<p>nothing</p>"), None);
+    }
+}

@@ -1,0 +1,140 @@
+//! Years of invented reports in a few minutes, for measuring: the past by the door of imports, many in a commit.
+
+use super::dice::Dice;
+use super::phrases::Phrases;
+use super::town::{self, Spot};
+use super::{Files, plan};
+use crate::bar::Bar;
+use cases::{PastCase, Place};
+use kernel::{Label, Moment, Point};
+use platform::{App, Problem, Refusal, Result, Scope, Tx};
+use std::sync::Arc;
+
+const SEED: u64 = 0x0DDB_A115;
+const SPOTS: usize = 1_500;
+/// Written in one commit: few enough that a commit takes a fraction of a second.
+const TOGETHER: usize = 1_000;
+const YEARS: i64 = 6;
+const DAY_SECS: i64 = 86_400;
+/// Of a hundred; the other are restricted, or were never asked to be shown.
+const SHOWN: u64 = 85;
+/// Of a hundred of the last weeks; older ones have ended.
+const OPEN: u64 = 60;
+const OPEN_DAYS: i64 = 60;
+/// A commit fails when a code is drawn that another case has, which among a million happens; it is drawn again.
+const TRIES: usize = 3;
+
+/// What is invented of each report.
+struct Town {
+    phrases: Phrases,
+    spots: Vec<Spot>,
+    now: Moment,
+}
+
+/// Fills a commune that has no cases.
+pub async fn fill(app: &App, scope: Scope, count: usize, label: String) -> Result<()> {
+    let text = Files::get("phrases.toml").ok_or_else(|| Problem::internal("phrases.toml"))?;
+    let phrases = Phrases::load(app.pack(), &String::from_utf8_lossy(&text.data))?;
+    let streets = phrases.streets.clone();
+    let spots = app.store().read(scope.clone(), move |rx| {
+        empty(rx)?;
+        town::spots(rx, &streets, SPOTS, SEED)
+    });
+    let town = Arc::new(Town { phrases, spots: spots.await?, now: app.store().clock().now() });
+    let mut bar = Bar::new(label);
+    for first in (0..count).step_by(TOGETHER) {
+        let last = (first + TOGETHER).min(count);
+        put(app, &scope, &town, first..last, count).await?;
+        bar.at(last as u64, count as u64);
+    }
+    bar.end();
+    Ok(())
+}
+
+/// Invented reports among real ones could never be told apart again.
+fn empty(rx: &mut Tx) -> Result<()> {
+    let Some(any) = cases::latest(rx)? else { return Ok(()) };
+    Err(Refusal::new("operations-seed-full").with("code", any).into())
+}
+
+async fn put(app: &App, scope: &Scope, town: &Arc<Town>, which: std::ops::Range<usize>, of: usize) -> Result<()> {
+    let mut tried = 1;
+    loop {
+        let (town, which) = (town.clone(), which.clone());
+        let body = move |tx: &mut Tx| {
+            let past: Vec<PastCase> = which.clone().map(|place| town.report(place, of)).collect();
+            cases::import_many(tx, &past).map(drop)
+        };
+        match app.store().write(scope.clone(), body).await {
+            Err(_) if tried < TRIES => tried += 1,
+            outcome => return outcome,
+        }
+    }
+}
+
+impl Town {
+    /// The report at this place of so many: the same each time, later the higher its place.
+    fn report(&self, place: usize, of: usize) -> PastCase {
+        let mut dice = Dice::new(SEED ^ (place as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let ago = (1.0 - (place as f64 + 0.5) / of as f64) * (YEARS * 365 * DAY_SECS) as f64;
+        let received_at = self.now.plus_secs(-(ago as i64).max(60));
+        let ended = received_at.plus_secs(dice.between(3_600, 30 * DAY_SECS));
+        let young = received_at > self.now.plus_secs(-OPEN_DAYS * DAY_SECS);
+        let ended_at = (ended <= self.now && !(young && dice.happens(OPEN))).then_some(ended);
+        let spot = &self.spots[dice.below(self.spots.len())];
+        let category = plan::category(&mut dice);
+        let quarter = spot.quarter.as_ref().map(|quarter| quarter.name.clone()).unwrap_or_default();
+        let (lang, said) = self.phrases.say(&mut dice, category, &spot.street, &quarter);
+        let words = format!("{said} {}", dice.between(1, 400));
+        PastCase {
+            procedure: category.into(),
+            received_at,
+            ended_at: ended_at.or((!young).then(|| ended.min(self.now))),
+            lang,
+            public_words: dice.happens(SHOWN).then(|| words.clone()),
+            words,
+            place: self.place(&mut dice, spot, &quarter, lang),
+            source: "seed".into(),
+            number: (place + 1).to_string(),
+            raw: String::new(),
+        }
+    }
+
+    /// Somewhere along the street of a spot.
+    fn place(&self, dice: &mut Dice, spot: &Spot, quarter: &Label, lang: kernel::Lang) -> Place {
+        let beside = |part: f64| (part - 0.5) * 0.002;
+        let point = Point::new(spot.point.lat() + beside(dice.part()), spot.point.lon() + beside(dice.part()));
+        Place {
+            point: point.or(Some(spot.point)),
+            area: Some(spot.area.clone()),
+            quarter: spot.quarter.as_ref().map(|quarter| quarter.id.clone()),
+            words: format!("{} {}", spot.street.text(lang), quarter.text(lang)),
+            ..Place::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::HOME;
+    use testing::Town as Testing;
+
+    #[tokio::test]
+    async fn what_is_filled_in_is_found_by_its_words_and_shown() {
+        let town = Testing::with(crate::modules::all()).await;
+        let scope = Scope::system(HOME);
+        fill(&town.app, scope.clone(), 1_204, String::new()).await.expect("an empty commune");
+        let count = async |what: &'static str| {
+            let sql = format!("SELECT COUNT(*) AS n FROM {what} tenant = $1");
+            town.reads(move |rx| rx.count(&sql, platform::args![rx.tenant()])).await
+        };
+        let cases = count("cases_cases WHERE").await;
+        let shown = count("cases_cases WHERE publication = 'published' AND cell IS NOT NULL AND").await;
+        let (words, entries) = (count("platform_words WHERE").await, count("cases_events WHERE").await);
+        assert_eq!((cases, shown > 800), (1_204, true));
+        assert!(words > 5 * cases && entries > 2 * cases, "{words} words, {entries} entries");
+        let again = fill(&town.app, scope, 1, String::new()).await;
+        assert!(matches!(again, Err(Problem::Refused(why)) if why.key == "operations-seed-full"));
+    }
+}

@@ -1,0 +1,97 @@
+//! Answers for everybody, made once and given again: while nothing changed, or for a minute.
+//!
+//! Over a million reports such an answer takes a second to make. One visitor makes it anew; who asks meanwhile gets the old one.
+
+use crate::{Result, Tx};
+use kernel::Moment;
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+/// An answer is given again for so long, even when something changed meanwhile.
+const FRESH_SECS: i64 = 60;
+/// An answer of this age is given while somebody makes it anew.
+const STALE_SECS: i64 = 600;
+/// Answers kept in memory, of all communes together.
+const MOST: usize = 512;
+
+type Place = (Arc<str>, TypeId, String);
+
+struct Kept {
+    seq: i64,
+    at: Moment,
+    /// Since when somebody makes it anew.
+    making: Option<Moment>,
+    value: Arc<dyn Any + Send + Sync>,
+}
+
+/// Answers already made, by commune and question. A fact.
+#[derive(Default)]
+pub struct Shelf(Mutex<HashMap<Place, Kept>>);
+
+/// The answer to a question as it was made before, else made now. It must be the same for everybody who asks.
+pub fn value<T: Any + Send + Sync>(tx: &mut Tx, question: &str, make: impl FnOnce(&mut Tx) -> Result<T>) -> Result<Arc<T>> {
+    let shelf = tx.fact::<Shelf>()?;
+    let place = (tx.tenant(), TypeId::of::<T>(), question.to_owned());
+    let (seq, now) = (tx.journal_length()?, tx.now());
+    if let Some(kept) = shelf.find(&place, seq, now).and_then(|value| value.downcast().ok()) {
+        return Ok(kept);
+    }
+    let made = make(tx).map(Arc::new);
+    shelf.put(place, seq, now, made.as_ref().ok());
+    made
+}
+
+impl Shelf {
+    /// What may be given again; whoever gets nothing is to make it.
+    fn find(&self, place: &Place, seq: i64, now: Moment) -> Option<Arc<dyn Any + Send + Sync>> {
+        let mut answers = self.0.lock().ok()?;
+        let kept = answers.get_mut(place)?;
+        let age = now.secs_since(kept.at);
+        let fresh = kept.seq == seq || (0..FRESH_SECS).contains(&age);
+        let made_now = kept.making.is_some_and(|since| (0..FRESH_SECS).contains(&now.secs_since(since)));
+        if fresh || made_now && (0..STALE_SECS).contains(&age) {
+            return Some(kept.value.clone());
+        }
+        kept.making = Some(now);
+        None
+    }
+
+    fn put<T: Any + Send + Sync>(&self, place: Place, seq: i64, at: Moment, made: Option<&Arc<T>>) {
+        let Ok(mut answers) = self.0.lock() else { return };
+        let Some(value) = made else {
+            answers.remove(&place);
+            return;
+        };
+        if answers.len() >= MOST {
+            answers.clear();
+        }
+        answers.insert(place, Kept { seq, at, making: None, value: value.clone() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(secs: i64) -> Moment {
+        Moment::parse("2026-03-01T10:00:00Z").unwrap().plus_secs(secs)
+    }
+
+    #[test]
+    fn one_makes_it_anew_while_the_others_get_the_old_one() {
+        let shelf = Shelf::default();
+        let place: Place = ("04.441.01.0".into(), TypeId::of::<i64>(), "open".into());
+        let given = |seq: i64, secs: i64| shelf.find(&place, seq, at(secs)).map(|value| *value.downcast::<i64>().unwrap());
+        assert_eq!(given(1, 0), None);
+        shelf.put(place.clone(), 1, at(0), Some(&Arc::new(7_i64)));
+        assert_eq!((given(1, 500), given(2, 59)), (Some(7), Some(7)), "unchanged, or young");
+        assert_eq!(given(2, 61), None, "the first is to make it");
+        assert_eq!(given(2, 62), Some(7), "the second gets the old one");
+        assert_eq!(given(2, 130), None, "the first never came back");
+        shelf.put(place.clone(), 2, at(131), Some(&Arc::new(8_i64)));
+        assert_eq!(given(3, 132), Some(8));
+        assert_eq!(given(3, 131 + 601), None);
+        assert_eq!(given(3, 131 + 602), None, "too old for anybody");
+    }
+}
