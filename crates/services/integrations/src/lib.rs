@@ -60,7 +60,7 @@ fn table_of_contents() -> Module {
             path: "/admin/webhooks",
             icon: "send",
             permission: Some(HOOKS),
-            count: Some(pages::hooks::dead),
+            count: Some(pages::hooks::waiting),
         }])
         .migrations(&[include_str!("../migrations/0001_integrations.sql")])
         .files::<Files>()

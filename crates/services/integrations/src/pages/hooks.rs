@@ -14,9 +14,9 @@ pub const HOOK: &str = "integrations/hook.html";
 /// Deliveries of one page.
 const PAGE: i64 = 30;
 
-/// What never arrived, in the menu.
-pub fn dead(rx: &mut Tx) -> Result<i64> {
-    deliveries::all_dead(rx)
+/// What wants a person, in the menu.
+pub fn waiting(rx: &mut Tx) -> Result<i64> {
+    deliveries::wanting(rx)
 }
 
 pub async fn list(ctx: Ctx) -> Answer {

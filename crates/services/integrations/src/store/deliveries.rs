@@ -77,10 +77,13 @@ pub fn dead(tx: &mut Tx, hook: &Id) -> Result<i64> {
     tx.count(sql, args![tx.tenant(), hook])
 }
 
-/// How many of all hooks reached nobody.
-pub fn all_dead(tx: &mut Tx) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS n FROM integrations_deliveries WHERE tenant = $1 AND state = 'dead'";
-    tx.count(sql, args![tx.tenant()])
+/// What wants a person: messages that reached nobody, of hooks that are on, and hooks that the house switched off.
+pub fn wanting(tx: &mut Tx) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS n FROM integrations_deliveries WHERE tenant = $1 AND state = 'dead'
+               AND hook IN (SELECT id FROM integrations_hooks WHERE tenant = $1 AND off_at IS NULL)";
+    let dead = tx.count(sql, args![tx.tenant()])?;
+    let sql = "SELECT COUNT(*) AS n FROM integrations_hooks WHERE tenant = $1 AND off_why IN ('failing', 'gone')";
+    Ok(dead + tx.count(sql, args![tx.tenant()])?)
 }
 
 /// The oldest dead ones of a hook.
