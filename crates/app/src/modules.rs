@@ -40,6 +40,7 @@ pub fn all() -> Vec<Module> {
         appointments::module(),
         queue::module(),
         open311::module(),
+        integrations::module(),
         // windows
         my::module(),
         public_site::module(),

@@ -25,6 +25,7 @@ pub use dates::{Read as ReadMoment, Zone, moment};
 pub use model::{
     Attribute, Choice, Definition, Endpoint, Format, NewRequest, NewUpdate, Photo, Request, Sent, Service, Status, Update,
 };
+pub use net::{Heard, notify};
 pub use outside::Reach;
 pub use read::{definition as read_definition, request as read_request, services as read_services};
 pub use repairs::{Repair, RepairKind};

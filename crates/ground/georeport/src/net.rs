@@ -2,7 +2,7 @@
 
 use crate::model::{Endpoint, Format, Photo};
 use crate::multipart;
-use crate::outside::{Guarded, LeadsInside};
+use crate::outside::{Guarded, LeadsInside, Reach};
 use crate::read;
 use crate::text::decode;
 use crate::tree::{self, Tree};
@@ -25,8 +25,12 @@ const REDIRECTS: usize = 3;
 pub type Fields = Vec<(String, String)>;
 
 fn agent(endpoint: &Endpoint) -> Agent {
+    agent_with(endpoint.reach, PATIENCE)
+}
+
+fn agent_with(reach: Reach, patience: Duration) -> Agent {
     let config = Agent::config_builder()
-        .timeout_global(Some(PATIENCE))
+        .timeout_global(Some(patience))
         .timeout_connect(Some(CONNECT))
         .http_status_as_error(false)
         .max_redirects(0)
@@ -34,7 +38,7 @@ fn agent(endpoint: &Endpoint) -> Agent {
         .proxy(None)
         .user_agent("jamaa")
         .build();
-    Agent::with_parts(config, DefaultConnector::default(), Guarded(endpoint.reach))
+    Agent::with_parts(config, DefaultConnector::default(), Guarded(reach))
 }
 
 fn accepted(format: Format) -> &'static str {
@@ -131,6 +135,35 @@ pub fn post(endpoint: &Endpoint, url: &str, fields: &Fields, photos: &[Photo], k
         let decided = matches!(failure.trouble, Trouble::Refused | Trouble::Key | Trouble::Absent | Trouble::Busy);
         if decided { failure } else { failure.maybe_taken() }
     })
+}
+
+/// What somebody who is told of something answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heard {
+    /// Of HTTP; a redirection is told as it came, and not followed.
+    pub status: u16,
+    /// His own wish, in seconds.
+    pub wait_secs: Option<u64>,
+}
+
+/// Hands a body over that was made elsewhere, with its headers. What is answered besides the status is not read.
+///
+/// # Errors
+/// The address is none, lies inside, or nothing was answered in time.
+pub fn notify(reach: Reach, url: &str, headers: &[(&str, String)], body: &[u8], patience: Duration) -> Result<Heard, Failure> {
+    if !reach.fits(url) {
+        return Err(Failure::new(Trouble::Address, bare(url)));
+    }
+    let mut request = agent_with(reach, patience).post(url);
+    for (name, value) in headers {
+        request = request.header(*name, value);
+    }
+    let response = request.send(body).map_err(failed)?;
+    Ok(Heard { status: response.status().as_u16(), wait_secs: wished(response.headers()) })
+}
+
+fn wished(headers: &HeaderMap) -> Option<u64> {
+    headers.get("retry-after").and_then(|value| value.to_str().ok()).and_then(|text| text.trim().parse().ok())
 }
 
 /// Whether the call failed before anything was sent.
@@ -239,8 +272,7 @@ fn refused(status: u16, headers: &HeaderMap, content: &[u8]) -> Failure {
         500..=599 => Trouble::Broken,
         _ => Trouble::Refused,
     };
-    let wait = headers.get("retry-after").and_then(|value| value.to_str().ok()).and_then(|text| text.trim().parse().ok());
-    Failure { wait_secs: wait, ..Failure::new(trouble, detail) }
+    Failure { wait_secs: wished(headers), ..Failure::new(trouble, detail) }
 }
 
 /// An answer, and whether it carries our key back: only servers that keep such keys do that.

@@ -36,9 +36,25 @@ impl Reach {
             IpAddr::V6(v6) => match embedded(v6) {
                 Some(v4) => self.covers(IpAddr::V4(v4)),
                 None if v6.is_loopback() => self == Reach::Near,
+                // Site-local addresses of old, and gateways for one network alone.
+                None if v6.segments()[0] & 0xffc0 == 0xfec0 || v6.segments()[..3] == [0x64, 0xff9b, 1] => false,
                 None => !v6.is_unique_local() && !v6.is_unicast_link_local() && !v6.is_multicast() && !v6.is_unspecified(),
             },
         }
+    }
+
+    /// Whether the address says by itself that it leads inside. A name may still do so: the call finds out.
+    pub fn is_inside(self, url: &str) -> bool {
+        let Some(host) = url.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_ascii_lowercase)) else { return false };
+        let host = host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.');
+        if let Ok(address) = host.parse::<IpAddr>() {
+            return !self.covers(address);
+        }
+        // `2130706433`, `0x7f.1` and `127.1` are addresses too, whoever reads them.
+        let last = host.rsplit('.').next().unwrap_or("");
+        let number = last.starts_with(|first: char| first.is_ascii_digit());
+        let own = ["localhost", "local", "internal", "lan", "home", "intranet"].contains(&last) || !host.contains('.');
+        self == Reach::Outside && (number || own)
     }
 
     /// Whether the text is an address of a server that may be tried: no user, no fragment.

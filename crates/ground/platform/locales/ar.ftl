@@ -61,3 +61,10 @@ platform-file = { $path }: { $error }. تأكدوا من وجوده ومن أن�
 platform-no-tables = لا يوجد بعد شيء من جماعة في { $place }. لجهاز جديد نفذوا «jamaa init»؛ وإن كانت البيانات في مكان آخر فحددوا المجلد بـ --data أو القاعدة في database.url.
 platform-backup-none = لا توجد نسخة احتياطية مكتملة في { $path }.
 platform-config-value = القيمة { $key } = { $value } لا تصلح؛ المطلوب: { $needed }.
+# told to a program, not to a person
+platform-key-title = المفتاح غير صالح
+platform-key-text = المرجو إرسال مفتاح ساري المفعول في الترويسة Authorization. هذا المفتاح غائب أو غير معروف أو مسحوب أو انتهت مدته. لم يتغير أي شيء.
+platform-scope-title = هذا المفتاح لا يكفي
+platform-scope-text = لا يتضمن هذا المفتاح الحق المطلوب، ويمكن للمسؤول عن المفاتيح في الجماعة أن يمنحه. لم يتغير أي شيء.
+platform-quota-title = طلبات كثيرة في دقيقة واحدة
+platform-quota-text = تجاوز هذا المفتاح عدد الطلبات المسموح به في الدقيقة. تبين الترويسة Retry-After متى يمكن الاستئناف. لم يُسجَّل أي شيء.

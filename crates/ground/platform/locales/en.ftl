@@ -61,3 +61,10 @@ platform-file = { $path }: { $error }. See that it exists, and belongs to the us
 platform-no-tables = There is nothing of Jamaa in { $place } yet. For a new machine run “jamaa init”; if the rows are elsewhere, name the folder with --data or the database in database.url.
 platform-backup-none = There is no finished backup in { $path }.
 platform-config-value = { $key } = { $value } does not work; it must be: { $needed }.
+# told to a program, not to a person
+platform-key-title = This key is not valid
+platform-key-text = Send a valid key in the Authorization header: it is missing, unknown, withdrawn or expired. Nothing was changed.
+platform-scope-title = This key is not enough
+platform-scope-text = The key does not hold the right that is asked. The commune can give one that does. Nothing was changed.
+platform-quota-title = Too many requests in a minute
+platform-quota-text = The key has passed its number of requests in a minute. The header Retry-After says when to go on. Nothing was stored.

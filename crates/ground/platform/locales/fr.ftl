@@ -61,3 +61,10 @@ platform-file = { $path } : { $error }. Voyez s'il existe, et s'il appartient à
 platform-no-tables = Il n'y a encore rien de Jamaa dans { $place }. Pour une machine neuve, lancez « jamaa init » ; si les données sont ailleurs, nommez le dossier avec --data ou la base dans database.url.
 platform-backup-none = Il n'y a pas de sauvegarde terminée dans { $path }.
 platform-config-value = { $key } = { $value } ne convient pas ; il faut : { $needed }.
+# told to a program, not to a person
+platform-key-title = Cette clé ne vaut pas
+platform-key-text = Envoyez une clé valable dans l’en-tête Authorization : elle manque, elle est inconnue, retirée ou échue. Rien n’a été modifié.
+platform-scope-title = Cette clé ne suffit pas
+platform-scope-text = La clé n’a pas le droit demandé. La commune peut en donner une qui l’a. Rien n’a été modifié.
+platform-quota-title = Trop de demandes en une minute
+platform-quota-text = La clé a dépassé son nombre de demandes par minute. L’en-tête Retry-After dit quand reprendre. Rien n’a été enregistré.

@@ -165,26 +165,80 @@ fn reduce(grant: GrantRow, roles: &Roles) -> Option<Grant> {
     Some(Grant { role: grant.role, permissions: role.permissions.clone(), unit: grant.unit, area: grant.area })
 }
 
-/// Stores a program's key by its hash. `secret` is shown once.
+/// What a program's key is good for. Nothing said is nothing limited, as of keys that the house itself makes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NewKey {
+    pub label: String,
+    pub role: String,
+    /// Permissions of the role that the key holds; `None`: all of them.
+    pub scopes: Option<Vec<String>>,
+    /// The unit that answers for the program: the key reaches its files and those of the units below.
+    pub unit: Option<Id>,
+    /// Requests in a minute.
+    pub per_minute: Option<i64>,
+    /// Its last day.
+    pub expires_on: Option<Day>,
+}
+
+/// Stores a program's key that holds all of a role, by its hash. `secret` is shown once.
 pub fn add_key(tx: &mut Tx, secret: &str, label: &str, role: &str) -> Result<Id> {
+    give_key(tx, secret, &NewKey { label: label.into(), role: role.into(), ..NewKey::default() })
+}
+
+/// Stores a program's key by its hash. `secret` is shown once.
+pub fn give_key(tx: &mut Tx, secret: &str, new: &NewKey) -> Result<Id> {
     let id = tx.new_id();
+    let scopes = new.scopes.as_ref().map(|scopes| scopes.join(" "));
     tx.execute(
-        "INSERT INTO access_keys (tenant, id, hash, label, role, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO access_keys (tenant, id, hash, label, role, created_at, scopes, unit, per_minute, expires_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (tenant, hash) DO NOTHING",
-        args![tx.tenant(), id, hex_sha256(secret.as_bytes()), label, role, tx.now()],
+        args![
+            tx.tenant(),
+            id,
+            hex_sha256(secret.as_bytes()),
+            new.label,
+            new.role,
+            tx.now(),
+            scopes,
+            new.unit,
+            new.per_minute,
+            new.expires_on
+        ],
     )?;
     Ok(id)
 }
 
-/// The actor of a program's key. `None` when it is unknown or was withdrawn.
-pub fn key_actor(tx: &mut Tx, secret: &str, roles: &Roles) -> Result<Option<Actor>> {
-    let sql = "SELECT id, role FROM access_keys WHERE tenant = $1 AND hash = $2 AND revoked_at IS NULL";
-    let found: Option<(Id, String)> =
-        tx.maybe(sql, args![tx.tenant(), hex_sha256(secret.as_bytes())], |row| Ok((row.get("id")?, row.get("role")?)))?;
-    Ok(found.map(|(key, role)| {
-        let permissions = roles.get(&role).map(|role| role.permissions.clone()).unwrap_or_default();
-        Actor::Key { key, grants: Arc::new([Grant { role, permissions, unit: None, area: None }]) }
+/// A key that is good today.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownKey {
+    pub id: Id,
+    pub actor: Actor,
+    pub per_minute: Option<u32>,
+    pub used_at: Option<Moment>,
+}
+
+/// The key behind a secret. `None` when it is unknown, was withdrawn, or has expired.
+pub fn known_key(tx: &mut Tx, secret: &str, roles: &Roles) -> Result<Option<KnownKey>> {
+    let sql = "SELECT * FROM access_keys WHERE tenant = $1 AND hash = $2 AND revoked_at IS NULL
+               AND (expires_on IS NULL OR expires_on >= $3)";
+    let row = tx.maybe(sql, args![tx.tenant(), hex_sha256(secret.as_bytes()), tx.today()], read_key)?;
+    Ok(row.map(|key| {
+        let mut permissions = roles.get(&key.role).map(|role| role.permissions.clone()).unwrap_or_default();
+        permissions.retain(|name| key.scopes.as_ref().is_none_or(|scopes| scopes.contains(name)));
+        let grant = Grant { role: key.role, permissions, unit: key.unit, area: None };
+        KnownKey {
+            actor: Actor::Key { key: key.id.clone(), grants: Arc::new([grant]) },
+            per_minute: key.per_minute.and_then(|most| u32::try_from(most).ok()),
+            used_at: key.used_at,
+            id: key.id,
+        }
     }))
+}
+
+/// Notes that the key is in use; called at most every few minutes.
+pub fn touch_key(tx: &mut Tx, id: &Id) -> Result<()> {
+    tx.execute("UPDATE access_keys SET used_at = $1 WHERE tenant = $2 AND id = $3", args![tx.now(), tx.tenant(), id])
 }
 
 /// A program's key as the administration page lists it.
@@ -193,19 +247,33 @@ pub struct KeyRow {
     pub id: Id,
     pub label: String,
     pub role: String,
+    /// `None`: all of the role.
+    pub scopes: Option<Vec<String>>,
+    pub unit: Option<Id>,
+    pub per_minute: Option<i64>,
+    pub expires_on: Option<Day>,
     pub created_at: Moment,
+    pub used_at: Option<Moment>,
     pub revoked_at: Option<Moment>,
 }
 
 pub fn keys(tx: &mut Tx) -> Result<Vec<KeyRow>> {
-    tx.all("SELECT * FROM access_keys WHERE tenant = $1 ORDER BY created_at", args![tx.tenant()], |row| {
-        Ok(KeyRow {
-            id: row.get("id")?,
-            label: row.get("label")?,
-            role: row.get("role")?,
-            created_at: row.get("created_at")?,
-            revoked_at: row.get("revoked_at")?,
-        })
+    tx.all("SELECT * FROM access_keys WHERE tenant = $1 ORDER BY created_at", args![tx.tenant()], read_key)
+}
+
+fn read_key(row: &Row) -> Result<KeyRow> {
+    let scopes: Option<String> = row.get("scopes")?;
+    Ok(KeyRow {
+        id: row.get("id")?,
+        label: row.get("label")?,
+        role: row.get("role")?,
+        scopes: scopes.map(|scopes| scopes.split_whitespace().map(str::to_owned).collect()),
+        unit: row.get("unit")?,
+        per_minute: row.get("per_minute")?,
+        expires_on: row.get("expires_on")?,
+        created_at: row.get("created_at")?,
+        used_at: row.get("used_at")?,
+        revoked_at: row.get("revoked_at")?,
     })
 }
 

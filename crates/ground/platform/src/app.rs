@@ -8,7 +8,8 @@ use crate::pack::Pack;
 use crate::roles::{self, Roles};
 use crate::templates::{Assets, Templates};
 use crate::web::kept::Kept;
-use crate::web::{Limits, RouteInfo, front, guard, statics};
+use crate::web::limits::{Quota, Who};
+use crate::web::{Allowance, Limits, RouteInfo, front, guard, statics};
 use crate::words::{Arg, Words};
 use crate::{access, worker};
 use axum::Router;
@@ -40,7 +41,15 @@ struct Inner {
 }
 
 /// Migrations of the platform itself besides the store's.
-const ACCESS: Migrations = Migrations { module: "access", steps: &[include_str!("../migrations/0001_access.sql")] };
+const ACCESS: Migrations = Migrations {
+    module: "access",
+    steps: &[include_str!("../migrations/0001_access.sql"), include_str!("../migrations/0002_keys.sql")],
+};
+
+/// How long a key may go unseen before its use is noted again.
+const TOUCH_SECS: i64 = 300;
+/// The stretch in which requests of a key are counted.
+const KEY_WINDOW_SECS: i64 = 60;
 
 /// The messages of the running program, as transactions reach them.
 struct SharedWords(Arc<RwLock<Arc<Words>>>);
@@ -289,11 +298,32 @@ impl App {
         }
     }
 
-    /// The actor of a program's key; an unknown key is refused like an absent one.
+    /// The actor of a program's key; an unknown key is refused like an absent one, and too many requests of one are.
     pub async fn key_actor(&self, tenant: &Arc<str>, secret: &str) -> Result<Actor> {
+        let (actor, quota) = self.key_and_quota(tenant, secret).await?;
+        quota.map_or(Ok(()), |quota| quota.enough())?;
+        Ok(actor)
+    }
+
+    /// The same with what is left to the key in this minute, for keys that have a limit; it may be spent.
+    pub(crate) async fn key_and_quota(&self, tenant: &Arc<str>, secret: &str) -> Result<(Actor, Option<Quota>)> {
         let (secret, roles) = (secret.to_owned(), self.0.roles.clone());
-        let found = self.0.store.read(Scope::system(tenant.clone()), move |rx| access::key_actor(rx, &secret, &roles)).await?;
-        found.ok_or(Problem::SignIn)
+        let scope = Scope::system(tenant.clone());
+        let found = self.0.store.read(scope.clone(), move |rx| access::known_key(rx, &secret, &roles)).await?;
+        let key = found.ok_or(Problem::SignIn)?;
+        let now = self.0.store.clock().now();
+        let quota = match key.per_minute {
+            Some(most) => {
+                let who = Who::Thing(format!("{tenant}/{}", key.id));
+                Some(self.0.limits.spend(Allowance::Key, who, (most, KEY_WINDOW_SECS), now)?)
+            }
+            None => None,
+        };
+        if key.used_at.is_none_or(|at| now.secs_since(at) > TOUCH_SECS) {
+            let id = key.id.clone();
+            self.0.store.write(scope, move |tx| access::touch_key(tx, &id)).await?;
+        }
+        Ok((key.actor, quota))
     }
 
     pub(crate) fn timed(&self) -> impl Iterator<Item = &Timed> {

@@ -95,10 +95,12 @@ fn administration(module: Module) -> Module {
         context! { lines => lines, choices => choices(), unit => "", role => "", ended => true, may_edit => true }
     };
     let key = |revoked: bool| {
-        context! { id => ID, label => "App", role => "تطبيق شريك", created_at => NOW, revoked_at => revoked.then_some(NOW) }
+        context! { id => ID, label => "App", rights => vec!["إيداع البلاغات"], unit => Some("قسم الطرق"), per_minute => Some(60),
+        expires => Some(DAY), expired => !revoked, created_at => NOW, used_at => revoked.then_some(NOW), revoked_at => revoked.then_some(NOW) }
     };
     let programs = |keys: Vec<Json>, secret: Option<&str>| {
-        context! { keys => keys, secret => secret, roles => vec![context! { value => "api_client", label => "تطبيق" }] }
+        context! { keys => keys, secret => secret, rights => vec![context! { value => "open311.file", label => "إيداع البلاغات", selected => true }],
+        units => vec![context! { value => ID, label => "قسم الطرق" }], expires_on => DAY, per_minute => 60 }
     };
     let masked = context! { id => ID, name => "أ••• س•••", phone => Some("+212 6•• ••• •12"), email => None::<String>, cin => None::<String>, level => "contact" };
     let reasons = vec![context! { value => "counter", label => "في الشباك" }];

@@ -78,3 +78,6 @@ open311-proposed-text = نص الصنف
 open311-proposed-empty = لا شيء مقترح بعد
 open311-proposed-empty-text = يُستورد الفهرس بالأمر: jamaa import open311-services.
 open311-catalogue-large = لا يتجاوز الفهرس { $most } خدمة.
+# rights that a key of a program may hold
+open311-right-open311-file = إيداع البلاغات عبر Open311
+open311-right-open311-update = تحيين حالة البلاغات عبر Open311

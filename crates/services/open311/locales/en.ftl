@@ -71,3 +71,6 @@ open311-proposed-text = Text of the category
 open311-proposed-empty = Nothing proposed yet
 open311-proposed-empty-text = A catalogue comes in with the command: jamaa import open311-services.
 open311-catalogue-large = A catalogue has at most { $most } services.
+# rights that a key of a program may hold
+open311-right-open311-file = File reports by Open311
+open311-right-open311-update = Update reports by Open311

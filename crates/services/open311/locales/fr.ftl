@@ -71,3 +71,6 @@ open311-proposed-text = Texte de la catégorie
 open311-proposed-empty = Rien n'est proposé pour l'instant
 open311-proposed-empty-text = Un catalogue s'importe par la commande : jamaa import open311-services.
 open311-catalogue-large = Un catalogue compte au plus { $most } services.
+# rights that a key of a program may hold
+open311-right-open311-file = Déposer des signalements par Open311
+open311-right-open311-update = Mettre à jour des signalements par Open311

@@ -14,9 +14,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::file::{Filing, file, objects, settle};
+pub use actions::file::{Filing, file, keep_photo, kept_photos, objects, settle, similar};
+pub use actions::points::{bounds, classes};
 pub use actions::statistics::{Figures, figures};
 pub use model::{Draft, KeptPhoto, Settled, Standing};
+pub use pages::draft::read as read_form;
 pub use rules::grid;
 
 use platform::{Embed, MenuItem, Module, Permission};

@@ -531,3 +531,5 @@ requests-take-read = اقرؤوا عليه نص الموافقة، ولا تضع
 requests-take-written = اطلاعكم مسجل، ويراه المرتفق في صفحته.
 requests-take-nobody = لا يوجد حساب بهذا الهاتف أو البريد. يمكنكم أخذ الوثيقة منه مباشرة.
 requests-take-gone = انتهت العشرون دقيقة. اطلبوا رمزا آخر.
+# rights that a key of a program may hold
+requests-right-requests-file = إيداع طلبات الخدمات

@@ -488,3 +488,5 @@ requests-take-read = Read him the words of consent; tick only if he agrees
 requests-take-written = Your look is written down, and the person sees it on his page.
 requests-take-nobody = No account has this telephone or e-mail. You can take the document from him directly.
 requests-take-gone = The twenty minutes are over. Ask for another code.
+# rights that a key of a program may hold
+requests-right-requests-file = File requests for services

@@ -485,3 +485,5 @@ requests-take-read = Lisez-lui les mots du consentement ; ne cochez que s'il acc
 requests-take-written = Votre consultation est inscrite, et l'usager la voit sur sa page.
 requests-take-nobody = Aucun compte n'a ce téléphone ou ce courriel. Vous pouvez prendre le document directement.
 requests-take-gone = Les vingt minutes sont passées. Demandez un autre code.
+# rights that a key of a program may hold
+requests-right-requests-file = Déposer des demandes de service

@@ -99,6 +99,10 @@ fn nothing_inside_the_network_is_called_by_whatever_name() {
         assert_eq!(crate::services(&endpoint).unwrap_err().trouble, Trouble::Inside, "{host}");
     }
     assert!(stage.heard().is_empty());
+    for url in ["2130706433", "0x7f.1", "127.1", "LOCALHOST", "printer.local", "db", "[fec0::1]", "10.1.2.3", "a.internal."] {
+        assert!(Reach::Outside.is_inside(&format!("https://{url}/hook")), "{url}");
+    }
+    assert!(!Reach::Outside.is_inside("https://hooks.example.org/x") && !Reach::Near.is_inside("http://127.0.0.1:9/"));
     for url in ["http://example.org/v2", "file:///etc/passwd", "https://me@example.org/", "", "gopher://x", "https://x/#y"] {
         assert!(!Reach::Outside.fits(url), "{url}");
     }

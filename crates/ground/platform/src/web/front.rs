@@ -5,7 +5,8 @@ use super::ctx::Ctx;
 use super::failure::status;
 use super::guard::{Arrival, Asker};
 use super::kept::{AS_OF, NOTICE_PLACE};
-use super::routes::{Kind, RouteInfo};
+use super::limits::Quota;
+use super::routes::{Access, Kind, RouteInfo};
 use crate::app::App;
 use crate::context;
 use axum::Router;
@@ -29,6 +30,7 @@ pub(crate) async fn answer(app: App, routes: Router, mut request: Request) -> Re
     let copy_address = format!("{}{}", arrival.address.commune.code, arrival.address.in_language(arrival.lang));
     request.extensions_mut().insert(arrival.clone());
     let anonymous = !request.headers().contains_key(header::COOKIE);
+    let keyed = request.headers().contains_key(header::AUTHORIZATION);
     let mut response = match routes.oneshot(request).await {
         Ok(response) => response,
         Err(never) => match never {},
@@ -39,19 +41,49 @@ pub(crate) async fn answer(app: App, routes: Router, mut request: Request) -> Re
     let info = response.extensions().get::<Arc<RouteInfo>>().cloned();
     let kept = info.as_ref().is_some_and(|info| info.kept);
     let asker = response.extensions_mut().remove::<Asker>();
+    let quota = response.extensions_mut().remove::<Quota>();
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let copy = if kept && matches!(problem, Problem::Unavailable(_)) { app.kept().find(&copy_address) } else { None };
         response = match copy {
             Some(copy) => show_copy(&app, arrival.lang, copy),
             None => {
-                let machine = wants_json || info.is_some_and(|info| info.kind == Kind::Machine);
-                tell(&app, &arrival, asker, &problem, machine).await
+                let machine = wants_json || info.as_ref().is_some_and(|info| info.kind == Kind::Machine);
+                let voice = if machine { Voice::Program { keyed, info, quota } } else { Voice::Person };
+                tell(&app, &arrival, asker, &problem, voice).await
             }
         };
     } else if kept && anonymous && method == Method::GET && response.status() == StatusCode::OK {
         response = keep(&app, &copy_address, response).await;
     }
+    if let Some(quota) = quota {
+        tell_quota(&mut response, quota);
+    }
     secure(&arrival, response)
+}
+
+/// Who reads of a problem.
+enum Voice {
+    Person,
+    /// Whether it sent a key, at which route, and what is left to it.
+    Program {
+        keyed: bool,
+        info: Option<Arc<RouteInfo>>,
+        quota: Option<Quota>,
+    },
+}
+
+/// `RateLimit` and its policy (draft-ietf-httpapi-ratelimit-headers).
+fn tell_quota(response: &mut Response, quota: Quota) {
+    let Quota { most, left, window_secs, resets_secs } = quota;
+    let lines = [
+        ("ratelimit-policy", format!("\"key\";q={most};w={window_secs}")),
+        ("ratelimit", format!("\"key\";r={};t={resets_secs}", left.unwrap_or(0))),
+    ];
+    for (name, line) in lines {
+        if let Ok(value) = HeaderValue::from_str(&line) {
+            response.headers_mut().insert(name, value);
+        }
+    }
 }
 
 fn arrive(app: &App, request: &Request) -> Option<Arrival> {
@@ -112,15 +144,25 @@ fn show_copy(app: &App, lang: Lang, copy: super::kept::Copy) -> Response {
 }
 
 /// A problem as a page in the person's language, or RFC 9457 JSON for a program. Internal text goes to the log only.
-async fn tell(app: &App, arrival: &Arrival, asker: Option<Asker>, problem: &Problem, machine: bool) -> Response {
+async fn tell(app: &App, arrival: &Arrival, asker: Option<Asker>, problem: &Problem, voice: Voice) -> Response {
     if let Problem::Internal(error) | Problem::Unavailable(error) = problem {
         tracing::error!(path = %arrival.address.path, %error, "request failed");
     }
     let code = status(problem);
-    let mut response = if machine {
-        problem_json(app, arrival.lang, problem, code)
-    } else {
-        problem_page(app, arrival, asker, problem, code).await
+    let mut response = match voice {
+        Voice::Person => problem_page(app, arrival, asker, problem, code).await,
+        Voice::Program { keyed, info, quota } => {
+            let program = asker.is_some_and(|asker| matches!(asker.0.actor, Actor::Key { .. }));
+            let kind = match problem {
+                Problem::SignIn => "key",
+                Problem::Forbidden if program => "scope",
+                Problem::Busy { .. } if quota.is_some_and(|quota| quota.left.is_none()) => "quota",
+                other => kind(other),
+            };
+            let mut response = problem_json(app, arrival.lang, problem, kind, code);
+            challenge(&mut response, kind, keyed, info.as_deref());
+            response
+        }
     };
     if let Problem::Busy { retry_after_secs } = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_secs));
@@ -128,11 +170,24 @@ async fn tell(app: &App, arrival: &Arrival, asker: Option<Asker>, problem: &Prob
     response
 }
 
-fn sentences(app: &App, lang: Lang, problem: &Problem) -> Vec<String> {
+/// What a program has to bring (RFC 6750).
+fn challenge(response: &mut Response, kind: &str, keyed: bool, info: Option<&RouteInfo>) {
+    let line = match (kind, info.map(|info| info.access)) {
+        ("key", _) if keyed => "Bearer error=\"invalid_token\"".to_owned(),
+        ("key", _) => "Bearer".to_owned(),
+        ("scope", Some(Access::Holds(needed))) => format!("Bearer error=\"insufficient_scope\", scope=\"{}\"", needed.0),
+        _ => return,
+    };
+    if let Ok(value) = HeaderValue::from_str(&line) {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, value);
+    }
+}
+
+fn sentences(app: &App, lang: Lang, problem: &Problem, kind: &str) -> Vec<String> {
     match problem {
         Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![app.words().refusal(lang, refusal)],
         Problem::Invalid(refusals) => refusals.iter().map(|refusal| app.words().refusal(lang, refusal)).collect(),
-        other => vec![app.words().text(lang, &format!("platform-{}-text", kind(other)), &[])],
+        _ => vec![app.words().text(lang, &format!("platform-{kind}-text"), &[])],
     }
 }
 
@@ -151,7 +206,7 @@ fn kind(problem: &Problem) -> &'static str {
     }
 }
 
-fn problem_json(app: &App, lang: Lang, problem: &Problem, code: StatusCode) -> Response {
+fn problem_json(app: &App, lang: Lang, problem: &Problem, kind: &str, code: StatusCode) -> Response {
     let refusals = match problem {
         Problem::Invalid(refusals) => refusals.clone(),
         Problem::Refused(refusal) | Problem::Conflict(refusal) => vec![refusal.clone()],
@@ -166,9 +221,9 @@ fn problem_json(app: &App, lang: Lang, problem: &Problem, code: StatusCode) -> R
         .collect();
     let body = serde_json::json!({
         "type": format!("urn:jamaa:problem:{}", problem.code()),
-        "title": app.words().text(lang, &format!("platform-{}-title", kind(problem)), &[]),
+        "title": app.words().text(lang, &format!("platform-{kind}-title"), &[]),
         "status": code.as_u16(),
-        "detail": sentences(app, lang, problem).join(" "),
+        "detail": sentences(app, lang, problem, kind).join(" "),
         "errors": errors,
     });
     (code, [(header::CONTENT_TYPE, "application/problem+json"), (header::CONTENT_LANGUAGE, lang.code())], body.to_string())
@@ -191,13 +246,15 @@ async fn problem_page(app: &App, arrival: &Arrival, asker: Option<Asker>, proble
         },
         |asker| *asker.0,
     );
-    let title = app.words().text(arrival.lang, &format!("platform-{}-title", kind(problem)), &[]);
-    let model = context! { status => code.as_u16(), code => problem.code(), kind => kind(problem), title => title, text => sentences(app, arrival.lang, problem).join(" ") };
+    let kind = kind(problem);
+    let title = app.words().text(arrival.lang, &format!("platform-{kind}-title"), &[]);
+    let text = sentences(app, arrival.lang, problem, kind).join(" ");
+    let model = context! { status => code.as_u16(), code => problem.code(), kind => kind, title => title, text => text };
     match ctx.render("ui/error.html", model, Some(problem)).await {
         Ok(html) => (code, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
         Err(error) => {
             tracing::error!(?error, "the error page failed");
-            (code, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], sentences(app, arrival.lang, problem).join("\n"))
+            (code, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], sentences(app, arrival.lang, problem, kind).join("\n"))
                 .into_response()
         }
     }

@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::ctx::{Ctx, cookie_name};
 use super::failure::{Answer, Failure};
+use super::limits::Quota;
 use super::routes::{Access, Kind, RouteInfo};
 use crate::access::{self, Session, Side};
 use crate::app::App;
@@ -32,7 +33,9 @@ pub(crate) struct Arrival {
 
 pub(crate) async fn check(State(app): State<App>, matched: MatchedPath, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    match admit(&app, matched.as_str(), &parts).await {
+    let mut quota = None;
+    let admitted = admit(&app, matched.as_str(), &parts, &mut quota).await;
+    let mut response = match admitted {
         Ok(Admitted::Go(ctx, info)) => {
             parts.extensions.insert((*ctx).clone());
             let mut response = next.run(Request::from_parts(parts, body)).await;
@@ -40,13 +43,31 @@ pub(crate) async fn check(State(app): State<App>, matched: MatchedPath, request:
             response.extensions_mut().insert(Asker(ctx));
             response
         }
-        Ok(Admitted::Elsewhere(response)) => response,
+        Ok(Admitted::Elsewhere(response)) => refused(&app, matched.as_str(), &parts, response),
         Err(Failure(Problem::SignIn)) if parts.method == Method::POST => match send_later(&app, &parts, body).await {
             Ok(response) => response,
-            Err(_) => Failure(Problem::SignIn).into_response(),
+            Err(_) => refused(&app, matched.as_str(), &parts, Failure(Problem::SignIn).into_response()),
         },
-        Err(failure) => failure.into_response(),
+        Err(failure) => refused(&app, matched.as_str(), &parts, failure.into_response()),
+    };
+    if let Some(quota) = quota {
+        response.extensions_mut().insert(quota);
     }
+    response
+}
+
+/// A program that was not let in is told so as programs are; a person who follows a link to a file is not.
+fn refused(app: &App, matched: &str, request: &Parts, mut response: Response) -> Response {
+    let person = request
+        .headers
+        .get(header::ACCEPT)
+        .and_then(|kinds| kinds.to_str().ok())
+        .is_some_and(|kinds| kinds.contains("text/html"));
+    let method = if request.method == Method::HEAD { &Method::GET } else { &request.method };
+    if let Some(info) = app.route(method, matched).filter(|info| info.kind == Kind::Machine && !person) {
+        response.extensions_mut().insert(info);
+    }
+    response
 }
 
 /// A form that was sent after the session ended comes back with everything that was typed: sign in beside it, send again.
@@ -77,7 +98,7 @@ enum Admitted {
     Elsewhere(Response),
 }
 
-async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result<Admitted, Failure> {
+async fn admit(app: &App, matched: &str, request: &Parts, quota: &mut Option<Quota>) -> std::result::Result<Admitted, Failure> {
     let arrival = request.extensions.get::<Arrival>().ok_or_else(|| Problem::internal("no arrival"))?;
     let method = if request.method == Method::HEAD { &Method::GET } else { &request.method };
     let info = app.route(method, matched).ok_or(Problem::NotFound)?;
@@ -97,10 +118,15 @@ async fn admit(app: &App, matched: &str, request: &Parts) -> std::result::Result
     if session.is_none()
         && let Some(key) = bearer(headers)
     {
-        actor = match app.key_actor(&arrival.address.commune.code, key).await {
+        actor = match app.key_and_quota(&arrival.address.commune.code, key).await {
             // A public route needs no key: it reads the header itself, for the commune that its parameters name.
             Err(Problem::SignIn | Problem::Unavailable(_)) if info.access == Access::Public => Actor::Public,
-            found => found?,
+            found => {
+                let (actor, left) = found?;
+                *quota = left;
+                left.map_or(Ok(()), Quota::enough)?;
+                actor
+            }
         };
     }
     let notice = cookie(headers, "notice").filter(|key| app.words().keys(Lang::Ar).contains(*key)).map(str::to_owned);

@@ -14,6 +14,28 @@ pub enum Allowance {
     Deposit,
     /// Wrong codes and PINs of cases, apart from the sign-in of staff behind the same address.
     Code,
+    /// Requests with a program's key; how many, the key says.
+    Key,
+}
+
+/// What a key may still ask in this stretch of time, as it is told with each answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quota {
+    pub most: u32,
+    /// `None`: this request was one too many.
+    pub left: Option<u32>,
+    pub window_secs: i64,
+    /// Seconds until all of it is back.
+    pub resets_secs: u32,
+}
+
+impl Quota {
+    pub fn enough(self) -> Result<()> {
+        match self.left {
+            Some(_) => Ok(()),
+            None => Err(Problem::Busy { retry_after_secs: self.resets_secs }),
+        }
+    }
 }
 
 /// Counts attempts in windows. At most this many visitors are remembered; then the oldest window goes.
@@ -40,15 +62,27 @@ impl From<IpAddr> for Who {
 impl Limits {
     /// Takes one from the visitor's allowance of `most` in `window_secs`. `Busy` says when to come back.
     pub fn take(&self, allowance: Allowance, who: impl Into<Who>, most: u32, window_secs: i64, now: Moment) -> Result<()> {
-        self.count(allowance, who.into(), (most, window_secs), now, 1)
+        self.count(allowance, who.into(), (most, window_secs), now, 1).map(drop)
+    }
+
+    /// The same, and says what is left of it.
+    pub fn spend(&self, allowance: Allowance, who: Who, of: (u32, i64), now: Moment) -> Result<Quota> {
+        let (most, window_secs) = of;
+        let resets_secs = rest(window_secs, now);
+        let left = match self.count(allowance, who, of, now, 1) {
+            Ok(left) => Some(left),
+            Err(Problem::Busy { .. }) => None,
+            Err(other) => return Err(other),
+        };
+        Ok(Quota { most, left, window_secs, resets_secs })
     }
 
     /// Whether something of the allowance is left; takes nothing.
     pub fn left(&self, allowance: Allowance, who: impl Into<Who>, most: u32, window_secs: i64, now: Moment) -> Result<()> {
-        self.count(allowance, who.into(), (most, window_secs), now, 0)
+        self.count(allowance, who.into(), (most, window_secs), now, 0).map(drop)
     }
 
-    fn count(&self, allowance: Allowance, who: Who, of: (u32, i64), now: Moment, taken: u32) -> Result<()> {
+    fn count(&self, allowance: Allowance, who: Who, of: (u32, i64), now: Moment, taken: u32) -> Result<u32> {
         let (most, window_secs) = of;
         let window = now.0.as_second().div_euclid(window_secs);
         let mut counts = self.counts.lock().map_err(|_| Problem::internal("limits"))?;
@@ -60,12 +94,16 @@ impl Limits {
             *slot = (window, 0);
         }
         if slot.1 >= most {
-            let rest = window_secs - now.0.as_second().rem_euclid(window_secs);
-            return Err(Problem::Busy { retry_after_secs: u32::try_from(rest).unwrap_or(60) });
+            return Err(Problem::Busy { retry_after_secs: rest(window_secs, now) });
         }
         slot.1 += taken;
-        Ok(())
+        Ok(most - slot.1)
     }
+}
+
+/// Seconds until the next stretch begins.
+fn rest(window_secs: i64, now: Moment) -> u32 {
+    u32::try_from(window_secs - now.0.as_second().rem_euclid(window_secs)).unwrap_or(60)
 }
 
 impl Ctx {
@@ -101,6 +139,7 @@ impl Ctx {
             Allowance::SignIn => (limits.sign_ins_per_ten_minutes, 600),
             Allowance::Deposit => (limits.deposits_per_hour, 3_600),
             Allowance::Code => (limits.wrong_codes_per_ten_minutes, 600),
+            Allowance::Key => (u32::MAX, 60),
         }
     }
 }
@@ -134,5 +173,16 @@ mod tests {
         assert!(limits.left(Allowance::SignIn, one, 3, 600, now).is_err());
         limits.left(Allowance::SignIn, one, 1, 600, now.plus_secs(600)).unwrap();
         limits.take(Allowance::SignIn, one, 1, 600, now.plus_secs(600)).unwrap();
+    }
+
+    #[test]
+    fn a_quota_says_what_is_left_until_nothing_is() {
+        let limits = Limits::default();
+        let now = Moment::parse("2026-11-24T10:00:20Z").unwrap();
+        let spend = |now| limits.spend(Allowance::Key, Who::Thing("k".into()), (2, 60), now).unwrap();
+        let lefts: Vec<Option<u32>> = (0..3).map(|_| spend(now).left).collect();
+        assert_eq!(lefts, [Some(1), Some(0), None]);
+        assert_eq!(spend(now).enough(), Err(Problem::Busy { retry_after_secs: 40 }));
+        assert_eq!(spend(now.plus_secs(40)).left, Some(1));
     }
 }

@@ -8,7 +8,7 @@ mod fields;
 pub(crate) mod front;
 pub(crate) mod guard;
 pub(crate) mod kept;
-mod limits;
+pub(crate) mod limits;
 mod paging;
 mod routes;
 mod sent;

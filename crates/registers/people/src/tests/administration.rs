@@ -66,13 +66,32 @@ async fn only_an_administrator_gives_rights() {
 async fn a_key_of_a_program_shows_once_and_is_withdrawn() {
     let town = town().await;
     let administrator = town.clerk(administrator_role(&town)).await;
-    administrator.post("/fr/admin/keys", &[("label", "App"), ("role", administrator_role(&town))]).await.is(422);
-    let shown = administrator.post("/fr/admin/keys", &[("label", "App"), ("role", "api_client")]).await.ok().text();
+    administrator.post("/fr/admin/keys", &[("label", "App")]).await.is(422);
+    // Rights of people are for people, who sign in twice.
+    administrator.post("/fr/admin/keys", &[("label", "App"), ("scopes", "staff.edit")]).await.is(422);
+    let wrong = [("label", "App"), ("scopes", "open311.file"), ("per_minute", "0"), ("expires_on", "2026-11-24"), ("unit", "x")];
+    let again = administrator.post("/fr/admin/keys", &wrong).await.is(422);
+    again.shows("Donnez un nombre").shows("Choisissez un jour").shows("n’existe plus");
+    let fields = [("label", "App"), ("scopes", "open311.file"), ("per_minute", "2"), ("expires_on", "2026-11-30")];
+    let shown = administrator.post("/fr/admin/keys", &fields).await.ok().text();
     let place = shown.find("jamaa_").expect("the key shows");
     let secret = shown[place..place + 54].to_owned();
     administrator.get("/fr/admin/keys").await.ok().shows("App").shows_not(&secret);
     assert!(town.app.key_actor(&tenant().into(), &secret).await.is_ok());
+    let actor = town.app.key_actor(&tenant().into(), &secret).await.expect("the second and last of this minute");
+    assert!(actor.may(platform::Permission("open311.file")));
+    assert!(!actor.may(platform::Permission("open311.update")), "of the role, and not ticked");
+    assert!(matches!(town.app.key_actor(&tenant().into(), &secret).await, Err(platform::Problem::Busy { .. })));
+    town.clock.advance_secs(60);
     let id = town.reads(|rx| Ok(platform::access::keys(rx)?[0].id.clone())).await;
+    assert!(town.reads(|rx| Ok(platform::access::keys(rx)?[0].used_at)).await.is_some());
+    town.clock.advance_secs(7 * 86_400);
+    assert_eq!(
+        town.app.key_actor(&tenant().into(), &secret).await.unwrap_err(),
+        platform::Problem::SignIn,
+        "its last day is over"
+    );
+    town.clock.advance_secs(-7 * 86_400);
     administrator.post(&format!("/fr/admin/keys/{id}/revoke"), &[]).await.is(303);
     assert!(town.app.key_actor(&tenant().into(), &secret).await.is_err());
 }
