@@ -61,3 +61,6 @@ platform-file = { $path }: { $error }. تأكدوا من وجوده ومن أن�
 platform-no-tables = لا يوجد بعد شيء من جماعة في { $place }. لجهاز جديد نفذوا «jamaa init»؛ وإن كانت البيانات في مكان آخر فحددوا المجلد بـ --data أو القاعدة في database.url.
 platform-backup-none = لا توجد نسخة احتياطية مكتملة في { $path }.
 platform-config-value = القيمة { $key } = { $value } لا تصلح؛ المطلوب: { $needed }.
+platform-not-a-sound = هذا ليس تسجيلا صوتيا. سجلوا من هاتفكم أو من هذه الصفحة.
+platform-sound-empty = التسجيل فارغ: لم نسمع شيئا. أعيدوا التسجيل.
+platform-sound-long = التسجيل أطول من دقيقة. سجلوا ما هو أقصر.

@@ -61,3 +61,6 @@ platform-file = { $path }: { $error }. See that it exists, and belongs to the us
 platform-no-tables = There is nothing of Jamaa in { $place } yet. For a new machine run “jamaa init”; if the rows are elsewhere, name the folder with --data or the database in database.url.
 platform-backup-none = There is no finished backup in { $path }.
 platform-config-value = { $key } = { $value } does not work; it must be: { $needed }.
+platform-not-a-sound = This is not a sound recording. Record with your telephone or on this page.
+platform-sound-empty = The recording is empty. Record again.
+platform-sound-long = The recording is longer than a minute. Make it shorter.

@@ -61,3 +61,6 @@ platform-file = { $path } : { $error }. Voyez s'il existe, et s'il appartient à
 platform-no-tables = Il n'y a encore rien de Jamaa dans { $place }. Pour une machine neuve, lancez « jamaa init » ; si les données sont ailleurs, nommez le dossier avec --data ou la base dans database.url.
 platform-backup-none = Il n'y a pas de sauvegarde terminée dans { $path }.
 platform-config-value = { $key } = { $value } ne convient pas ; il faut : { $needed }.
+platform-not-a-sound = Ce n’est pas un enregistrement sonore. Enregistrez avec votre téléphone ou sur cette page.
+platform-sound-empty = L’enregistrement est vide. Recommencez.
+platform-sound-long = L’enregistrement dépasse une minute. Faites plus court.
