@@ -16,7 +16,7 @@ mod tests;
 
 pub use actions::file::{Filing, file, objects, settle};
 pub use actions::statistics::{Figures, figures};
-pub use model::{Draft, KeptPhoto, Settled, Standing};
+pub use model::{Draft, KeptPhoto, KeptVoice, Settled, Standing};
 pub use rules::grid;
 
 use platform::{Embed, MenuItem, Module, Permission};
