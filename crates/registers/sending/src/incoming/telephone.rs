@@ -47,7 +47,7 @@ async fn talk(ctx: &Ctx, phone: Phone) -> Result<Vec<Json>, Problem> {
         .await?;
     let mut lines: Vec<(Moment, bool, String)> = written.into_iter().map(|(at, text)| (at, true, text)).collect();
     lines.extend(sent.into_iter().map(|(at, text)| (at, false, text)));
-    lines.sort_by(|a, b| (a.0, !a.1).cmp(&(b.0, !b.1)));
+    lines.sort_by_key(|(at, mine, _)| (*at, !mine));
     let from = lines.len().saturating_sub(2 * SHOWN as usize);
     let who = |mine: bool| ctx.text(if mine { "sending-telephone-you" } else { "sending-telephone-commune" }, &[]);
     let line = |(at, mine, text): &(Moment, bool, String)| {
