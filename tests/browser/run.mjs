@@ -18,23 +18,25 @@ import { visit } from "./tests/visit.mjs";
 import { scripts } from "./tests/scripts.mjs";
 import { portal } from "./tests/portal.mjs";
 import { contractors } from "./tests/contractors.mjs";
+import { hotline } from "./tests/hotline.mjs";
+import { voice } from "./tests/voice.mjs";
 import { screens } from "./tests/screens.mjs";
 
 const HELP = `Usage: node run.mjs [--url ADDRESS] [--only NAME] [--screens FOLDER]
 
   --url ADDRESS      a running demonstration; without it, the built program is started in a folder of its own
-  --only NAME        walk, lamp, permit, post, payments, editor, for-others, visit, without-javascript, scripts, accessibility, size, layout, bad-input, portal, contractors or screens (may be repeated)
+  --only NAME        walk, lamp, permit, post, payments, editor, for-others, visit, without-javascript, scripts, accessibility, size, layout, bad-input, portal, contractors, hotline, voice or screens (may be repeated)
   --screens FOLDER   where screenshots go (default docs/screens); without this, screens runs only when it is named
 
 CHROMIUM names the browser (default: chromium of the path), JAMAA the program (default target/debug/jamaa).`;
 
 const TESTS = {
-  walk, lamp, permit, post, payments, editor, "for-others": forOthers, visit, "without-javascript": withoutJavascript, scripts, "bad-input": badInput, size, layout, accessibility, portal, contractors, screens,
+  walk, lamp, permit, post, payments, editor, "for-others": forOthers, visit, "without-javascript": withoutJavascript, scripts, "bad-input": badInput, size, layout, accessibility, portal, contractors, hotline, voice, screens,
 };
 
 // Nothing but the program may be reached: the browser stays quiet.
 const QUIET = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--no-sandbox", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--force-color-profile=srgb",
 ];
 

@@ -26,6 +26,8 @@ pub fn all() -> Vec<Module> {
         simulator::module(),
         // services
         reports::module(),
+        voice::module(),
+        hotline::module(),
         contractors::module(),
         upkeep::module(),
         follow::module(),

@@ -9,6 +9,7 @@ use super::hall;
 use super::phrases::Phrases;
 use super::plan::{self, Due};
 use super::requests::{self, About};
+use super::said;
 use super::sites as doors;
 use super::steps::{self, Scene};
 use super::town::{self, Spot};
@@ -81,6 +82,7 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     let (scope, phrases) = (load.scene.scope.clone(), load.scene.phrases.clone());
     app.store().write(scope, move |tx| bookings::book(tx, &phrases, SEED).map(|_| ())).await?;
     hall::morning(&load.scene, &mut load.dice).await?;
+    said::speak(&load.scene).await?;
     load.scene.app.drain().await?;
     Ok(living)
 }

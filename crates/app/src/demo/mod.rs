@@ -16,6 +16,7 @@ mod plan;
 mod plan_of_house;
 mod post;
 mod requests;
+mod said;
 mod sites;
 mod steps;
 mod town;

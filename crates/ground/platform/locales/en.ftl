@@ -68,3 +68,6 @@ platform-scope-title = This key is not enough
 platform-scope-text = The key does not hold the right that is asked. The commune can give one that does. Nothing was changed.
 platform-quota-title = Too many requests in a minute
 platform-quota-text = The key has passed its number of requests in a minute. The header Retry-After says when to go on. Nothing was stored.
+platform-not-a-sound = This is not a sound recording. Record with your telephone or on this page.
+platform-sound-empty = The recording is empty. Record again.
+platform-sound-long = The recording is longer than a minute. Make it shorter.

@@ -68,3 +68,6 @@ platform-scope-title = Cette clé ne suffit pas
 platform-scope-text = La clé n’a pas le droit demandé. La commune peut en donner une qui l’a. Rien n’a été modifié.
 platform-quota-title = Trop de demandes en une minute
 platform-quota-text = La clé a dépassé son nombre de demandes par minute. L’en-tête Retry-After dit quand reprendre. Rien n’a été enregistré.
+platform-not-a-sound = Ce n’est pas un enregistrement sonore. Enregistrez avec votre téléphone ou sur cette page.
+platform-sound-empty = L’enregistrement est vide. Recommencez.
+platform-sound-long = L’enregistrement dépasse une minute. Faites plus court.

@@ -82,6 +82,17 @@ pub fn condition(tx: &mut store::Tx, name: &str, subject: &kernel::Id) -> Result
     Ok(None)
 }
 
+/// Why a step of a lower module must wait, as far as higher ones have something to say of the subject; nobody need.
+pub fn objection(tx: &mut store::Tx, name: &str, subject: &kernel::Id) -> Result<Option<kernel::Refusal>> {
+    let conditions = tx.fact::<Conditions>()?;
+    for (_, holds) in conditions.0.iter().filter(|(known, _)| *known == name) {
+        if let Some(refusal) = holds(tx, subject)? {
+            return Ok(Some(refusal));
+        }
+    }
+    Ok(None)
+}
+
 /// What higher modules show of a subject in this slot: templates and what makes their models.
 pub fn panels(tx: &mut store::Tx, slot: &str, subject: &kernel::Id) -> Result<Vec<(&'static str, PanelModel)>> {
     let panels = tx.fact::<Panels>()?;
@@ -116,6 +127,8 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
     facts.put(SharedWords(Arc::new(RwLock::new(Arc::new(load_words(modules)?)))));
     facts.put(Conditions(modules.iter().flat_map(|module| module.conditions.clone()).collect()));
     facts.put(Panels(modules.iter().flat_map(|module| module.panels.clone()).collect()));
+    facts.put(crate::sms::Hearers(modules.iter().flat_map(|module| module.hearers.clone()).collect()));
+    facts.put(crate::sms::Door(config.demo || !config.sms.incoming_secret.is_empty()));
     facts.put(crate::own::Owns(modules.iter().flat_map(|module| module.owns.clone()).collect()));
     for module in modules {
         if let Some(read) = module.facts {

@@ -75,6 +75,8 @@ pub struct Sms {
     pub gateway_url: String,
     /// Value of the `Authorization` header.
     pub authorization: String,
+    /// Secret that the gateway sends with each SMS to the commune (`POST /sms/in`), at least 20 characters; empty: no SMS is taken.
+    pub incoming_secret: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -205,6 +207,9 @@ impl Config {
             if !begins(url, &["https://", "http://"]) {
                 return Err(wrong(key, &"…", "https://…"));
             }
+        }
+        if (1..20).contains(&self.sms.incoming_secret.len()) {
+            return Err(wrong("sms.incoming_secret", &"…", "20 …"));
         }
         if !begins(&self.demo_identity, &["http://127.0.0.1:", "http://localhost:", "https://"]) {
             return Err(wrong("demo_identity", &self.demo_identity, "http://127.0.0.1:9400"));

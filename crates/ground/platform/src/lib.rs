@@ -12,12 +12,13 @@ pub mod own;
 mod pack;
 mod roles;
 pub mod shelf;
+pub mod sms;
 mod templates;
 pub mod web;
 mod words;
 mod worker;
 
-pub use app::{App, condition, load_words, panels, setup, shown_panels, text};
+pub use app::{App, condition, load_words, objection, panels, setup, shown_panels, text};
 pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};

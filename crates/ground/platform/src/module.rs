@@ -44,6 +44,7 @@ pub struct Module {
     pub(crate) conditions: Vec<(&'static str, Condition)>,
     pub(crate) panels: Vec<Panel>,
     pub(crate) owns: Vec<crate::own::Own>,
+    pub(crate) hearers: Vec<crate::sms::Hearer>,
     pub(crate) personal: Option<&'static str>,
 }
 
@@ -160,6 +161,7 @@ impl Module {
             conditions: Vec::new(),
             panels: Vec::new(),
             owns: Vec::new(),
+            hearers: Vec::new(),
             personal: None,
         }
     }
@@ -282,6 +284,12 @@ impl Module {
     /// Tells what a person has with this module, for the page that gathers it.
     pub fn own(mut self, own: crate::own::Own) -> Self {
         self.owns.push(own);
+        self
+    }
+
+    /// Understands some of what telephones write to the commune.
+    pub fn hears(mut self, hearer: crate::sms::Hearer) -> Self {
+        self.hearers.push(hearer);
         self
     }
 

@@ -1,6 +1,7 @@
 //! Files that people send: judged by their bytes, looked at by the virus scanner, sealed whole, with a picture of images.
 
 pub mod scanner;
+pub mod sound;
 
 use kernel::{Refusal, words};
 use platform::{Ctx, Problem, Result};
@@ -33,18 +34,7 @@ pub async fn take(ctx: &Ctx, field: &str, content: Vec<u8>, most_mb: Option<i64>
     if content.len() > most {
         return Err(too_large(most).at(field).into());
     }
-    let scan = match scanner::at_arrival(ctx.app().config(), &content).await {
-        Some(Verdict::Infected(name)) => {
-            tracing::warn!(name, "a file with a virus was refused");
-            return Err(Refusal::new("platform-file-infected").at(field).into());
-        }
-        Some(Verdict::Clean) => Scan::Clean,
-        Some(Verdict::Away(why)) => {
-            tracing::warn!(why, "the virus scanner is away");
-            Scan::Waiting
-        }
-        None => Scan::Waiting,
-    };
+    let scan = scan(ctx, field, &content).await?;
     let thumb = match kind {
         "application/pdf" => String::new(),
         // A picture that cannot be made anew is not one.
@@ -58,6 +48,22 @@ pub async fn take(ctx: &Ctx, field: &str, content: Vec<u8>, most_mb: Option<i64>
     // The original is kept byte for byte: it may have to prove something.
     let blob = ctx.keep_file(content).await?;
     Ok(Kept { blob, mark, thumb, kind: kind.to_owned(), size, scan })
+}
+
+/// What the scanner says of a content that has just come; one with a virus is refused.
+async fn scan(ctx: &Ctx, field: &str, content: &[u8]) -> Result<Scan> {
+    match scanner::at_arrival(ctx.app().config(), content).await {
+        Some(Verdict::Infected(name)) => {
+            tracing::warn!(name, "a file with a virus was refused");
+            Err(Refusal::new("platform-file-infected").at(field).into())
+        }
+        Some(Verdict::Clean) => Ok(Scan::Clean),
+        Some(Verdict::Away(why)) => {
+            tracing::warn!(why, "the virus scanner is away");
+            Ok(Scan::Waiting)
+        }
+        None => Ok(Scan::Waiting),
+    }
 }
 
 /// The refusal of a file of more than so many bytes.

@@ -421,3 +421,16 @@ cases-event-split = فُصل عن بلاغ آخر
 cases-event-attached = رُبط بمشكل أكبر
 cases-event-detached = فُك ربطه بالمشكل
 cases-sms-split = بلاغكم { $code } كان قد ضُم خطأ إلى بلاغ آخر. عاد إلى مساره بأجله الأول: { $link }
+# الهاتف البسيط: حالة الملف برسالة قصيرة. $next جملة تامة عما سيأتي.
+cases-event-heard = كُتب ما قيل في التسجيل الصوتي
+cases-file-voice = تسجيل صوتي
+cases-sms-state = { $code }: { $state }. { $next }.
+cases-sms-received-phone = سجلنا ملفكم { $code }، ورقمه السري { $pin }. الجواب قبل { $due }.
+cases-sms-message-phone = { $code }: «{ $words }»
+cases-sms-write-back = لمعرفة الحالة أرسلوا الرمز إلى هذا الرقم.
+cases-sms-none = لم نجد ملفا قُدم من هذا الهاتف. أرسلوا رمز الملف كما هو على الوصل.
+cases-sms-unknown = لا يوجد ملف بهذا الرمز. انقلوه كما هو على الوصل.
+cases-sms-elsewhere = هذا الرمز لجماعة أخرى: أرسلوه إلى رقمها.
+cases-sms-needs-pin = لمعرفة حالة { $code } من هذا الهاتف، أضيفوا بعد الرمز الرقم السري (6 أرقام على الوصل).
+cases-sms-wrong-pin = الرقم السري لا يطابق { $code }.
+cases-sms-tries = محاولات كثيرة خاطئة. حاولوا غدا، أو اتصلوا بالجماعة ومعكم الوصل.

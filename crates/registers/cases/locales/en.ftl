@@ -383,3 +383,16 @@ cases-event-split = Parted from another report
 cases-event-attached = Tied to a bigger problem
 cases-event-detached = No longer tied to the problem
 cases-sms-split = Your report { $code } had been joined to another by mistake. It goes on with its first deadline: { $link }
+# A simple telephone: where a case stands, by SMS. $next is a whole sentence.
+cases-event-heard = The voice note was written down
+cases-file-voice = Voice note
+cases-sms-state = { $code }: { $state }. { $next }.
+cases-sms-received-phone = Case { $code } is registered, PIN { $pin }. Answer before { $due }.
+cases-sms-message-phone = { $code }: “{ $words }”
+cases-sms-write-back = To know where it stands, send the code to this number.
+cases-sms-none = No case was filed with this telephone. Send the code that stands on the receipt.
+cases-sms-unknown = No case has this code. Copy it as it stands on the receipt.
+cases-sms-elsewhere = This code is of another commune: send it to its number.
+cases-sms-needs-pin = For { $code } from this telephone, add the PIN after the code (6 digits on the receipt).
+cases-sms-wrong-pin = The PIN does not fit { $code }.
+cases-sms-tries = Too many wrong tries. Try again tomorrow, or call the commune with your receipt.

@@ -382,3 +382,16 @@ cases-event-split = Séparé d'un autre signalement
 cases-event-attached = Lié à un problème plus grand
 cases-event-detached = N'est plus lié au problème
 cases-sms-split = Votre signalement { $code } avait été réuni par erreur à un autre. Il reprend avec son délai d'origine : { $link }
+# Un téléphone simple : l’état d’un dossier par SMS. $next est une phrase entière.
+cases-event-heard = Le message vocal a été transcrit
+cases-file-voice = Message vocal
+cases-sms-state = { $code } : { $state }. { $next }.
+cases-sms-received-phone = Dossier { $code } enregistré, code secret { $pin }. Réponse avant le { $due }.
+cases-sms-message-phone = { $code } : « { $words } »
+cases-sms-write-back = Pour savoir où il en est, envoyez le code à ce numéro.
+cases-sms-none = Aucun dossier n’a été déposé avec ce téléphone. Envoyez le code inscrit sur le récépissé.
+cases-sms-unknown = Aucun dossier ne porte ce code. Recopiez-le comme sur le récépissé.
+cases-sms-elsewhere = Ce code est d’une autre commune : envoyez-le à son numéro.
+cases-sms-needs-pin = Pour { $code } depuis ce téléphone, ajoutez après le code le code secret (6 chiffres du récépissé).
+cases-sms-wrong-pin = Le code secret ne correspond pas à { $code }.
+cases-sms-tries = Trop d’essais faux. Réessayez demain, ou appelez la commune avec votre récépissé.

@@ -15,18 +15,17 @@ mod tests;
 pub use actions::delays::{Decided, decided};
 pub use actions::opinions::{give as give_opinion, say as say_opinion, voice};
 pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
-pub use actions::retention::Retention;
+pub use actions::retention::{Retention, drop_file};
 pub use actions::tasks::{ask as ask_task, end as end_task};
+pub use actions::telephone::{Told, look_by_phone, of_phone, told};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, attach, author_shown, by_code, clocks, correct, count, detach, doers,
-    file, flag, follow, import, import_again, import_many, link, list, may, may_as, merge, message_author, mine, mine_ids,
-    moderate, near, note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer,
-    unfollow, windows,
+    file, flag, follow, import, import_again, import_many, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer, unfollow, windows, hear, unfollow_all,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Follower,
-    Given, Handed, Lineage, Means, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent, OpinionView,
-    PastCase, Place, Publication, Rated, Row, Scan, Sealed, Shown, Survey, Task, TaskState, Verdict, View, Voice,
+    Forgotten, Given, Handed, Lineage, Means, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent,
+    OpinionView, PastCase, Place, Publication, Rated, Row, Scan, Sealed, Shown, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
 pub use pages::author::{check_pin, opened_by_author};
@@ -95,6 +94,7 @@ fn table_of_contents() -> Module {
         .on::<calendar::Changed>(jobs::recompute)
         .on::<people::ErasureAsked>(jobs::erasure_asked)
         .on::<Moved>(jobs::erase_after_closing)
+        .hears(actions::telephone::hear)
         .facts(|pack, facts| {
             facts.put(model::load_ladders(pack)?);
             actions::retention::read(pack, facts)

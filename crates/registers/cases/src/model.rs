@@ -7,7 +7,7 @@ mod opinions;
 mod past;
 mod survey;
 
-pub use events::{Handed, Moved, OpenedEvent, Shown};
+pub use events::{Forgotten, Handed, Moved, OpenedEvent, Shown};
 pub(crate) use ladder::load as load_ladders;
 pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
 pub use lineage::{Lineage, Merge};
@@ -52,6 +52,8 @@ words! {
         Piece = "piece",
         /// A paper that the commune delivers.
         Paper = "paper",
+        /// What the author said instead of writing.
+        Voice = "voice",
     }
 }
 
@@ -67,6 +69,8 @@ words! {
         Corrected = "corrected", Recategorised = "recategorised", TaskAsked = "task_asked", TaskEnded = "task_ended",
         OpinionAsked = "opinion_asked", OpinionGiven = "opinion_given", OpinionCorrected = "opinion_corrected",
         Extended = "extended", Escalated = "escalated", Split = "split", Attached = "attached", Detached = "detached",
+        /// A voice note was written down.
+        Heard = "heard",
     }
 }
 

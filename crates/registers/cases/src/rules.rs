@@ -1,6 +1,7 @@
 //! The law of a case: which action may follow, what it takes, and who may see what. No database, no clock, no language.
 
 pub mod ladder;
+pub mod sms;
 
 use crate::model::{Case, Given};
 use kernel::{Day, Moment, Refusal};

@@ -18,6 +18,7 @@ mod lineage;
 mod mine;
 mod opinions;
 mod requests;
+mod sms;
 mod tasks;
 
 const LAYAYDA: &str = "04.441.01.07";

@@ -87,7 +87,7 @@ fn of_case(tx: &mut Tx, case: Case, number: &mut usize) -> Result<OfCase> {
     let told = cases::timeline::of(tx, &case, &[Audience::Public, Audience::Applicant])?;
     let told: Vec<Json> = told.iter().map(|entry| json!({ "at": entry.at, "kind": entry.kind, "text": entry.text })).collect();
     let mut files = Vec::new();
-    let given = |role: FileRole| matches!(role, FileRole::Photo | FileRole::Piece);
+    let given = |role: FileRole| matches!(role, FileRole::Photo | FileRole::Piece | FileRole::Voice);
     for file in cases::files::of(tx, &case.id)?.into_iter().filter(|file| given(file.role) && file.scan != Scan::Infected) {
         *number += 1;
         let label = file.piece.as_deref().and_then(|piece| procedure.piece(piece)).and_then(|piece| piece.label.clone());

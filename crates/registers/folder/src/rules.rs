@@ -77,6 +77,12 @@ pub fn file_name(number: usize, title: &str, media: &str) -> String {
         "image/jpeg" => "jpg",
         "image/png" => "png",
         "image/webp" => "webp",
+        "audio/ogg" => "ogg",
+        "audio/webm" => "webm",
+        "audio/mp4" => "m4a",
+        "audio/amr" => "amr",
+        "audio/3gpp" => "3gp",
+        "audio/wav" => "wav",
         _ => "bin",
     };
     format!("{number:03} {}.{end}", title.trim_matches(['.', ' ']))

@@ -243,6 +243,7 @@ people-why-complaint = دراسة شكاية الشخص
 people-why-search = ظهر في بحث
 people-why-notice = لإرسال رسالة
 people-why-handling = معالجة الملف
+people-why-telephone = مكالمة هاتفية مع الجماعة
 people-why-other = عمل الجماعة
 people-open-card = فتح البطاقة
 people-card = بطاقة شخص

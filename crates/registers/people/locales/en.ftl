@@ -243,6 +243,7 @@ people-why-complaint = A complaint of the person is being examined
 people-why-search = Found by a search
 people-why-notice = To send a message
 people-why-handling = Handling the file
+people-why-telephone = A telephone call to the commune
 people-why-other = Work of the commune
 people-open-card = Open the card
 people-card = Card of a person

@@ -243,6 +243,7 @@ people-why-complaint = Examen d’une réclamation de la personne
 people-why-search = Trouvé par une recherche
 people-why-notice = Pour envoyer un message
 people-why-handling = Traitement du dossier
+people-why-telephone = Un appel téléphonique à la commune
 people-why-other = Travail de la commune
 people-open-card = Ouvrir la fiche
 people-card = Fiche d’une personne

@@ -37,6 +37,8 @@ kernel::words! {
         Search = "search",
         Notice = "notice",
         Handling = "handling",
+        /// Somebody called.
+        Telephone = "telephone",
     }
 }
 

@@ -69,7 +69,7 @@ pub async fn retry_held(ctx: Ctx, _: Job) -> Result<()> {
 /// Law 09-08, article 3: no longer than needed.
 pub fn erase_old(tx: &mut Tx) -> Result<()> {
     let before = tx.today().plus_days(-rules::KEPT_DAYS).start();
-    let erased = store::erase_before(tx, before)?;
+    let erased = store::erase_before(tx, before)? + crate::incoming::erase_before(tx, before)?;
     if erased > 0 {
         tx.record("sending.erased", "outbox", &platform::json::json!({ "messages": erased }))?;
     }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod deliver;
+mod incoming;
 mod jobs;
 mod model;
 mod pages;
@@ -12,6 +13,7 @@ mod store;
 mod tests;
 
 pub use actions::{held_since, send, send_before, send_known};
+pub use incoming::{Arrived, Outcome, hear, tries};
 pub use model::{Held, Message, To, Told};
 
 use platform::{Embed, MenuItem, Module, Permission};
@@ -29,10 +31,13 @@ pub fn module() -> Module {
                 // In the demonstration the outbox is everybody's; elsewhere the page asks for the permission itself.
                 .public_get("/outbox", pages::outbox)
                 .post("/outbox/{id}/again", SEE, pages::again)
+                .public_get("/sms", incoming::telephone::show)
+                .public_post("/sms", incoming::telephone::send)
                 .get("/admin/sending", SETTINGS, pages::settings)
                 .post("/admin/sending/test-mail", SETTINGS, pages::test_mail)
                 .post("/admin/sending/test-sms", SETTINGS, pages::test_sms)
         })
+        .api(incoming::routes)
         .menu(&[
             MenuItem { label: "sending-menu", path: "/outbox", icon: "send", permission: Some(SEE), count: Some(store::unsent) },
             MenuItem {
@@ -47,11 +52,17 @@ pub fn module() -> Module {
         .effect(jobs::RETRY_HELD, jobs::retry_held)
         .hourly("sending.ask_held", jobs::ask_held)
         .daily("sending.erase_old", 3, jobs::erase_old)
-        .migrations(&[include_str!("../migrations/0001_messages.sql"), include_str!("../migrations/0002_known.sql")])
+        .migrations(&[
+            include_str!("../migrations/0001_messages.sql"),
+            include_str!("../migrations/0002_known.sql"),
+            include_str!("../migrations/0003_incoming.sql"),
+        ])
         .files::<Files>()
         .sample("sending/outbox.html", "what staff see", samples::outbox(false))
         .sample("sending/outbox.html", "nothing yet", samples::empty())
         .sample("sending/demo.html", "what everybody sees in the demonstration", samples::outbox(true))
+        .sample("sending/telephone.html", "a talk", samples::telephone(true))
+        .sample("sending/telephone.html", "a wrong number", samples::telephone(false))
         .sample("sending/settings.html", "nothing is configured", samples::settings(false))
         .sample("sending/settings.html", "a test failed", samples::settings(true))
 }

@@ -124,7 +124,7 @@ fn settings_model(ctx: &Ctx, outcome: Option<Json>) -> Json {
         demo => config.demo,
         mail => context! { ready => deliver::is_configured(config, Channel::Email), server => rules::server_of(&config.mail.smtp_url), from => config.mail.from },
         sms => context! { ready => deliver::is_configured(config, Channel::Sms), server => rules::server_of(&config.sms.gateway_url) },
-        outcome => outcome,
+        outcome => outcome, door => ctx.full_url(&ctx.bare_url("/sms/in")), door_ready => !config.sms.incoming_secret.is_empty(),
     }
 }
 

@@ -26,6 +26,14 @@ pub fn settings(tested: bool) -> Json {
         demo => !tested,
         mail => context! { ready => tested, server => if tested { "mail.sale.ma:587" } else { "" }, from => "Commune de Salé <services@sale.ma>" },
         sms => context! { ready => false, server => "" },
-        outcome => outcome,
+        outcome => outcome, door => "https://sale.ma/sms/in", door_ready => tested,
     }
+}
+
+pub fn telephone(right: bool) -> Json {
+    let line =
+        |mine: bool| context! { who => "الهاتف", when => "اليوم 10:00", text => "SAL-7K3Q-9MPX-R", mine => mine, note => false };
+    let errors = if right { Vec::new() } else { vec![context! { name => "from", text => "هذا ليس رقم هاتف." }] };
+    let talk = if right { vec![line(true), line(false)] } else { Vec::new() };
+    context! { action => "/ar/sms", from => "0612345678", text => "", talk => talk, errors => errors, outbox => "/ar/outbox" }
 }

@@ -265,3 +265,5 @@ async fn a_test_message_tells_what_the_outside_answered() {
     administrator.post("/fr/admin/sending/test-mail", &[("to", "amina")]).await.is(422);
     town.clerk("agent").await.post("/fr/admin/sending/test-mail", &to).await.is(403);
 }
+
+mod incoming;

@@ -60,3 +60,5 @@ follow-message-digest = { $name }: الجديد { $new }، والمعالج { $a
 follow-what-new = جديد
 follow-what-answered = عولج
 follow-what-reopened = أعيد فتحه
+follow-sms-stopped = لن نرسل إليكم رسائل التتبع بعد الآن. الرسائل عن ملفاتكم أنتم تستمر.
+follow-sms-nothing = لا تتتبعون شيئا من هذا الهاتف. الرسائل عن ملفاتكم أنتم تستمر.

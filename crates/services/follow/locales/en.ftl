@@ -60,3 +60,5 @@ follow-message-digest = { $name }: { $new } new, { $answered } answered. { $link
 follow-what-new = new
 follow-what-answered = answered
 follow-what-reopened = reopened
+follow-sms-stopped = You will get no more messages of what you follow. Those about your own cases go on.
+follow-sms-nothing = This telephone follows nothing. Messages about your own cases go on.

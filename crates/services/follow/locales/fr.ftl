@@ -60,3 +60,5 @@ follow-message-digest = { $name } : { $new } nouveaux, { $answered } traités. {
 follow-what-new = nouveau
 follow-what-answered = traité
 follow-what-reopened = rouvert
+follow-sms-stopped = Vous ne recevrez plus de messages de suivi. Ceux de vos propres dossiers continuent.
+follow-sms-nothing = Ce téléphone ne suit rien. Les messages de vos propres dossiers continuent.

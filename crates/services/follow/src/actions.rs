@@ -5,6 +5,7 @@ use crate::{rules, store};
 use cases::{Case, Contact, Publication};
 use kernel::{Id, Label, Lang, Refusal};
 use platform::json::json;
+use platform::sms::{Heard, Reply};
 use platform::{Problem, Result, Tx};
 use sending::{Message, To};
 
@@ -157,6 +158,22 @@ pub fn stop(tx: &mut Tx, id: &Id, case: &str, key: &str, all: bool) -> Result<()
         store::remove(tx, id)?
     }
     tx.record("follow.stopped", id, &json!({ "kind": found.topic.kind, "all": all }))
+}
+
+/// One word by SMS stops everything that this telephone follows, and erases it from there. Messages about files of its own
+/// are no following, and go on.
+pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
+    if !rules::stops(&heard.text) {
+        return Ok(None);
+    }
+    let key = store::contact_key(tx, &To::Phone(heard.from.clone()))?;
+    let followed = store::followed_by(tx, &key)? + cases::unfollow_all(tx, &heard.from)?;
+    store::remove_all(tx, &key)?;
+    if followed > 0 {
+        tx.record("follow.stopped_by_sms", "sms", &json!({ "followed": followed }))?;
+    }
+    let text = platform::text(tx, heard.lang, if followed > 0 { "follow-sms-stopped" } else { "follow-sms-nothing" }, &[])?;
+    Ok(Some(Reply::plain(heard.lang, text)))
 }
 
 /// Tells everybody who follows a report where it stands. Nothing when it moved on meanwhile, or is not shown any more.

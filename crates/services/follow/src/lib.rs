@@ -35,6 +35,7 @@ pub fn module() -> Module {
             })
             .panel("reports.report", "follow/_report.html", panels::report)
             .panel("reports.list", "follow/_list.html", panels::list)
+            .hears(actions::hear)
             .on::<cases::Moved>(jobs::moved)
             .on::<cases::Shown>(jobs::shown)
             .job(jobs::TELL, jobs::tell)

@@ -54,3 +54,11 @@ pub fn counts(news: &[&News]) -> (usize, usize) {
     let of = |what: What| news.iter().filter(|one| one.what == what).count();
     (of(What::New), of(What::Answered))
 }
+
+/// The words by which a telephone stops what it follows; one of them is the whole SMS.
+const STOP: [&str; 6] = ["stop", "قف", "توقف", "إيقاف", "arret", "arreter"];
+
+pub fn stops(text: &str) -> bool {
+    let tokens = kernel::fold::tokens(text);
+    tokens.len() == 1 && STOP.iter().any(|word| kernel::fold::tokens(word) == tokens)
+}

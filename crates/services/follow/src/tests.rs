@@ -234,3 +234,37 @@ async fn a_feed_tells_the_steps_of_a_report() {
     visitor.get(&format!("/fr/reports/{report}")).await.ok().shows_not("contact_phone");
     visitor.get("/fr/reports?quarter=medina").await.ok().shows("ce quartier");
 }
+
+#[test]
+fn one_word_stops_and_a_sentence_does_not() {
+    for word in ["STOP", " stop. ", "قف", "Arrêt"] {
+        assert!(rules::stops(word), "{word}");
+    }
+    assert!(!rules::stops("ne pas stopper") && !rules::stops(""));
+}
+
+#[tokio::test]
+async fn an_sms_stops_everything_that_its_telephone_follows() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let code_of = published(&town, "حفرة أمام المدرسة").await;
+    for (kind, subject) in [("quarter", "medina"), ("report", code_of.as_str())] {
+        let page = ask(&visitor, kind, subject, "06 12 34 56 78").await;
+        let outbox = messages(&town, &visitor).await;
+        visitor.post(&page, &[("code", &code(&outbox))]).await.is(303);
+    }
+    assert_eq!(rows(&town).await, 1);
+    let writes = |id: &'static str, from: &'static str| {
+        let from = kernel::Phone::parse(from).unwrap();
+        let arrived = sending::Arrived { message: id.into(), from, text: "قف".into() };
+        town.does(move |tx| sending::hear(tx, &arrived))
+    };
+    assert_eq!(writes("1", "0712345678").await, sending::Outcome::Understood);
+    assert_eq!(rows(&town).await, 1, "another telephone stops its own");
+    writes("2", "0612345678").await;
+    let asked = code_of.clone();
+    let followers = town.reads(move |rx| Ok(cases::by_code(rx, &asked)?.followers)).await;
+    assert_eq!((rows(&town).await, followers), (0, 0));
+    let page = messages(&town, &visitor).await;
+    assert!(page.contains("لن نرسل إليكم") && page.contains("لا تتتبعون شيئا"));
+}

@@ -303,3 +303,17 @@ reports-embed-weeks = خلال { $weeks } أسبوعا
 reports-embed-published = من المنشورة
 reports-embed-source = المصدر: جماعة { $commune }، { $at }
 reports-embed-more = كل البلاغات في موقع الجماعة
+# تسجيل صوتي بدل الكتابة
+reports-voice = أو قولوها بصوتكم
+reports-voice-hint = دقيقة على الأكثر، بالدارجة أو الأمازيغية أو بأي لغة. موظف يكتب ما قلتم، ولا يُنشر صوتكم أبدا.
+reports-voice-kept = توصلنا بتسجيلكم. تسجيل جديد يعوضه.
+reports-voice-start = سجلوا
+reports-voice-stop = أوقفوا التسجيل
+reports-voice-wait = ننتظر الإذن باستعمال الميكروفون…
+reports-voice-says = نسمعكم:
+reports-voice-done = سُجل. استمعوا إليه قبل الإرسال.
+reports-voice-refused = لا يمكن استعمال الميكروفون من هنا. اختاروا تسجيلا من هاتفكم.
+reports-voice-one = تسجيل واحد لكل بلاغ.
+reports-consent = المتصل موافق على حفظ رقمه وما قاله
+reports-consent-hint = قولوا له: «نحفظ رقمكم لنخبركم بالجواب، ولا يُنشر».
+reports-consent-needed = اسألوا المتصل وسجلوا موافقته.

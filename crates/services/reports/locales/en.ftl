@@ -278,3 +278,17 @@ reports-embed-weeks = in { $weeks } weeks
 reports-embed-published = of those published
 reports-embed-source = Source: commune of { $commune }, { $at }
 reports-embed-more = All reports on the commune’s site
+# A voice note instead of writing
+reports-voice = Or say it
+reports-voice-hint = A minute at most, in Darija, Tamazight or any language. A clerk writes down what you say; your voice is never published.
+reports-voice-kept = Your recording is here. A new one replaces it.
+reports-voice-start = Record
+reports-voice-stop = Stop recording
+reports-voice-wait = Waiting for leave to use the microphone…
+reports-voice-says = We are listening:
+reports-voice-done = Recorded. Listen to it before you send.
+reports-voice-refused = The microphone cannot be used here. Choose a recording of your telephone.
+reports-voice-one = One recording for each report.
+reports-consent = The caller agrees that the number and the words are kept
+reports-consent-hint = Say: “We keep your number to tell you the answer; it is not published.”
+reports-consent-needed = Ask the caller, and note the consent.

@@ -278,3 +278,17 @@ reports-embed-weeks = en { $weeks } semaines
 reports-embed-published = parmi les publiés
 reports-embed-source = Source : commune de { $commune }, { $at }
 reports-embed-more = Tous les signalements sur le site de la commune
+# Un message vocal au lieu d’écrire
+reports-voice = Ou dites-le de vive voix
+reports-voice-hint = Une minute au plus, en darija, en tamazight ou dans la langue de votre choix. Un agent écrit ce que vous dites ; votre voix n’est jamais publiée.
+reports-voice-kept = Votre enregistrement est reçu. Un nouveau le remplace.
+reports-voice-start = Enregistrer
+reports-voice-stop = Arrêter
+reports-voice-wait = En attente de l’autorisation du micro…
+reports-voice-says = Nous vous écoutons :
+reports-voice-done = Enregistré. Écoutez-le avant d’envoyer.
+reports-voice-refused = Le micro n’est pas accessible ici. Choisissez un enregistrement de votre téléphone.
+reports-voice-one = Un seul enregistrement par signalement.
+reports-consent = L’appelant accepte que son numéro et ses paroles soient conservés
+reports-consent-hint = Dites-lui : « Nous gardons votre numéro pour vous donner la réponse ; il n’est pas publié. »
+reports-consent-needed = Demandez-le à l’appelant et notez son accord.

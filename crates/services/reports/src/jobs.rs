@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const NEAR_SECS: i64 = 24 * 3_600;
 /// Deposits are remembered this long to recognise many of the same hand.
 const DEPOSIT_DAYS: i64 = 7;
-/// A photo waits this long for its report, as a draft does on the device.
+/// A photo or a recording waits this long for its report, as a draft does on the device.
 const UPLOAD_SECS: i64 = 3 * 86_400;
 const AT_ONCE: i64 = 500;
 pub const ERASE: &str = "reports.erase_uploads";
@@ -52,7 +52,7 @@ pub fn forget_deposits(tx: &mut Tx) -> Result<()> {
     for (blob, thumb) in store::uploads_before(tx, tx.now().plus_secs(-UPLOAD_SECS), AT_ONCE)? {
         store::drop_upload(tx, &blob)?;
         if !cases::files::named(tx, &blob)? {
-            abandoned.extend([blob, thumb]);
+            abandoned.extend([blob, thumb].into_iter().filter(|address| !address.is_empty()));
         }
     }
     if abandoned.is_empty() { Ok(()) } else { tx.job(ERASE, &abandoned) }

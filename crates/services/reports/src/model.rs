@@ -1,7 +1,7 @@
-//! Nouns: a report being filed, its photos kept between two pages, and where its place was settled.
+//! Nouns: a report being filed, its photos and voice note kept between two pages, and where its place was settled.
 
 use assets::{Asset, Listed};
-use cases::{Channel, Contact};
+use cases::{Channel, Contact, Scan};
 use kernel::{Id, Label, Lang, Point, words};
 use procedures::Answers;
 
@@ -42,6 +42,43 @@ impl KeptPhoto {
     }
 }
 
+/// A recording already sealed, named in the form until the report is sent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptVoice {
+    pub blob: String,
+    /// Its media type.
+    pub kind: String,
+    pub scan: Scan,
+    /// Tells that the same recording came again.
+    pub mark: String,
+}
+
+impl KeptVoice {
+    /// What is signed: the whole of it.
+    pub fn plain(&self) -> String {
+        format!("{}~{}~{}~{}", self.blob, self.kind, self.scan, self.mark)
+    }
+
+    pub fn token(&self, seal: &str) -> String {
+        format!("{}~{seal}", self.plain())
+    }
+
+    /// Splits a token into the recording and the seal to be compared.
+    pub fn parse(token: &str) -> Option<(KeptVoice, &str)> {
+        let parts: Vec<&str> = token.split('~').collect();
+        let [blob, kind, scan, mark, seal] = parts.as_slice() else { return None };
+        let voice = KeptVoice { blob: (*blob).into(), kind: (*kind).into(), scan: Scan::parse(scan)?, mark: (*mark).into() };
+        Some((voice, seal))
+    }
+}
+
+/// What was sent before the report itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Kept {
+    pub photos: Vec<KeptPhoto>,
+    pub voice: Option<KeptVoice>,
+}
+
 /// Everything the author said, checked question by question; the place is still as he gave it.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -63,6 +100,8 @@ pub struct Draft {
     /// Chosen from a list that was shown back; nothing when none was.
     pub chosen: Option<Vec<Id>>,
     pub photos: Vec<KeptPhoto>,
+    /// Said instead of written, or besides.
+    pub voice: Option<KeptVoice>,
     pub publish: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::Standing;
 use cases::points::Grid;
-use kernel::Point;
+use kernel::{Point, Refusal};
 
 /// Reports from one address in a day before the next ones wait for a person. A mobile operator shares one address among
 /// many subscribers, so this is far above what a household files.
@@ -15,6 +15,11 @@ pub const MOST_COUNTED: i64 = FROM_ONE_ADDRESS;
 pub const PHOTOS_WAITING: i64 = 40;
 /// Objects of one report.
 pub const OBJECTS: usize = 50;
+
+/// One recording says it; of two, nobody knows which is meant.
+pub fn one_voice() -> Refusal {
+    Refusal::new("reports-voice-one").at("voice")
+}
 
 /// A report that looks like one of many stays out of public view until somebody has read it. It is never refused.
 pub fn standing(staff: bool, signed_in: bool, from_this_address: i64, with_these_words: i64) -> Standing {

@@ -116,7 +116,7 @@ fn form(counter: bool, faulty: bool) -> Json {
     ];
     context! {
         counter, category => "street-lamp-out", title => title(), hint => title(), icon => "lamp", action => "/report/street-lamp-out", back => "/report",
-        danger => faulty.then(title), errors, one_more => faulty, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
+        danger => faulty.then(title), errors, voice => faulty.then_some("x"), call => counter, consent => faulty, one_more => faulty, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
         photo => context! { label => Label::new("صورة", "Photo"), hint => () }, photos, photos_left => 3, place => context! { required => true },
         number => question("asset_number", "asset", 0), number_hint => Label::new("على العمود", "Sur le mât"), asset_kind => "lamp",
         place_words => question("place_words", "text", 0), quarters => vec![context! { id => "medina", name => Label::new("المدينة", "Médina"), area => area() }, context! { id => "x", name => area(), area => () }],
@@ -154,7 +154,7 @@ fn receipt() -> Json {
     context! {
         code => "SAL-7K3Q-9MPX-R", pin => "482113", number => "4187/2026", received => "24/11/2026", unit => Label::new("الإنارة", "Éclairage"), title => title(), icon => "lamp",
         link => "/ar/cases/SAL", full_link => "http://localhost/ar/cases/SAL", category => "street-lamp-out", next => context! { due => "27/11/2026", source => title(), confirm => true },
-        level => "D1", numbers => vec!["TAB-0412", "TAB-0413"], urgent => true, danger => title(), json => "#", told => false, pending => true, desk => "/ar/desk/1", another => "/ar/report",
+        level => "D1", numbers => vec!["TAB-0412", "TAB-0413"], urgent => true, danger => title(), json => "#", told => false, pending => true, desk => "/ar/desk/1", another => "/ar/report", panels => Vec::<Json>::new(),
     }
 }
 

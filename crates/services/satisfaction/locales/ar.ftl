@@ -75,3 +75,8 @@ satisfaction-column-mean = المعدل
 satisfaction-column-solved = حُل المشكل
 satisfaction-column-answered = أُجيب عنها
 satisfaction-column-reopened = أُعيد فتحها
+# جواب برسالة قصيرة، من 1 إلى 5
+satisfaction-sms-either = كيف وجدتم جواب الجماعة عن { $code }؟ أجيبوا برقم من 1 (سيئ جدا) إلى 5 (جيد جدا)، أو من هنا: { $tap }
+satisfaction-sms-number = كيف وجدتم جواب الجماعة عن { $code }؟ أجيبوا برقم من 1 (سيئ جدا) إلى 5 (جيد جدا).
+satisfaction-sms-thanks = شكرا، سُجل رأيكم في { $code }.
+satisfaction-sms-already = سبق أن توصلنا برأيكم في { $code }. شكرا.

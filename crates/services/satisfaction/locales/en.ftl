@@ -72,3 +72,8 @@ satisfaction-column-mean = Mean
 satisfaction-column-solved = Problem solved
 satisfaction-column-answered = Answered
 satisfaction-column-reopened = Reopened
+# An answer by SMS, from 1 to 5
+satisfaction-sms-either = How was the answer to { $code }? Reply with a number from 1 (very bad) to 5 (very good), or here: { $tap }
+satisfaction-sms-number = How was the answer to { $code }? Reply with a number from 1 (very bad) to 5 (very good).
+satisfaction-sms-thanks = Thank you, your opinion of { $code } is noted.
+satisfaction-sms-already = We have your opinion of { $code } already. Thank you.

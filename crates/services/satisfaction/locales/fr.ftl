@@ -72,3 +72,8 @@ satisfaction-column-mean = Moyenne
 satisfaction-column-solved = Problème réglé
 satisfaction-column-answered = Répondus
 satisfaction-column-reopened = Rouverts
+# Une réponse par SMS, de 1 à 5
+satisfaction-sms-either = Que pensez-vous de la réponse à { $code } ? Répondez par un chiffre de 1 (très mauvaise) à 5 (très bonne), ou ici : { $tap }
+satisfaction-sms-number = Que pensez-vous de la réponse à { $code } ? Répondez par un chiffre de 1 (très mauvaise) à 5 (très bonne).
+satisfaction-sms-thanks = Merci, votre avis sur { $code } est noté.
+satisfaction-sms-already = Nous avons déjà votre avis sur { $code }. Merci.

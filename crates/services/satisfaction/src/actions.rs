@@ -2,9 +2,10 @@
 
 use crate::model::{Line, Low};
 use crate::{rules, store};
-use cases::{ASSIGN, Case, FILE_FOR, Means, Survey, Window};
-use kernel::{Id, Moment};
+use cases::{ASSIGN, Case, Channel, FILE_FOR, Means, Survey, Window};
+use kernel::{Id, Moment, Phone};
 use platform::json::json;
+use platform::sms::{Heard, Reply};
 use platform::{Actor, Problem, Result, Tx};
 use std::collections::BTreeMap;
 
@@ -14,6 +15,9 @@ const AT_ONCE: i64 = 2_000;
 /// Low marks of this many days are looked at, and listed at most this many at once.
 const LOW_DAYS: i64 = 90;
 const LOW_MOST: i64 = 200;
+/// A number by SMS answers a question of so many days, about one of so many files of the telephone.
+const REPLY_DAYS: i64 = 14;
+const OF_PHONE: i64 = 50;
 
 /// Asks the authors of what was answered between one day and five days ago, once for each round, unless they said it already.
 /// The address in the message opens a page; only a button on it gives a mark.
@@ -22,11 +26,54 @@ pub fn ask(tx: &mut Tx) -> Result<()> {
     for case in cases::surveys::unheard(tx, from, until, AT_ONCE)? {
         if store::ask(tx, &case.id, case.reopened)? {
             let link = link(tx, &case)?;
-            cases::message_author(tx, &case, "satisfaction-sms", &[("tap", &link)])?;
+            let key = question(tx, &case)?;
+            cases::message_author(tx, &case, key, &[("tap", &link)])?;
             tx.record("satisfaction.asked", &case.id, &json!({ "round": case.reopened }))?;
         }
     }
     Ok(())
+}
+
+/// A telephone may answer with a number where an SMS reaches us; who has nothing but a telephone is shown no address.
+pub fn question(tx: &mut Tx, case: &Case) -> Result<&'static str> {
+    let erased = case.vault == platform::store::seal::ERASED;
+    let by_sms = !erased && platform::sms::reaches_us(tx)? && cases::unseal(tx, case)?.contact.phone.is_some();
+    Ok(match (by_sms, case.channel) {
+        (true, Channel::Phone) => "satisfaction-sms-number",
+        (true, _) => "satisfaction-sms-either",
+        (false, _) => "satisfaction-sms",
+    })
+}
+
+/// A number from 1 to 5 is the mark of the answer that this telephone was last asked about. To who was asked nothing it is
+/// nothing.
+pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
+    let Some(mark) = rules::mark(&heard.text) else { return Ok(None) };
+    let Some(case) = last_asked(tx, &heard.from)? else { return Ok(None) };
+    let key = if cases::surveys::answered(tx, &case)? {
+        "satisfaction-sms-already"
+    } else {
+        cases::rate(tx, &case.id, &Survey { satisfaction: Some(mark), means: Means::Message, ..Survey::default() })?;
+        "satisfaction-sms-thanks"
+    };
+    let text = platform::text(tx, case.lang, key, &[("code", &case.code)])?;
+    Ok(Some(Reply::about(case.lang, text, case.id)))
+}
+
+/// The file of this telephone that was asked about last, while its answer still stands.
+fn last_asked(tx: &mut Tx, phone: &Phone) -> Result<Option<Case>> {
+    let since = tx.now().plus_secs(-REPLY_DAYS * DAY);
+    let mut last: Option<(Moment, Case)> = None;
+    for case in cases::of_phone(tx, phone, OF_PHONE)? {
+        if case.is_open() || case.merged_into.is_some() {
+            continue;
+        }
+        let asked = store::asked_at(tx, &case.id, case.reopened)?.filter(|at| *at > since);
+        if let Some(at) = asked.filter(|at| last.as_ref().is_none_or(|(before, _)| at > before)) {
+            last = Some((at, case));
+        }
+    }
+    Ok(last.map(|(_, case)| case))
 }
 
 fn link(tx: &mut Tx, case: &Case) -> Result<String> {

@@ -46,6 +46,7 @@ pub fn module() -> Module {
             },
         ])
         .panel("cases.file", "satisfaction/_file.html", pages::counter::panel)
+        .hears(actions::hear)
         .daily("satisfaction.ask", 10, jobs::ask)
         .migrations(&[include_str!("../migrations/0001_satisfaction.sql")])
         .files::<Files>()

@@ -2,6 +2,7 @@
 
 use crate::model::Line;
 use cases::Survey;
+use kernel::text::western_digit;
 use kernel::{Id, Refusal};
 
 /// Marks below which a mean would tell of persons.
@@ -51,4 +52,10 @@ pub fn survey(mark: &str, solved: &str, words: &str) -> Result<Survey, Refusal> 
     }
     let solved = ["yes", "partly", "no"].contains(&solved).then(|| solved.to_owned());
     Ok(Survey { satisfaction, solved, words: (!words.is_empty()).then(|| words.to_owned()), ..Survey::default() })
+}
+
+/// The mark in an SMS: one digit from 1 to 5 in any writing, and nothing else that means something.
+pub fn mark(text: &str) -> Option<i64> {
+    let meant: String = text.chars().map(western_digit).filter(|c| c.is_alphanumeric()).collect();
+    meant.parse().ok().filter(|mark| meant.len() == 1 && (1..=5).contains(mark))
 }

@@ -1,6 +1,6 @@
 //! SQL of who was asked, and of low marks that somebody looked at.
 
-use kernel::Id;
+use kernel::{Id, Moment};
 use platform::{Result, Tx, args};
 use std::collections::BTreeSet;
 
@@ -20,4 +20,10 @@ pub fn mark_seen(tx: &mut Tx, case: &Id, round: i64) -> Result<bool> {
 pub fn seen(tx: &mut Tx) -> Result<BTreeSet<(Id, i64)>> {
     let sql = "SELECT case_id, round FROM satisfaction_seen WHERE tenant = $1";
     Ok(tx.all(sql, args![tx.tenant()], |row| Ok((row.get("case_id")?, row.get("round")?)))?.into_iter().collect())
+}
+
+/// When this round of a case was asked about.
+pub fn asked_at(tx: &mut Tx, case: &Id, round: i64) -> Result<Option<Moment>> {
+    let sql = "SELECT at FROM satisfaction_asks WHERE tenant = $1 AND case_id = $2 AND round = $3";
+    tx.maybe(sql, args![tx.tenant(), case, round], |row| row.get("at"))
 }

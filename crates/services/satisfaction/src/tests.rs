@@ -217,3 +217,55 @@ async fn the_module_passes_every_sweep() {
     let town = Town::with(modules()).await;
     assert_eq!(testing::check_module(&town.app, &crate::module()), Vec::<String>::new());
 }
+
+#[test]
+fn a_mark_by_sms_is_one_digit_and_nothing_else() {
+    for (text, mark) in [("5", Some(5)), (" ٣ ", Some(3)), ("4.", Some(4)), ("۱", Some(1))] {
+        assert_eq!(rules::mark(text), mark, "{text}");
+    }
+    for nothing in ["", "0", "6", "55", "5/5", "5 merci", "SAL-0000-0000-0"] {
+        assert_eq!(rules::mark(nothing), None, "{nothing}");
+    }
+}
+
+async fn writes(town: &Town, id: &str, from: &str, text: &str) -> sending::Outcome {
+    let arrived = sending::Arrived { message: id.into(), from: Phone::parse(from).unwrap(), text: text.into() };
+    town.does(move |tx| sending::hear(tx, &arrived)).await
+}
+
+#[tokio::test]
+async fn a_number_by_sms_answers_the_question_that_this_telephone_was_asked() {
+    let town = Town::configured(modules(), |config| config.demo = true).await;
+    let (case, _) = answered(&town, 1).await;
+    assert_eq!(writes(&town, "early", "0612345678", "5").await, sending::Outcome::Helped, "nothing was asked yet");
+    town.advance_hours(30).await;
+    town.does(jobs::ask).await;
+    town.drain().await;
+    town.visitor().get("/ar/outbox").await.ok().shows("أجيبوا برقم من 1");
+    assert_eq!(writes(&town, "stranger", "0712345678", "1").await, sending::Outcome::Helped);
+    assert!(stored(&town, &case).await.is_empty());
+    assert_eq!(writes(&town, "1", "0612345678", "٤").await, sending::Outcome::Understood);
+    assert_eq!(writes(&town, "1", "0612345678", "٤").await, sending::Outcome::Known);
+    assert_eq!(writes(&town, "2", "0612345678", "1").await, sending::Outcome::Understood);
+    assert_eq!(stored(&town, &case).await, [(4, "message".to_owned(), false)], "the first answer stays");
+    town.drain().await;
+    town.visitor().get("/ar/outbox").await.ok().shows("سُجل رأيكم").shows("سبق أن توصلنا برأيكم");
+}
+
+#[tokio::test]
+async fn a_question_is_answered_by_sms_for_two_weeks() {
+    let town = Town::configured(modules(), |config| config.demo = true).await;
+    let (case, _) = answered(&town, 1).await;
+    town.advance_hours(30).await;
+    town.does(jobs::ask).await;
+    town.clock.advance_secs(15 * 86_400);
+    assert_eq!(writes(&town, "late", "0612345678", "5").await, sending::Outcome::Helped);
+    assert!(stored(&town, &case).await.is_empty());
+}
+
+#[tokio::test]
+async fn without_a_door_for_sms_nobody_is_asked_to_answer_by_one() {
+    let town = Town::with(modules()).await;
+    let (case, _) = answered(&town, 1).await;
+    assert_eq!(town.reads(move |rx| actions::question(rx, &case)).await, "satisfaction-sms");
+}

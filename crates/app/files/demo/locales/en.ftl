@@ -26,6 +26,7 @@ demo-moved = The clock has moved on, and what was due was done.
 demo-hours = Choose one of the steps offered.
 demo-more = See also
 demo-outbox = The messages: texts and e-mails, shown instead of sent
+demo-telephone = A telephone to try: write an SMS to the commune
 demo-reset = To begin anew: stop the program, delete its data folder, start it again.
 demo-bar = Two years of reports
 demo-made = The demonstration is ready: { $count } reports, in { $secs } seconds.

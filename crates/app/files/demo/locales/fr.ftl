@@ -26,6 +26,7 @@ demo-moved = L'horloge a avancé, et ce qui était dû a été fait.
 demo-hours = Choisissez l'une des durées proposées.
 demo-more = À voir aussi
 demo-outbox = Les messages partis : SMS et courriels, montrés au lieu d'être envoyés
+demo-telephone = Un téléphone d’essai : écrire un SMS à la commune
 demo-reset = Pour recommencer à neuf : arrêtez le programme, effacez son dossier de données, relancez-le.
 demo-bar = Deux ans de signalements
 demo-made = La démonstration est prête : { $count } signalements, en { $secs } secondes.

@@ -37,7 +37,7 @@ pub fn status(problem: &Problem) -> StatusCode {
     let code = match problem {
         Problem::Refused(refusal) => match refusal.key.as_str() {
             "platform-too-large" => 413,
-            "platform-not-a-photo" => 415,
+            "platform-not-a-photo" | "platform-not-a-sound" => 415,
             "platform-not-json" => 415,
             "platform-form-unreadable" | "platform-json-unreadable" => 400,
             "platform-cursor-wrong" => 400,

@@ -260,12 +260,18 @@ async fn problem_page(app: &App, arrival: &Arrival, asker: Option<Asker>, proble
     }
 }
 
-const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /// The content policy of a page whose form goes to one other origin, such as a bank's; everything else stays as it is.
 pub fn form_policy(origin: &str) -> Result<HeaderValue, Problem> {
     let wider = POLICY.replace("form-action 'self'", &format!("form-action 'self' {origin}"));
     HeaderValue::from_str(&wider).map_err(Problem::internal)
+}
+
+/// Lets a page ask for the microphone, which every other page of ours may not.
+pub fn let_hear(response: &mut Response) {
+    let allowed = HeaderValue::from_static("geolocation=(self), camera=(self), microphone=(self)");
+    response.headers_mut().insert("permissions-policy", allowed);
 }
 
 /// The content policy of a page that other sites may show in a frame: it has no form and no script, and nobody is signed in

@@ -168,7 +168,17 @@ pub(super) fn must_hold(tx: &mut Tx, case: &Case, procedure: &procedures::Proced
             return Err(refusal.into());
         }
     }
-    Ok(())
+    match ends(procedure, action) {
+        true => platform::objection(tx, "cases.decided", &case.id)?.map_or(Ok(()), |refusal| Err(refusal.into())),
+        false => Ok(()),
+    }
+}
+
+/// Whether staff decide or end the case by this action; what the author takes back is his.
+fn ends(procedure: &procedures::Procedure, action: &str) -> bool {
+    let action = procedure.action(action).filter(|action| !action.is_by("applicant"));
+    let phase = action.and_then(|action| procedure.state(&action.to)).map(|state| state.phase);
+    matches!(phase, Some(Phase::Decided | Phase::Closed))
 }
 
 /// What was asked for has come: a piece since, or words of staff on what was handed to them. A completion is asked for once

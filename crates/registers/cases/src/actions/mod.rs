@@ -3,6 +3,7 @@
 mod act;
 mod clocks;
 pub mod delays;
+mod hear;
 mod history;
 pub(crate) mod ladder;
 pub(crate) mod lineage;
@@ -15,10 +16,12 @@ mod public;
 pub(crate) mod retention;
 mod talk;
 pub(crate) mod tasks;
+pub mod telephone;
 
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
 pub use history::{import, import_again, import_many};
+pub use hear::hear;
 pub use ladder::escalate;
 pub use lineage::{attach, detach, lineage, root, split};
 pub use look::{
@@ -26,5 +29,5 @@ pub use look::{
     mine_ids, mine_open, of_person, rows, searched, windows,
 };
 pub use open::{open, route};
-pub use public::{amend, correct, flag, follow, moderate, near, publish, rate, show_photo, unfollow};
+pub use public::{amend, correct, flag, follow, moderate, near, publish, rate, show_photo, unfollow, unfollow_all};
 pub use talk::{link, message_author, note, reply, tell};

@@ -68,6 +68,17 @@ pub fn unfollow(tx: &mut Tx, case: &Id, follower: &Id) -> Result<()> {
     Ok(())
 }
 
+/// A telephone follows nothing any more. Says how much it was.
+pub fn unfollow_all(tx: &mut Tx, phone: &kernel::Phone) -> Result<i64> {
+    const MOST: i64 = 500;
+    let key = tx.keys().lookup(&tx.tenant(), "phone", phone.as_str())?;
+    let followed = store::files::followed_with(tx, &key, MOST)?;
+    for (case, follower) in &followed {
+        unfollow(tx, case, follower)?;
+    }
+    Ok(i64::try_from(followed.len()).unwrap_or(0))
+}
+
 /// The author corrects his words or the place in words, before the decision.
 pub fn correct(tx: &mut Tx, id: &Id, words: &str, place: &str) -> Result<()> {
     let mut case = store::find(tx, id)?;
@@ -188,7 +199,7 @@ fn shown_photo(tx: &mut Tx, case: &Case, photo: &Id) -> Result<Id> {
                 None => store::files::add(tx, &case.id, &NewFile::image(FileRole::Shown, file.blob, file.thumb, file.kind)),
             }
         }
-        FileRole::Document | FileRole::Piece | FileRole::Paper => Err(Problem::NotFound),
+        FileRole::Document | FileRole::Piece | FileRole::Paper | FileRole::Voice => Err(Problem::NotFound),
     }
 }
 

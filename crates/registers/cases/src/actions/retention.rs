@@ -1,8 +1,8 @@
 //! What the law says to forget is forgotten: contacts, photos, private complaints (law 09-08, art. 3).
 
-use crate::model::{Case, Contact};
+use crate::model::{Case, CaseFile, Contact, FileRole, Forgotten};
 use crate::store::{self, lists::Where};
-use kernel::Moment;
+use kernel::{Id, Moment};
 use platform::store::seal::ERASED;
 use platform::store::search;
 use platform::{Facts, Pack, Result, Tx, Value, args};
@@ -115,6 +115,9 @@ pub fn forget_author(tx: &mut Tx, case: &Case) -> Result<()> {
     let sql = "UPDATE cases_cases SET contact = $3, phone_key = NULL, email_key = NULL, person = NULL, forgotten = 'author' WHERE tenant = $1 AND id = $2";
     tx.execute(sql, args![tx.tenant(), case.id, nobody])?;
     tx.execute("DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
+    // A voice is a person's as much as a name is.
+    drop_some(tx, case, |file| file.role == FileRole::Voice)?;
+    tx.emit(&Forgotten { case: case.id.clone() })?;
     tx.record("cases.author_forgotten", &case.id, &serde_json::json!({}))
 }
 
@@ -126,6 +129,7 @@ pub fn forget_all(tx: &mut Tx, case: &Case) -> Result<()> {
     tx.execute("DELETE FROM cases_tasks WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
     search::remove(tx, "cases", &case.id)?;
     drop_files(tx, case)?;
+    tx.emit(&Forgotten { case: case.id.clone() })?;
     tx.record("cases.forgotten", &case.id, &serde_json::json!({}))
 }
 
@@ -150,9 +154,20 @@ fn forget_photos(tx: &mut Tx, pins: &[String], before: Moment) -> Result<()> {
 
 /// Rows first, in this commit; the sealed files after it, unless another case names the same ones.
 fn drop_files(tx: &mut Tx, case: &Case) -> Result<()> {
-    let files = store::files::of(tx, &case.id)?;
-    tx.execute("DELETE FROM cases_files WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case.id])?;
     tx.execute("UPDATE cases_cases SET public_photo = NULL WHERE tenant = $1 AND id = $2", args![tx.tenant(), case.id])?;
+    drop_some(tx, case, |_| true)
+}
+
+/// Erases one file of a case, as another room says that its time is over.
+pub fn drop_file(tx: &mut Tx, case: &Case, id: &Id) -> Result<()> {
+    drop_some(tx, case, |file| file.id == *id)
+}
+
+fn drop_some(tx: &mut Tx, case: &Case, goes: impl Fn(&CaseFile) -> bool) -> Result<()> {
+    let files: Vec<CaseFile> = store::files::of(tx, &case.id)?.into_iter().filter(goes).collect();
+    for file in &files {
+        tx.execute("DELETE FROM cases_files WHERE tenant = $1 AND id = $2", args![tx.tenant(), file.id])?;
+    }
     let mut blobs = Vec::new();
     for file in files {
         let sql = "SELECT COUNT(*) AS n FROM cases_files WHERE tenant = $1 AND blob = $2";
@@ -160,6 +175,7 @@ fn drop_files(tx: &mut Tx, case: &Case) -> Result<()> {
             blobs.extend([file.blob, file.thumb]);
         }
     }
+    blobs.retain(|blob| !blob.is_empty());
     blobs.sort();
     blobs.dedup();
     if blobs.is_empty() { Ok(()) } else { tx.job("cases.erase_files", &EraseFile { blobs }) }

@@ -1,9 +1,9 @@
 //! Words between the commune and the author: messages, replies, notes, and the notices that tell of a change.
 
 use super::look;
-use crate::model::{Audience, Case, Contact, EventKind, Given};
+use crate::model::{Audience, Case, Channel, Contact, EventKind, Given};
 use crate::{HANDLE, SEE, rules, store};
-use kernel::{Id, Lang, Refusal, format, text};
+use kernel::{Id, Lang, Phone, Refusal, format, text};
 use platform::{Problem, Result, Tx};
 use procedures::Phase;
 use sending::{Message, To};
@@ -99,6 +99,9 @@ pub fn message_author(tx: &mut Tx, case: &Case, key: &str, more: &[(&str, &str)]
 
 /// One notice about a case, through the channel that the person chose; nothing to who left none.
 pub(crate) fn notice(tx: &mut Tx, case: &Case, contact: Contact, lang: Lang, key: &str) -> Result<()> {
+    if let (Channel::Phone, Some(phone)) = (case.channel, &contact.phone) {
+        return notice_by_telephone(tx, case, phone.clone(), key);
+    }
     let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), lang));
     notice_with(tx, case, contact, lang, key, &[("due", &due)])
 }
@@ -114,6 +117,15 @@ fn notice_with(tx: &mut Tx, case: &Case, contact: Contact, lang: Lang, key: &str
     let text = platform::text(tx, lang, key, &args)?;
     let subject = platform::text(tx, lang, "cases-mail-subject", &args)?;
     sending::send(tx, Message { to, lang, subject, text, about: Some(case.id.clone()) })
+}
+
+/// The same to who filed by telephone and has nothing else: what an address would have opened stands in the message.
+fn notice_by_telephone(tx: &mut Tx, case: &Case, to: Phone, key: &str) -> Result<()> {
+    let due = case.due_at.map_or(String::new(), |due| format::day(due.day(), case.lang));
+    let pin = store::unseal(tx, case)?.pin;
+    let text = super::telephone::notice(tx, case, key, &pin, &due)?;
+    let message = Message { to: To::Phone(to), lang: case.lang, subject: String::new(), text, about: Some(case.id.clone()) };
+    sending::send(tx, message)
 }
 
 /// Files named in one digest; the inbox has them all.

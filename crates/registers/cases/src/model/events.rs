@@ -49,3 +49,13 @@ pub struct Shown {
 impl Event for Shown {
     const NAME: &'static str = "cases.shown";
 }
+
+/// Told when the author of a case, or all that was sealed in it, is forgotten: rooms that keep more of him forget it too.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Forgotten {
+    pub case: Id,
+}
+
+impl Event for Forgotten {
+    const NAME: &'static str = "cases.forgotten";
+}

@@ -108,6 +108,12 @@ pub fn followers(tx: &mut Tx, case: &Id) -> Result<Vec<Follower>> {
     })
 }
 
+/// What a contact follows: the cases, and by which id.
+pub fn followed_with(tx: &mut Tx, contact_key: &str, limit: i64) -> Result<Vec<(Id, Id)>> {
+    let sql = "SELECT case_id, id FROM cases_followers WHERE tenant = $1 AND contact_key = $2 ORDER BY case_id LIMIT $3";
+    tx.all(sql, args![tx.tenant(), contact_key, limit], |row| Ok((row.get("case_id")?, row.get("id")?)))
+}
+
 /// Erases a follower with the contact. Says whether there was one.
 pub fn unfollow(tx: &mut Tx, case: &Id, follower: &Id) -> Result<bool> {
     let sql = "DELETE FROM cases_followers WHERE tenant = $1 AND case_id = $2 AND id = $3";

@@ -1,6 +1,6 @@
 //! Filing: the place is settled, likeness is looked for, and the case opens, in one commit.
 
-use crate::model::{Draft, KeptPhoto, Settled, Standing};
+use crate::model::{Draft, Kept, KeptPhoto, KeptVoice, Settled, Standing};
 use crate::{rules, store};
 use assets::{Asset, Reading};
 use cases::{Case, Channel, FileRole, NewCase, NewFile, Opened, Place, Publication, Where};
@@ -39,6 +39,31 @@ pub fn kept_photos<'a>(tx: &Tx, tokens: impl Iterator<Item = &'a str>) -> Result
         }
     }
     Ok(photos)
+}
+
+pub fn voice_seal(tx: &Tx, voice: &KeptVoice) -> Result<String> {
+    tx.keys().lookup(&tx.tenant(), "report-voice", &voice.plain())
+}
+
+/// The recording behind these tokens; a forged one is none, and of two nobody knows which is meant.
+pub fn kept_voice<'a>(tx: &Tx, tokens: impl Iterator<Item = &'a str>) -> Result<Option<KeptVoice>> {
+    let mut kept: Option<KeptVoice> = None;
+    for token in tokens {
+        let Some((voice, seal)) = KeptVoice::parse(token) else { continue };
+        if voice_seal(tx, &voice)? != seal {
+            continue;
+        }
+        if kept.as_ref().is_some_and(|known| *known != voice) {
+            return Err(rules::one_voice().into());
+        }
+        kept = Some(voice);
+    }
+    Ok(kept)
+}
+
+/// What the tokens of a form stand for.
+pub fn kept<'a>(tx: &Tx, photos: impl Iterator<Item = &'a str>, voices: impl Iterator<Item = &'a str>) -> Result<Kept> {
+    Ok(Kept { photos: kept_photos(tx, photos)?, voice: kept_voice(tx, voices)? })
 }
 
 /// Finds where the report is: by the numbers on the objects, then the point, then the quarter, then words.
@@ -142,7 +167,14 @@ pub fn keep_photo(tx: &mut Tx, photo: &KeptPhoto, visitor: &str) -> Result<Strin
     Ok(photo.token(&photo_seal(tx, photo)?))
 }
 
-/// Whether one more photo may wait: an address that only sends photos and never a report is slowed down.
+/// The same for a recording.
+pub fn keep_voice(tx: &mut Tx, voice: &KeptVoice, visitor: &str) -> Result<String> {
+    let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
+    store::add_upload(tx, &KeptPhoto { blob: voice.blob.clone(), thumb: String::new(), taken_at: None }, &visitor_key)?;
+    Ok(voice.token(&voice_seal(tx, voice)?))
+}
+
+/// Whether one more photo or recording may wait: an address that only sends them and never a report is slowed down.
 pub fn may_keep_photo(tx: &mut Tx, visitor: &str) -> Result<()> {
     let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
     let waiting = store::uploads_of(tx, &visitor_key, tx.now().plus_secs(-HOUR_SECS))?;
@@ -152,7 +184,7 @@ pub fn may_keep_photo(tx: &mut Tx, visitor: &str) -> Result<()> {
 /// Opens the case. The same key and content give the same receipt, also when ten arrive at once.
 pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
     let Filing { draft, place, objects, visitor } = filing;
-    let words_key = tx.keys().lookup(&tx.tenant(), "report-words", &fold::tokens(&draft.words).join(" "))?;
+    let words_key = tx.keys().lookup(&tx.tenant(), "report-words", &said(draft))?;
     let visitor_key = tx.keys().lookup(&tx.tenant(), "report-visitor", visitor)?;
     let seen = store::seen(tx, &draft.key, &visitor_key, &words_key)?;
     let (from, same) = (seen.from_this_address, seen.with_these_words);
@@ -165,8 +197,8 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
     if !opened.receipt.replayed {
         store::add_objects(tx, &opened.id, objects)?;
     }
-    for photo in &draft.photos {
-        store::drop_upload(tx, &photo.blob)?;
+    for blob in draft.photos.iter().map(|photo| &photo.blob).chain(draft.voice.iter().map(|voice| &voice.blob)) {
+        store::drop_upload(tx, blob)?;
     }
     if seen.standing.is_none() && !opened.receipt.replayed {
         store::add_deposit(tx, &draft.key, &visitor_key, &words_key, standing)?;
@@ -177,8 +209,24 @@ pub fn file(tx: &mut Tx, filing: &Filing) -> Result<Opened> {
     Ok(opened)
 }
 
+/// By what two reports say the same: their words, or one recording.
+fn said(draft: &Draft) -> String {
+    match &draft.voice {
+        Some(voice) if draft.words.is_empty() => format!("voice {}", voice.mark),
+        _ => fold::tokens(&draft.words).join(" "),
+    }
+}
+
 fn new_case(draft: &Draft, place: &Place, standing: Standing) -> NewCase {
     let file = |photo: &KeptPhoto| NewFile::image(FileRole::Photo, photo.blob.clone(), photo.thumb.clone(), "image/jpeg".into());
+    let voice = draft.voice.as_ref().map(|voice| NewFile {
+        role: FileRole::Voice,
+        piece: None,
+        blob: voice.blob.clone(),
+        thumb: String::new(),
+        kind: voice.kind.clone(),
+        scan: voice.scan,
+    });
     NewCase {
         key: draft.key.clone(),
         procedure: draft.procedure.clone(),
@@ -189,7 +237,7 @@ fn new_case(draft: &Draft, place: &Place, standing: Standing) -> NewCase {
         contact: draft.contact.clone(),
         person: draft.person.clone(),
         place: place.clone(),
-        files: draft.photos.iter().map(file).collect(),
+        files: draft.photos.iter().map(file).chain(voice).collect(),
         publish: draft.publish && standing == Standing::Plain,
         suspect: (standing == Standing::Quarantined).then_some("quarantine"),
     }

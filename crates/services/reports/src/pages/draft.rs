@@ -1,15 +1,20 @@
 //! From a form to a draft: every field checked, every fault tied to its field.
 
-use crate::model::{Draft, KeptPhoto};
+use crate::model::{Draft, Kept};
 use crate::rules::OBJECTS;
 use cases::{Channel, Contact};
 use kernel::{Email, Id, Lang, Phone, Point, Refusal};
 use platform::{Fields, Problem, Result};
 use procedures::{Answers, Procedure, Question, QuestionKind, Typed};
+use std::borrow::Cow;
 
 /// Names of the form's own controls; those of questions are the questions' ids and never begin so.
 pub const KEY: &str = "x_key";
 pub const KEPT: &str = "x_kept";
+pub const VOICE: &str = "x_voice";
+/// Somebody is on the telephone, and heard what is kept of him.
+pub const CALL: &str = "x_call";
+pub const CONSENT: &str = "x_consent";
 pub const ASKED: &str = "x_asked";
 pub const MEANT: &str = "x_meant";
 /// The numbers that were shown back, and those of them that were ticked.
@@ -79,10 +84,10 @@ fn point(fields: &Fields) -> Result<Option<Point>, Refusal> {
 }
 
 /// Checks the whole form. The key stays the one of the form: the same form twice is the same report.
-pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key: Id, lang: Lang, counter: bool) -> Result<Draft> {
+pub fn read(procedure: &Procedure, fields: &Fields, kept: Kept, key: Id, lang: Lang, counter: bool) -> Result<Draft> {
     let typed = typed(procedure, fields);
     let mut faults = Vec::new();
-    let answers = match procedures::check(&procedure.questions, &typed) {
+    let answers = match procedures::check(&asked(procedure, kept.voice.is_some()), &typed) {
         Ok(answers) => answers,
         Err(Problem::Invalid(found)) => {
             faults.extend(found);
@@ -94,7 +99,10 @@ pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key:
         faults.push(fault);
         None
     });
-    if photos.len() > PHOTOS {
+    if counter && fields.ticked(CALL) && !fields.ticked(CONSENT) {
+        faults.push(Refusal::new("reports-consent-needed").at(CONSENT));
+    }
+    if kept.photos.len() > PHOTOS {
         faults.push(Refusal::new("reports-too-many-photos").with("most", PHOTOS).at("photo"));
     }
     if !faults.is_empty() {
@@ -123,9 +131,19 @@ pub fn read(procedure: &Procedure, fields: &Fields, photos: Vec<KeptPhoto>, key:
         number,
         number_as_typed: fields.ticked(AS_TYPED) || fields.get(MEANT) == "own",
         answers: own_answers(procedure, answers),
-        photos,
+        photos: kept.photos,
+        voice: kept.voice,
         publish: fields.ticked("publish"),
     })
+}
+
+/// The questions as they are asked; who said what is wrong need not write it.
+fn asked(procedure: &Procedure, voice: bool) -> Cow<'_, [Question]> {
+    if !voice {
+        return Cow::Borrowed(&procedure.questions);
+    }
+    let said = |question: &Question| Question { required: question.required && question.id != "words", ..question.clone() };
+    procedure.questions.iter().map(said).collect()
 }
 
 /// Every number that was typed: that of the place, and those of questions of the category, one under the other.

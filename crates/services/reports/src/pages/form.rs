@@ -1,10 +1,10 @@
 //! The form of one category, all on one page, with what was typed and what is wrong.
 
-use super::draft::{self, KEPT};
-use crate::actions::file::{author, kept_photos, photo_seal};
+use super::draft::{self, CALL, KEPT, VOICE};
+use crate::actions::file::{author, kept_photos, kept_voice, photo_seal, voice_seal};
 use assets::{Asset, Listed};
 use kernel::Id;
-use platform::web::{IntoResponse, Path, StatusCode, encode};
+use platform::web::{IntoResponse, Path, StatusCode, encode, let_hear};
 use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
 use procedures::{Procedure, QuestionKind};
 use std::sync::Arc;
@@ -18,6 +18,7 @@ pub struct Sheet {
     pub quarters: Vec<places::Quarter>,
     pub areas: Vec<places::Area>,
     pub photos: Vec<String>,
+    pub voice: Option<String>,
     pub key: Id,
     pub number_hint: Option<kernel::Label>,
     /// Days that a contact is kept, for the notice.
@@ -44,11 +45,17 @@ fn load(rx: &mut Tx, category: &str, fields: &Fields) -> Result<Sheet> {
     for photo in kept_photos(rx, fields.all(KEPT))? {
         photos.push(photo.token(&photo_seal(rx, &photo)?));
     }
+    let voice = match kept_voice(rx, fields.all(VOICE)) {
+        Ok(Some(voice)) => Some(voice.token(&voice_seal(rx, &voice)?)),
+        Ok(None) | Err(Problem::Refused(_)) => None,
+        Err(other) => return Err(other),
+    };
     let kind = procedure.asset.clone();
     Ok(Sheet {
         quarters: places::quarters(rx)?,
         areas: places::areas(rx)?,
         photos,
+        voice,
         key: fields.id(draft::KEY).ok().flatten().unwrap_or_else(|| rx.new_id()),
         number_hint: kind.and_then(|kind| assets::kinds(rx).ok()?.find(&kind).map(|kind| kind.hint.clone())),
         contact_days: rx.fact::<cases::Retention>()?.days.get(&procedure.retention.contact).copied().unwrap_or(0),
@@ -75,7 +82,15 @@ async fn open(ctx: Ctx, category: String, counter: bool) -> Answer {
     }
     let sheet = sheet(&ctx, &category, &typed).await?;
     let model = model(&ctx, &sheet, &typed, &[], &Extra { counter, fresh: true, ..Extra::default() });
-    ctx.page(TEMPLATE, model).await
+    hearing(ctx.page(TEMPLATE, model).await)
+}
+
+/// The form may ask for the microphone.
+fn hearing(answer: Answer) -> Answer {
+    answer.map(|mut page| {
+        let_hear(&mut page);
+        page
+    })
 }
 
 /// Who has an account need not type a confirmed contact again.
@@ -128,7 +143,7 @@ pub async fn again(ctx: &Ctx, sheet: &Sheet, fields: &Fields, problem: Problem, 
         return Err(problem.into());
     }
     let model = model(ctx, sheet, fields, &faults, &extra);
-    ctx.page_with(status(problem), TEMPLATE, model).await
+    hearing(ctx.page_with(status(problem), TEMPLATE, model).await)
 }
 
 /// The status that the problem has when no form shows it.
@@ -139,7 +154,7 @@ pub fn status(problem: Problem) -> StatusCode {
 /// Shows the form again without a fault: one more question, or a visitor from another commune's page.
 pub async fn once_more(ctx: &Ctx, sheet: &Sheet, fields: &Fields, extra: Extra) -> Answer {
     let model = model(ctx, sheet, fields, &[], &extra);
-    ctx.page_with(StatusCode::OK, TEMPLATE, model).await
+    hearing(ctx.page_with(StatusCode::OK, TEMPLATE, model).await)
 }
 
 pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: &Extra) -> Json {
@@ -171,6 +186,7 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
         counter => extra.counter, category => procedure.id, title => procedure.title, hint => procedure.hint, icon => procedure.icon,
         action => format!("{base}/{}", procedure.id), back => base, danger => emergency, errors => faults, one_more => extra.one_more,
         key => sheet.key, words => question("words"), photo => find(QuestionKind::Photo).map(|q| context! { label => q.label, hint => q.hint }),
+        voice => sheet.voice, call => extra.counter && fields.ticked(CALL), consent => fields.ticked(draft::CONSENT),
         photos => photos, photos_left => draft::PHOTOS.saturating_sub(sheet.photos.len()),
         place => find(QuestionKind::Place).map(|q| context! { required => q.required }),
         number => question("asset_number"), listed => extra.listed.as_ref().map(|(text, listed)| super::objects::listed(text, listed)), number_hint => sheet.number_hint, asset_kind => procedure.asset,

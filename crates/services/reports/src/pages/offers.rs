@@ -1,6 +1,6 @@
 //! Pages between the form and the receipt: is it one of these, is it here, is it our neighbour's.
 
-use super::draft::{self, DIFFERENT, KEPT, PHOTO_PLACE, SHOW};
+use super::draft::{self, DIFFERENT, KEPT, PHOTO_PLACE, SHOW, VOICE};
 use super::form::Sheet;
 use super::shown;
 use crate::actions::file;
@@ -12,11 +12,12 @@ use procedures::Procedure;
 
 /// Everything typed, as hidden fields of the next step. The step's own controls are left out, so that each step answers.
 fn carried(sheet: &Sheet, fields: &Fields) -> Vec<Json> {
-    let own = [KEPT, draft::KEY, DIFFERENT, PHOTO_PLACE, SHOW];
+    let own = [KEPT, VOICE, draft::KEY, DIFFERENT, PHOTO_PLACE, SHOW];
     let answered: Vec<(String, String)> =
         [DIFFERENT, PHOTO_PLACE].into_iter().filter_map(|name| Some((name.to_owned(), fields.opt(name)?.to_owned()))).collect();
     let typed = fields.values.iter().filter(|(name, _)| !own.contains(&name.as_str())).cloned();
-    let photos = sheet.photos.iter().map(|token| (KEPT.to_owned(), token.clone()));
+    let voice = sheet.voice.iter().map(|token| (VOICE.to_owned(), token.clone()));
+    let photos = sheet.photos.iter().map(|token| (KEPT.to_owned(), token.clone())).chain(voice);
     let key = std::iter::once((draft::KEY.to_owned(), sheet.key.to_string()));
     typed.chain(photos).chain(key).chain(answered).map(|(name, value)| context! { name, value }).collect()
 }

@@ -1,17 +1,18 @@
 //! The form arrives: photos are kept, then one action settles the place, looks for likeness and opens the case.
 
-use super::draft::{self, ASKED, DIFFERENT, KEPT, PHOTO_PLACE, SHOW};
+use super::draft::{self, ASKED, DIFFERENT, KEPT, PHOTO_PLACE, SHOW, VOICE};
 use super::form::{self, Extra};
 use super::offers;
 use crate::actions::file::{self, Filing};
-use crate::model::{Draft, KeptPhoto, Settled};
+use crate::model::{Draft, KeptPhoto, KeptVoice, Settled};
+use crate::rules;
 use assets::{Asset, Listed, Reading};
 use cases::Case;
 use kernel::{Id, Label, Lang, Point, Refusal};
 use places::Found;
 use platform::store::receipts;
 use platform::web::Path;
-use platform::{Allowance, Answer, Ctx, Fields, Problem, Result, Tx};
+use platform::{Allowance, Answer, Ctx, Fields, Problem, Result, Tx, Upload};
 use procedures::Procedure;
 
 pub async fn from_the_web(ctx: Ctx, Path(category): Path<String>, fields: Fields) -> Answer {
@@ -62,7 +63,7 @@ enum Outcome {
 }
 
 async fn submit(ctx: Ctx, category: String, mut fields: Fields, counter: bool) -> Answer {
-    let outcome = match take_photos(&ctx, &mut fields).await {
+    let outcome = match take_files(&ctx, &mut fields).await {
         Err(problem) => Outcome::Faults(problem),
         Ok(()) if fields.get(SHOW) == "form" => return shown(&ctx, &category, &fields, counter).await,
         Ok(()) => send(&ctx, &category, &fields, counter).await?,
@@ -142,9 +143,9 @@ impl Sent {
     fn file(&self, tx: &mut Tx) -> Result<Outcome> {
         let fields = &self.fields;
         let procedure = form::offered(tx, &self.category)?;
-        let photos = file::kept_photos(tx, fields.all(KEPT))?;
+        let kept = file::kept(tx, fields.all(KEPT), fields.all(VOICE))?;
         let key = fields.id(draft::KEY).ok().flatten().unwrap_or_else(|| tx.new_id());
-        let mut draft = draft::read(&procedure, fields, photos, key, self.lang, self.counter)?;
+        let mut draft = draft::read(&procedure, fields, kept, key, self.lang, self.counter)?;
         if one_more(&procedure, fields) {
             return Ok(Outcome::OneMore);
         }
@@ -203,6 +204,33 @@ impl Sent {
 
 fn is_known(tx: &mut Tx, key: &Id) -> Result<bool> {
     Ok(receipts::find(tx, key)?.is_some())
+}
+
+/// Keeps what came with the form: a recording and photos.
+async fn take_files(ctx: &Ctx, fields: &mut Fields) -> Result<()> {
+    let (voices, others) = std::mem::take(&mut fields.files).into_iter().partition(|file| file.field == "voice");
+    fields.files = others;
+    take_photos(ctx, fields).await?;
+    take_voice(ctx, fields, voices).await
+}
+
+/// Seals a recording and names it in the form. A new one takes the place of the one before.
+async fn take_voice(ctx: &Ctx, fields: &mut Fields, mut voices: Vec<Upload>) -> Result<()> {
+    if voices.len() > 1 {
+        return Err(rules::one_voice().into());
+    }
+    let Some(upload) = voices.pop() else { return Ok(()) };
+    let visitor = ctx.visitor().to_string();
+    if ctx.actor.account().is_none() {
+        let visitor = visitor.clone();
+        ctx.read(move |rx| file::may_keep_photo(rx, &visitor)).await?;
+    }
+    let sound = uploads::sound::take(ctx, "voice", upload.content).await?;
+    let kept = KeptVoice { blob: sound.blob, kind: sound.kind, scan: sound.scan, mark: sound.mark };
+    let token = ctx.write(move |tx| file::keep_voice(tx, &kept, &visitor)).await?;
+    fields.values.retain(|(name, _)| name != VOICE);
+    fields.push(VOICE, token);
+    Ok(())
 }
 
 /// Remakes what was uploaded and names it in the form, so that an error elsewhere does not lose it.

@@ -208,6 +208,7 @@ fn report(tx: &mut Tx, round: &Round, asset: &Asset, new: &NewNote, lang: Lang) 
     answers.0.insert("asset_number".into(), json!(asset.number));
     let photo = |photo: &crate::model::Photo| KeptPhoto { blob: photo.blob.clone(), thumb: photo.thumb.clone(), taken_at: None };
     let draft = Draft {
+        voice: None,
         key: new.key.clone(),
         procedure: procedure.id.clone(),
         channel: Channel::Counter,

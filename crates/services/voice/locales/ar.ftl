@@ -1,0 +1,72 @@
+# ما قاله المواطن بصوته. $count عدد.
+voice-menu = رسائل صوتية
+voice-title = رسائل صوتية
+voice-lead = بلاغات قيلت ولم تُكتب. اكتبوا ما قيل، ثم اقرؤوه على صاحبه بالهاتف. لا يُجاب عن البلاغ قبل كتابته.
+voice-empty = لا تسجيل ينتظركم
+voice-empty-text = يظهر هنا كل بلاغ قيل بالصوت.
+voice-urgent = مستعجل
+voice-to-write = تنتظر الكتابة
+voice-to-call = تنتظر المكالمة
+voice-calls-in-vain = { $count ->
+    [one] مكالمة بلا جواب
+    [two] مكالمتان بلا جواب
+   *[other] { $count } مكالمات بلا جواب
+ }
+voice-sound = التسجيل
+voice-listen-noted = كل استماع يُسجل.
+voice-sound-gone = مُحي التسجيل.
+voice-typed-besides = وكتب صاحب البلاغ أيضا
+voice-write = اكتبوا ما قيل
+voice-spoken = بأي لغة تكلم؟
+voice-spoken-darija = الدارجة
+voice-spoken-arabic = العربية الفصحى
+voice-spoken-tamazight = تمازيغت
+voice-spoken-tachelhit = تشلحيت
+voice-spoken-tarifit = تريفيت
+voice-spoken-hassania = الحسانية
+voice-spoken-french = الفرنسية
+voice-spoken-other = لغة أخرى
+voice-words = ما قيل
+voice-words-hint = كما قيل، كلمة كلمة ما أمكن، أو ترجمة أمينة. لا تكتبوا أسماء أشخاص لا علاقة لهم بالمشكل.
+voice-write-go = احفظوا ما كتبتم
+voice-said-written = كُتب ما قيل، وصار نص البلاغ.
+voice-correct = صححوا ما كتبتم
+voice-correct-hint = مرة واحدة، قبل قراءته على صاحبه. ما كُتب من قبل يبقى محفوظا.
+voice-correct-go = احفظوا التصحيح
+voice-said-corrected = حُفظ التصحيح.
+voice-back = القراءة على صاحب البلاغ
+voice-back-lead = اتصلوا به، واقرؤوا عليه ما كُتب، واسألوه: أهذا ما قلتم؟
+voice-back-hidden = رقم صاحب البلاغ لا يظهر لكم: تتصل به مصلحته.
+voice-back-outcome = ماذا قال؟
+voice-back-yes = نعم، هذا ما قلت
+voice-back-changed = صحح بعض ما كُتب
+voice-back-nobody-answers = لم يجب
+voice-back-words = النص بعد تصحيحه
+voice-back-words-hint = اكتبوه كاملا، إن صحح شيئا.
+voice-back-go = سجلوا المكالمة
+voice-back-confirmed = قُرئ على صاحبه ووافق عليه
+voice-back-corrected = قُرئ على صاحبه وصححه
+voice-back-unreached = لم يجب صاحبه
+voice-back-nobody = لم يترك صاحبه رقم هاتف
+voice-said-read = سُجلت المكالمة.
+voice-sort = تغيير الصنف
+voice-category = الصنف
+voice-sort-go = غيروا الصنف
+voice-versions = ما كُتب، نسخة نسخة
+voice-version-own = ما كتبه صاحب البلاغ
+voice-note = رسالة صوتية
+voice-state-waiting = تنتظر الكتابة
+voice-state-heard = كُتبت، وتُقرأ على صاحبها
+voice-state-settled = كُتبت
+voice-open = استمعوا واكتبوا
+voice-author-waiting = توصلنا بتسجيلكم. موظف يكتب ما قلتم، ثم يتصل بكم ليقرأه عليكم إن تركتم رقم هاتفكم.
+voice-author-heard = كتبنا ما قلتم. نتصل بكم لنقرأه عليكم.
+voice-author-settled = كتبنا ما قلتم. التسجيل نفسه يُمحى بعد أيام.
+# أخطاء
+voice-not-written = قيل هذا البلاغ بالصوت: لا يُجاب عنه قبل كتابة ما قيل.
+voice-needs-words = اكتبوا ما قيل.
+voice-needs-spoken = اختاروا لغة الكلام.
+voice-needs-outcome = اختاروا ما قاله صاحب البلاغ.
+voice-written-already = سبق أن كتبه زميل لكم.
+voice-corrected-already = لا يُصحح النص إلا مرة واحدة، قبل قراءته على صاحبه.
+voice-not-to-read = لا شيء يُقرأ على صاحب البلاغ الآن.
