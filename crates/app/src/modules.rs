@@ -28,6 +28,7 @@ pub fn all() -> Vec<Module> {
         reports::module(),
         contractors::module(),
         upkeep::module(),
+        field::module(),
         follow::module(),
         moderation::module(),
         satisfaction::module(),

@@ -16,7 +16,7 @@ pub use actions::delays::{Decided, decided};
 pub use actions::opinions::{give as give_opinion, say as say_opinion, voice};
 pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
 pub use actions::retention::Retention;
-pub use actions::tasks::{ask as ask_task, end as end_task};
+pub use actions::tasks::{ask as ask_task, bring as bring_task, end as end_task};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, attach, author_shown, by_code, clocks, correct, count, detach, doers,
     file, flag, follow, import, import_again, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near,
@@ -31,6 +31,7 @@ pub use own::path as author_path;
 pub use pages::author::{check_pin, opened_by_author};
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
+pub use store::tasks::of as tasks;
 pub use store::{bulk, figures, files, find, lists, pinned, points, surveys, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};

@@ -1,0 +1,1 @@
+//! Rules first, then deeds in a running town.
