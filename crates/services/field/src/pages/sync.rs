@@ -10,7 +10,7 @@ use upkeep::Finding;
 
 pub async fn take(ctx: Ctx, fields: Fields) -> Answer {
     let key = fields.id("key")?.ok_or_else(|| Refusal::new("field-needs-key").at("key"))?;
-    let kind = Kind::parse(fields.get("kind")).ok_or_else(|| Refusal::new("field-kind").at("kind"))?;
+    let kind = Kind::parse(fields.get("kind")).ok_or_else(|| Refusal::new("field-kind-unknown").at("kind"))?;
     let asked = key.clone();
     if let Some(known) = ctx.read(move |rx| take::known(rx, &asked, kind)).await? {
         return answer(&ctx, known, true).await;
