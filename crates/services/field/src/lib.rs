@@ -21,10 +21,11 @@ pub fn module() -> Module {
     let module = Module::new("field")
         .permissions(&[WORK])
         .pages(|routes| {
-            routes
-                .get("/desk/field", WORK, pages::page::show)
-                .get("/desk/field/list", WORK, pages::list::show)
-                .post("/desk/field/sync", WORK, pages::sync::take)
+            routes.get("/desk/field", WORK, pages::page::show).get("/desk/field/list", WORK, pages::list::show).post(
+                "/desk/field/sync",
+                WORK,
+                pages::sync::take,
+            )
         })
         .api(|routes| {
             routes.public_get("/field-worker.js", pages::page::worker).get(

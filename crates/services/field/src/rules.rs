@@ -9,7 +9,7 @@ const FRESH_SECS: i64 = 6 * 3_600;
 /// Clocks of telephones differ by so much.
 const CLOCK_SECS: i64 = 600;
 /// Figures in a row, blanks and dots between them aside, that may be a telephone number or one of a card.
-const NUMBER_FROM: usize = 8;
+const NUMBER_FROM: usize = 9;
 
 /// A case as it stands when a deed comes.
 #[derive(Debug, Clone, Copy)]

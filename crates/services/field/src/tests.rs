@@ -9,7 +9,7 @@ use crate::model::{Clash, Doubt};
 use crate::rules::{self, Now, Taken};
 use assets::{AssetState, NewAsset};
 use kernel::{Id, Moment, Point};
-use platform::Module;
+use platform::{Module, access};
 use testing::{Town, Visitor};
 
 /// Tabriquet, whose crew of roads has the potholes there.
@@ -44,7 +44,10 @@ fn a_proof_is_doubted_by_its_place_its_hour_and_a_wrong_clock() {
     assert_eq!(doubts(near, Some("2026-11-21T10:00:00Z"), done), [Doubt::Stale], "of the day before");
     assert_eq!(doubts(near, Some("2026-11-19T10:00:00Z"), done), [Doubt::Earlier, Doubt::Stale]);
     assert_eq!(doubts(near, Some("2026-11-22T10:00:00Z"), Some("2026-12-24T10:00:00Z")), [Doubt::Stale, Doubt::Clock]);
-    assert_eq!(rules::doubts(None, asked, Taken { point: away, at: fresh.map(moment) }, None, moment("2026-11-22T10:01:00Z")), []);
+    assert_eq!(
+        rules::doubts(None, asked, Taken { point: away, at: fresh.map(moment) }, None, moment("2026-11-22T10:01:00Z")),
+        []
+    );
 }
 
 #[test]
@@ -89,6 +92,24 @@ async fn town() -> Town {
 async fn agent(town: &Town) -> Visitor {
     let unit = crew(town).await;
     town.clerk_in("agent", Some(unit), Some(AREA)).await.saying("accept", "application/json")
+}
+
+/// The same for somebody whose sessions end while he is away.
+async fn hired(town: &Town) -> (Id, Id) {
+    let unit = crew(town).await;
+    town.does(move |tx| {
+        let (account, person) = (tx.new_id(), tx.new_id());
+        let starts_on = tx.today().plus_days(-9);
+        let (role, area, decision) = ("agent".into(), Some(AREA.to_owned()), "test".into());
+        let (id, unit, of) = (tx.new_id(), Some(unit.clone()), person.clone());
+        access::add_grant(tx, &access::GrantRow { id, person: of, role, unit, area, starts_on, ends_on: None, decision })?;
+        Ok((account, person))
+    })
+    .await
+}
+
+async fn signs_in(town: &Town, (account, person): &(Id, Id)) -> Visitor {
+    town.staff(account, person).await.saying("accept", "application/json")
 }
 
 async fn crew(town: &Town) -> Id {

@@ -85,14 +85,7 @@ fn ask(tx: &mut Tx, sent: &Sent, case: &Case, key: &str, lang: Lang) -> Result<D
 }
 
 /// Brings a deed before the unit that has the case by now, with the words and the photograph of the agent.
-pub fn bring(
-    tx: &mut Tx,
-    sent: &Sent,
-    target: &Target,
-    deed: &Deed,
-    (clash, why): (Clash, &str),
-    lang: Lang,
-) -> Result<Deposit> {
+pub fn bring(tx: &mut Tx, sent: &Sent, target: &Target, deed: &Deed, (clash, why): (Clash, &str), lang: Lang) -> Result<Deposit> {
     let (case, ..) = open(tx, target)?;
     let did = platform::text(tx, lang, said(deed), &[])?;
     let key = format!("field-task-{}", clash.as_str().replace('_', "-"));

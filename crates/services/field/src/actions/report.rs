@@ -48,8 +48,7 @@ pub fn draft(tx: &mut Tx, sent: &Sent, new: &NewReport, procedure: &Procedure, l
     if !new.number.is_empty() {
         answers.0.insert("asset_number".into(), json!(new.number));
     }
-    let photo =
-        |photo: &Photo| KeptPhoto { blob: photo.blob.clone(), thumb: photo.thumb.clone(), taken_at: photo.point };
+    let photo = |photo: &Photo| KeptPhoto { blob: photo.blob.clone(), thumb: photo.thumb.clone(), taken_at: photo.point };
     Ok(Draft {
         key: sent.key.clone(),
         procedure: procedure.id.clone(),
@@ -77,7 +76,12 @@ fn settle(tx: &mut Tx, procedure: &Procedure, mut draft: Draft) -> Result<(Draft
         if draft.point.is_none() {
             return Err(unread.at("number").into());
         }
-        let said = platform::text(tx, draft.lang, "field-report-plate", &[("number", draft.number.as_str()), ("commune", &commune(&settled, draft.lang))])?;
+        let said = platform::text(
+            tx,
+            draft.lang,
+            "field-report-plate",
+            &[("number", draft.number.as_str()), ("commune", &commune(&settled, draft.lang))],
+        )?;
         draft.words = format!("{}\n{}", draft.words, said.trim());
         draft.number = String::new();
         settled = reports::settle(tx, procedure, &draft)?;
@@ -87,7 +91,8 @@ fn settle(tx: &mut Tx, procedure: &Procedure, mut draft: Draft) -> Result<(Draft
         Settled::Elsewhere(code) => {
             let national = tx.fact::<places::National>()?;
             let name = code.as_deref().and_then(|code| national.commune(code)).map(|commune| commune.name.text(draft.lang));
-            let refusal = name.map_or_else(|| Refusal::new("field-outside"), |name| Refusal::new("field-elsewhere").with("commune", name));
+            let refusal =
+                name.map_or_else(|| Refusal::new("field-outside"), |name| Refusal::new("field-elsewhere").with("commune", name));
             Err(refusal.at("point").into())
         }
         _ => Err(Refusal::new("field-needs-place").at("point").into()),

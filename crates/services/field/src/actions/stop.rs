@@ -44,7 +44,8 @@ pub fn keep(tx: &mut Tx, sent: &Sent, lang: Lang) -> Result<Deposit> {
             return report::open(tx, sent, draft, place, vec![asset.id.clone()]);
         }
     }
-    let mut new = Deposit { outcome: Outcome::Kept, asset: Some(asset.id.clone()), words: sent.words.clone(), ..take::deposit(tx, sent)? };
+    let mut new =
+        Deposit { outcome: Outcome::Kept, asset: Some(asset.id.clone()), words: sent.words.clone(), ..take::deposit(tx, sent)? };
     if let Some(photo) = &sent.photo {
         take::judge(&mut new, photo, asset.point, photo.at.unwrap_or(tx.now()));
         new.photo = Some(take::own(photo));

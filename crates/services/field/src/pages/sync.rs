@@ -99,8 +99,7 @@ async fn sent(ctx: &Ctx, key: Id, what: What, fields: &Fields) -> Result<Sent> {
     let photo = match upload {
         Some(upload) => {
             let photo = photos::take(ctx, upload.content.clone()).await?;
-            let (point, at) =
-                (photo.taken_at.or(here(fields, "photo_lat", "photo_lon")), photo.taken_on.or(told("photo_at")));
+            let (point, at) = (photo.taken_at.or(here(fields, "photo_lat", "photo_lon")), photo.taken_on.or(told("photo_at")));
             Some(Photo { blob: photo.blob, thumb: photo.thumb, kind: photo.kind, point, at })
         }
         None => None,
