@@ -270,7 +270,9 @@ function notices() {
   if (count) tell(word("waiting", { n: count }));
   if (refused) tell(word("refused", { n: refused }), "alarm");
   if (house.list && others().length) tell(word("others", { n: others().length }));
-  document.getElementById("told").replaceChildren(...told);
+  const box = document.getElementById("told"), text = (some) => [...some].map((one) => one.textContent).join("\n");
+  // What is said already is not said again.
+  if (text(box.children) !== text(told)) box.replaceChildren(...told);
   const badge = document.querySelector("#bar [data-count]");
   badge.hidden = !mine.length;
   badge.textContent = String(mine.length);
@@ -314,7 +316,8 @@ async function ready() {
   await navigator.serviceWorker.ready;
   const made = performance.getEntriesByType("resource").map((entry) => entry.name).filter((url) => url.includes("/assets/") || url.includes("/theme.css"));
   const cache = await caches.open("jamaa-field-1");
-  await cache.addAll([new URL(`${page}?shell=1`, location.href).href, new URL(app().dataset.areas, location.href).href, ...new Set(made)]);
+  await cache.addAll([new URL(`${page}?shell=1`, location.href).href, ...new Set(made)]);
+  if (house.areas) await cache.put(app().dataset.areas, new Response(JSON.stringify(house.areas), { headers: { "content-type": "application/geo+json" } }));
   await cache.put(app().dataset.list, new Response(JSON.stringify(house.list), { headers: { "content-type": "application/json" } }));
   await Promise.allSettled((house.list?.cases ?? []).flatMap((one) => one.photos.slice(0, 3)).map(async ({ thumb }) => (await cache.match(thumb)) ?? cache.add(thumb)));
   navigator.storage?.persist?.();
@@ -323,7 +326,7 @@ async function ready() {
 
 async function start() {
   await load();
-  house.areas = await fetch(app().dataset.areas).then((answer) => answer.json()).catch(() => null);
+  house.areas = await fetch(app().dataset.areas).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   document.getElementById("plain").hidden = true;
   app().hidden = document.getElementById("bar").hidden = false;
   addEventListener("hashchange", () => { draw(); scrollTo(0, 0); document.getElementById("main").focus({ preventScroll: true }); });

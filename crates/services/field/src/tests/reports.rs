@@ -59,7 +59,9 @@ async fn a_plate_of_another_commune_is_told_by_its_name_and_reported_by_position
 #[tokio::test]
 async fn a_misread_or_unknown_plate_needs_the_position() {
     let town = town().await;
-    town.does(|tx| assets::give_numbers(tx, "lamp", "TAB", 3, "Tabriquet").map(drop)).await;
+    let given = town.does(|tx| assets::give_numbers(tx, "lamp", "TAB", 3, "Tabriquet")).await;
+    // `web/src/field/plate.js` reckons the same letters.
+    assert_eq!(given.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["TAB-00001-J", "TAB-00002-H", "TAB-00003-F"]);
     let agent = agent(&town).await;
     let owner = owner(&agent).await;
     send(&agent, &owner, &by_plate(&key(1), "SAL-TAB-00001-Q", false)).await.is(422).shows("field-plate-");
