@@ -25,11 +25,11 @@ async function styles() {
   const contents = files.map((file) => `@import "./${file}";`).join("\n");
   const css = { ...common, external: ["fonts/*"], target: ["chrome110", "firefox110", "safari16"] };
   await build({ ...css, outdir: undefined, outfile: join(out, "site.css"), stdin: { contents, resolveDir: folder, loader: "css" } });
-  await build({ ...css, entryPoints: [join(here, "src/map.css"), join(here, "src/zgh.css"), join(here, "src/kiosk.css"), join(here, "src/board.css"), join(here, "src/blur.css")], loader: { ".svg": "dataurl" } });
+  await build({ ...css, entryPoints: [join(here, "src/map.css"), join(here, "src/zgh.css"), join(here, "src/kiosk.css"), join(here, "src/board.css"), join(here, "src/blur.css"), join(here, "src/field.css")], loader: { ".svg": "dataurl" } });
 }
 
 async function scripts() {
-  await build({ ...common, format: "esm", entryPoints: { site: join(here, "src/site.js"), map: join(here, "src/map.js"), kiosk: join(here, "src/kiosk.js"), visit: join(here, "src/visit.js"), board: join(here, "src/board.js"), blur: join(here, "src/blur.js"), voice: join(here, "src/voice.js") } });
+  await build({ ...common, format: "esm", entryPoints: { site: join(here, "src/site.js"), map: join(here, "src/map.js"), kiosk: join(here, "src/kiosk.js"), visit: join(here, "src/visit.js"), field: join(here, "src/field.js"), board: join(here, "src/board.js"), blur: join(here, "src/blur.js"), voice: join(here, "src/voice.js") } });
   await build({ ...common, format: "esm", entryPoints: { "map-gl": join(here, "src/map/gl.js") } });
   await copyFile(join(packed("maplibre-gl"), "dist/maplibre-gl-csp-worker.js"), join(out, "map-worker.js"));
 }
@@ -67,4 +67,4 @@ for (const [at, [name, step]] of Object.entries(steps).entries()) {
 }
 await copyFile(join(here, "emblem.svg"), join(out, "emblem.svg"));
 console.log(`[${Object.keys(steps).length + 1}/${Object.keys(steps).length + 1}] sizes`);
-for (const name of ["site.css", "site.js", "zgh.css", "kiosk.css", "kiosk.js", "map.css", "map.js", "map-gl.js", "map-worker.js", "icons.json", "fonts/tifinagh.woff2"]) await say(name);
+for (const name of ["site.css", "site.js", "zgh.css", "kiosk.css", "kiosk.js", "field.css", "field.js", "map.css", "map.js", "map-gl.js", "map-worker.js", "icons.json", "fonts/tifinagh.woff2"]) await say(name);

@@ -15,6 +15,7 @@ import { payments } from "./tests/payments.mjs";
 import { editor } from "./tests/editor.mjs";
 import { forOthers } from "./tests/for_others.mjs";
 import { visit } from "./tests/visit.mjs";
+import { field } from "./tests/field.mjs";
 import { scripts } from "./tests/scripts.mjs";
 import { portal } from "./tests/portal.mjs";
 import { contractors } from "./tests/contractors.mjs";
@@ -25,13 +26,13 @@ import { screens } from "./tests/screens.mjs";
 const HELP = `Usage: node run.mjs [--url ADDRESS] [--only NAME] [--screens FOLDER]
 
   --url ADDRESS      a running demonstration; without it, the built program is started in a folder of its own
-  --only NAME        walk, lamp, permit, post, payments, editor, for-others, visit, without-javascript, scripts, accessibility, size, layout, bad-input, portal, contractors, hotline, voice or screens (may be repeated)
+  --only NAME        walk, lamp, permit, post, payments, editor, for-others, visit, field, without-javascript, scripts, accessibility, size, layout, bad-input, portal, contractors, hotline, voice or screens (may be repeated)
   --screens FOLDER   where screenshots go (default docs/screens); without this, screens runs only when it is named
 
 CHROMIUM names the browser (default: chromium of the path), JAMAA the program (default target/debug/jamaa).`;
 
 const TESTS = {
-  walk, lamp, permit, post, payments, editor, "for-others": forOthers, visit, "without-javascript": withoutJavascript, scripts, "bad-input": badInput, size, layout, accessibility, portal, contractors, hotline, voice, screens,
+  walk, lamp, permit, post, payments, editor, "for-others": forOthers, visit, field, "without-javascript": withoutJavascript, scripts, "bad-input": badInput, size, layout, accessibility, portal, contractors, hotline, voice, screens,
 };
 
 // Nothing but the program may be reached: the browser stays quiet.

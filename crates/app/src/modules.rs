@@ -30,6 +30,7 @@ pub fn all() -> Vec<Module> {
         hotline::module(),
         contractors::module(),
         upkeep::module(),
+        field::module(),
         follow::module(),
         moderation::module(),
         satisfaction::module(),

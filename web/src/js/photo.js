@@ -4,7 +4,7 @@ import { each, make, show } from "./words.js";
 
 const LONGEST = 1600, SMALL_ENOUGH = 400_000;
 
-async function shrink(file) {
+export async function shrink(file) {
   if (!file.type.startsWith("image/") || file.type === "image/gif" || file.size < SMALL_ENOUGH) return file;
   try {
     const where = await note(file);

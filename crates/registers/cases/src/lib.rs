@@ -16,11 +16,13 @@ pub use actions::delays::{Decided, decided};
 pub use actions::opinions::{give as give_opinion, say as say_opinion, voice};
 pub use actions::pieces::{PieceView, missing as missing_pieces, shown as shown_pieces};
 pub use actions::retention::{Retention, drop_file};
-pub use actions::tasks::{ask as ask_task, end as end_task};
+pub use actions::tasks::{ask as ask_task, bring as bring_task, end as end_task};
 pub use actions::telephone::{Told, look_by_phone, of_phone, told};
 pub use actions::{
     OpenFile, act, add_file, amend, answers_shown, assign, attach, author_shown, by_code, clocks, correct, count, detach, doers,
-    file, flag, follow, import, import_again, import_many, link, list, may, may_as, merge, message_author, mine, mine_ids, moderate, near, note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer, unfollow, windows, hear, unfollow_all,
+    file, flag, follow, hear, import, import_again, import_many, link, list, may, may_as, merge, message_author, mine, mine_ids,
+    moderate, near, note, open, publish, rate, recategorise, reply, root, route, rows, show_photo, split, tell, transfer,
+    unfollow, unfollow_all, windows,
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Follower,
@@ -32,6 +34,7 @@ pub use pages::author::{check_pin, opened_by_author};
 pub use store::lists::latest;
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
+pub use store::tasks::of as tasks;
 pub use store::{bulk, figures, files, find, lists, pinned, points, sums, surveys, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};

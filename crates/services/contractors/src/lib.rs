@@ -13,6 +13,7 @@ pub use actions::contracts::{Written, write as agree};
 pub use actions::orders::{judge, work};
 pub use actions::penalties::{contest, decide, sign};
 pub use model::*;
+pub use rules::doubts;
 pub use store::orders::{Which, list as orders};
 pub use store::penalties::in_state as penalties;
 

@@ -115,15 +115,15 @@ pub fn is_same_spot(penalty: &Spot, order: &Spot, radius_m: i64) -> bool {
     penalty.point.zip(order.point).is_some_and(near)
 }
 
-/// What makes a photograph doubtful.
-pub fn doubts(order: &Order, point: Option<Point>, taken: Option<Moment>) -> Vec<Doubt> {
-    let place = match (order.place.point, point) {
+/// What makes a photograph doubtful: of a thing that lies at a place and was asked for at a moment.
+pub fn doubts(at: Option<Point>, asked: Moment, point: Option<Point>, taken: Option<Moment>) -> Vec<Doubt> {
+    let place = match (at, point) {
         (Some(place), Some(point)) if place.metres_to(point) > NEAR_M => Some(Doubt::Elsewhere),
         (Some(_), None) => Some(Doubt::NoPlace),
         _ => None,
     };
     let time = match taken {
-        Some(taken) if taken < order.given_at => Some(Doubt::Earlier),
+        Some(taken) if taken < asked => Some(Doubt::Earlier),
         Some(_) => None,
         None => Some(Doubt::NoTime),
     };

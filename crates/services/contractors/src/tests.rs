@@ -197,7 +197,7 @@ async fn a_photo_from_elsewhere_or_from_yesterday_is_kept_and_doubted() {
         (here, Some(yesterday), vec![Doubt::Earlier]),
         (None, None, vec![Doubt::NoPlace, Doubt::NoTime]),
     ] {
-        assert_eq!(rules::doubts(&order, point, taken), doubts);
+        assert_eq!(rules::doubts(order.place.point, order.given_at, point, taken), doubts);
     }
 }
 

@@ -14,8 +14,8 @@ mod tests;
 
 pub use actions::faults::since as read_reports_since;
 pub use actions::figures::{lighting, total};
-pub use actions::rounds::{Noted, note, plan};
-pub use model::{Finding, NewNote, NewRound, Place, Round, Sums};
+pub use actions::rounds::{Noted, categories, list as rounds, note, plan, stops};
+pub use model::{Finding, NewNote, NewRound, Photo, Place, Round, Stop, Sums};
 pub use rules::{Period, availability};
 
 use model::Country;

@@ -20,8 +20,8 @@ pub mod telephone;
 
 pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
-pub use history::{import, import_again, import_many};
 pub use hear::hear;
+pub use history::{import, import_again, import_many};
 pub use ladder::escalate;
 pub use lineage::{attach, detach, lineage, root, split};
 pub use look::{

@@ -27,6 +27,14 @@ pub fn ask(tx: &mut Tx, id: &Id, new: &NewTask) -> Result<Id> {
     put(tx, &case, &NewTask { words, ..new.clone() })
 }
 
+/// Asks the unit of a file to look at what came for it late, whatever became of the file: an open task shows also on a closed one.
+/// Who brings it may have lost the file since; the caller has checked that it was in those hands.
+pub fn bring(tx: &mut Tx, id: &Id, words: &str) -> Result<Id> {
+    let case = store::find(tx, id)?;
+    let words = text::clean_lines(words, MOST).map_err(|_| Refusal::new("cases-needs-words").at("task"))?;
+    put(tx, &case, &NewTask { unit: Some(case.unit.clone()), words, ..NewTask::default() })
+}
+
 /// Stores a task and tells who is asked.
 pub(crate) fn put(tx: &mut Tx, case: &Case, new: &NewTask) -> Result<Id> {
     let task = Task {

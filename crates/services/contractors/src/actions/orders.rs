@@ -197,7 +197,7 @@ fn keep(tx: &mut Tx, order: &Order, new: &NewProof) -> Result<()> {
         at: tx.now(),
         taken_at: new.taken_at,
         point: new.point,
-        doubts: rules::doubts(order, new.point, new.taken_at),
+        doubts: rules::doubts(order.place.point, order.given_at, new.point, new.taken_at),
     };
     orders::add_proof(tx, &order.id, &proof)?;
     let case = cases::find(tx, &order.case_id)?;

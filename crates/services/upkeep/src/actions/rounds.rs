@@ -1,6 +1,6 @@
 //! Rounds: planned by whoever leads, walked by a crew, each note once; what is broken becomes a report like any other.
 
-use crate::model::{Country, Finding, NewNote, NewRound, Round};
+use crate::model::{Country, Finding, NewNote, NewRound, Round, Stop};
 use crate::{PLAN, WALK, store};
 use assets::{Asset, Reading};
 use cases::{Channel, Contact, Place};
@@ -44,6 +44,13 @@ pub fn find(tx: &mut Tx, id: &Id, permission: Permission) -> Result<Round> {
     if reach.is_none_or(|reach| reach.contains(&round.unit)) { Ok(round) } else { Err(Problem::NotFound) }
 }
 
+/// The objects of a round that this person may walk, each with what was found there; without words.
+pub fn stops(tx: &mut Tx, id: &Id) -> Result<Vec<Stop>> {
+    find(tx, id, WALK)?;
+    store::rounds::stops(tx, id)
+}
+
+/// Rounds in the reach of this person: those that go on first, then those of the last weeks.
 pub fn list(tx: &mut Tx) -> Result<Vec<Round>> {
     const DAYS: i64 = 60;
     const MOST: i64 = 500;
