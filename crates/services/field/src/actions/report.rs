@@ -65,6 +65,7 @@ pub fn draft(tx: &mut Tx, sent: &Sent, new: &NewReport, procedure: &Procedure, l
         number_as_typed: false,
         chosen: None,
         photos: sent.photo.iter().map(photo).collect(),
+        voice: None,
         publish: true,
     })
 }
