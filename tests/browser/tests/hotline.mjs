@@ -67,7 +67,7 @@ export const hotline = {
     assert.ok(p95 < (/release/.test(process.env.JAMAA ?? "") ? 100 : 1_500), `${p95} ms`);
   },
 
-  async "the caller reads the state of it by SMS and says what he thinks of STOP"(house) {
+  async "the caller reads the state of it by SMS"(house) {
     const page = await house.visitor();
     await page.goto("/ar/sms");
     await page.fill("#f-from", caller);

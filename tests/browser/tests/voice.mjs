@@ -1,4 +1,4 @@
-// A report that is said: recorded in the page, written down by a clerk, and answered only then.
+// A report that is said: recorded in the page or by the telephone, heard and written down by a clerk.
 import assert from "node:assert/strict";
 
 const report = {};
@@ -40,7 +40,7 @@ export const voice = {
     assert.ok(code);
   },
 
-  async "a clerk hears it, writes it down, and it is answered"(house) {
+  async "a clerk hears it and writes it down"(house) {
     const clerk = await house.staff("triage@demo.test");
     await clerk.goto("/ar/desk/voice");
     await clerk.locator("a.row", { hasText: report.code }).first().click();

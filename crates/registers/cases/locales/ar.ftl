@@ -424,9 +424,9 @@ cases-sms-split = بلاغكم { $code } كان قد ضُم خطأ إلى بلا
 # الهاتف البسيط: حالة الملف برسالة قصيرة. $next جملة تامة عما سيأتي.
 cases-event-heard = كُتب ما قيل في التسجيل الصوتي
 cases-file-voice = تسجيل صوتي
-cases-sms-state = { $code }: { $state }. { $next }.
+cases-sms-state = ملفكم { $code }: { $state }. { $next }.
 cases-sms-received-phone = سجلنا ملفكم { $code }، ورقمه السري { $pin }. الجواب قبل { $due }.
-cases-sms-message-phone = { $code }: «{ $words }»
+cases-sms-message-phone = بخصوص { $code }: «{ $words }»
 cases-sms-write-back = لمعرفة الحالة أرسلوا الرمز إلى هذا الرقم.
 cases-sms-none = لم نجد ملفا قُدم من هذا الهاتف. أرسلوا رمز الملف كما هو على الوصل.
 cases-sms-unknown = لا يوجد ملف بهذا الرمز. انقلوه كما هو على الوصل.
