@@ -220,7 +220,7 @@ function report() {
   button.hidden = !scans();
   button.addEventListener("click", async () => put(await scan(document.getElementById("v-scan"), word("scanNone"))));
   const shot = camera(form, async (file) => { if (!input.value) put(await onPhoto(file)); });
-  const where = form.querySelector("[data-place]"), here = now().then((found) => { where.textContent = word(found ? "here" : "hereNone"); return found; });
+  const where = form.querySelector("[data-place]"), here = now().then((found) => { where.textContent = word(found ? "hereKnown" : "hereNone"); return found; });
   where.textContent = word("hereWait");
   once(form, async () => {
     const category = form.querySelector("[name=category]:checked")?.value || form.elements.other.value;
