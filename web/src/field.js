@@ -118,6 +118,7 @@ function deedRow(deed) {
   const state = deed.state === "sent" ? "stateSent" : deed.state === "refused" ? "stateRefused" : chained ? "stateChained" : "stateWaits";
   const line = fill("v-deed", { title: [word(deed.kind), deed.label.title].filter(Boolean).join(" · "), code: deed.label.code, when: hour(deed.made), why: deed.why, state: word(state) });
   line.querySelector(".pill").classList.add({ sent: "forest", refused: "alarm" }[deed.state] ?? "future");
+  if (deed.state !== "sent" || deed.outcome !== "done") line.querySelector("[data-why]")?.classList.add("soon");
   const button = line.querySelector("[data-drop]");
   button.hidden = deed.state !== "refused";
   button.addEventListener("click", async () => {
@@ -303,7 +304,7 @@ async function flush() {
   if (house.list && waiting().some((deed) => deed.state === "waits")) {
     const { count, stopped } = await send(house.list.owner, app().dataset.sync, refresh);
     house.stopped = stopped;
-    if (stopped === "offline" || stopped === "notNow") later = setTimeout(flush, 30_000);
+    if (stopped === "offline" || stopped === "notNow") later = setTimeout(flush, 15_000);
     if (count) await load();
   }
   await refresh();
