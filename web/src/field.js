@@ -118,6 +118,7 @@ function deedRow(deed) {
   const state = deed.state === "sent" ? "stateSent" : deed.state === "refused" ? "stateRefused" : chained ? "stateChained" : "stateWaits";
   const line = fill("v-deed", { title: [word(deed.kind), deed.label.title].filter(Boolean).join(" · "), code: deed.label.code, when: hour(deed.made), why: deed.why, state: word(state) });
   line.querySelector(".pill").classList.add({ sent: "forest", refused: "alarm" }[deed.state] ?? "future");
+  if (deed.state !== "sent" || deed.outcome !== "done") line.querySelector("[data-why]")?.classList.add("soon");
   const button = line.querySelector("[data-drop]");
   button.hidden = deed.state !== "refused";
   button.addEventListener("click", async () => {
@@ -220,7 +221,7 @@ function report() {
   button.hidden = !scans();
   button.addEventListener("click", async () => put(await scan(document.getElementById("v-scan"), word("scanNone"))));
   const shot = camera(form, async (file) => { if (!input.value) put(await onPhoto(file)); });
-  const where = form.querySelector("[data-place]"), here = now().then((found) => { where.textContent = word(found ? "here" : "hereNone"); return found; });
+  const where = form.querySelector("[data-place]"), here = now().then((found) => { where.textContent = word(found ? "hereKnown" : "hereNone"); return found; });
   where.textContent = word("hereWait");
   once(form, async () => {
     const category = form.querySelector("[name=category]:checked")?.value || form.elements.other.value;
@@ -303,7 +304,7 @@ async function flush() {
   if (house.list && waiting().some((deed) => deed.state === "waits")) {
     const { count, stopped } = await send(house.list.owner, app().dataset.sync, refresh);
     house.stopped = stopped;
-    if (stopped === "offline" || stopped === "notNow") later = setTimeout(flush, 30_000);
+    if (stopped === "offline" || stopped === "notNow") later = setTimeout(flush, 15_000);
     if (count) await load();
   }
   await refresh();

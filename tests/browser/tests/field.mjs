@@ -80,12 +80,11 @@ async function three(house) {
     return route.continue();
   });
   await page.context().setOffline(false);
-  await page.waitForTimeout(1_000);
-  await page.locator("#app [data-send]").dblclick();
-  await page.waitForTimeout(1_000);
-  await page.locator("#app [data-send]").dblclick();
-  await page.waitForTimeout(500);
-  await page.locator("#app [data-send]").click();
+  // Pressed twice at once, and again while the first is under way.
+  for (const until = Date.now() + 60_000; (await count(page)) > 0 && Date.now() < until;) {
+    await page.locator("#app [data-send]").dblclick();
+    await page.waitForTimeout(700);
+  }
   await sent(page);
   assert.ok(broken >= 8, `six deeds, two lost answers: ${broken}`);
   await page.locator("#app [data-send]").click();
@@ -95,7 +94,7 @@ async function three(house) {
   assert.equal(await rows.count(), 3, "three reports, once each");
   for (const href of await rows.evaluateAll((all) => all.map((one) => one.getAttribute("href")))) {
     await agent.goto(href);
-    assert.match(await agent.innerText(".case-head"), /تمت الإجابة/);
+    assert.match(await agent.innerText(".case-head"), /أنجز/);
     assert.equal(await agent.locator("#field li").count(), 2, "filed and closed");
     assert.equal(await agent.locator(".thumbs img").count(), 2, "the hole, and the proof");
   }
