@@ -17,7 +17,7 @@ mod tests;
 pub use actions::file::{Filing, file, keep_photo, kept_photos, objects, settle, similar};
 pub use actions::points::{bounds, classes};
 pub use actions::statistics::{Figures, figures};
-pub use model::{Draft, KeptPhoto, KeptVoice, Settled, Standing};
+pub use model::{Draft, Kept, KeptPhoto, KeptVoice, Settled, Standing};
 pub use pages::draft::read as read_form;
 pub use rules::grid;
 

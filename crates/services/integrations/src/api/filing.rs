@@ -42,7 +42,8 @@ fn deposit(tx: &mut Tx, key: &Id, new: &NewReport, lang: Lang) -> Result<Filed> 
         return Err(Refusal::new("integrations-photo-unknown").at("photos").into());
     }
     let fields = typed(&procedure, new)?;
-    let mut draft = reports::read_form(&procedure, &fields, photos, own_key(tx, key)?, lang, false)?;
+    let kept = reports::Kept { photos, voice: None };
+    let mut draft = reports::read_form(&procedure, &fields, kept, own_key(tx, key)?, lang, false)?;
     draft.channel = Channel::Api;
     draft.number_as_typed = new.place.object_as_typed;
     let (place, objects) = settle(tx, &procedure, &mut draft)?;
