@@ -4,7 +4,7 @@ use super::{seen, take};
 use crate::model::{Clash, Deed, Deposit, Outcome, Sent, Target};
 use crate::{rules, store};
 use cases::{Case, FileRole, Given, HANDLE, NewFile, SEE, TaskState};
-use kernel::{Id, Lang, Refusal};
+use kernel::{Id, Lang, Moment, Refusal};
 use platform::{Problem, Result, Tx};
 
 /// The report that this account filed under a key.
@@ -17,43 +17,64 @@ pub fn filed(tx: &mut Tx, key: &Id) -> Result<Deposit> {
     found.ok_or_else(|| Problem::Conflict(Refusal::new("field-waits")))
 }
 
-/// The case as it stands, with the unit and category that the telephone knew of it.
-fn open(tx: &mut Tx, target: &Target) -> Result<(Case, Id, String)> {
+/// A case as it stands, with what the telephone knew of it.
+struct Known {
+    case: Case,
+    unit: Id,
+    procedure: String,
+    /// Since when there was something to do: a report that was filed without a network is older than its number.
+    asked: Moment,
+}
+
+fn open(tx: &mut Tx, target: &Target) -> Result<Known> {
     match target {
-        Target::Listed(seen) => Ok((cases::find(tx, &seen.case)?, seen.unit.clone(), seen.procedure.clone())),
+        Target::Listed(seen) => {
+            let case = cases::find(tx, &seen.case)?;
+            Ok(Known { unit: seen.unit.clone(), procedure: seen.procedure.clone(), asked: case.received_at, case })
+        }
         Target::Filed(key) => {
             let filed = filed(tx, key)?;
             let case = cases::find(tx, &filed.case.ok_or(Problem::NotFound)?)?;
-            let (unit, procedure) = (filed.unit.unwrap_or(case.unit.clone()), filed.procedure.unwrap_or(case.procedure.clone()));
-            Ok((case, unit, procedure))
+            Ok(Known {
+                unit: filed.unit.unwrap_or(case.unit.clone()),
+                procedure: filed.procedure.unwrap_or(case.procedure.clone()),
+                asked: [filed.done_at, filed.photo_at].into_iter().flatten().fold(case.received_at, Moment::min),
+                case,
+            })
         }
     }
 }
 
 pub fn take(tx: &mut Tx, sent: &Sent, target: &Target, deed: &Deed, lang: Lang) -> Result<Deposit> {
-    let (case, unit, procedure) = open(tx, target)?;
-    if let Some(clash) = clash(tx, &case, (&unit, &procedure), deed)? {
+    let known = open(tx, target)?;
+    if let Some(clash) = clash(tx, &known, deed)? {
         return bring(tx, sent, target, deed, (clash, ""), lang);
     }
     match deed {
-        Deed::Done => answer(tx, sent, &case),
-        Deed::Task(task) => end_task(tx, sent, &case, task),
-        Deed::NotFound => ask(tx, sent, &case, "field-task-not-found", lang),
-        Deed::OtherUnit => ask(tx, sent, &case, "field-task-other-unit", lang),
+        Deed::Done => answer(tx, sent, &known),
+        Deed::Task(task) => end_task(tx, sent, &known, task),
+        Deed::NotFound => ask(tx, sent, &known, "field-task-not-found", lang),
+        Deed::OtherUnit => ask(tx, sent, &known, "field-task-other-unit", lang),
     }
 }
 
 /// A task may be another unit's file, and be done whatever its category is by now.
-fn clash(tx: &mut Tx, case: &Case, seen: (&Id, &str), deed: &Deed) -> Result<Option<Clash>> {
+fn clash(tx: &mut Tx, known: &Known, deed: &Deed) -> Result<Option<Clash>> {
+    let case = &known.case;
     let needs = if *deed == Deed::Done { HANDLE } else { SEE };
     let reached = cases::may(tx, case, needs)?;
-    let (unit, procedure) = if matches!(deed, Deed::Task(_)) { (&case.unit, case.procedure.as_str()) } else { seen };
+    let (unit, procedure) = if matches!(deed, Deed::Task(_)) {
+        (&case.unit, case.procedure.as_str())
+    } else {
+        (&known.unit, known.procedure.as_str())
+    };
     let now = rules::Now { open: case.is_open(), unit: &case.unit, procedure: &case.procedure, reached };
     Ok(rules::clash(unit, procedure, now))
 }
 
 /// The author reads the words of the agent, or that it is done.
-fn answer(tx: &mut Tx, sent: &Sent, case: &Case) -> Result<Deposit> {
+fn answer(tx: &mut Tx, sent: &Sent, known: &Known) -> Result<Deposit> {
+    let case = &known.case;
     let photo = sent.photo.as_ref().ok_or_else(|| Refusal::new("field-needs-photo").at("photo"))?;
     let words = match sent.words.as_str() {
         "" => platform::text(tx, case.lang, "field-answer-done", &[])?,
@@ -62,37 +83,40 @@ fn answer(tx: &mut Tx, sent: &Sent, case: &Case) -> Result<Deposit> {
     let proof = NewFile::image(FileRole::Proof, photo.blob.clone(), photo.thumb.clone(), photo.kind.clone());
     let given = Given { words, outcome: Some("done".into()), files: vec![proof], ..Given::default() };
     let mut new = of_case(tx, sent, case)?;
-    take::judge(&mut new, photo, case.point, case.received_at);
+    take::judge(&mut new, photo, case.point, known.asked);
     cases::act(tx, &case.id, "answer", &given, false)?;
     take::keep(tx, new)
 }
 
-fn end_task(tx: &mut Tx, sent: &Sent, case: &Case, task: &Id) -> Result<Deposit> {
+fn end_task(tx: &mut Tx, sent: &Sent, known: &Known, task: &Id) -> Result<Deposit> {
+    let case = &known.case;
     if !sent.words.is_empty() {
         cases::note(tx, &case.id, &sent.words)?;
     }
     cases::end_task(tx, &case.id, task, TaskState::Done)?;
     let new = of_case(tx, sent, case)?;
-    take::keep(tx, with_photo(new, sent, case))
+    take::keep(tx, with_photo(new, sent, known))
 }
 
 /// What nobody on the spot can do alone: the unit decides.
-fn ask(tx: &mut Tx, sent: &Sent, case: &Case, key: &str, lang: Lang) -> Result<Deposit> {
+fn ask(tx: &mut Tx, sent: &Sent, known: &Known, key: &str, lang: Lang) -> Result<Deposit> {
+    let case = &known.case;
     let words = platform::text(tx, lang, key, &[("words", sent.words.as_str())])?;
     cases::bring_task(tx, &case.id, words.trim())?;
     let new = Deposit { outcome: Outcome::Asked, ..of_case(tx, sent, case)? };
-    take::keep(tx, with_photo(new, sent, case))
+    take::keep(tx, with_photo(new, sent, known))
 }
 
 /// Brings a deed before the unit that has the case by now, with the words and the photograph of the agent.
 pub fn bring(tx: &mut Tx, sent: &Sent, target: &Target, deed: &Deed, (clash, why): (Clash, &str), lang: Lang) -> Result<Deposit> {
-    let (case, ..) = open(tx, target)?;
+    let known = open(tx, target)?;
+    let case = &known.case;
     let did = platform::text(tx, lang, said(deed), &[])?;
     let key = format!("field-task-{}", clash.as_str().replace('_', "-"));
     let words = platform::text(tx, lang, &key, &[("did", &did), ("words", &sent.words), ("why", why)])?;
     cases::bring_task(tx, &case.id, words.trim())?;
-    let new = Deposit { outcome: Outcome::Asked, clash: Some(clash), ..of_case(tx, sent, &case)? };
-    take::keep(tx, with_photo(new, sent, &case))
+    let new = Deposit { outcome: Outcome::Asked, clash: Some(clash), ..of_case(tx, sent, case)? };
+    take::keep(tx, with_photo(new, sent, &known))
 }
 
 fn said(deed: &Deed) -> &'static str {
@@ -108,9 +132,9 @@ fn of_case(tx: &Tx, sent: &Sent, case: &Case) -> Result<Deposit> {
     Ok(Deposit { case: Some(case.id.clone()), ..take::deposit(tx, sent)? })
 }
 
-fn with_photo(mut new: Deposit, sent: &Sent, case: &Case) -> Deposit {
+fn with_photo(mut new: Deposit, sent: &Sent, known: &Known) -> Deposit {
     if let Some(photo) = &sent.photo {
-        take::judge(&mut new, photo, case.point, case.received_at);
+        take::judge(&mut new, photo, known.case.point, known.asked);
         new.photo = Some(take::own(photo));
     }
     new

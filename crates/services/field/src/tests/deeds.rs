@@ -54,7 +54,7 @@ async fn three_reports_filed_proved_and_closed_without_a_network_are_three_once_
         let files = town.reads(move |rx| cases::files::of(rx, &id)).await;
         assert_eq!(files.iter().filter(|file| file.role == cases::FileRole::Proof).count(), 1);
         let page = town.clerk("dgs").await.get(&format!("/ar/desk/{}", one.id)).await.ok();
-        page.shows("من الميدان").shows("أنجز العمل في عين المكان").shows_not("الصورة ملتقطة بعيدا");
+        page.shows("من الميدان").shows("أنجز العمل في عين المكان").shows_not("الصورة ملتقطة بعيدا").shows_not("الصورة أقدم");
     }
 }
 
