@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::failure::{Answer, Failure, status};
+use super::menu::{MenuLine, rank};
 use crate::access::{Session, Side};
 use crate::app::App;
 use crate::communes::Commune;
@@ -256,41 +257,6 @@ impl Ctx {
         items.first().map(|item| item.path)
     }
 
-    /// The links this person may follow. Counts are asked in one read, and only for staff.
-    async fn menu(&self) -> Result<Vec<MenuLine>> {
-        let staff = self.actor.is_staff();
-        let mut items: Vec<_> = self
-            .app
-            .menu()
-            .iter()
-            .filter(|item| item.permission.map_or(!staff, |needed| staff && self.may(needed)))
-            .cloned()
-            .collect();
-        items.sort_by_key(|item| rank(item.path)); // stable: within a rank the order of the modules stays
-        let counts = if staff {
-            let counted: Vec<_> = items.iter().map(|item| item.count).collect();
-            self.read(move |rx| counted.iter().map(|count| count.map(|count| count(rx)).transpose()).collect::<Result<Vec<_>>>())
-                .await?
-        } else {
-            vec![None; items.len()]
-        };
-        let path = &self.address.path;
-        let here = |item: &&crate::module::MenuItem| {
-            path == item.path || path.strip_prefix(item.path).is_some_and(|rest| rest.starts_with('/') && item.path != "/")
-        };
-        let current = items.iter().filter(here).max_by_key(|item| item.path.len()).map(|item| item.path);
-        let line = |(item, count): (crate::module::MenuItem, Option<i64>)| MenuLine {
-            label: self.text(item.label, &[]),
-            url: self.url(item.path),
-            icon: item.icon,
-            count: count.map(|count| count.min(COUNTED)),
-            more: count.is_some_and(|count| count > COUNTED),
-            current: current == Some(item.path),
-            group: "",
-        };
-        Ok(items.into_iter().zip(counts).map(line).collect())
-    }
-
     /// Sends the browser to another page of this commune.
     pub fn go(&self, path: &str) -> Answer {
         Ok((StatusCode::SEE_OTHER, [(header::LOCATION, self.url(path))]).into_response())
@@ -357,31 +323,6 @@ pub struct FieldError {
     /// The field's name; empty when it concerns the whole form.
     pub name: String,
     pub text: String,
-}
-
-/// Numbers beside the menu beyond this are told as more.
-const COUNTED: i64 = 999;
-
-#[derive(Debug, Clone, Serialize)]
-struct MenuLine {
-    label: String,
-    url: String,
-    icon: &'static str,
-    count: Option<i64>,
-    /// There are more than were counted.
-    more: bool,
-    current: bool,
-    group: &'static str,
-}
-
-/// Work first, the look at figures and people next, administration last.
-fn rank(path: &str) -> u8 {
-    match path {
-        "/" => 0,
-        _ if path.starts_with("/desk") => 1,
-        _ if path.starts_with("/admin") => 3,
-        _ => 2,
-    }
 }
 
 pub(crate) fn cookie_name(secure: bool) -> &'static str {

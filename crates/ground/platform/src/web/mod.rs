@@ -9,6 +9,7 @@ pub(crate) mod front;
 pub(crate) mod guard;
 pub(crate) mod kept;
 pub(crate) mod limits;
+mod menu;
 mod paging;
 mod routes;
 mod sent;
