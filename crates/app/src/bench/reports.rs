@@ -168,7 +168,7 @@ fn searches() -> Vec<String> {
     let search = |place: usize| {
         let word = words[place % words.len()];
         let door = if place.is_multiple_of(2) { "/fr/desk?view=all&words=" } else { "/fr/reports?words=" };
-        if place % 3 == 0 { format!("{door}{word}+{}", 1 + place % 400) } else { format!("{door}{word}") }
+        if place.is_multiple_of(3) { format!("{door}{word}+{}", 1 + place % 400) } else { format!("{door}{word}") }
     };
     (0..VARIETY).map(search).collect()
 }

@@ -123,7 +123,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_filled_in_is_found_by_its_words_and_shown() {
         // A town brings the look itself.
-        let modules = crate::modules::all().into_iter().filter(|module| module.name != "ui").collect();
+        let modules: Vec<_> = crate::modules::all().into_iter().filter(|module| module.name != "ui").collect();
         let town = Testing::with(modules).await;
         let scope = Scope::system(HOME);
         fill(&town.app, scope.clone(), 1_204, String::new()).await.expect("an empty commune");
