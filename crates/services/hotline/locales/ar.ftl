@@ -14,6 +14,7 @@ hotline-none-number = لا ملف بهذا الرقم
 hotline-none-code = لا ملف بهذا الرمز
 hotline-none-name = لا ملف بهذا الاسم فيما يصل إليكم
 hotline-sentence = ملفكم «{ $title }»: { $state }. { $next }.
+hotline-confidential = ملف سري
 hotline-tell-nothing = لا تقولوا عنه شيئا: اطلبوا من المتصل رمز الملف والرقم السري.
 hotline-received = توصلنا به يوم { $day }
 hotline-own-words = ما كتبه صاحبه

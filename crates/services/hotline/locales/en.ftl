@@ -13,6 +13,7 @@ hotline-none-number = No case with this number
 hotline-none-code = No case has this code
 hotline-none-name = No case under this name among those that you reach
 hotline-sentence = Your case “{ $title }”: { $state }. { $next }.
+hotline-confidential = Confidential case
 hotline-tell-nothing = Tell nothing of it: ask for the code of the case and the PIN.
 hotline-received = Received on { $day }
 hotline-own-words = What its author wrote

@@ -13,6 +13,7 @@ hotline-none-number = Aucun dossier avec ce numéro
 hotline-none-code = Aucun dossier ne porte ce code
 hotline-none-name = Aucun dossier à ce nom parmi ceux que vous atteignez
 hotline-sentence = Votre dossier « { $title } » : { $state }. { $next }.
+hotline-confidential = Dossier confidentiel
 hotline-tell-nothing = N’en dites rien : demandez le code du dossier et le code secret.
 hotline-received = Reçu le { $day }
 hotline-own-words = Ce que l’auteur a écrit

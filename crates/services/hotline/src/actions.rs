@@ -18,7 +18,9 @@ pub fn answers(tx: &mut Tx, asked: &Asked, secret: bool, lang: Lang) -> Result<V
         Asked::Code(code) => (if secret { Proof::Secret } else { Proof::Code }, by_code(tx, code.as_str())?),
         Asked::Name(name) => (Proof::Name, by_name(tx, name)?),
     };
-    found.into_iter().map(|case| answer(tx, case, proof, lang)).collect()
+    let answers = found.into_iter().map(|case| answer(tx, case, proof, lang)).collect::<Result<Vec<_>>>()?;
+    // That a number has complained is itself confidential: such a file does not exist for who asks by it.
+    Ok(answers.into_iter().filter(|one| proof != Proof::Number || one.told != Told::Nothing).collect())
 }
 
 fn by_code(tx: &mut Tx, code: &str) -> Result<Vec<Case>> {
@@ -35,12 +37,13 @@ fn by_name(tx: &mut Tx, name: &str) -> Result<Vec<Case>> {
 }
 
 fn answer(tx: &mut Tx, case: Case, proof: Proof, lang: Lang) -> Result<Answer> {
-    let told = rules::may_tell(proof, case.restricted);
+    let told = rules::may_tell(proof, case.restricted || case.hide_author);
     let title: Label = cases::pinned(tx, &case.procedure_pin)?.title.clone();
     let mut answer = Answer {
         title,
         unit: units::find(tx, &case.unit)?.name,
         told,
+        hidden: told == Told::Nothing && proof == Proof::Code,
         sentence: None,
         words: None,
         opens: told != Told::Nothing && cases::may(tx, &case, cases::SEE)?,

@@ -34,6 +34,8 @@ pub struct Answer {
     pub title: Label,
     pub unit: Label,
     pub told: Told,
+    /// Not even what it is about may be shown: somebody knows its code, and it is confidential.
+    pub hidden: bool,
     pub sentence: Option<Sentence>,
     /// What he wrote, and what the commune last wrote to him.
     pub words: Option<(String, String)>,

@@ -71,7 +71,7 @@ fn row(ctx: &Ctx, found: &Found) -> Json {
     let case = &found.case;
     let words = found.words.as_ref().map(|(own, told)| context! { own => own, told => told });
     context! {
-        code => case.code, title => found.title, unit => found.unit, told => found.told, received => format::long_day(case.received_at.day(), ctx.lang),
+        code => case.code, title => (!found.hidden).then_some(&found.title), unit => found.unit, told => found.told, received => format::long_day(case.received_at.day(), ctx.lang),
         sentence => found.sentence.as_ref().map(|told| context! { state => told.state, next => told.next }), words => words,
         url => found.opens.then(|| ctx.url(&format!("/desk/{}", case.id))), asks => found.told != Told::Everything,
     }

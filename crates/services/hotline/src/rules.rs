@@ -28,8 +28,8 @@ pub fn asked(typed: &str) -> Result<Asked, Refusal> {
 
 /// What may be told: everything with the secret; with the number that filed or the code alone the state, as its page shows
 /// to whoever has the code; nothing by a name, and nothing of a confidential file without the secret.
-pub fn may_tell(proof: Proof, restricted: bool) -> Told {
-    match (proof, restricted) {
+pub fn may_tell(proof: Proof, confidential: bool) -> Told {
+    match (proof, confidential) {
         (Proof::Secret, _) => Told::Everything,
         (Proof::Number | Proof::Code, false) => Told::State,
         (Proof::Number | Proof::Code, true) | (Proof::Name, _) => Told::Nothing,

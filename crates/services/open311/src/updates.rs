@@ -11,7 +11,6 @@ use kernel::{Id, Moment, Refusal, text};
 use platform::{Actor, Ctx, Grant, Problem, Result, Tx};
 use procedures::Phase;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 const WORDS: usize = 4_000;
 
@@ -97,11 +96,11 @@ pub async fn take(asked: Asked) -> Result<Document> {
                 told.update = tx.new_id().to_string();
             }
             let case = cases::by_code(tx, &told.code)?;
-            if case.restricted {
+            let own = store::filed_by(tx, &case.id, &key)?;
+            if case.restricted || !own && !cases::may(tx, &case, cases::SEE)? {
                 return Err(Problem::NotFound);
             }
             if store::take_update(tx, &key, &told.update, &case.id)? {
-                let own = store::filed_by(tx, &case.id, &key)?;
                 apply(tx, &case, &told, own, lang)?;
             }
             Ok(told.update)
@@ -135,11 +134,14 @@ fn read(asked: &Asked) -> Result<Told> {
     })
 }
 
-/// The permission to update means handling cases from outside, and nothing else; the journal names the key.
+/// The permission to update means handling cases from outside, where the key reaches and nothing else; the journal names it.
 fn handling(key: &Id, actor: &Actor) -> Actor {
-    let role = actor.grants().first().map_or(String::new(), |grant| grant.role.clone());
-    let permissions = [cases::SEE, cases::HANDLE].map(|permission| permission.0.to_owned()).into();
-    Actor::Key { key: key.clone(), grants: Arc::new([Grant { role, permissions, unit: None, area: None }]) }
+    let handles = |grant: &Grant| Grant {
+        permissions: [cases::SEE, cases::HANDLE].map(|permission| permission.0.to_owned()).into(),
+        ..grant.clone()
+    };
+    let grants = actor.grants().iter().filter(|grant| grant.allows(UPDATE)).map(handles);
+    Actor::Key { key: key.clone(), grants: grants.collect() }
 }
 
 fn apply(tx: &mut Tx, case: &Case, told: &Told, own: bool, lang: kernel::Lang) -> Result<()> {

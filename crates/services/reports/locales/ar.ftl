@@ -313,6 +313,7 @@ reports-voice-wait = ننتظر الإذن باستعمال الميكروفون
 reports-voice-says = نسمعكم:
 reports-voice-done = سُجل. استمعوا إليه قبل الإرسال.
 reports-voice-refused = لا يمكن استعمال الميكروفون من هنا. اختاروا تسجيلا من هاتفكم.
+reports-voice-not-here = هذا البلاغ سري: اكتبوه بدل تسجيله، فالصوت يعرف صاحبه.
 reports-voice-one = تسجيل واحد لكل بلاغ.
 reports-consent = المتصل موافق على حفظ رقمه وما قاله
 reports-consent-hint = قولوا له: «نحفظ رقمكم لنخبركم بالجواب، ولا يُنشر».

@@ -288,6 +288,7 @@ reports-voice-wait = Waiting for leave to use the microphone…
 reports-voice-says = We are listening:
 reports-voice-done = Recorded. Listen to it before you send.
 reports-voice-refused = The microphone cannot be used here. Choose a recording of your telephone.
+reports-voice-not-here = This report is confidential: write it, a voice can be recognised.
 reports-voice-one = One recording for each report.
 reports-consent = The caller agrees that the number and the words are kept
 reports-consent-hint = Say: “We keep your number to tell you the answer; it is not published.”

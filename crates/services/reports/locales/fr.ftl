@@ -288,6 +288,7 @@ reports-voice-wait = En attente de l’autorisation du micro…
 reports-voice-says = Nous vous écoutons :
 reports-voice-done = Enregistré. Écoutez-le avant d’envoyer.
 reports-voice-refused = Le micro n’est pas accessible ici. Choisissez un enregistrement de votre téléphone.
+reports-voice-not-here = Ce signalement est confidentiel : écrivez-le, une voix se reconnaît.
 reports-voice-one = Un seul enregistrement par signalement.
 reports-consent = L’appelant accepte que son numéro et ses paroles soient conservés
 reports-consent-hint = Dites-lui : « Nous gardons votre numéro pour vous donner la réponse ; il n’est pas publié. »

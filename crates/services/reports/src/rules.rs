@@ -3,6 +3,7 @@
 use crate::model::Standing;
 use cases::points::Grid;
 use kernel::{Point, Refusal};
+use procedures::Procedure;
 
 /// Reports from one address in a day before the next ones wait for a person. A mobile operator shares one address among
 /// many subscribers, so this is far above what a household files.
@@ -15,6 +16,11 @@ pub const MOST_COUNTED: i64 = FROM_ONE_ADDRESS;
 pub const PHOTOS_WAITING: i64 = 40;
 /// Objects of one report.
 pub const OBJECTS: usize = 50;
+
+/// Whether a report may be said: a voice is a name, and whoever writes it down would know who complains.
+pub fn may_be_said(procedure: &Procedure) -> bool {
+    !procedure.restricted && !procedure.hide_author
+}
 
 /// One recording says it; of two, nobody knows which is meant.
 pub fn one_voice() -> Refusal {

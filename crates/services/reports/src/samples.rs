@@ -116,7 +116,7 @@ fn form(counter: bool, faulty: bool) -> Json {
     ];
     context! {
         counter, category => "street-lamp-out", title => title(), hint => title(), icon => "lamp", action => "/report/street-lamp-out", back => "/report",
-        danger => faulty.then(title), errors, voice => faulty.then_some("x"), call => counter, consent => faulty, one_more => faulty, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
+        danger => faulty.then(title), errors, speaks => true, voice => faulty.then_some("x"), call => counter, consent => faulty, one_more => faulty, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
         photo => context! { label => Label::new("صورة", "Photo"), hint => () }, photos, photos_left => 3, place => context! { required => true },
         number => question("asset_number", "asset", 0), number_hint => Label::new("على العمود", "Sur le mât"), asset_kind => "lamp",
         place_words => question("place_words", "text", 0), quarters => vec![context! { id => "medina", name => Label::new("المدينة", "Médina"), area => area() }, context! { id => "x", name => area(), area => () }],

@@ -104,7 +104,8 @@ pub fn transcribe(tx: &mut Tx, id: &Id, transcript: &Transcript) -> Result<()> {
     }
     store::update(tx, &note)?;
     store::sign(tx, id, false)?;
-    tx.record("voice.transcribed", id, &json!({ "spoken": transcript.spoken }))
+    // Which language somebody speaks is told to the clerk, not to the journal, which nothing is ever taken out of.
+    tx.record("voice.transcribed", id, &json!({}))
 }
 
 /// The clerk hears it better the second time.
@@ -200,8 +201,9 @@ pub fn forget(tx: &mut Tx, case: &Id) -> Result<()> {
     match store::find(tx, case)? {
         Some(note) if note.erased_at.is_none() => {
             let erased_at = Some(tx.now());
-            store::update(tx, &Note { erased_at, ..note })
+            store::update(tx, &Note { erased_at, spoken: None, ..note })
         }
-        _ => Ok(()),
+        Some(note) => store::update(tx, &Note { spoken: None, ..note }),
+        None => Ok(()),
     }
 }

@@ -41,10 +41,12 @@ pub fn sign(tx: &mut Tx, case: &Id, settled: bool) -> Result<()> {
     tx.execute("UPDATE voice_notes SET heard_by = $3 WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case, by])
 }
 
-/// Notes whose sound is still there: written down before a moment, or received before it and never written down.
+/// Notes whose sound is still there: written down before a moment, or received before it and never written down; these come last, since
+/// those that still wait for a clerk stay and would keep the others from being reached.
 pub fn old(tx: &mut Tx, before: Moment, limit: i64) -> Result<Vec<Note>> {
     let sql = "SELECT * FROM voice_notes WHERE tenant = $1 AND erased_at IS NULL
-               AND (heard_at < $2 OR (heard_at IS NULL AND received_at < $2)) ORDER BY received_at, case_id LIMIT $3";
+               AND (heard_at < $2 OR (heard_at IS NULL AND received_at < $2))
+               ORDER BY CASE WHEN heard_at IS NULL THEN 1 ELSE 0 END, received_at, case_id LIMIT $3";
     tx.all(sql, args![tx.tenant(), before, limit], read)
 }
 

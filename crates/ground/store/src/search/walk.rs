@@ -76,7 +76,7 @@ fn frequency(tx: &mut Tx, module: &str, spellings: &[String]) -> Result<i64> {
     let mut count = 0;
     for word in spellings {
         let sql = "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM platform_words WHERE tenant = $1 AND module = $2 AND word = $3
-                   LIMIT $4) AS some";
+                   LIMIT $4) AS few";
         count += tx.count(sql, args![tx.tenant(), module, word, RARE])?;
     }
     Ok(count)

@@ -6,7 +6,7 @@ use crate::rules;
 use crate::store;
 use crate::store::past::{PastEntry, Told};
 use kernel::{Id, Moment, Pin, PublicCode};
-use platform::store::search::index_many;
+use platform::store::search::{Visibility, index_many};
 use platform::{Json, Problem, Result, Tx, communes};
 use procedures::{Answers, Phase, Procedure, State};
 use serde_json::json;
@@ -36,6 +36,11 @@ pub fn import_many(tx: &mut Tx, past: &[PastCase]) -> Result<Vec<Case>> {
     store::past::insert(tx, &all)?;
     let words = all.iter().flat_map(|told| words(&told.case, &told.sealed));
     index_many(tx, "cases", &words.collect::<Vec<_>>())?;
+    let shown = |told: &Told| {
+        let words = told.case.public_words.as_ref()?;
+        Some((told.case.id.clone(), Visibility::Clear, kernel::fold::tokens(words)))
+    };
+    index_many(tx, "reports", &all.iter().filter_map(shown).collect::<Vec<_>>())?;
     for (told, past) in all.iter().zip(past) {
         let case = &told.case;
         tx.record("cases.imported", &case.id, &json!({ "code": case.code, "procedure": case.procedure, "from": source(past) }))?;

@@ -90,14 +90,20 @@ struct Line {
 fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     let cursor = Cursor::read(after, tx.keys(), &tx.tenant())?;
     let code = PublicCode::parse(&filter.words);
-    let filter = &if code.is_some() { filter.clone() } else { actions::searched(tx, filter)? };
-    let mut cases = match &code {
-        Some(code) => of_code(tx, code)?,
-        None => actions::list(tx, filter, cursor.as_ref(), PAGE + 1)?,
+    let (filter, mut cases) = match &code {
+        Some(code) => {
+            let cases = of_code(tx, code)?;
+            (Filter { found: Some(cases.iter().map(|case| case.id.clone()).collect()), ..filter.clone() }, cases)
+        }
+        None => {
+            let filter = actions::searched(tx, filter)?;
+            let cases = actions::list(tx, &filter, cursor.as_ref(), PAGE + 1)?;
+            (filter, cases)
+        }
     };
     let more = cases.len() > PAGE as usize;
     cases.truncate(PAGE as usize);
-    let next = cases.last().filter(|_| more).map(|case| cursor_of(filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
+    let next = cases.last().filter(|_| more).map(|case| cursor_of(&filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
     tx.look("cases", "list")?;
     let mut count = |view: View| actions::count_to(tx, &Filter { view, ..filter.clone() }, COUNTED);
     let counts = VIEWS.iter().map(|view| Ok((*view, count(*view)?))).collect::<Result<_>>()?;

@@ -1,7 +1,7 @@
 //! What another system kept: its dates stay, and nothing of today begins with it.
 
 use super::*;
-use crate::model::{Audience, EventKind, PastCase};
+use crate::model::{Audience, EventKind, PastCase, Publication};
 use platform::args;
 use procedures::Phase;
 
@@ -91,4 +91,20 @@ fn dates_of_the_past_stand_in_their_order() {
     for (received, ended, fit) in table {
         assert_eq!(rules::past_dates(at(received), ended.map(at), now).is_ok(), fit, "{received} {ended:?}");
     }
+}
+
+#[tokio::test]
+async fn what_was_public_there_is_public_here_and_found_by_its_words() {
+    let town = Town::with(modules()).await;
+    let shown = PastCase { public_words: Some("Trou devant l'école".into()), ..past("1", None) };
+    let hidden = past("2", None);
+    let all = town.does(move |tx| actions::import_many(tx, &[shown.clone(), hidden.clone()])).await;
+    assert_eq!(all.iter().map(|case| case.publication).collect::<Vec<_>>(), [Publication::Published, Publication::None]);
+    assert_eq!(all.iter().map(|case| case.number).collect::<Vec<_>>(), [1, 2]);
+    let find = |module: &'static str, reach| {
+        town.reads(move |rx| platform::store::search::find(rx, module, reach, &kernel::fold::tokens("trou école"), 9))
+    };
+    use platform::store::search::Visibility;
+    assert_eq!(find("reports", Visibility::Clear).await, [all[0].id.clone()]);
+    assert_eq!(find("cases", Visibility::Sealed).await, [all[1].id.clone(), all[0].id.clone()]);
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use cases::{Audience, EventKind};
+use platform::access::NewKey;
 
 async fn case(town: &Town, code: &str) -> cases::Case {
     let code = code.to_owned();
@@ -78,4 +79,26 @@ async fn an_update_needs_a_key_a_known_request_and_a_known_status() {
     tell(&town, KEY, "", "u", "FIXED", "").await.is(400);
     tell(&town, KEY, &code, "u", "BROKEN", "").await.is(400);
     assert_eq!(case(&town, &code).await.state, "received");
+}
+
+#[tokio::test]
+async fn a_key_of_a_unit_reaches_no_case_of_another() {
+    let town = town().await;
+    let code = filed(&town.visitor(), &[]).await;
+    let (own, other) = (case(&town, &code).await.unit, "markets");
+    for (secret, unit) in [("key-of-the-unit", Some(own)), ("key-of-another", None)] {
+        let give = move |tx: &mut platform::Tx| {
+            let unit = match &unit {
+                Some(unit) => unit.clone(),
+                None => units::by_code(tx, other, None)?.expect("a unit of markets").id,
+            };
+            let key = NewKey { label: secret.into(), role: "api_client".into(), unit: Some(unit), ..NewKey::default() };
+            platform::access::give_key(tx, secret, &key)
+        };
+        town.does(give).await;
+    }
+    tell(&town, "key-of-another", &code, "a1", "FIXED", "Fait").await.is(404);
+    assert_eq!(case(&town, &code).await.state, "received");
+    tell(&town, "key-of-the-unit", &code, "u1", "IN_PROGRESS", "").await.ok();
+    assert_eq!(case(&town, &code).await.state, "in_progress");
 }

@@ -50,10 +50,9 @@ fn counted() -> Grid {
     Grid::metres(side(COUNTED_ZOOM) as u32)
 }
 
-/// The squares of a drawing that are about so many metres wide.
+/// The squares of a drawing that are about so many metres wide, and never narrower than those that are counted.
 pub fn about(metres: u32) -> Grid {
-    let times = (f64::from(metres) / side(COUNTED_ZOOM)).round() as i64;
-    if times < 1 { Grid::metres(metres) } else { counted().times(times) }
+    counted().times((f64::from(metres) / side(COUNTED_ZOOM)).round() as i64)
 }
 
 /// The categories by the grid on which their places are published.

@@ -1,7 +1,7 @@
 //! From a form to a draft: every field checked, every fault tied to its field.
 
 use crate::model::{Draft, Kept};
-use crate::rules::OBJECTS;
+use crate::rules::{self, OBJECTS};
 use cases::{Channel, Contact};
 use kernel::{Email, Id, Lang, Phone, Point, Refusal};
 use platform::{Fields, Problem, Result};
@@ -101,6 +101,9 @@ pub fn read(procedure: &Procedure, fields: &Fields, kept: Kept, key: Id, lang: L
     });
     if counter && fields.ticked(CALL) && !fields.ticked(CONSENT) {
         faults.push(Refusal::new("reports-consent-needed").at(CONSENT));
+    }
+    if kept.voice.is_some() && !rules::may_be_said(procedure) {
+        faults.push(Refusal::new("reports-voice-not-here").at("voice"));
     }
     if kept.photos.len() > PHOTOS {
         faults.push(Refusal::new("reports-too-many-photos").with("most", PHOTOS).at("photo"));

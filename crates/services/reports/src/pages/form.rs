@@ -2,6 +2,7 @@
 
 use super::draft::{self, CALL, KEPT, VOICE};
 use crate::actions::file::{author, kept_photos, kept_voice, photo_seal, voice_seal};
+use crate::rules;
 use assets::{Asset, Listed};
 use kernel::Id;
 use platform::web::{IntoResponse, Path, StatusCode, encode, let_hear};
@@ -186,7 +187,7 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
         counter => extra.counter, category => procedure.id, title => procedure.title, hint => procedure.hint, icon => procedure.icon,
         action => format!("{base}/{}", procedure.id), back => base, danger => emergency, errors => faults, one_more => extra.one_more,
         key => sheet.key, words => question("words"), photo => find(QuestionKind::Photo).map(|q| context! { label => q.label, hint => q.hint }),
-        voice => sheet.voice, call => extra.counter && fields.ticked(CALL), consent => fields.ticked(draft::CONSENT),
+        speaks => rules::may_be_said(procedure), voice => sheet.voice, call => extra.counter && fields.ticked(CALL), consent => fields.ticked(draft::CONSENT),
         photos => photos, photos_left => draft::PHOTOS.saturating_sub(sheet.photos.len()),
         place => find(QuestionKind::Place).map(|q| context! { required => q.required }),
         number => question("asset_number"), listed => extra.listed.as_ref().map(|(text, listed)| super::objects::listed(text, listed)), number_hint => sheet.number_hint, asset_kind => procedure.asset,

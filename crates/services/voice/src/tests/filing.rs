@@ -117,3 +117,16 @@ async fn different_recordings_are_not_the_same_words() {
     let to = say(&town.visitor(), &[("publish", "yes")], &wav(2, 99)).await.sent_to();
     assert_eq!(case(&town, &to).await.publication, Publication::None, "the fourth time of one recording");
 }
+
+#[tokio::test]
+async fn what_is_confidential_is_written_not_said() {
+    let town = town().await;
+    let visitor = town.visitor();
+    for category in ["corruption", "late-file-poor-reception"] {
+        let page = format!("/ar/report/{category}");
+        visitor.get(&page).await.ok().shows_not("data-voice");
+        let fields = [("lat", MEDINA.0), ("lon", MEDINA.1), ("x_different", "yes")];
+        visitor.post_file(&page, &fields, "voice", "note.wav", &wav(3, 0x80)).await.is(422).shows("اكتبوه بدل تسجيله");
+    }
+    assert_eq!(cases_filed(&town).await, 0);
+}
