@@ -13,7 +13,7 @@ export const scripts = {
     await page.setInputFiles("#f-photo", upload(photo));
     await page.waitForFunction((before) => document.querySelector("#f-photo").files[0]?.size < before, photo.length);
     await page.waitForSelector(".thumbs.chosen img");
-    assert.equal(await page.locator("[data-choose]").isVisible(), true, "a button in the page's language");
+    assert.equal(await page.locator("label[data-choose][for=f-photo]").isVisible(), true, "a button in the page's language");
     await page.click("main form button.btn.full");
     await page.waitForSelector("[name=x_photo_place]");
     assert.match(await page.locator("main").innerText(), /تابريكت/, "the arrondissement of the photo");

@@ -2,7 +2,9 @@
 // is the work of its author and stays until he sends it.
 export function leave() {
   document.addEventListener("submit", ({ target }) => {
-    if (!window.caches || !/\/sign-out(-everywhere)?$/.test(new URL(target.action).pathname)) return;
+    // Not `target.action`: in a form with a field of that name it is the field.
+    const { pathname } = new URL(target.getAttribute("action") ?? "", location.href);
+    if (!window.caches || !/\/sign-out(-everywhere)?$/.test(pathname)) return;
     caches.keys().then((names) => names.filter((name) => name.startsWith("jamaa-")).forEach((name) => caches.delete(name)));
   });
 }
