@@ -369,6 +369,9 @@ pub struct BenchArgs {
     /// Only reports: whole lives, lists, map and search, over few and over a million
     #[arg(long)]
     pub reports_only: bool,
+    /// Only neighbours: what other communes feel when one has seven times its load
+    #[arg(long)]
+    pub neighbours_only: bool,
     /// How many reports are a million
     #[arg(long, value_name = "COUNT")]
     pub reports: Option<usize>,

@@ -10,6 +10,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest that the work of a night may take.
+const NIGHT: Duration = Duration::from_secs(600);
+/// Seconds in a row with at most so many hundredths of work.
+const CALM_SECS: u32 = 3;
+const CALM_TICKS: u64 = 5;
 
 pub struct Machine {
     data: PathBuf,
@@ -55,6 +60,28 @@ impl Machine {
         let began = Instant::now();
         self.child = Some(self.command()?.arg("serve").spawn()?);
         if ready(self.host, PATIENCE).await { Ok(began.elapsed()) } else { Err(Refusal::new("operations-closed").into()) }
+    }
+
+    /// Waits until what a night left to do is done: a commune just made writes its datasets and its figures first.
+    pub async fn settle(&self) -> Result<()> {
+        let (until, mut calm, mut before) = (Instant::now() + NIGHT, 0, self.ticks()?);
+        while calm < CALM_SECS && Instant::now() < until {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let now = self.ticks()?;
+            calm = if now - before <= CALM_TICKS { calm + 1 } else { 0 };
+            before = now;
+        }
+        if calm < CALM_SECS { Err(Problem::internal("the work of the night does not end")) } else { Ok(()) }
+    }
+
+    /// Hundredths of a second that the serving process has used.
+    fn ticks(&self) -> Result<u64> {
+        let id = self.child.as_ref().map_or(0, Child::id);
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat"))?;
+        // The fields after the name of the program, which stands in brackets: user and system time are the 12th and 13th.
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let field = |place: usize| fields.get(place).and_then(|text| text.parse::<u64>().ok());
+        field(11).zip(field(12)).map(|(user, system)| user + system).ok_or_else(|| Problem::internal("no times of the process"))
     }
 
     /// Resident bytes of the serving process.

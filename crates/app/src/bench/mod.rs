@@ -3,6 +3,7 @@
 pub mod appointments;
 pub mod disk;
 mod machine;
+pub mod neighbours;
 mod pace;
 mod payments;
 pub mod portal;

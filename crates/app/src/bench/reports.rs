@@ -6,8 +6,9 @@ use super::{Line, fresh_database};
 use crate::commands::HOME;
 use crate::load::{Connection, Form, PATH};
 use crate::modules;
-use kernel::{Day, Id};
-use platform::access::{self, GrantRow, Side};
+use kernel::{Email, Id};
+use people::NewStaff;
+use platform::access::{self, Side};
 use platform::{App, Clock, Config, Keys, Problem, Result, Scope, Tx};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -21,12 +22,15 @@ const MANY: usize = 1_000_000;
 const CLERKS: usize = 16;
 const LIVES_LEAST: f64 = 100.0;
 const TIMES_MOST: f64 = 1.5;
-/// Questions in a second, of each kind by itself.
-const LOOKS_RATE: f64 = 40.0;
-/// A role that sees and handles every report of the commune.
-const ROLE: &str = "dgs";
+/// Questions in a second, of each kind by itself: few enough that none waits for another.
+const LOOKS_RATE: f64 = 10.0;
+/// A role that sees and handles every report of the commune, and one that does those of its unit.
+const EVERYWHERE: &str = "dgs";
+const IN_UNIT: &str = "agent";
+/// The unit that gets the most reports.
+const UNIT: &str = "roads";
 /// Kinds of questions.
-const KINDS: [&str; 3] = ["list", "map tile", "search"];
+const KINDS: [&str; 4] = ["list", "list of one unit's clerk", "map tile", "search"];
 /// Addresses of each kind, so that no answer is only found again.
 const VARIETY: usize = 400;
 
@@ -37,10 +41,13 @@ struct Engine<'a> {
     server: Option<&'a str>,
 }
 
-/// A running program over a commune of so many reports, and the session of a clerk.
+/// A running program over a commune of so many reports, and the sessions of two clerks.
 struct Town {
     machine: Machine,
+    /// Of somebody who handles every report.
     session: String,
+    /// Of somebody who handles those of one unit.
+    bound: String,
     seeding: Duration,
     start: Duration,
 }
@@ -95,26 +102,31 @@ impl Engine<'_> {
             machine.run(&["seed", "--reports", &reports.to_string()])?;
         }
         let seeding = began.elapsed();
-        let session = clerk(&data, &database).await?;
+        let (session, bound) = clerks(&data, &database).await?;
         let start = machine.start().await?;
-        Ok(Town { machine, session, seeding, start })
+        machine.settle().await?;
+        Ok(Town { machine, session, bound, seeding, start })
     }
 }
 
-/// The session of somebody who handles every report.
-async fn clerk(data: &Path, database: &str) -> Result<String> {
+/// The sessions of somebody who handles every report, and of somebody of one unit.
+async fn clerks(data: &Path, database: &str) -> Result<(String, String)> {
     let mut config = Config { data: data.to_owned(), ..Config::default() };
     config.database.url = database.to_owned();
     let app = App::open(config, modules::all(), Clock::default()).await?;
-    let hire = |tx: &mut Tx| {
-        let (person, account, today) = (tx.new_id(), tx.new_id(), tx.today());
-        let starts_on = Day::ymd(2020, 1, 1).unwrap_or(today);
-        let (id, role, decision) = (tx.new_id(), ROLE.into(), "bench".into());
-        let grant = GrantRow { id, person: person.clone(), role, unit: None, area: None, starts_on, ends_on: None, decision };
-        access::add_grant(tx, &grant)?;
+    let hire = |tx: &mut Tx, name: &str, role: &str, unit: Option<Id>| {
+        let email = Email::parse(&format!("{role}@bench.test")).ok_or_else(|| Problem::internal("an address"))?;
+        let (name, role, decision) = (name.into(), role.into(), "bench".into());
+        let new = NewStaff { name, email, role, unit, area: None, decision, password: None, totp_seed: None };
+        let person = people::add_staff(tx, new)?;
+        let account = people::account_of(tx, &person)?;
         access::start(tx, &account, &person, Side::Staff, "سعيد الكاتب")
     };
-    app.store().write(Scope::system(HOME), hire).await
+    let both = move |tx: &mut Tx| {
+        let unit = units::by_code(tx, UNIT, None)?.ok_or_else(|| Problem::internal("no such unit"))?;
+        Ok((hire(tx, "سعيد الكاتب", EVERYWHERE, None)?, hire(tx, "نادية الطرق", IN_UNIT, Some(unit.id))?))
+    };
+    app.store().write(Scope::system(HOME), both).await
 }
 
 impl Town {
@@ -123,15 +135,20 @@ impl Town {
     }
 
     fn cookie(&self) -> String {
-        format!("Cookie: jamaa={}\r\n", self.session)
+        cookie(&self.session)
     }
+}
+
+fn cookie(session: &str) -> String {
+    format!("Cookie: jamaa={session}\r\n")
 }
 
 /// The 95th of a hundred questions of each kind, at a steady pace.
 async fn looks(town: &Town, each: Duration) -> Result<Vec<Duration>> {
     let mut found = Vec::new();
-    for paths in [lists(), tiles(), searches()] {
-        let times = offered(town.host(), LOOKS_RATE, each, paths.into(), &town.cookie()).await?;
+    let all = &town.session;
+    for (paths, session) in [(lists(), all), (of_unit(), &town.bound), (tiles(), all), (searches(), all)] {
+        let times = offered(town.host(), LOOKS_RATE, each, paths.into(), &cookie(session)).await?;
         found.push(rank(&times, 95));
     }
     Ok(found)
@@ -146,6 +163,14 @@ fn lists() -> Vec<String> {
         paths.extend(states.map(|state| format!("/fr/reports?category={category}{state}")));
         paths.push(format!("/fr/desk?procedure={category}"));
     }
+    paths
+}
+
+/// What a clerk of one unit turns over all day.
+fn of_unit() -> Vec<String> {
+    let views = ["", "?view=new", "?view=late", "?view=mine", "?view=answered", "?view=all"];
+    let mut paths: Vec<String> = views.iter().map(|view| format!("/fr/desk{view}")).collect();
+    paths.extend(["حفرة", "trottoir"].map(|word| format!("/fr/desk?view=all&words={word}")));
     paths
 }
 

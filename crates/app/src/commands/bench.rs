@@ -36,6 +36,10 @@ async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voi
         print(voice, &bench::reports::all(folder, each, args.postgres.as_deref(), args.reports).await?);
         return Ok(ExitCode::SUCCESS);
     }
+    if args.neighbours_only {
+        print(voice, &bench::neighbours::all(folder, each, args.postgres.as_deref()).await?);
+        return Ok(ExitCode::SUCCESS);
+    }
     let raw = bench::disk::syncs_per_second(folder, each)?;
     print(voice, &[Line::rate("raw fdatasync of 4 KiB", raw)]);
     if args.disk_only {
@@ -46,6 +50,7 @@ async fn measure(folder: &std::path::Path, each: Duration, args: &BenchArgs, voi
     print(voice, &bench::portal::all(folder, "", each).await?);
     print(voice, &bench::appointments::all(folder, each, args.postgres.as_deref()).await?);
     print(voice, &bench::reports::all(folder, each, args.postgres.as_deref(), args.reports).await?);
+    print(voice, &bench::neighbours::all(folder, each, args.postgres.as_deref()).await?);
     if let Some(server) = &args.postgres {
         print(voice, &bench::postgres(folder, each, server).await?);
     }

@@ -3,7 +3,7 @@
 //! Over a million reports such an answer takes a second to make. One visitor makes it anew; who asks meanwhile gets the old one.
 
 use crate::{Result, Tx};
-use kernel::Moment;
+use kernel::{Day, Moment};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -15,11 +15,13 @@ const STALE_SECS: i64 = 120;
 /// Answers kept in memory, of all communes together.
 const MOST: usize = 512;
 
-type Place = (Arc<str>, TypeId, String);
+/// A question of a commune on a day: what counts the last weeks is another answer tomorrow, even when nothing changed.
+type Place = (Arc<str>, TypeId, Day, String);
 
 struct Kept {
     seq: i64,
     at: Moment,
+    used: Moment,
     /// Since when somebody makes it anew.
     making: Option<Moment>,
     value: Arc<dyn Any + Send + Sync>,
@@ -32,7 +34,7 @@ pub struct Shelf(Mutex<HashMap<Place, Kept>>);
 /// The answer to a question as it was made before, else made now. It must be the same for everybody who asks.
 pub fn value<T: Any + Send + Sync>(tx: &mut Tx, question: &str, make: impl FnOnce(&mut Tx) -> Result<T>) -> Result<Arc<T>> {
     let shelf = tx.fact::<Shelf>()?;
-    let place = (tx.tenant(), TypeId::of::<T>(), question.to_owned());
+    let place = (tx.tenant(), TypeId::of::<T>(), tx.today(), question.to_owned());
     let (seq, now) = (tx.journal_length()?, tx.now());
     if let Some(kept) = shelf.find(&place, seq, now).and_then(|value| value.downcast().ok()) {
         return Ok(kept);
@@ -47,6 +49,7 @@ impl Shelf {
     fn find(&self, place: &Place, seq: i64, now: Moment) -> Option<Arc<dyn Any + Send + Sync>> {
         let mut answers = self.0.lock().ok()?;
         let kept = answers.get_mut(place)?;
+        kept.used = now;
         let age = now.secs_since(kept.at);
         let fresh = kept.seq == seq || (0..FRESH_SECS).contains(&age);
         let made_now = kept.making.is_some_and(|since| (0..FRESH_SECS).contains(&now.secs_since(since)));
@@ -66,10 +69,14 @@ impl Shelf {
             }
             return;
         };
-        if answers.len() >= MOST {
-            answers.clear();
+        // Questions that anybody may think of push out each other, never what everybody asks for.
+        if answers.len() >= MOST
+            && !answers.contains_key(&place)
+            && let Some(unused) = answers.iter().min_by_key(|(_, kept)| kept.used).map(|(place, _)| place.clone())
+        {
+            answers.remove(&unused);
         }
-        answers.insert(place, Kept { seq, at, making: None, value: value.clone() });
+        answers.insert(place, Kept { seq, at, used: at, making: None, value: value.clone() });
     }
 }
 
@@ -81,10 +88,26 @@ mod tests {
         Moment::parse("2026-03-01T10:00:00Z").unwrap().plus_secs(secs)
     }
 
+    fn asked(question: &str) -> Place {
+        ("04.441.01.0".into(), TypeId::of::<i64>(), Day::parse("2026-03-01").unwrap(), question.into())
+    }
+
+    #[test]
+    fn what_everybody_asks_for_outlives_any_number_of_strange_questions() {
+        let shelf = Shelf::default();
+        shelf.put(asked("squares"), 1, at(0), Some(&Arc::new(7_i64)));
+        for strange in 0..3 * MOST as i64 {
+            shelf.put(asked(&format!("box {strange}")), 1, at(strange), Some(&Arc::new(strange)));
+            assert!(shelf.find(&asked("squares"), 1, at(strange)).is_some(), "{strange}");
+        }
+        assert_eq!(shelf.0.lock().unwrap().len(), MOST);
+        assert!(shelf.find(&asked("box 0"), 1, at(0)).is_none());
+    }
+
     #[test]
     fn one_makes_it_anew_while_the_others_get_the_old_one() {
         let shelf = Shelf::default();
-        let place: Place = ("04.441.01.0".into(), TypeId::of::<i64>(), "open".into());
+        let place = asked("open");
         let given = |seq: i64, secs: i64| shelf.find(&place, seq, at(secs)).map(|value| *value.downcast::<i64>().unwrap());
         assert_eq!(given(1, 0), None);
         shelf.put(place.clone(), 1, at(0), Some(&Arc::new(7_i64)));

@@ -35,7 +35,7 @@ pub use store::lists::latest;
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;
 pub use store::tasks::of as tasks;
-pub use store::{bulk, figures, files, find, lists, pinned, points, sums, surveys, timeline, unseal};
+pub use store::{bulk, figures, files, find, lists, pinned, points, spots, surveys, timeline, unseal};
 
 use platform::{MenuItem, Module, Permission};
 

@@ -45,14 +45,15 @@ pub async fn points(ctx: Ctx) -> Answer {
     let query = ctx.query();
     let (filter, lang) = (Filter::of(&query), lang(&ctx));
     let zoom = query.opt("zoom").and_then(|text| text.parse::<f64>().ok()).filter(|zoom| zoom.is_finite()).unwrap_or(ZOOM);
-    let grid = points::grid(zoom.round());
-    let bounds = query.opt("bbox").map(points::bounds).transpose()?.map(|bounds| points::rounded(bounds, grid));
+    let bounds = query.opt("bbox").map(points::bounds).transpose()?;
+    let zoom = points::far_enough(zoom, bounds);
+    let grid = points::grid(zoom);
+    let bounds = bounds.map(|bounds| points::rounded(bounds, grid));
     let shown = ctx.clone();
     let body = ctx
         .read(move |rx| {
             let corners = bounds.map(|bounds| points::written(bounds.south_west, bounds.north_east)).unwrap_or_default();
-            let question =
-                format!("{}{}&zoom={}&bbox={corners}", shown.bare_url("/"), filter.with("lang", lang.code()), zoom.round());
+            let question = format!("{}{}&zoom={zoom}&bbox={corners}", shown.bare_url("/"), filter.with("lang", lang.code()));
             shelf::value(rx, &question, |rx| features(rx, &shown, lang, &filter, bounds, grid))
         })
         .await?;

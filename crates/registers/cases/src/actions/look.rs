@@ -1,7 +1,7 @@
 //! Looking at cases: who reaches which, one file with its look recorded, lists and counts.
 
 use super::tasks;
-use crate::model::{Audience, Case, CaseFile, ClockView, Contact, Doer, Entry, Filter, Row, Sealed, Task, View};
+use crate::model::{Audience, Case, CaseFile, ClockView, Contact, Doer, Entry, Filter, Row, Sealed, Task};
 use crate::rules::{self, Reach};
 use crate::store::lists::{self, Where, Window};
 use crate::{RESTRICTED, SEE, store};
@@ -255,35 +255,7 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     Ok(windows)
 }
 
-fn conditions(tx: &mut Tx, filter: &Filter) -> Result<Where> {
-    let mut conditions = Where::tenant(tx);
-    let windows = windows(tx, SEE)?;
-    let (covered, person) = (tasks::covered_units(tx)?, tasks::own_person(tx));
-    let (asked, mut values) = store::tasks::condition(&covered, person.as_ref());
-    let (consulted, more) = store::opinions::condition(&covered);
-    values.extend(more);
-    let (told, answered) = super::ladder::own(tx)?;
-    let (escalated, more) = store::ladder::condition(told.as_ref(), &answered);
-    values.extend(more.clone());
-    let or = format!("restricted = 'no' AND ({asked} OR {consulted} OR {escalated})");
-    lists::visible_or(&mut conditions, &windows, &or, values);
-    if filter.view == View::Escalated {
-        conditions.and(&escalated, more);
-    }
-    if filter.view == View::Tasks {
-        let (asked, values) = store::tasks::condition(&tasks::own_units(tx), person.as_ref());
-        conditions.and(&asked, values);
-    }
-    lists::filtered(&mut conditions, filter, tx.now());
-    match &filter.found {
-        Some(found) => lists::among(&mut conditions, found),
-        None if filter.words.trim().is_empty() => {}
-        None => lists::among(&mut conditions, &search_for(tx, &filter.words)?),
-    }
-    Ok(conditions)
-}
-
-fn search_for(tx: &mut Tx, words: &str) -> Result<Vec<Id>> {
+pub(super) fn search_for(tx: &mut Tx, words: &str) -> Result<Vec<Id>> {
     search::find(tx, "cases", Visibility::Sealed, &kernel::fold::tokens(words), FOUND)
 }
 
@@ -292,26 +264,6 @@ pub fn searched(tx: &mut Tx, filter: &Filter) -> Result<Filter> {
     let asked = !filter.words.trim().is_empty();
     let found = if asked { Some(search_for(tx, &filter.words)?) } else { None };
     Ok(Filter { found, ..filter.clone() })
-}
-
-/// One page of the inbox. One look is recorded for the whole list, since its rows show the beginning of what was written.
-pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
-    let conditions = conditions(tx, filter)?;
-    match filter.view {
-        View::Answered | View::All => lists::newest(tx, conditions, after, limit),
-        _ => lists::page(tx, conditions, after, limit),
-    }
-}
-
-pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
-    let conditions = conditions(tx, filter)?;
-    lists::count(tx, conditions)
-}
-
-/// The same, up to one more than `most`.
-pub fn count_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {
-    let conditions = conditions(tx, filter)?;
-    lists::count_to(tx, conditions, most)
 }
 
 /// Names and excerpts for the rows of a list. Writes one look for the query.

@@ -106,8 +106,12 @@ fn load(tx: &mut Tx, filter: &Filter, after: &str) -> Result<Loaded> {
     let next = cases.last().filter(|_| more).map(|case| cursor_of(&filter, case).write(tx.keys(), &tx.tenant())).transpose()?;
     tx.look("cases", "list")?;
     let mut count = |view: View| actions::count_to(tx, &Filter { view, ..filter.clone() }, COUNTED);
-    let counts = VIEWS.iter().map(|view| Ok((*view, count(*view)?))).collect::<Result<_>>()?;
-    let total = if code.is_some() { cases.len() as i64 } else { count(filter.view)? };
+    let counts = VIEWS.iter().map(|view| Ok((*view, count(*view)?))).collect::<Result<Vec<_>>>()?;
+    let total = match counts.iter().find(|(view, _)| *view == filter.view) {
+        _ if code.is_some() => cases.len() as i64,
+        Some((_, counted)) => *counted,
+        None => count(filter.view)?,
+    };
     let rows = lines(tx, cases)?;
     let mut shown: BTreeSet<String> = rows.iter().map(|line| line.procedure.id.clone()).collect();
     shown.extend(filter.procedure.clone());

@@ -1,9 +1,9 @@
 //! Rows of escalation: clocks to look at, steps that were taken, and who was told.
 
-use super::lists::{self, Where};
+use super::lists::{self, Named, Where};
 use crate::model::{Climber, Lookout};
 use kernel::{Id, Moment};
-use platform::{Result, Tx, Value, args};
+use platform::{Result, Tx, args};
 
 /// Running clocks of open cases that nobody looked at yet, whose next step is due, or whose date or assignee changed since.
 /// Cases that nobody took on come first.
@@ -46,20 +46,19 @@ pub fn insert(tx: &mut Tx, case: &Id, clock: &Id, step: &str, unit: Option<&Id>,
 pub fn reached(tx: &mut Tx, case: &Id, person: &Id, units: &[Id]) -> Result<bool> {
     let mut conditions = Where::tenant(tx);
     conditions.and("id = ?", args![case]);
-    let (text, values) = condition(Some(person), units);
-    conditions.and(&text, values);
+    brought(Some(person), units).one_of(&mut conditions);
     Ok(lists::count(tx, conditions)? > 0)
 }
 
-/// The condition on a case that it was brought before this person or these units, with its parameters.
-pub fn condition(person: Option<&Id>, units: &[Id]) -> (String, Vec<Value>) {
-    let Some(person) = person else { return ("1 = 0".to_owned(), Vec::new()) };
-    let mut text = "id IN (SELECT case_id FROM cases_escalated WHERE tenant = $1 AND person = ?)".to_owned();
-    let mut values = args![person];
+/// Cases that were brought before this person or these units.
+pub fn brought(person: Option<&Id>, units: &[Id]) -> Named {
+    let mut named = Named::default();
+    let Some(person) = person else { return named };
+    named.add("SELECT case_id FROM cases_escalated WHERE tenant = $1 AND person = ?".to_owned(), args![person]);
     if !units.is_empty() {
         let marks = Where::marks(units.len());
-        text.push_str(&format!(" OR id IN (SELECT case_id FROM cases_escalations WHERE tenant = $1 AND unit IN ({marks}))"));
-        values.extend(units.iter().flat_map(|unit| args![unit]));
+        let select = format!("SELECT case_id FROM cases_escalations WHERE tenant = $1 AND unit IN ({marks})");
+        named.add(select, units.iter().flat_map(|unit| args![unit]).collect());
     }
-    (format!("({text})"), values)
+    named
 }

@@ -43,6 +43,39 @@ impl Where {
     }
 }
 
+/// Cases that rows of other tables name. As one list of ids it leads the database to those few cases; as alternatives of a
+/// condition it would have to ask each case.
+#[derive(Debug, Default)]
+pub struct Named {
+    selects: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Named {
+    /// Adds what a statement selects, in which `?` stands for the next values.
+    pub fn add(&mut self, select: String, values: Vec<Value>) {
+        self.selects.push(select);
+        self.values.extend(values);
+    }
+
+    pub fn join(&mut self, other: Named) {
+        self.selects.extend(other.selects);
+        self.values.extend(other.values);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.selects.is_empty()
+    }
+
+    /// The condition on a case that it is one of them.
+    pub fn one_of(self, conditions: &mut Where) {
+        match self.selects.is_empty() {
+            true => conditions.and("1 = 0", vec![]),
+            false => conditions.and(&format!("id IN ({})", self.selects.join(" UNION ALL ")), self.values),
+        }
+    }
+}
+
 /// One grant as SQL sees it: the units and areas it covers, `None` for all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Window {
@@ -51,19 +84,56 @@ pub struct Window {
     pub restricted: bool,
 }
 
-/// What these grants open. No grant opens nothing.
-pub fn visible(conditions: &mut Where, windows: &[Window]) {
-    visible_or(conditions, windows, "1 = 0", Vec::new());
+impl Window {
+    /// Whether it opens every case that is not confidential.
+    pub fn is_whole(&self) -> bool {
+        self.units.is_none() && self.areas.is_none()
+    }
 }
 
-/// What these grants open, or what another condition does.
-pub fn visible_or(conditions: &mut Where, windows: &[Window], or: &str, or_values: Vec<Value>) {
+/// How a condition names the unit. SQLite takes an index by unit wherever it can, and then sorts all that it finds there: hidden
+/// from it, the column is only compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Plain,
+    Hidden,
+}
+
+impl Column {
+    fn name(self) -> &'static str {
+        match self {
+            Column::Plain => "unit",
+            Column::Hidden => "unit || ''",
+        }
+    }
+}
+
+/// What these grants open. No grant opens nothing.
+pub fn visible(conditions: &mut Where, windows: &[Window]) {
+    let (text, values) = opened(windows, Column::Plain);
+    conditions.and(&text, values);
+}
+
+/// The same, naming the unit in one way.
+pub fn visible_by(conditions: &mut Where, windows: &[Window], unit: Column) {
+    let (text, values) = opened(windows, unit);
+    conditions.and(&text, values);
+}
+
+/// What no grant opens, so that it is not told twice.
+pub fn not_visible(conditions: &mut Where, windows: &[Window]) {
+    let (text, values) = opened(windows, Column::Hidden);
+    conditions.and(&format!("CASE WHEN {text} THEN 1 ELSE 0 END = 0"), values);
+}
+
+fn opened(windows: &[Window], unit: Column) -> (String, Vec<Value>) {
+    let column = unit.name();
     let mut text = Vec::new();
     let mut values = Vec::new();
     for window in windows {
         let mut one = vec![if window.restricted { "1 = 1".to_owned() } else { "restricted = 'no'".to_owned() }];
         if let Some(units) = &window.units {
-            one.push(format!("unit IN ({})", Where::marks(units.len())));
+            one.push(format!("{column} IN ({})", Where::marks(units.len())));
             values.extend(if units.is_empty() { args![""] } else { units.iter().flat_map(|unit| args![unit]).collect() });
         }
         if let Some(areas) = &window.areas {
@@ -72,13 +142,14 @@ pub fn visible_or(conditions: &mut Where, windows: &[Window], or: &str, or_value
         }
         text.push(format!("({})", one.join(" AND ")));
     }
-    text.push(format!("({or})"));
-    values.extend(or_values);
-    conditions.and(&text.join(" OR "), values);
+    if text.is_empty() {
+        text.push("1 = 0".to_owned());
+    }
+    (text.join(" OR "), values)
 }
 
 /// The filters of an address.
-pub fn filtered(conditions: &mut Where, filter: &Filter, now: Moment) {
+pub fn filtered(conditions: &mut Where, filter: &Filter, unit: Column, now: Moment) {
     match filter.view {
         View::Open => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
         // Reopened and given back to nobody is as new as filed.
@@ -97,7 +168,7 @@ pub fn filtered(conditions: &mut Where, filter: &Filter, now: Moment) {
         View::All | View::Tasks => {}
     }
     let equals = [
-        ("unit", filter.unit.as_ref().map(|id| args![id])),
+        (unit.name(), filter.unit.as_ref().map(|id| args![id])),
         ("area", filter.area.as_ref().map(|code| args![code])),
         ("procedure", filter.procedure.as_ref().map(|id| args![id])),
         ("state", filter.state.as_ref().map(|id| args![id])),
@@ -251,8 +322,10 @@ pub fn around(tx: &mut Tx, point: Point, radius_m: u32, since: Moment) -> Result
     newest(tx, conditions, None, 200)
 }
 
-/// Cases of these ids, newest first: what a search found.
+/// Cases of these ids: what a search found.
 pub fn among(conditions: &mut Where, ids: &[Id]) {
-    let values = if ids.is_empty() { args![""] } else { ids.iter().flat_map(|id| args![id]).collect() };
-    conditions.and(&format!("id IN ({})", Where::marks(ids.len())), values);
+    let mut values: Vec<Value> = if ids.is_empty() { args![""] } else { ids.iter().flat_map(|id| args![id]).collect() };
+    // The last one again and again: for a few lengths of the list a database keeps its plan.
+    values.resize(values.len().next_power_of_two(), values[values.len() - 1].clone());
+    conditions.and(&format!("id IN ({})", Where::marks(values.len())), values);
 }

@@ -1,7 +1,8 @@
 //! Rows of opinions; what a service says is sealed under the case's own key.
 
+use super::lists::{Named, Where};
 use crate::model::{Case, NewOpinion, OpinionView};
-use kernel::{Id, Moment, Value};
+use kernel::{Id, Moment};
 use platform::{Result, Row, Tx, args};
 
 pub fn insert(tx: &mut Tx, case: &Id, opinion: &OpinionView) -> Result<()> {
@@ -53,14 +54,16 @@ pub fn units(tx: &mut Tx, case: &Id) -> Result<Vec<Id>> {
     tx.all(sql, args![tx.tenant(), case], |row| row.get("unit"))
 }
 
-/// The condition on a case that is not decided that one of these units was asked for its opinion, with its parameters.
-pub fn condition(units: &[Id]) -> (String, Vec<Value>) {
-    if units.is_empty() {
-        return ("1 = 0".to_owned(), Vec::new());
+/// Cases that are not decided, about which one of these units was asked for its opinion.
+pub fn brought(units: &[Id]) -> Named {
+    let mut named = Named::default();
+    if !units.is_empty() {
+        let select = "SELECT asked.case_id FROM cases_opinions asked
+             JOIN cases_cases about ON about.tenant = asked.tenant AND about.id = asked.case_id
+             WHERE asked.tenant = $1 AND about.phase NOT IN ('decided', 'closed') AND asked.unit IN";
+        named.add(format!("{select} ({})", Where::marks(units.len())), units.iter().flat_map(|unit| args![unit]).collect());
     }
-    let of = "id IN (SELECT case_id FROM cases_opinions WHERE tenant = $1 AND unit IN";
-    let text = format!("(phase NOT IN ('decided', 'closed') AND {of} ({})))", super::lists::Where::marks(units.len()));
-    (text, units.iter().flat_map(|unit| args![unit]).collect())
+    named
 }
 
 /// The tasks that end with an opinion that is still to come.

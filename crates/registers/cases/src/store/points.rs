@@ -21,7 +21,7 @@ pub const PUBLISHED: &str = "publication = 'published' AND restricted = 'no' AND
 pub const COUNTED: &str = "publication || '' = 'published' AND restricted = 'no' AND merged_into IS NULL";
 
 /// The squares into which places are rounded: their sides in micro-degrees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Grid {
     lat: i64,
     lon: i64,
@@ -64,14 +64,20 @@ impl Grid {
         (at(row, column), at(row + 1, column + 1))
     }
 
+    /// How many squares a box touches.
+    pub fn squares_in(self, bounds: Bounds) -> i64 {
+        let ((south, west), (north, east)) = (self.square(bounds.south_west), self.square(bounds.north_east));
+        (north - south + 1) * (east - west + 1)
+    }
+
     /// Row and column of a published place, both as SQL.
-    pub(super) fn square_sql(self, lat: &str, lon: &str) -> (String, String) {
+    fn square_sql(self, lat: &str, lon: &str) -> (String, String) {
         (format!("{lat} / {}", self.lat), format!("{lon} / {}", self.lon))
     }
 }
 
 /// The published place on a grid as SQL, counted from the south-west corner of the world.
-pub(super) fn place_sql(grid: Grid) -> (String, String) {
+fn place_sql(grid: Grid) -> (String, String) {
     let middle = |column: &str, add: i64, step: i64| format!("((({column} + {add}) / {step}) * {step} + {})", step / 2);
     (middle("lat_e6", SOUTH, grid.lat), middle("lon_e6", WEST, grid.lon))
 }
@@ -127,7 +133,7 @@ pub struct Square {
 
 impl Square {
     /// From so many places, their latitudes and longitudes added up from the south-west corner of the world.
-    pub(super) fn of_sums(count: i64, lats: i64, lons: i64, open: i64) -> Option<Square> {
+    fn of_sums(count: i64, lats: i64, lons: i64, open: i64) -> Option<Square> {
         let at = Point::from_e6(lats / count.max(1) - SOUTH, lons / count.max(1) - WEST)?;
         Some(Square { at, count, open })
     }

@@ -1,7 +1,8 @@
 //! Rows of tasks; what is asked is sealed under the case's own key.
 
+use super::lists::{Named, Where};
 use crate::model::{Case, Task, TaskState};
-use kernel::{Id, Value};
+use kernel::Id;
 use platform::{Result, Tx, args};
 
 pub fn insert(tx: &mut Tx, case: &Case, task: &Task) -> Result<()> {
@@ -60,19 +61,15 @@ pub fn end(tx: &mut Tx, case: &Id, task: &Id, state: TaskState) -> Result<()> {
     )
 }
 
-/// The condition on a case that one of these units, or this person, has an open task in it, with its parameters.
-pub fn condition(units: &[Id], person: Option<&Id>) -> (String, Vec<Value>) {
-    let of = "id IN (SELECT case_id FROM cases_tasks WHERE tenant = $1 AND state = 'open' AND";
-    let mut parts = Vec::new();
-    let mut values = Vec::new();
+/// Cases in which one of these units, or this person, has an open task.
+pub fn brought(units: &[Id], person: Option<&Id>) -> Named {
+    let of = "SELECT case_id FROM cases_tasks WHERE tenant = $1 AND state = 'open' AND";
+    let mut named = Named::default();
     if !units.is_empty() {
-        parts.push(format!("{of} unit IN ({}))", super::lists::Where::marks(units.len())));
-        values.extend(units.iter().flat_map(|unit| args![unit]));
+        named.add(format!("{of} unit IN ({})", Where::marks(units.len())), units.iter().flat_map(|unit| args![unit]).collect());
     }
     if let Some(person) = person {
-        parts.push(format!("{of} person = ?)"));
-        values.extend(args![person]);
+        named.add(format!("{of} person = ?"), args![person]);
     }
-    let text = if parts.is_empty() { "1 = 0".to_owned() } else { format!("({})", parts.join(" OR ")) };
-    (text, values)
+    named
 }

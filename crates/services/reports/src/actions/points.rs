@@ -1,19 +1,23 @@
 //! The public map: each report while they are few, else how many lie in each square. However many there are, an answer is small.
 
 use super::public::{self, Filter};
-use cases::points::{self, Bounds, COUNTED, Class, Grid, Square};
-use cases::sums;
+use cases::points::{self, Bounds, COUNTED, Class, Grid, PUBLISHED, Square};
+use cases::spots::{self, Spots, Wanted};
 use cases::{Case, Where};
 use kernel::{Point, Refusal};
 use platform::shelf;
 use platform::{Result, Tx};
 use procedures::Catalog;
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// So many reports are drawn one by one.
 pub const EACH: i64 = 250;
 /// Squares of one answer.
 const SQUARES: usize = 600;
+/// Squares of a box that are counted without joining them from the kept ones.
+const WITHIN: i64 = 4_096;
 /// Side of a square on a screen, in pixels.
 const SQUARE: f64 = 80.0;
 /// Metres in a pixel of a map at zoom 0, at the latitude of the country.
@@ -38,6 +42,17 @@ pub fn grid(zoom: f64) -> Grid {
     let zoom = zoom.clamp(ZOOMS.0, ZOOMS.1);
     let farther = (COUNTED_ZOOM - zoom.round()).max(0.0);
     if zoom.round() > COUNTED_ZOOM { Grid::metres(side(zoom) as u32) } else { counted().times(farther.exp2() as i64) }
+}
+
+/// The zoom that was asked for, or the nearest at which the box has few enough squares to count them one by one: a small square is
+/// meant for a small part of a map. The whole commune is never counted in smaller ones than those that are kept.
+pub fn far_enough(zoom: f64, bounds: Option<Bounds>) -> f64 {
+    let mut zoom = zoom.clamp(ZOOMS.0, ZOOMS.1).round();
+    let Some(bounds) = bounds else { return zoom.min(COUNTED_ZOOM) };
+    while zoom > COUNTED_ZOOM && grid(zoom).squares_in(bounds) > WITHIN {
+        zoom -= 1.0;
+    }
+    zoom
 }
 
 /// Metres of a square's side.
@@ -88,42 +103,62 @@ pub fn rounded(bounds: Bounds, grid: Grid) -> Bounds {
 
 pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Drawn> {
     let catalog = procedures::catalog(tx)?;
-    let classes = classes(&catalog, filter.category.as_deref());
-    let conditions = |tx: &mut Tx| public::conditions(tx, filter, COUNTED);
-    let squares = match grid.over(counted()).filter(|_| is_counted(filter)) {
-        Some(times) => joined(tx, &catalog, filter, bounds, times)?,
-        None => points::squares(tx, conditions, &classes, bounds, grid)?,
+    let times = grid.over(counted());
+    let (squares, kept) = match (is_counted(filter), bounds) {
+        (true, _) if times.is_some() => {
+            let kept = kept(tx, &catalog)?;
+            (kept.joined(&wanted(filter), bounds, times.unwrap_or(1)), Some(kept))
+        }
+        (true, Some(bounds)) => {
+            let kept = kept(tx, &catalog)?;
+            (kept.squares(&wanted(filter), bounds, grid), Some(kept))
+        }
+        _ => {
+            let classes = classes(&catalog, filter.category.as_deref());
+            (points::squares(tx, |tx| public::conditions(tx, filter, COUNTED), &classes, bounds, grid)?, None)
+        }
     };
     if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
         let (squares, grid) = fewer(squares, grid);
         return Ok(Drawn::Squares(squares, grid));
     }
-    let Some(around) = around(&squares, grid) else { return Ok(Drawn::Each(Vec::new())) };
-    let ids = points::within(tx, conditions, &classes, bounds.unwrap_or(around), EACH)?;
+    let Some(around) = bounds.or_else(|| around(&squares, grid)) else { return Ok(Drawn::Each(Vec::new())) };
+    let ids = match kept {
+        Some(kept) => kept.ids(&wanted(filter), around, EACH as usize),
+        None => {
+            let classes = classes(&catalog, filter.category.as_deref());
+            points::within(tx, |tx| public::conditions(tx, filter, COUNTED), &classes, around, EACH)?
+        }
+    };
     let mut these = Where::tenant(tx);
+    // What is kept is a minute old: a report that was withdrawn since is not shown.
+    these.and(PUBLISHED, vec![]);
     cases::lists::among(&mut these, &ids);
     Ok(Drawn::Each(cases::lists::newest(tx, these, None, EACH)?))
 }
 
-/// Whether the counted squares tell apart what is asked for.
-fn is_counted(filter: &Filter) -> bool {
-    filter.words.is_empty() && filter.number.is_none() && filter.within.is_none()
+/// The places of all published reports, read now and then.
+fn kept(tx: &mut Tx, catalog: &Catalog) -> Result<Arc<Spots>> {
+    let classes = classes(catalog, None);
+    // Another grid for a category is another map.
+    let mut of = DefaultHasher::new();
+    classes.iter().for_each(|class| (&class.procedures, class.grid).hash(&mut of));
+    shelf::value(tx, &format!("spots/{:x}", of.finish()), |tx| spots::load(tx, &classes, counted()))
 }
 
-/// The squares of a look from afar, joined from those that were counted for the whole commune.
-fn joined(tx: &mut Tx, catalog: &Catalog, filter: &Filter, bounds: Option<Bounds>, times: i64) -> Result<Vec<Square>> {
-    let sums = shelf::value(tx, "squares", |tx| sums::count(tx, &classes(catalog, None), counted()))?;
-    let wanted = sums::Wanted {
-        procedure: filter.category.as_deref(),
-        area: filter.area.as_deref(),
-        quarter: filter.quarter.as_deref(),
-        open: match filter.state.as_deref() {
-            Some("open") => Some(true),
-            Some("done") => Some(false),
-            _ => None,
-        },
+/// What a filter asks of the places that are kept.
+fn wanted(filter: &Filter) -> Wanted<'_> {
+    let open = match filter.state.as_deref() {
+        Some("open") => Some(true),
+        Some("done") => Some(false),
+        _ => None,
     };
-    Ok(sums.squares(&wanted, bounds.map(|bounds| (bounds.south_west, bounds.north_east)), times))
+    Wanted { procedure: filter.category.as_deref(), area: filter.area.as_deref(), quarter: filter.quarter.as_deref(), open }
+}
+
+/// Whether the places that are kept tell apart what is asked for.
+fn is_counted(filter: &Filter) -> bool {
+    filter.words.is_empty() && filter.number.is_none() && filter.within.is_none()
 }
 
 /// Joins squares until they are few enough for an answer: whoever asks for a whole region from very near gets wider ones.

@@ -3,7 +3,7 @@
 use crate::actions::statistics::{Figures, Line, figures};
 use kernel::format::month_name;
 use kernel::{Id, Label};
-use platform::{Answer, Ctx, Json, context};
+use platform::{Answer, Ctx, Json, context, shelf};
 use procedures::Catalog;
 
 pub async fn show(ctx: Ctx) -> Answer {
@@ -11,7 +11,12 @@ pub async fn show(ctx: Ctx) -> Answer {
         .read(|rx| {
             // Figures of the whole commune are of no one subject.
             let panels = platform::panels(rx, "reports.statistics", &Id::new(""))?;
-            Ok((figures(rx)?, procedures::catalog(rx)?, super::filters::Choices::load(rx)?.areas, panels))
+            Ok((
+                shelf::value(rx, "statistics", figures)?,
+                procedures::catalog(rx)?,
+                super::filters::Choices::load(rx)?.areas,
+                panels,
+            ))
         })
         .await?;
     let mut model = model(&ctx, &figures, &catalog, &areas);
