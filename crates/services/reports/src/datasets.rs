@@ -1,5 +1,6 @@
 //! Open data: every report that its author agreed to show and that was not held back, without words and persons.
 
+use crate::store::Answered;
 use crate::{rules, store};
 use cases::{Case, Publication, Where};
 use kernel::Point;
@@ -41,7 +42,12 @@ fn rows(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<Value>>> {
     let cursor = after.as_ref().map(crate::actions::public::cursor);
     let cases = cases::lists::newest(tx, conditions, cursor.as_ref(), limit)?;
     let catalog = procedures::catalog(tx)?;
-    cases.iter().map(|case| row(tx, &catalog, case)).collect()
+    lines(tx, &catalog, &cases)
+}
+
+fn lines(tx: &mut Tx, catalog: &Catalog, cases: &[Case]) -> Result<Vec<Vec<Value>>> {
+    let answers = store::answers(tx, cases)?;
+    Ok(cases.iter().map(|case| row(catalog, case, answers.get(&case.id))).collect())
 }
 
 /// The same columns for every case of the reach of an actor.
@@ -53,9 +59,7 @@ pub fn reach(tx: &mut Tx, at_once: i64) -> Result<Vec<Vec<Value>>> {
         let mut conditions = Where::tenant(tx);
         cases::visible(&mut conditions, &windows);
         let cases = cases::lists::newest(tx, conditions, cursor.as_ref(), at_once)?;
-        for case in &cases {
-            all.push(row(tx, &catalog, case)?);
-        }
+        all.extend(lines(tx, &catalog, &cases)?);
         match cases.last() {
             Some(last) if cases.len() as i64 == at_once => cursor = Some(crate::actions::public::cursor(last)),
             _ => return Ok(all),
@@ -63,13 +67,12 @@ pub fn reach(tx: &mut Tx, at_once: i64) -> Result<Vec<Vec<Value>>> {
     }
 }
 
-fn row(tx: &mut Tx, catalog: &Catalog, case: &Case) -> Result<Vec<Value>> {
+fn row(catalog: &Catalog, case: &Case, answer: Option<&Answered>) -> Vec<Value> {
     let procedure = catalog.find(&case.procedure);
     let point = case.point.map(|point| rules::grid(point, procedure.map_or(1_000, |procedure| procedure.open.point_precision_m)));
-    let answer = store::answer(tx, &case.id)?;
-    let due = answer.as_ref().and_then(|answer| answer.due_on).or(case.due_at.map(|due| due.day()));
+    let due = answer.and_then(|answer| answer.due_on).or(case.due_at.map(|due| due.day()));
     let degrees = |of: fn(Point) -> f64| point.map(|point| (of(point) * 1e5).round() / 1e5);
-    Ok(vec![
+    vec![
         json!(case.code),
         json!(case.procedure),
         json!(procedure.map(|procedure| &procedure.code)),
@@ -86,5 +89,5 @@ fn row(tx: &mut Tx, catalog: &Catalog, case: &Case) -> Result<Vec<Value>> {
         json!(case.followers),
         json!(case.reopened),
         json!(case.rating),
-    ])
+    ]
 }

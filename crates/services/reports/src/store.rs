@@ -2,8 +2,13 @@
 
 use crate::model::{KeptPhoto, Standing};
 use crate::rules;
+use cases::{Case, Where};
 use kernel::{Day, Id, Moment};
 use platform::{Result, Row, Tx, args};
+use std::collections::HashMap;
+
+/// Cases whose answers are asked for in one statement.
+const AT_ONCE: usize = 500;
 
 /// What is known of a deposit before it is stored.
 pub struct Seen {
@@ -110,8 +115,18 @@ pub fn drop_answer(tx: &mut Tx, case: &Id) -> Result<()> {
     tx.execute("DELETE FROM reports_answers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case])
 }
 
-pub fn answer(tx: &mut Tx, case: &Id) -> Result<Option<Answered>> {
-    tx.maybe("SELECT * FROM reports_answers WHERE tenant = $1 AND case_id = $2", args![tx.tenant(), case], read)
+/// The answers to these cases, by case.
+pub fn answers(tx: &mut Tx, cases: &[Case]) -> Result<HashMap<Id, Answered>> {
+    let mut found = HashMap::new();
+    for these in cases.chunks(AT_ONCE) {
+        let mut conditions = Where::tenant(tx);
+        let values = these.iter().flat_map(|case| args![case.id]).collect();
+        conditions.and(&format!("case_id IN ({})", Where::marks(these.len())), values);
+        let (text, values) = conditions.parts();
+        let answers = tx.all(&format!("SELECT * FROM reports_answers WHERE {text}"), values, read)?;
+        found.extend(answers.into_iter().map(|answer| (answer.case.clone(), answer)));
+    }
+    Ok(found)
 }
 
 fn read(row: &Row) -> Result<Answered> {

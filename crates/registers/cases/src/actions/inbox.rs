@@ -17,7 +17,7 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
     let inbox = Inbox::of(tx, filter)?;
     let by_age = matches!(filter.view, View::Answered | View::All);
     let mut cases = Vec::new();
-    for part in inbox.parts(tx, filter, if by_age { Column::Plain } else { Column::Hidden })? {
+    for part in inbox.parts(tx, filter)? {
         cases.extend(match by_age {
             true => newest(tx, &inbox, filter, part, after, limit)?,
             false => lists::page(tx, part.conditions, after, limit)?,
@@ -34,7 +34,7 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
 
 /// Counted apart from the list: SQLite would read every case of a large unit to sort it.
 fn newest(tx: &mut Tx, inbox: &Inbox, filter: &Filter, part: Part, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
-    let many = part.granted && (inbox.by_unit() || filter.unit.is_some()) && {
+    let many = part.granted && inbox.found.is_none() && (inbox.by_unit() || filter.unit.is_some()) && {
         let counted = inbox.granted(tx, filter, Column::Plain);
         lists::count_to(tx, counted, SORTED)? > SORTED
     };
@@ -48,9 +48,8 @@ pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
 
 /// The same, up to one more than `most`.
 pub fn count_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {
-    let by_unit = matches!(filter.view, View::Answered | View::All) && filter.found.is_none();
     let mut found = 0;
-    for part in Inbox::of(tx, filter)?.parts(tx, filter, if by_unit { Column::Plain } else { Column::Hidden })? {
+    for part in Inbox::of(tx, filter)?.parts(tx, filter)? {
         if found <= most {
             found += lists::count_to(tx, part.conditions, most - found)?;
         }
@@ -91,7 +90,10 @@ impl Inbox {
         self.windows.iter().all(|window| window.units.is_some())
     }
 
-    fn parts(&self, tx: &mut Tx, filter: &Filter, unit: Column) -> Result<Vec<Part>> {
+    fn parts(&self, tx: &mut Tx, filter: &Filter) -> Result<Vec<Part>> {
+        // Open cases, and what a search found, have better indexes than that of the unit.
+        let by_age = matches!(filter.view, View::Answered | View::All) && self.found.is_none();
+        let unit = if by_age { Column::Plain } else { Column::Hidden };
         let mut parts = vec![Part { conditions: self.granted(tx, filter, unit), granted: true }];
         let brought = self.brought();
         if !brought.is_empty() && !self.windows.iter().any(Window::is_whole) {

@@ -110,8 +110,7 @@ impl Column {
 
 /// What these grants open. No grant opens nothing.
 pub fn visible(conditions: &mut Where, windows: &[Window]) {
-    let (text, values) = opened(windows, Column::Plain);
-    conditions.and(&text, values);
+    visible_by(conditions, windows, Column::Hidden);
 }
 
 /// The same, naming the unit in one way.

@@ -141,3 +141,53 @@ async fn the_number_beside_the_inbox_is_that_of_the_list_it_opens() {
     let menu = page.split("<nav class=\"side\"").nth(1).unwrap().split("</a>").next().unwrap().to_owned();
     assert!(menu.contains(">1<"), "{menu}");
 }
+
+/// So many decided copies of a case, each an hour older than the one before.
+async fn old_ones(town: &Town, case: &Case, count: i64) {
+    let id = case.id.clone();
+    town.does(move |tx| {
+        let columns = "year, procedure, procedure_pin, state, outcome, unit, area, quarter, channel, lang, restricted, hide_author,
+            urgent, publication, vault, words, answers, contact, place_words, pin, moved_at, updated_at, reopened, followers";
+        let sql = format!(
+            "WITH RECURSIVE these (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM these WHERE n < CAST($3 AS BIGINT))
+             INSERT INTO cases_cases (tenant, id, code, number, phase, received_at, {columns})
+             SELECT tenant, '01936f2a-7a3b-7c4d-8e5f-' || CAST(100000000000 + n AS TEXT), 'SAL-OLD-' || CAST(n AS TEXT), 1000 + n, 'closed',
+                    CAST(2025 - n / 1000 AS TEXT) || '-01-01T00:' || SUBSTR(CAST(1000 + n % 1000 AS TEXT), 2) || 'Z', {columns}
+             FROM cases_cases, these WHERE tenant = $1 AND id = $2"
+        );
+        tx.execute(&sql, args![tx.tenant(), id, count]).map(|_| ())
+    })
+    .await;
+}
+
+/// The codes of a page of the inbox in the order of the list, and the address of the next page.
+async fn turned(agent: &testing::Visitor, address: &str) -> (Vec<String>, Option<String>) {
+    let page = agent.get(address).await.ok().text();
+    let code = |row: &str| row.split("</a>").next()?.split("SAL-OLD-").nth(1)?.split('<').next().map(str::to_owned);
+    let codes = page.split("class=\"row").skip(1).filter_map(code).collect();
+    let next = page.split("href=\"").find(|part| part.contains("after=")).and_then(|part| part.split('"').next());
+    (codes, next.map(|next| next.replace("&amp;", "&")))
+}
+
+#[tokio::test]
+async fn a_large_unit_is_turned_over_in_the_order_of_a_small_one() {
+    let town = town().await;
+    let case = opened(&town, 1, Some(LAYAYDA)).await;
+    let agent = town.clerk_in("agent", Some(case.unit.clone()), None).await;
+    let elsewhere = town.clerk_in("agent", Some(requests::unit(&town, "complaints-cell").await), None).await;
+    for count in [60, 5_100] {
+        town.does(move |tx| {
+            tx.execute("DELETE FROM cases_cases WHERE tenant = $1 AND code LIKE 'SAL-OLD-%'", args![tx.tenant()]).map(|_| ())
+        })
+        .await;
+        old_ones(&town, &case, count).await;
+        let (first, next) = turned(&agent, "/fr/desk?view=answered").await;
+        let (second, _) = turned(&agent, &next.expect("a second page")).await;
+        let newest: Vec<String> = (1..=count.min(999)).rev().map(|n| n.to_string()).collect();
+        let seen: Vec<String> = first.into_iter().chain(second).collect();
+        assert!(seen.len() > 55, "{} of {count}", seen.len());
+        assert_eq!(seen, newest[..seen.len()], "{count}");
+        elsewhere.get("/fr/desk?view=answered").await.ok().shows_not("SAL-OLD-");
+    }
+    agent.get("/fr/desk?view=answered").await.ok().shows("999+");
+}
