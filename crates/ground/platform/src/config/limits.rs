@@ -16,8 +16,7 @@ pub struct Limits {
     pub sign_ins_per_ten_minutes: u32,
     /// Wrong codes and PINs of cases from one address, and on one case, in ten minutes.
     pub wrong_codes_per_ten_minutes: u32,
-    /// Answers of one commune to SMS in an hour, all telephones together; beyond them nobody is answered, and the page of e-mail
-    /// and SMS says so.
+    /// Answers of one commune to SMS in an hour, all telephones together; beyond them nobody is answered.
     pub sms_answers_per_hour: u32,
 }
 
