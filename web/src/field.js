@@ -134,7 +134,7 @@ function deedRow(deed) {
 async function keep(kind, label, fields, { shot = null, of = null } = {}) {
   const photo = shot ? { photo_at: shot.at, photo_lat: shot.place?.lat, photo_lon: shot.place?.lon } : {};
   const made = Date.now();
-  await put({ key: crypto.randomUUID(), owner: house.list.owner, kind, made, done_at: new Date(made).toISOString(), fields: { ...fields, ...(of ? { of } : {}), ...photo }, photo: shot?.photo ?? null, of, label, state: "waits", why: "" });
+  await put({ key: crypto.randomUUID(), owner: house.list.owner, listed: house.list.listed, kind, made, done_at: new Date(made).toISOString(), fields: { ...fields, ...(of ? { of } : {}), ...photo }, photo: shot?.photo ?? null, of, label, state: "waits", why: "" });
   house.deeds = await all();
   flush();
 }

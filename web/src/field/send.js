@@ -5,7 +5,7 @@ const REFUSED = new Set([400, 404, 413, 415, 422]);
 
 function form(deed) {
   const body = new FormData();
-  for (const [name, value] of Object.entries({ key: deed.key, kind: deed.kind, owner: deed.owner, done_at: deed.done_at, ...deed.fields })) {
+  for (const [name, value] of Object.entries({ key: deed.key, kind: deed.kind, owner: deed.owner, listed: deed.listed, done_at: deed.done_at, ...deed.fields })) {
     if (value !== null && value !== undefined && value !== "") body.append(name, String(value));
   }
   if (deed.photo) body.append("photo", deed.photo, "photo.jpg");
@@ -25,7 +25,7 @@ async function post(deed, address) {
     return "sent";
   }
   const code = told?.errors?.[0]?.code;
-  if (code === "field-waits") return "later";
+  if (code === "field-waits" || code === "field-late-enough") return "later";
   if (code === "field-not-yours") return "notYours";
   if (answer.status === 409 || REFUSED.has(answer.status)) {
     await put({ ...deed, state: "refused", why: told?.detail ?? String(answer.status) });

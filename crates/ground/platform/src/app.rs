@@ -128,7 +128,8 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
     facts.put(Conditions(modules.iter().flat_map(|module| module.conditions.clone()).collect()));
     facts.put(Panels(modules.iter().flat_map(|module| module.panels.clone()).collect()));
     facts.put(crate::sms::Hearers(modules.iter().flat_map(|module| module.hearers.clone()).collect()));
-    facts.put(crate::sms::Door(config.demo || !config.sms.incoming_secret.is_empty()));
+    let open = config.demo || !config.sms.incoming_secret.is_empty();
+    facts.put(crate::sms::Door { open, answers_per_hour: config.limits.sms_answers_per_hour });
     facts.put(crate::own::Owns(modules.iter().flat_map(|module| module.owns.clone()).collect()));
     for module in modules {
         if let Some(read) = module.facts {

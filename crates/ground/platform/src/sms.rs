@@ -10,6 +10,8 @@ pub struct Heard {
     pub text: String,
     /// The language of its letters: what is answered when nothing says it better.
     pub lang: Lang,
+    /// Whether an answer can go back. Where none can, a wish is still obeyed (`STOP`), and a question is not.
+    pub answered: bool,
 }
 
 /// What became of an SMS in the room that understood it.
@@ -28,8 +30,11 @@ pub type Hearer = fn(&mut Tx, &Heard) -> Result<Option<Reply>>;
 
 pub(crate) struct Hearers(pub(crate) Vec<Hearer>);
 
-/// Whether this program has a door for SMS; without one nobody is told that he may answer.
-pub(crate) struct Door(pub(crate) bool);
+/// Whether this program has a door for SMS, without which nobody is told that he may answer, and how much it answers.
+pub(crate) struct Door {
+    pub(crate) open: bool,
+    pub(crate) answers_per_hour: u32,
+}
 
 /// Asks the rooms in their order.
 pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
@@ -44,7 +49,12 @@ pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
 
 /// Whether an SMS to the commune reaches it.
 pub fn reaches_us(tx: &Tx) -> Result<bool> {
-    Ok(tx.fact::<Door>()?.0)
+    Ok(tx.fact::<Door>()?.open)
+}
+
+/// Answers to SMS that the commune gives in an hour, all telephones together.
+pub fn answers_per_hour(tx: &Tx) -> Result<i64> {
+    Ok(i64::from(tx.fact::<Door>()?.answers_per_hour))
 }
 
 impl Reply {

@@ -394,5 +394,6 @@ cases-sms-none = No case was filed with this telephone. Send the code that stand
 cases-sms-unknown = No case has this code. Copy it as it stands on the receipt.
 cases-sms-elsewhere = This code is of another commune: send it to its number.
 cases-sms-needs-pin = For { $code } from this telephone, add the PIN after the code (6 digits on the receipt).
+cases-sms-confidential = { $code } is asked for with its PIN only: send the code and the PIN (6 digits on the receipt) in one message, or open { $link }
 cases-sms-wrong-pin = The PIN does not fit { $code }.
 cases-sms-tries = Too many wrong tries. Try again tomorrow, or call the commune with your receipt.

@@ -393,5 +393,6 @@ cases-sms-none = Aucun dossier n’a été déposé avec ce téléphone. Envoyez
 cases-sms-unknown = Aucun dossier ne porte ce code. Recopiez-le comme sur le récépissé.
 cases-sms-elsewhere = Ce code est d’une autre commune : envoyez-le à son numéro.
 cases-sms-needs-pin = Pour { $code } depuis ce téléphone, ajoutez après le code le code secret (6 chiffres du récépissé).
+cases-sms-confidential = { $code } ne se consulte qu’avec son code secret : envoyez le code suivi du code secret (6 chiffres du récépissé) dans le même message, ou ouvrez { $link }
 cases-sms-wrong-pin = Le code secret ne correspond pas à { $code }.
 cases-sms-tries = Trop d’essais faux. Réessayez demain, ou appelez la commune avec votre récépissé.

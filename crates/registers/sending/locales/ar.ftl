@@ -56,3 +56,5 @@ sending-telephone-commune = الجماعة
 sending-in-door = الرسائل الواردة
 sending-in-ready = تُستقبل على هذا العنوان، بالسر المضبوط:
 sending-in-none = لا تُستقبل أي رسالة: حددوا sms.incoming_secret، ثم أعطوا البوابة هذا العنوان.
+sending-stopped = رسائل قصيرة بقيت بلا جواب: { $at }
+sending-stopped-next = ورد من الرسائل ما استنفد أجوبة الساعة، وعددها { $most } (limits.sms_answers_per_hour). قد يكون أحد يرسلها بأرقام مزورة: اسألوا المتعهد. أما طلبات وقف الرسائل فتُنفذ على كل حال.

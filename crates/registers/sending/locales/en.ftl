@@ -56,3 +56,5 @@ sending-telephone-commune = The commune
 sending-in-door = SMS received
 sending-in-ready = Received at this address, with the configured secret:
 sending-in-none = No SMS is received: set sms.incoming_secret, then give this address to the gateway.
+sending-stopped = SMS to the commune were not all answered: { $at }
+sending-stopped-next = So many SMS came that the { $most } answers of an hour were given (limits.sms_answers_per_hour). Somebody may be sending them under forged numbers: ask the operator. Wishes to receive no more messages are obeyed all the same.

@@ -56,3 +56,5 @@ sending-telephone-commune = La commune
 sending-in-door = SMS reçus
 sending-in-ready = Reçus à cette adresse, avec le secret configuré :
 sending-in-none = Aucun SMS n’est reçu : renseignez sms.incoming_secret, puis donnez cette adresse à la passerelle.
+sending-stopped = Des SMS reçus sont restés sans réponse : { $at }
+sending-stopped-next = Il en est venu tant que les { $most } réponses d’une heure étaient données (limits.sms_answers_per_hour). Quelqu’un les envoie peut-être sous de faux numéros : demandez à l’opérateur. Les demandes de ne plus rien recevoir sont suivies quand même.

@@ -45,7 +45,7 @@ pub fn module() -> Module {
                 path: "/admin/sending",
                 icon: "mail",
                 permission: Some(SETTINGS),
-                count: None,
+                count: Some(incoming::stops),
             },
         ])
         .effect(actions::DELIVER, jobs::deliver)
@@ -56,6 +56,7 @@ pub fn module() -> Module {
             include_str!("../migrations/0001_messages.sql"),
             include_str!("../migrations/0002_known.sql"),
             include_str!("../migrations/0003_incoming.sql"),
+            include_str!("../migrations/0004_answers.sql"),
         ])
         .files::<Files>()
         .sample("sending/outbox.html", "what staff see", samples::outbox(false))

@@ -3,7 +3,7 @@
 use crate::deliver::{self, Trouble};
 use crate::model::{Channel, Content, Filter, State, Stored, To};
 use crate::{SEE, SETTINGS, actions, rules, store};
-use kernel::{Id, Refusal};
+use kernel::{Id, Refusal, format};
 use platform::access::Side;
 use platform::web::Path;
 use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, context};
@@ -114,18 +114,20 @@ pub async fn again(ctx: Ctx, Path(id): Path<String>) -> Answer {
 }
 
 pub async fn settings(ctx: Ctx) -> Answer {
-    let model = settings_model(&ctx, None);
+    let model = settings_model(&ctx, None).await?;
     ctx.page("sending/settings.html", model).await
 }
 
-fn settings_model(ctx: &Ctx, outcome: Option<Json>) -> Json {
+async fn settings_model(ctx: &Ctx, outcome: Option<Json>) -> platform::Result<Json> {
     let config = ctx.app().config();
-    context! {
+    let stopped = ctx.read(crate::incoming::stopped).await?;
+    Ok(context! {
+        stopped => stopped.map(|at| format::moment(at, ctx.lang)), most => config.limits.sms_answers_per_hour,
         demo => config.demo,
         mail => context! { ready => deliver::is_configured(config, Channel::Email), server => rules::server_of(&config.mail.smtp_url), from => config.mail.from },
         sms => context! { ready => deliver::is_configured(config, Channel::Sms), server => rules::server_of(&config.sms.gateway_url) },
         outcome => outcome, door => ctx.full_url(&ctx.bare_url("/sms/in")), door_ready => !config.sms.incoming_secret.is_empty(),
-    }
+    })
 }
 
 pub async fn test_mail(ctx: Ctx, fields: Fields) -> Answer {
@@ -159,6 +161,6 @@ async fn test(ctx: Ctx, channel: Channel, typed: String) -> Answer {
             context! { kind => "alarm", title => ctx.text("sending-test-failed", &[]), error => error }
         }
     };
-    let model = settings_model(&ctx, Some(told));
+    let model = settings_model(&ctx, Some(told)).await?;
     ctx.page("sending/settings.html", model).await
 }

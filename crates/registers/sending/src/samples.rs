@@ -23,7 +23,7 @@ pub fn empty() -> Json {
 pub fn settings(tested: bool) -> Json {
     let outcome = tested.then(|| context! { kind => "alarm", title => "لم تغادر الرسالة", error => "connection refused" });
     context! {
-        demo => !tested,
+        stopped => tested.then_some("اليوم 10:00"), most => 500, demo => !tested,
         mail => context! { ready => tested, server => if tested { "mail.sale.ma:587" } else { "" }, from => "Commune de Salé <services@sale.ma>" },
         sms => context! { ready => false, server => "" },
         outcome => outcome, door => "https://sale.ma/sms/in", door_ready => tested,

@@ -35,6 +35,7 @@ fn table_of_contents() -> Module {
         .permissions(&[WORK, FOLLOW, SIGN])
         .pages(|routes| {
             routes
+                .kept_get("/contracts", pages::public::show)
                 .get("/contractor", WORK, pages::work::list)
                 .get("/contractor/{id}", WORK, pages::work::one)
                 .post("/contractor/{id}/act", WORK, pages::work::act)
@@ -86,6 +87,7 @@ fn table_of_contents() -> Module {
         ])
         .panel("cases.file", "contractors/_file.html", pages::panels::in_file)
         .panel("cases.author", "contractors/_author.html", pages::panels::for_author)
+        .panel("reports.statistics", "contractors/_door.html", pages::panels::door)
         .on::<cases::OpenedEvent>(|tx, opened| actions::orders::hand_over(tx, &opened.case))
         .on::<cases::Handed>(|tx, handed| actions::orders::hand_over(tx, &handed.case))
         .on::<cases::Moved>(|tx, moved| actions::orders::hand_over(tx, &moved.case))
@@ -99,7 +101,12 @@ fn table_of_contents() -> Module {
         .job(actions::orders::TAKE_UP, actions::orders::take_up)
         .hourly("contractors.draft_penalties", actions::sweep::draft_penalties)
         .reference(&["contractors_contracts"])
-        .migrations(&[include_str!("../migrations/0001_contractors.sql"), include_str!("../migrations/0002_systems.sql")])
+        .migrations(&[
+            include_str!("../migrations/0001_contractors.sql"),
+            include_str!("../migrations/0002_systems.sql"),
+            include_str!("../migrations/0003_known_penalties.sql"),
+            include_str!("../migrations/0004_months.sql"),
+        ])
         .files::<Files>()
         .dataset(datasets::CONTRACTS)
         .dataset(datasets::PENALTIES)

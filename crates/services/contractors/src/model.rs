@@ -309,6 +309,35 @@ pub struct Statement {
     pub signed_by: String,
 }
 
+/// What everybody may know of a month of a contract, by the day on which orders were given and penalties are counted.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PublicMonth {
+    /// `2026-11`.
+    pub name: String,
+    pub given: i64,
+    pub in_time: i64,
+    pub late: i64,
+    /// Neither done, nor late yet.
+    pub running: i64,
+    /// Signed ones that stand, those that are contested among them.
+    pub penalties: i64,
+    pub sum: Money,
+    pub contested: i64,
+    pub dropped: i64,
+    /// What the signed statement of the month comes to.
+    pub payable: Option<Money>,
+}
+
+/// How an order ran, without what was said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    pub rule: Option<String>,
+    pub state: OrderState,
+    pub given_at: Moment,
+    pub reached_at: Option<Moment>,
+    pub claimed_at: Option<Moment>,
+}
+
 /// What the penalties of a month come to.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Sum {

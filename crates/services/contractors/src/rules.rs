@@ -1,7 +1,9 @@
 //! The law of a contract: what follows what, when time runs against the contractor, what one spot is, what a month comes to.
 //! No database, no clock, no language.
 
-use crate::model::{Contract, Doubt, Order, OrderState, Penalty, PenaltyRule, PenaltyState, Repeat, Spot, Step, Sum, Terms};
+use crate::model::{
+    Contract, Course, Doubt, Order, OrderState, Penalty, PenaltyRule, PenaltyState, Repeat, Spot, Step, Sum, Terms,
+};
 use kernel::{Day, Id, Moment, Money, Point, Refusal};
 
 /// A photograph taken this near proves the place: streets are narrow, and telephones are not exact.
@@ -134,6 +136,32 @@ pub fn doubts(at: Option<Point>, asked: Moment, point: Option<Point>, taken: Opt
 pub fn next_try(attempts: i64, now: Moment) -> Option<Moment> {
     let wait = usize::try_from(attempts - 1).ok().and_then(|tries| WAITS_SECS.get(tries))?;
     Some(now.plus_secs(*wait))
+}
+
+/// Whether an order was done in its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    InTime,
+    Late,
+    /// Not done, and there is time still.
+    Running,
+}
+
+/// How an order was kept, by the hours that its rule gives from the moment it reached the contractor. What he said in time is in
+/// time, also while nobody has looked at it. Nothing of an order that was taken from him.
+pub fn kept(course: &Course, hours: Option<i64>, now: Moment) -> Option<Kept> {
+    if matches!(course.state, OrderState::Returned | OrderState::Withdrawn) {
+        return None;
+    }
+    let due = course.reached_at.zip(hours).map(|(reached, hours)| reached.plus_secs(hours * 3_600));
+    let claimed =
+        course.claimed_at.filter(|_| matches!(course.state, OrderState::Done | OrderState::Proved | OrderState::Refused));
+    Some(match (due, claimed) {
+        (Some(due), Some(claimed)) if claimed > due => Kept::Late,
+        (Some(due), None) if now > due => Kept::Late,
+        _ if course.state == OrderState::Done => Kept::InTime,
+        _ => Kept::Running,
+    })
 }
 
 /// Whether a penalty counts for good: signed and not contested in time, or upheld.

@@ -3,6 +3,7 @@
 mod delivery;
 mod doors;
 mod months;
+mod public;
 mod system;
 mod waste;
 

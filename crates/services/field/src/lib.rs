@@ -39,7 +39,7 @@ pub fn module() -> Module {
         .panel("assets.asset", "field/_deeds.html", pages::panels::of_asset)
         .daily("field.forget", 3, jobs::forget)
         .effect(jobs::ERASE, jobs::erase)
-        .migrations(&[include_str!("../migrations/0001_field.sql")])
+        .migrations(&[include_str!("../migrations/0001_field.sql"), include_str!("../migrations/0002_asked.sql")])
         .files::<Files>();
     samples::add(module)
 }

@@ -84,6 +84,8 @@ pub struct Sent {
     pub photo: Option<Photo>,
     /// By the clock of the telephone.
     pub done_at: Option<Moment>,
+    /// When the list was given that the telephone worked with, by our clock; nothing when nothing proves it.
+    pub listed: Option<Moment>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

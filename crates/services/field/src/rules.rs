@@ -8,6 +8,11 @@ use kernel::{Id, Moment, Point};
 const FRESH_SECS: i64 = 6 * 3_600;
 /// Clocks of telephones differ by so much.
 const CLOCK_SECS: i64 = 600;
+/// What a list says holds for so long: longer than anybody is away from every network, too short for a telephone that was found.
+pub const LISTED_DAYS: i64 = 14;
+/// Tasks that one account brings to units by deeds that came late, in a day: each of them is read by somebody.
+pub const LATE_A_DAY: i64 = 30;
+pub const DAY_SECS: i64 = 86_400;
 /// Figures in a row, blanks and dots between them aside, that may be a telephone number or one of a card.
 const NUMBER_FROM: usize = 9;
 
@@ -43,16 +48,25 @@ pub struct Taken {
     pub at: Option<Moment>,
 }
 
+/// Between which moments, by our clock, a deed was done: after its list was given, if anything proves that, and before it came.
+#[derive(Debug, Clone, Copy)]
+pub struct Between {
+    pub listed: Option<Moment>,
+    pub now: Moment,
+}
+
 /// What makes a proof doubtful: the rule of every proof, and that it was taken with the deed. The case was asked for at `asked`;
-/// the deed was done at `done` by the telephone's clock, and came at `now` by ours.
-pub fn doubts(place: Option<Point>, asked: Moment, taken: Taken, done: Option<Moment>, now: Moment) -> Vec<Doubt> {
+/// the deed was done at `done` by the telephone's clock, which may have been set back.
+pub fn doubts(place: Option<Point>, asked: Moment, taken: Taken, done: Option<Moment>, between: Between) -> Vec<Doubt> {
+    let Between { listed, now } = between;
     let usual = contractors::doubts(place, asked, taken.point, taken.at);
     let mut doubts: Vec<Doubt> = usual.into_iter().filter_map(|doubt| Doubt::parse(doubt.as_str())).collect();
     let stale = taken.at.is_some_and(|at| done.unwrap_or(now).secs_since(at) > FRESH_SECS);
     if stale {
         doubts.push(Doubt::Stale);
     }
-    if is_wrong(done, now) || is_wrong(taken.at, now) {
+    let before = done.is_some_and(|done| listed.is_none_or(|listed| listed.secs_since(done) > CLOCK_SECS));
+    if before || is_wrong(done, now) || is_wrong(taken.at, now) {
         doubts.push(Doubt::Clock);
     }
     doubts
@@ -61,6 +75,11 @@ pub fn doubts(place: Option<Point>, asked: Moment, taken: Taken, done: Option<Mo
 /// Nothing is done in the future.
 pub fn is_wrong(told: Option<Moment>, now: Moment) -> bool {
     told.is_some_and(|told| told.secs_since(now) > CLOCK_SECS)
+}
+
+/// Whether what a list said proves nothing any more.
+pub fn is_over(listed: Moment, now: Moment) -> bool {
+    now.secs_since(listed) > LISTED_DAYS * DAY_SECS
 }
 
 /// Words of a report without what reaches a person: a telephone that is lost gives away no number and no address of anybody.

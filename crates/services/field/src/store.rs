@@ -48,6 +48,13 @@ pub fn find(tx: &mut Tx, key: &Id) -> Result<Option<Deposit>> {
     tx.maybe(sql, args![tx.tenant(), key], |row| read(row, &keys, &tenant))
 }
 
+/// Deeds of an account that came late since a moment.
+pub fn late(tx: &mut Tx, account: &Id, since: Moment) -> Result<i64> {
+    let sql =
+        "SELECT COUNT(*) AS n FROM field_deposits WHERE tenant = $1 AND account = $2 AND clash IS NOT NULL AND received_at > $3";
+    tx.count(sql, args![tx.tenant(), account, since])
+}
+
 /// What was done about a case in the street, the first deed first.
 pub fn of_case(tx: &mut Tx, case: &Id) -> Result<Vec<Deposit>> {
     of(tx, "case_id", case)

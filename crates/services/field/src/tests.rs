@@ -6,7 +6,7 @@ mod reports;
 mod rounds;
 
 use crate::model::{Clash, Doubt};
-use crate::rules::{self, Now, Taken};
+use crate::rules::{self, Between, Now, Taken};
 use assets::{AssetState, NewAsset};
 use kernel::{Id, Moment, Point};
 use platform::{Module, access};
@@ -35,7 +35,8 @@ fn a_proof_is_doubted_by_its_place_its_hour_and_a_wrong_clock() {
     let (asked, now) = (moment("2026-11-20T09:00:00Z"), moment("2026-11-24T09:00:00Z"));
     let (here, near, away) = (Point::new(34.05, -6.79), Point::new(34.0504, -6.7901), Point::new(34.06, -6.79));
     let doubts = |point, at: Option<&str>, done: Option<&str>| {
-        rules::doubts(here, asked, Taken { point, at: at.map(moment) }, done.map(moment), now)
+        let between = Between { listed: Some(moment("2026-11-21T10:00:00Z")), now };
+        rules::doubts(here, asked, Taken { point, at: at.map(moment) }, done.map(moment), between)
     };
     let (fresh, done) = (Some("2026-11-22T10:00:00Z"), Some("2026-11-22T10:05:00Z"));
     assert_eq!(doubts(near, fresh, done), [], "two days without a network are no doubt");
@@ -44,10 +45,12 @@ fn a_proof_is_doubted_by_its_place_its_hour_and_a_wrong_clock() {
     assert_eq!(doubts(near, Some("2026-11-21T10:00:00Z"), done), [Doubt::Stale], "of the day before");
     assert_eq!(doubts(near, Some("2026-11-19T10:00:00Z"), done), [Doubt::Earlier, Doubt::Stale]);
     assert_eq!(doubts(near, Some("2026-11-22T10:00:00Z"), Some("2026-12-24T10:00:00Z")), [Doubt::Stale, Doubt::Clock]);
-    assert_eq!(
-        rules::doubts(None, asked, Taken { point: away, at: fresh.map(moment) }, None, moment("2026-11-22T10:01:00Z")),
-        []
-    );
+    let between = Between { listed: None, now: moment("2026-11-22T10:01:00Z") };
+    assert_eq!(rules::doubts(None, asked, Taken { point: away, at: fresh.map(moment) }, None, between), []);
+    let back = (Some("2026-11-20T10:00:00Z"), Some("2026-11-20T10:05:00Z"));
+    assert_eq!(doubts(near, back.0, back.1), [Doubt::Clock], "done before the list was given");
+    let unproved = Taken { point: near, at: fresh.map(moment) };
+    assert_eq!(rules::doubts(here, asked, unproved, done.map(moment), between), [Doubt::Clock], "and with no list at all");
 }
 
 #[test]
@@ -137,8 +140,9 @@ async fn owner(agent: &Visitor) -> String {
 
 /// A deed with its photograph, taken here and now unless the fields say otherwise.
 async fn send(agent: &Visitor, owner: &str, fields: &[(&str, &str)]) -> testing::Reply {
-    let mut all = vec![("owner", owner), ("done_at", "2026-11-24T08:59:00Z")];
-    let usual = [("photo_at", "2026-11-24T08:58:00Z"), ("photo_lat", HERE.0), ("photo_lon", HERE.1)];
+    let mut all = vec![("owner", owner)];
+    let usual =
+        [("done_at", "2026-11-24T08:59:00Z"), ("photo_at", "2026-11-24T08:58:00Z"), ("photo_lat", HERE.0), ("photo_lon", HERE.1)];
     all.extend(usual.into_iter().filter(|(name, _)| !fields.iter().any(|(given, _)| given == name)));
     all.extend_from_slice(fields);
     agent.post_file(SYNC, &all, "photo", "photo.jpg", &photo()).await

@@ -62,7 +62,7 @@ fn table_of_contents() -> Module {
             permission: Some(HOOKS),
             count: Some(pages::hooks::waiting),
         }])
-        .migrations(&[include_str!("../migrations/0001_integrations.sql")])
+        .migrations(&[include_str!("../migrations/0001_integrations.sql"), include_str!("../migrations/0002_without_bodies.sql")])
         .files::<Files>()
 }
 

@@ -1,5 +1,6 @@
 //! Nouns: who is told (a hook), of what, and each time that it is told (a delivery).
 
+use crate::shapes::Change;
 use kernel::{Email, Id, Lang, Moment, words};
 use serde::{Deserialize, Serialize};
 
@@ -113,7 +114,8 @@ pub struct Delivery {
     pub happening: Happening,
     /// Of the report.
     pub code: Option<String>,
-    pub body: String,
+    /// From which state to which, where a state was left.
+    pub change: Option<Change>,
     pub at: Moment,
     pub state: DeliveryState,
     pub attempts: i64,

@@ -255,7 +255,7 @@ pub struct Units {
 }
 
 /// From which state to which, and what was decided.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     pub from: String,
     pub to: String,
@@ -275,7 +275,7 @@ pub struct Message {
 pub struct Told {
     /// The commune, by its HCP code.
     pub commune: String,
-    /// As it stands when the message is written; null of a ping.
+    /// As it stands at the try, with what may be told by then; null of a ping, and where nothing may be told any more.
     pub report: Option<Report>,
     pub change: Option<Change>,
 }

@@ -4,6 +4,7 @@ mod api;
 mod filing;
 mod hooks;
 mod travel;
+mod words;
 
 use crate::model::{Happening, Hook, Trouble};
 use crate::rules;

@@ -31,10 +31,13 @@ where
     ctx.lang = language(&query, &headers);
     let mut voice = ctx.clone();
     let client_key = client_key(ctx.path(), &headers);
+    // A key in the parameters is seen by nobody but this door.
+    let mut keyed = query.opt("api_key").is_some();
     let done = match body {
         Err(failure) => Err(failure.0),
         Ok(body) => {
             let fields = rules::merged(query, body);
+            keyed = fields.opt("api_key").is_some();
             ctx.lang = language(&fields, &headers);
             voice.lang = ctx.lang;
             match jurisdiction(&ctx, &fields) {
@@ -49,6 +52,9 @@ where
     };
     if let Some(key) = client_key.and_then(|key| HeaderValue::from_str(key.as_str()).ok()) {
         response.headers_mut().insert("idempotency-key", key);
+    }
+    if keyed {
+        platform::web::no_store(&mut response);
     }
     response
 }

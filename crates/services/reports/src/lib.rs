@@ -14,7 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::file::{Filing, file, keep_photo, kept_photos, objects, settle, similar};
+pub use actions::file::{Filing, file, keep_photo, kept_photos, may_keep_photo, objects, settle, similar};
 pub use actions::points::{bounds, classes};
 pub use actions::statistics::{Figures, figures};
 pub use model::{Draft, Kept, KeptPhoto, KeptVoice, Settled, Standing};

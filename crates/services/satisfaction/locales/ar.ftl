@@ -40,6 +40,7 @@ satisfaction-seen = اطلعت عليه
 satisfaction-said-seen = سُجل اطلاعكم.
 satisfaction-means-page = من صفحة الملف
 satisfaction-means-message = من رسالة
+satisfaction-means-sms = برسالة قصيرة (رقم)
 satisfaction-means-counter = في الشباك
 satisfaction-means-phone = عبر الهاتف
 # الأرقام العمومية

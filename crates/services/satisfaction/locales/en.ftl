@@ -40,6 +40,7 @@ satisfaction-seen = I have read it
 satisfaction-said-seen = Noted.
 satisfaction-means-page = Page of the case
 satisfaction-means-message = Message
+satisfaction-means-sms = SMS
 satisfaction-means-counter = Counter
 satisfaction-means-phone = Telephone
 # Public figures; $count is a number

@@ -40,6 +40,7 @@ satisfaction-seen = J'ai pris connaissance
 satisfaction-said-seen = C'est noté.
 satisfaction-means-page = Page du dossier
 satisfaction-means-message = Message
+satisfaction-means-sms = SMS
 satisfaction-means-counter = Guichet
 satisfaction-means-phone = Téléphone
 # Chiffres publics

@@ -50,10 +50,10 @@ pub fn question(tx: &mut Tx, case: &Case) -> Result<&'static str> {
 pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
     let Some(mark) = rules::mark(&heard.text) else { return Ok(None) };
     let Some(case) = last_asked(tx, &heard.from)? else { return Ok(None) };
-    let key = if cases::surveys::answered(tx, &case)? {
+    let key = if cases::surveys::answered(tx, &case)?.is_some() {
         "satisfaction-sms-already"
     } else {
-        cases::rate(tx, &case.id, &Survey { satisfaction: Some(mark), means: Means::Message, ..Survey::default() })?;
+        cases::rate(tx, &case.id, &Survey { satisfaction: Some(mark), means: Means::Sms, ..Survey::default() })?;
         "satisfaction-sms-thanks"
     };
     let text = platform::text(tx, case.lang, key, &[("code", &case.code)])?;
@@ -138,7 +138,9 @@ pub fn low(tx: &mut Tx) -> Result<Vec<Low>> {
     let seen = store::seen(tx)?;
     let all = cases::surveys::low(tx, &windows, rules::LOW, since, LOW_MOST)?;
     let low = all.into_iter().map(|(case, survey, at, round)| Low { case, survey, at, round });
-    Ok(low.filter(|one| !seen.contains(&(one.case.id.clone(), one.round))).collect())
+    // A mark that took the place of one that was looked at is a new one.
+    let fresh = |one: &Low| seen.get(&(one.case.id.clone(), one.round)).is_none_or(|at| *at < one.at);
+    Ok(low.filter(fresh).collect())
 }
 
 pub fn waiting(tx: &mut Tx) -> Result<i64> {

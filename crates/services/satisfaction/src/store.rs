@@ -2,7 +2,7 @@
 
 use kernel::{Id, Moment};
 use platform::{Result, Tx, args};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Says whether this round was not asked about yet.
 pub fn ask(tx: &mut Tx, case: &Id, round: i64) -> Result<bool> {
@@ -12,14 +12,16 @@ pub fn ask(tx: &mut Tx, case: &Id, round: i64) -> Result<bool> {
 
 pub fn mark_seen(tx: &mut Tx, case: &Id, round: i64) -> Result<bool> {
     let sql =
-        "INSERT INTO satisfaction_seen (tenant, case_id, round, at, seen_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+        "INSERT INTO satisfaction_seen (tenant, case_id, round, at, seen_by) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant, case_id, round) DO UPDATE SET at = excluded.at, seen_by = excluded.seen_by WHERE satisfaction_seen.at < excluded.at";
     Ok(tx.changed(sql, args![tx.tenant(), case, round, tx.now(), tx.actor().to_string()])? == 1)
 }
 
-/// What was looked at among low marks.
-pub fn seen(tx: &mut Tx) -> Result<BTreeSet<(Id, i64)>> {
-    let sql = "SELECT case_id, round FROM satisfaction_seen WHERE tenant = $1";
-    Ok(tx.all(sql, args![tx.tenant()], |row| Ok((row.get("case_id")?, row.get("round")?)))?.into_iter().collect())
+/// What was looked at among low marks, and when.
+pub fn seen(tx: &mut Tx) -> Result<BTreeMap<(Id, i64), Moment>> {
+    let sql = "SELECT case_id, round, at FROM satisfaction_seen WHERE tenant = $1";
+    let all = tx.all(sql, args![tx.tenant()], |row| Ok(((row.get("case_id")?, row.get("round")?), row.get("at")?)))?;
+    Ok(all.into_iter().collect())
 }
 
 /// When this round of a case was asked about.

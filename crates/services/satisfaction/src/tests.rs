@@ -3,7 +3,7 @@
 use crate::model::Line;
 use crate::{actions, jobs, rules};
 use cases::{Case, Channel, Contact, Given, Means, NewCase, Place};
-use kernel::{Id, Lang, Phone, Point};
+use kernel::{Id, Lang, Moment, Phone, Point};
 use platform::{Module, args};
 use procedures::Answers;
 use testing::Town;
@@ -247,7 +247,7 @@ async fn a_number_by_sms_answers_the_question_that_this_telephone_was_asked() {
     assert_eq!(writes(&town, "1", "0612345678", "٤").await, sending::Outcome::Understood);
     assert_eq!(writes(&town, "1", "0612345678", "٤").await, sending::Outcome::Known);
     assert_eq!(writes(&town, "2", "0612345678", "1").await, sending::Outcome::Understood);
-    assert_eq!(stored(&town, &case).await, [(4, "message".to_owned(), false)], "the first answer stays");
+    assert_eq!(stored(&town, &case).await, [(4, "sms".to_owned(), false)], "the first answer stays");
     town.drain().await;
     town.visitor().get("/ar/outbox").await.ok().shows("سُجل رأيكم").shows("سبق أن توصلنا برأيكم");
 }
@@ -268,4 +268,29 @@ async fn without_a_door_for_sms_nobody_is_asked_to_answer_by_one() {
     let town = Town::with(modules()).await;
     let (case, _) = answered(&town, 1).await;
     assert_eq!(town.reads(move |rx| actions::question(rx, &case)).await, "satisfaction-sms");
+}
+
+#[tokio::test]
+async fn a_mark_by_sms_gives_way_to_one_by_page_or_receipt_and_never_the_other_way() {
+    let town = Town::configured(modules(), |config| config.demo = true).await;
+    let (case, _) = answered(&town, 1).await;
+    let key = link_key(&town, &case).await;
+    town.advance_hours(30).await;
+    town.does(jobs::ask).await;
+    writes(&town, "forged", "0612345678", "1").await;
+    assert_eq!(stored(&town, &case).await, [(1, "sms".to_owned(), false)]);
+    let head = town.clerk("service_head").await;
+    head.post(&format!("/ar/desk/satisfaction/{}/seen", case.id), &[("round", "0")]).await.is(303);
+    assert_eq!(town.does(actions::low).await, []);
+    town.clock.advance_secs(60);
+    let page = format!("/ar/satisfaction/{}", case.code);
+    town.visitor().get(&format!("{page}?k={key}")).await.ok().shows("value=\"5\"");
+    town.visitor().post(&page, &[("k", &key), ("mark", "2")]).await.is(303);
+    assert_eq!(stored(&town, &case).await, [(2, "message".to_owned(), false)]);
+    assert_eq!(town.does(actions::low).await.len(), 1, "the one that was looked at is another");
+    writes(&town, "again", "0612345678", "5").await;
+    town.visitor().post(&page, &[("k", &key), ("mark", "5")]).await.is(422);
+    assert_eq!(stored(&town, &case).await, [(2, "message".to_owned(), false)]);
+    let marks = town.reads(|rx| actions::figures(rx, Moment::parse("2020-01-01T00:00:00Z").unwrap())).await;
+    assert_eq!(marks.iter().map(|line| (line.count, line.sum)).collect::<Vec<_>>(), [(1, 2)], "counted once");
 }

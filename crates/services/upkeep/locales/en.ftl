@@ -92,6 +92,7 @@ upkeep-repaired = Repaired
 upkeep-still-open = Not yet repaired
 upkeep-median = Median time to repair
 upkeep-worst = Objects that fail most
+upkeep-worst-map = Map of the objects that failed most in the last 12 months
 upkeep-none = No failure is recorded
 upkeep-method = How these figures are computed
 upkeep-method-failures = A failure begins with a report and ends when the service answers that it is done. Several reports of one object in one time are one failure; what was refused, withdrawn or another body's does not count. The rate divides the failures of the last 12 months by the objects that stand today; it is not given for fewer than { $fewest } objects. The median needs { $fewest } repairs, the last list { $worst } failures in the year.

@@ -92,6 +92,7 @@ upkeep-repaired = Réparées
 upkeep-still-open = Pas encore réparées
 upkeep-median = Durée médiane de réparation
 upkeep-worst = Équipements le plus souvent en panne
+upkeep-worst-map = Carte des équipements qui tombent le plus en panne depuis 12 mois
 upkeep-none = Aucune panne n'est enregistrée
 upkeep-method = Comment ces chiffres sont calculés
 upkeep-method-failures = Une panne commence au signalement et finit quand le service répond que c'est fait. Plusieurs signalements du même équipement dans la même période sont une seule panne ; ce qui est refusé, retiré ou transmis à un autre organisme ne compte pas. Le taux divise les pannes des 12 derniers mois par les équipements en place aujourd'hui ; il n'est pas donné sous { $fewest } équipements. La durée médiane demande { $fewest } réparations, la dernière liste { $worst } pannes dans l'année.

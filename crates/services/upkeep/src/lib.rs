@@ -45,7 +45,13 @@ pub fn module() -> Module {
                 .get("/desk/rounds/{id}/{seq}", WALK, pages::stop::show)
                 .post("/desk/rounds/{id}/{seq}", WALK, pages::stop::note)
         })
-        .api(|routes| routes.get("/desk/rounds/{id}/{seq}/photo", WALK, pages::stop::photo))
+        .api(|routes| {
+            routes.public_get("/upkeep/worst.geojson", pages::map::points).get(
+                "/desk/rounds/{id}/{seq}/photo",
+                WALK,
+                pages::stop::photo,
+            )
+        })
         .menu(&[MenuItem {
             label: "upkeep-menu-rounds",
             path: "/desk/rounds",

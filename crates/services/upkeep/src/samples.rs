@@ -41,7 +41,7 @@ fn failures(full: bool) -> Json {
         "objects": 300, "failures": if full { 40 } else { 0 }, "rate": if full { Some("13.3") } else { None }, "places": [line("حي السلام", ""), line("", "")], "streets": [line("حي السلام", "شارع محمد الخامس")],
         "work": [{ "unit": label(), "repaired": 30, "open": 2, "median": "26 ساعة" }, { "unit": label(), "repaired": 3, "open": 0, "median": null }],
         "worst": if full { vec![json!({ "number": "TAB-0412", "url": "#", "place": "شارع محمد الخامس", "failures": 5, "dark": "3 أيام" })] } else { vec![] },
-        "fewest": 10, "worst_from": 3, "lighting": "#", "assets": "#",
+        "fewest": 10, "worst_from": 3, "points": "/upkeep/worst.geojson?kind=lamp", "lighting": "#", "assets": "#",
     })
 }
 

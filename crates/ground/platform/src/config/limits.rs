@@ -16,6 +16,8 @@ pub struct Limits {
     pub sign_ins_per_ten_minutes: u32,
     /// Wrong codes and PINs of cases from one address, and on one case, in ten minutes.
     pub wrong_codes_per_ten_minutes: u32,
+    /// Answers of one commune to SMS in an hour, all telephones together; beyond them nobody is answered.
+    pub sms_answers_per_hour: u32,
 }
 
 impl Default for Limits {
@@ -26,6 +28,7 @@ impl Default for Limits {
             deposits_per_hour: 20,
             sign_ins_per_ten_minutes: 30,
             wrong_codes_per_ten_minutes: 10,
+            sms_answers_per_hour: 500,
         }
     }
 }

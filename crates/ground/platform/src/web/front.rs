@@ -52,13 +52,22 @@ pub(crate) async fn answer(app: App, routes: Router, mut request: Request) -> Re
                 tell(&app, &arrival, asker, &problem, voice).await
             }
         };
-    } else if kept && anonymous && method == Method::GET && response.status() == StatusCode::OK {
+    } else if kept && anonymous && !keyed && method == Method::GET && response.status() == StatusCode::OK {
         response = keep(&app, &copy_address, response).await;
     }
     if let Some(quota) = quota {
         tell_quota(&mut response, quota);
     }
-    secure(&arrival, response)
+    let mut response = secure(&arrival, response);
+    if keyed {
+        no_store(&mut response);
+    }
+    response
+}
+
+/// What was answered to a key is for its holder: no store on the way keeps it, whatever it is.
+pub fn no_store(response: &mut Response) {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
 }
 
 /// Who reads of a problem.

@@ -38,12 +38,15 @@ impl Quota {
     }
 }
 
-/// Counts attempts in windows. At most this many visitors are remembered; then the oldest window goes.
-const REMEMBERED: usize = 100_000;
+/// Of each allowance at most so many are remembered, and a flood of one frees nobody of another.
+const REMEMBERED: usize = 50_000;
+
+/// Attempts by who made them: in which window, and how many.
+type Counts = HashMap<Who, (i64, u32)>;
 
 #[derive(Default)]
 pub struct Limits {
-    counts: Mutex<HashMap<(Allowance, Who), (i64, u32)>>,
+    counts: Mutex<HashMap<Allowance, Counts>>,
 }
 
 /// Whose attempts are counted: a visitor's, or those on one thing, whoever tries.
@@ -85,20 +88,37 @@ impl Limits {
     fn count(&self, allowance: Allowance, who: Who, of: (u32, i64), now: Moment, taken: u32) -> Result<u32> {
         let (most, window_secs) = of;
         let window = now.0.as_second().div_euclid(window_secs);
-        let mut counts = self.counts.lock().map_err(|_| Problem::internal("limits"))?;
-        if counts.len() >= REMEMBERED {
-            counts.retain(|_, (seen, _)| *seen == window);
-        }
-        let slot = counts.entry((allowance, who)).or_insert((window, 0));
-        if slot.0 != window {
-            *slot = (window, 0);
-        }
-        if slot.1 >= most {
+        let mut all = self.counts.lock().map_err(|_| Problem::internal("limits"))?;
+        let counts = all.entry(allowance).or_default();
+        let so_far = counts.get(&who).filter(|(seen, _)| *seen == window).map_or(0, |(_, count)| *count);
+        if so_far >= most {
             return Err(Problem::Busy { retry_after_secs: rest(window_secs, now) });
         }
-        slot.1 += taken;
-        Ok(most - slot.1)
+        if taken > 0 {
+            if counts.len() >= REMEMBERED {
+                forget(counts, window);
+            }
+            counts.insert(who, (window, so_far + taken));
+        }
+        Ok(most - so_far - taken)
     }
+}
+
+/// Makes room: what is over goes first, and where that is not enough a tenth of those with the fewest attempts.
+fn forget(counts: &mut Counts, window: i64) {
+    counts.retain(|_, (seen, _)| *seen == window);
+    if counts.len() < REMEMBERED {
+        return;
+    }
+    let mut made: Vec<u32> = counts.values().map(|(_, count)| *count).collect();
+    let mut spare = made.len() / 10;
+    let (_, few, _) = made.select_nth_unstable(spare);
+    let few = *few;
+    counts.retain(|_, (_, count)| {
+        let goes = spare > 0 && *count <= few;
+        spare -= usize::from(goes);
+        !goes
+    });
 }
 
 /// Seconds until the next stretch begins.
@@ -173,6 +193,27 @@ mod tests {
         assert!(limits.left(Allowance::SignIn, one, 3, 600, now).is_err());
         limits.left(Allowance::SignIn, one, 1, 600, now.plus_secs(600)).unwrap();
         limits.take(Allowance::SignIn, one, 1, 600, now.plus_secs(600)).unwrap();
+    }
+
+    #[test]
+    fn a_flood_of_one_kind_frees_nobody_of_another_and_nobody_who_tried_often() {
+        let limits = Limits::default();
+        let now = Moment::parse("2026-11-24T10:00:20Z").unwrap();
+        let (one, busy) = (IpAddr::from([10, 0, 0, 1]), Problem::Busy { retry_after_secs: 580 });
+        for allowance in [Allowance::SignIn, Allowance::Code] {
+            for _ in 0..3 {
+                limits.take(allowance, one, 3, 600, now).unwrap();
+            }
+        }
+        // Another window, and the same one.
+        for number in 0..2 * REMEMBERED {
+            limits.take(Allowance::Key, Who::Thing(format!("k{number}")), 9, 60, now).unwrap();
+            limits.take(Allowance::Code, Who::Thing(format!("c{number}")), 9, 600, now).unwrap();
+        }
+        assert_eq!(limits.take(Allowance::SignIn, one, 3, 600, now), Err(busy.clone()));
+        assert_eq!(limits.left(Allowance::Code, one, 3, 600, now), Err(busy));
+        let counts = limits.counts.lock().unwrap();
+        assert!(counts.values().all(|kind| kind.len() <= REMEMBERED));
     }
 
     #[test]

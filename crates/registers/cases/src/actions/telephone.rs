@@ -46,8 +46,20 @@ pub fn is_authors(tx: &mut Tx, case: &Case, phone: &Phone) -> Result<bool> {
     Ok(store::unseal(tx, case)?.contact.phone.as_ref() == Some(phone))
 }
 
+/// The last case of this telephone that is told without a secret; that somebody complained is itself confidential.
+fn last_of_phone(tx: &mut Tx, phone: &Phone) -> Result<Option<Case>> {
+    let mut conditions = lists::Where::tenant(tx);
+    let key = tx.keys().lookup(&tx.tenant(), "phone", phone.as_str())?;
+    conditions.and("phone_key = ? AND restricted = 'no' AND hide_author = 'no'", args![key]);
+    Ok(lists::newest(tx, conditions, None, 1)?.pop())
+}
+
 /// Understands a code, with the secret of the receipt or from the telephone that filed, and the word for the last case.
+/// Where no answer can go back there is nothing to understand.
 pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
+    if !heard.answered {
+        return Ok(None);
+    }
     let prefix = communes::prefix(tx)?;
     if let Some(asked) = sms::read(&heard.text, &prefix) {
         return asked_for(tx, heard, &asked, &prefix);
@@ -55,8 +67,8 @@ pub fn hear(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
     if !sms::asks_last(&heard.text) {
         return Ok(None);
     }
-    match of_phone(tx, &heard.from, 1)?.first() {
-        Some(case) => state(tx, case, true).map(Some),
+    match last_of_phone(tx, &heard.from)? {
+        Some(case) => state(tx, &case, true).map(Some),
         None => plain(tx, heard.lang, "cases-sms-none").map(Some),
     }
 }
@@ -68,17 +80,28 @@ fn asked_for(tx: &mut Tx, heard: &Heard, asked: &Asked, prefix: &str) -> Result<
     let Some(case) = store::by_code(tx, asked.code.as_str())?.filter(|case| case.vault != platform::store::seal::ERASED) else {
         return if asked.whole { plain(tx, heard.lang, "cases-sms-unknown").map(Some) } else { Ok(None) };
     };
-    if is_authors(tx, &case, &heard.from)? {
+    // A sender is easily forged, and a telephone is lent: what is confidential asks the author's own for the secret too.
+    let (own, confidential) = (is_authors(tx, &case, &heard.from)?, case.restricted || case.hide_author);
+    if own && !confidential {
         return state(tx, &case, true).map(Some);
     }
-    let Some(pin) = &asked.pin else { return about(tx, &case, "cases-sms-needs-pin").map(Some) };
+    let Some(pin) = &asked.pin else { return needs_pin(tx, &case, confidential).map(Some) };
     if !sending::tries(tx, &heard.from, &case.id)? {
         return about(tx, &case, "cases-sms-tries").map(Some);
     }
     if store::unseal(tx, &case)?.pin != pin.as_str() {
         return Ok(Some(Reply { wrong: true, ..about(tx, &case, "cases-sms-wrong-pin")? }));
     }
-    state(tx, &case, false).map(Some)
+    state(tx, &case, own).map(Some)
+}
+
+fn needs_pin(tx: &mut Tx, case: &Case, confidential: bool) -> Result<Reply> {
+    if !confidential {
+        return about(tx, case, "cases-sms-needs-pin");
+    }
+    let link = platform::web_link(tx, case.lang, "/cases")?;
+    let words = text(tx, case.lang, "cases-sms-confidential", &[("code", &case.code), ("link", &link)])?;
+    Ok(Reply::about(case.lang, words, case.id.clone()))
 }
 
 fn plain(tx: &mut Tx, lang: Lang, key: &str) -> Result<Reply> {

@@ -12,6 +12,8 @@ words! {
         Page = "page",
         /// The address in a message, and one tap.
         Message = "message",
+        /// A number in an SMS. Its sender may be forged: whatever comes another way takes its place.
+        Sms = "sms",
         Counter = "counter",
         Phone = "phone",
     }

@@ -178,7 +178,7 @@ fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
     let case = actions::by_code(rx, code)?;
     let open = opened(rx, &case, key)?;
     let place = case.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
-    let rated = store::survey_rows(rx, &case.id)?.iter().any(|row| row["round"] == case.reopened);
+    let rated = store::surveys::is_final(rx, &case)?;
     let first = case.merged_into.clone().map(|id| store::find(rx, &id).map(|case| case.code)).transpose()?;
     Ok(Shown {
         procedure: store::pinned(rx, &case.procedure_pin)?,

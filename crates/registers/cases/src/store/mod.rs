@@ -18,7 +18,7 @@ pub mod timeline;
 
 use crate::model::{Case, Publication, Sealed};
 use kernel::{Id, Lang, Point};
-use platform::{Json, Problem, Result, Row, Tx, args};
+use platform::{Problem, Result, Row, Tx, args};
 use procedures::Procedure;
 use std::sync::Arc;
 
@@ -250,16 +250,5 @@ pub fn pinned(tx: &mut Tx, pin: &str) -> Result<Arc<Procedure>> {
         let sql = "SELECT body FROM cases_procedures WHERE tenant = $1 AND pin = $2";
         let body: String = tx.one(sql, args![tx.tenant(), pin], |row| row.get("body"))?;
         Ok(serde_json::from_str(&body)?)
-    })
-}
-
-/// A number of the case's own order, for statistics that need plain values.
-pub fn survey_rows(tx: &mut Tx, case: &Id) -> Result<Vec<Json>> {
-    let sql = "SELECT round, solved, satisfaction, clear FROM cases_surveys WHERE tenant = $1 AND case_id = $2 ORDER BY round";
-    tx.all(sql, args![tx.tenant(), case], |row| {
-        Ok(serde_json::json!({
-            "round": row.get::<i64>("round")?, "solved": row.get::<Option<String>>("solved")?,
-            "satisfaction": row.get::<Option<i64>>("satisfaction")?, "clear": row.get::<Option<String>>("clear")?,
-        }))
     })
 }

@@ -6,23 +6,32 @@ use kernel::{Id, Moment};
 use platform::{Result, Tx, args};
 use std::collections::BTreeMap;
 
-/// One survey per round: a reopened case is asked again. Says whether it was the first of its round.
+/// One survey per round: a reopened case is asked again. Only a number by SMS gives way to what comes another way. Says
+/// whether it was written.
 pub fn insert(tx: &mut Tx, case: &Case, survey: &Survey) -> Result<bool> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
     let words =
         survey.words.as_ref().map(|words| vault.seal(tx.keys(), &format!("survey/{}", case.reopened), words)).transpose()?;
     let noted_by = matches!(survey.means, Means::Counter | Means::Phone).then(|| tx.actor().to_string());
     let sql = "INSERT INTO cases_surveys (tenant, case_id, round, at, solved, satisfaction, clear, words, means, noted_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (tenant, case_id, round) DO UPDATE SET at = excluded.at, solved = excluded.solved,
+         satisfaction = excluded.satisfaction, clear = excluded.clear, words = excluded.words, means = excluded.means,
+         noted_by = excluded.noted_by WHERE cases_surveys.means = 'sms' AND excluded.means <> 'sms'";
     let (solved, clear, mark) = (&survey.solved, &survey.clear, survey.satisfaction);
     let values = args![tx.tenant(), case.id, case.reopened, tx.now(), solved, mark, clear, words, survey.means, noted_by];
     Ok(tx.changed(sql, values)? == 1)
 }
 
-/// Whether the round in which a case is was answered already.
-pub fn answered(tx: &mut Tx, case: &Case) -> Result<bool> {
-    let sql = "SELECT COUNT(*) AS n FROM cases_surveys WHERE tenant = $1 AND case_id = $2 AND round = $3";
-    Ok(tx.count(sql, args![tx.tenant(), case.id, case.reopened])? > 0)
+/// By which way the round in which a case is was answered, if it was.
+pub fn answered(tx: &mut Tx, case: &Case) -> Result<Option<Means>> {
+    let sql = "SELECT COALESCE(means, 'page') AS means FROM cases_surveys WHERE tenant = $1 AND case_id = $2 AND round = $3";
+    tx.maybe(sql, args![tx.tenant(), case.id, case.reopened], |row| row.get("means"))
+}
+
+/// Whether that answer stands, whatever comes later.
+pub fn is_final(tx: &mut Tx, case: &Case) -> Result<bool> {
+    Ok(answered(tx, case)?.is_some_and(|means| means != Means::Sms))
 }
 
 /// Cases whose decision stands since a stretch of time and whose author was not heard on it, the oldest first.

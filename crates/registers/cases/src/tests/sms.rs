@@ -130,3 +130,52 @@ async fn what_was_erased_is_not_told_to_anybody() {
     writes(&town, "1", OWN, &case.code).await;
     assert!(!outbox(&town).await.contains(": مسجل"));
 }
+
+/// A complaint about somebody's conduct, from the same telephone as the open reports.
+async fn confidential(town: &Town, number: u8) -> Case {
+    let new = NewCase { procedure: "corruption".into(), publish: false, place: Place::default(), ..pothole(number, None) };
+    town.does(move |tx| {
+        let opened = actions::open(tx, &new)?;
+        store::find(tx, &opened.id)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_confidential_file_asks_even_the_authors_telephone_for_its_secret() {
+    let town = listening().await;
+    let case = confidential(&town, 1).await;
+    assert!(case.restricted || case.hide_author);
+    let secret = pin(&town, &case).await;
+    let told = format!("{}: مسجل", case.code);
+    assert_eq!(writes(&town, "1", OWN, &case.code).await, Outcome::Understood);
+    let page = outbox(&town).await;
+    assert!(page.contains("إلا بالرقم السري") && !page.contains(&told));
+    assert_eq!(writes(&town, "2", OWN, &format!("{} {}", case.code, wrong(&secret))).await, Outcome::Wrong);
+    assert!(!outbox(&town).await.contains(&told));
+    assert_eq!(writes(&town, "3", OWN, &format!("{} {secret}", case.code)).await, Outcome::Understood);
+    assert!(outbox(&town).await.contains(&told));
+    for id in 0..4 {
+        writes(&town, &format!("wrong-{id}"), OTHER, &format!("{} {}", case.code, wrong(&secret))).await;
+    }
+    town.clock.advance_secs(3_601);
+    for id in 4..9 {
+        writes(&town, &format!("wrong-{id}"), OWN, &format!("{} {}", case.code, wrong(&secret))).await;
+    }
+    writes(&town, "right", OWN, &format!("{} {secret}", case.code)).await;
+    assert_eq!(outbox(&town).await.matches(&told).count(), 1, "the author's telephone has no more tries than another");
+}
+
+#[tokio::test]
+async fn the_word_for_the_last_file_passes_confidential_ones_over() {
+    let town = listening().await;
+    let open = opened(&town, 1, Some(LAYAYDA)).await;
+    let hidden = confidential(&town, 2).await;
+    writes(&town, "1", OWN, "ملفي").await;
+    let page = outbox(&town).await;
+    assert!(page.contains(&format!("{}: مسجل", open.code)) && !page.contains(&format!("{}: مسجل", hidden.code)));
+    let alone = listening().await;
+    confidential(&alone, 1).await;
+    writes(&alone, "1", OWN, "dossier").await;
+    assert!(outbox(&alone).await.contains("Aucun dossier"));
+}

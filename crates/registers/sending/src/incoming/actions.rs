@@ -20,12 +20,42 @@ pub fn hear(tx: &mut Tx, arrived: &Arrived) -> Result<Outcome> {
     if flood {
         return Ok(Outcome::Flood);
     }
-    let heard = Heard { from: arrived.from.clone(), text: arrived.text.clone(), lang: rules::lang(&arrived.text) };
-    let Some(reply) = sms::hear(tx, &heard)? else { return help(tx, arrived, heard.lang) };
-    let outcome = if reply.wrong { Outcome::Wrong } else { Outcome::Understood };
-    store::note(tx, &arrived.message, outcome, reply.about.as_ref())?;
-    answer(tx, &arrived.from, reply)?;
-    Ok(outcome)
+    let silence = silence(tx, &arrived.from)?;
+    let (lang, answered) = (rules::lang(&arrived.text), silence.is_none());
+    let heard = Heard { from: arrived.from.clone(), text: arrived.text.clone(), lang, answered };
+    match (sms::hear(tx, &heard)?, silence) {
+        (Some(reply), silence) => {
+            let outcome = if reply.wrong { Outcome::Wrong } else { Outcome::Understood };
+            store::note(tx, &arrived.message, outcome, reply.about.as_ref())?;
+            if silence.is_none() {
+                answer(tx, arrived, reply)?;
+            }
+            Ok(outcome)
+        }
+        (None, Some(why)) => store::note(tx, &arrived.message, why, None).map(|()| why),
+        (None, None) => help(tx, arrived, lang),
+    }
+}
+
+/// Why this telephone is not answered now; nothing when it is. Senders are forged: whoever is written in one gets the answers.
+fn silence(tx: &mut Tx, from: &Phone) -> Result<Option<Outcome>> {
+    if !from.is_mobile() {
+        return Ok(Some(Outcome::Abroad));
+    }
+    let (hour, day) = (tx.now().plus_secs(-rules::HOUR_SECS), tx.now().plus_secs(-rules::DAY_SECS));
+    let full =
+        store::answered(tx, from, hour)? >= rules::ANSWERS_AN_HOUR || store::answered(tx, from, day)? >= rules::ANSWERS_A_DAY;
+    if full {
+        return Ok(Some(Outcome::Full));
+    }
+    let most = sms::answers_per_hour(tx)?;
+    if store::all_answered(tx, hour, most)? < most {
+        return Ok(None);
+    }
+    if store::stop(tx)? {
+        tx.record("sending.answers_stopped", "sms", &platform::json::json!({ "most": most }))?;
+    }
+    Ok(Some(Outcome::Full))
 }
 
 /// What may be written, told once an hour.
@@ -37,13 +67,14 @@ fn help(tx: &mut Tx, arrived: &Arrived, lang: Lang) -> Result<Outcome> {
     store::note(tx, &arrived.message, Outcome::Helped, None)?;
     let commune = platform::communes::name(tx)?;
     let text = platform::text(tx, lang, "sending-in-help", &[("commune", commune.text(lang))])?;
-    answer(tx, &arrived.from, Reply::plain(lang, text))?;
+    answer(tx, arrived, Reply::plain(lang, text))?;
     Ok(Outcome::Helped)
 }
 
-fn answer(tx: &mut Tx, to: &Phone, reply: Reply) -> Result<()> {
+fn answer(tx: &mut Tx, arrived: &Arrived, reply: Reply) -> Result<()> {
     let Reply { lang, text, about, .. } = reply;
-    crate::send(tx, Message { to: To::Phone(to.clone()), lang, subject: String::new(), text, about })
+    store::mark_answered(tx, &arrived.message)?;
+    crate::send(tx, Message { to: To::Phone(arrived.from.clone()), lang, subject: String::new(), text, about })
 }
 
 /// Whether this telephone may try a secret of this case by SMS once more today.

@@ -10,6 +10,6 @@ pub mod telephone;
 pub use actions::{hear, tries};
 pub use api::routes;
 pub use model::{Arrived, Outcome};
-pub use store::erase_before;
 #[cfg(test)]
 pub use store::outcomes;
+pub use store::{erase_before, stopped, stops};

@@ -21,6 +21,10 @@ kernel::words! {
         Helped = "helped",
         /// The same, not answered again within the hour.
         Silent = "silent",
+        /// Nothing was told: this telephone, or the commune, has had its answers for now.
+        Full = "full",
+        /// Nothing was told: no mobile telephone of the country.
+        Abroad = "abroad",
         /// One of too many from this telephone; its words were not kept.
         Flood = "flood",
         /// It had been handled before.

@@ -6,6 +6,9 @@ use platform::Fields;
 
 /// SMS of one telephone that are read in an hour.
 pub const AN_HOUR: i64 = 20;
+/// Answers to one telephone: enough for a wrong code and its secret, too few to trouble whoever did not write at all.
+pub const ANSWERS_AN_HOUR: i64 = 6;
+pub const ANSWERS_A_DAY: i64 = 20;
 pub const HOUR_SECS: i64 = 3_600;
 /// Wrong secrets of one telephone, and of all telephones about one case, in a day.
 pub const WRONG_PER_PHONE: i64 = 5;

@@ -47,6 +47,43 @@ pub fn of_outcome(tx: &mut Tx, phone: &Phone, outcome: Outcome, moment: Moment) 
     tx.count(sql, args![tx.tenant(), key, outcome, moment])
 }
 
+pub fn mark_answered(tx: &mut Tx, message: &str) -> Result<()> {
+    let sql = "UPDATE sending_incoming SET answered_at = $3 WHERE tenant = $1 AND message = $2";
+    tx.execute(sql, args![tx.tenant(), message, tx.now()])
+}
+
+/// Answers to one telephone since a moment.
+pub fn answered(tx: &mut Tx, phone: &Phone, moment: Moment) -> Result<i64> {
+    let key = phone_key(tx, phone)?;
+    let sql = "SELECT COUNT(*) AS n FROM sending_incoming WHERE tenant = $1 AND phone_key = $2 AND at > $3 AND answered_at > $3";
+    tx.count(sql, args![tx.tenant(), key, moment])
+}
+
+/// Answers to all telephones since a moment, counted up to as many as matter.
+pub fn all_answered(tx: &mut Tx, moment: Moment, most: i64) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS n FROM
+               (SELECT 1 AS one FROM sending_incoming WHERE tenant = $1 AND answered_at IS NOT NULL AND answered_at > $2 LIMIT $3) AS a";
+    tx.count(sql, args![tx.tenant(), moment, most])
+}
+
+/// Writes that the commune's answers of this hour are given; `false` when that stands already.
+pub fn stop(tx: &mut Tx) -> Result<bool> {
+    let hour: String = tx.now().to_string().chars().take(13).collect();
+    let sql = "INSERT INTO sending_stops (tenant, hour, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    Ok(tx.changed(sql, args![tx.tenant(), hour, tx.now()])? == 1)
+}
+
+/// The last time within a day that the commune stopped answering.
+pub fn stopped(tx: &mut Tx) -> Result<Option<Moment>> {
+    let since = tx.now().plus_secs(-super::rules::DAY_SECS);
+    let sql = "SELECT MAX(at) AS last FROM sending_stops WHERE tenant = $1 AND at > $2";
+    Ok(tx.maybe(sql, args![tx.tenant(), since], |row| row.get::<Option<Moment>>("last"))?.flatten())
+}
+
+pub fn stops(tx: &mut Tx) -> Result<i64> {
+    Ok(i64::from(stopped(tx)?.is_some()))
+}
+
 pub fn wrong_about(tx: &mut Tx, case: &Id, moment: Moment) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS n FROM sending_incoming WHERE tenant = $1 AND about = $2 AND outcome = 'wrong' AND at > $3";
     tx.count(sql, args![tx.tenant(), case, moment])
@@ -54,6 +91,7 @@ pub fn wrong_about(tx: &mut Tx, case: &Id, moment: Moment) -> Result<i64> {
 
 /// Destroys the keys of what was written before a moment.
 pub fn erase_before(tx: &mut Tx, moment: Moment) -> Result<u64> {
+    tx.execute("DELETE FROM sending_stops WHERE tenant = $1 AND at < $2", args![tx.tenant(), moment])?;
     let sql = "UPDATE sending_incoming SET vault = $1, sender = '', body = '', phone_key = '', erased_at = $2
                WHERE tenant = $3 AND erased_at IS NULL AND at < $4";
     tx.changed(sql, args![ERASED, tx.now(), tx.tenant(), moment])

@@ -120,3 +120,76 @@ async fn what_telephones_wrote_is_erased_after_thirty_days() {
         .await;
     assert_eq!(left, 0);
 }
+
+/// A wish that is obeyed without an answer.
+fn stop(tx: &mut Tx, heard: &Heard) -> Result<Option<Reply>> {
+    if heard.text != "STOP" {
+        return Ok(None);
+    }
+    tx.record("sending.test_stopped", "sms", &platform::json::json!({}))?;
+    Ok(Some(Reply::plain(heard.lang, "[STOP]".into())))
+}
+
+async fn limited(most: u32) -> Town {
+    let change = move |config: &mut platform::Config| {
+        config.sms.incoming_secret = SECRET.into();
+        config.demo = true;
+        config.limits.sms_answers_per_hour = most;
+    };
+    Town::configured([crate::module(), Module::new("echo").hears(stop).hears(echo)], change).await
+}
+
+#[tokio::test]
+async fn a_telephone_has_six_answers_an_hour_and_twenty_a_day_and_its_wish_is_obeyed_all_the_same() {
+    let town = limited(500).await;
+    for id in 0..9 {
+        arrives(&town, &format!("a{id}"), "0612345678", &format!("echo {id}")).await.ok();
+    }
+    assert_eq!(shown(&town).await.matches("[echo").count(), 6);
+    arrives(&town, "stop", "0612345678", "STOP").await.ok().shows("understood");
+    arrives(&town, "lost", "0612345678", "bonjour").await.ok().shows("full");
+    assert!(!shown(&town).await.contains("[STOP]"));
+    arrives(&town, "other", "0712345678", "echo other").await.ok();
+    assert!(shown(&town).await.contains("[echo other]"));
+    for hour in 1..5 {
+        town.clock.advance_secs(3_601);
+        for id in 0..8 {
+            arrives(&town, &format!("{hour}-{id}"), "0612345678", &format!("echo day {id}")).await.ok();
+        }
+    }
+    town.drain().await;
+    let written = town.reads(|rx| crate::store::list(rx, &crate::model::Filter::default(), 100)).await;
+    let to = crate::model::To::Phone(kernel::Phone::parse("0612345678").unwrap());
+    assert_eq!(written.iter().filter(|message| message.content.as_ref().is_some_and(|content| content.to == to)).count(), 20);
+}
+
+#[tokio::test]
+async fn numbers_that_no_sms_of_ours_reaches_are_not_answered() {
+    let town = limited(500).await;
+    arrives(&town, "1", "+33612345678", "echo abroad").await.ok();
+    arrives(&town, "2", "+33612345678", "bonjour").await.ok().shows("abroad");
+    arrives(&town, "3", "0537123456", "echo landline").await.ok();
+    arrives(&town, "4", "+33612345678", "STOP").await.ok().shows("understood");
+    let page = shown(&town).await;
+    assert!(!page.contains("[echo") && !page.contains("[STOP]") && !page.contains("Commune de Salé"));
+}
+
+#[tokio::test]
+async fn the_commune_stops_answering_once_its_hour_is_given_and_says_so_to_its_staff_once() {
+    let town = limited(3).await;
+    let admin = town.clerk("administrator").await;
+    admin.get("/ar/admin/sending").await.ok().shows_not("بقيت بلا جواب");
+    for id in 0..6 {
+        arrives(&town, &id.to_string(), &format!("061234560{id}"), &format!("echo {id}")).await.ok();
+    }
+    assert_eq!(shown(&town).await.matches("[echo").count(), 3);
+    admin.get("/ar/admin/sending").await.ok().shows("بقيت بلا جواب");
+    let alarms = town.reads(crate::incoming::stops).await;
+    let told = town
+        .reads(|rx| rx.count("SELECT COUNT(*) AS n FROM sending_stops WHERE tenant = $1", platform::args![rx.tenant()]))
+        .await;
+    assert_eq!((alarms, told), (1, 1));
+    town.clock.advance_secs(3_601);
+    arrives(&town, "later", "0612345609", "echo later").await.ok();
+    assert!(shown(&town).await.contains("[echo later]"));
+}

@@ -6,6 +6,7 @@ pub mod in_case;
 pub mod link;
 pub mod orders;
 pub mod penalties;
+pub mod public;
 pub mod reach;
 pub mod statements;
 pub mod sweep;

@@ -7,6 +7,7 @@ pub mod order;
 pub mod panels;
 pub mod penalties;
 pub mod proof;
+pub mod public;
 pub mod samples;
 pub mod statements;
 pub mod work;

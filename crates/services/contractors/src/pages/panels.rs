@@ -3,7 +3,7 @@
 use super::order;
 use crate::actions::link;
 use crate::model::OrderState;
-use crate::store::orders;
+use crate::store::{contracts, orders};
 use crate::{FOLLOW, actions::reach};
 use kernel::{Id, format};
 use platform::{Ctx, PanelModel, Result, Tx, context};
@@ -32,4 +32,12 @@ pub fn for_author(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
     let token = link::author_token(tx, &order.id)?;
     let asks = order.state == OrderState::Proved;
     Ok(Some(Box::new(move |ctx: &Ctx| context! { url => ctx.url(&format!("/proofs/{token}")), asks => asks })))
+}
+
+/// The way from the figures of reports to the contracts under which they are worked on.
+pub fn door(tx: &mut Tx, _: &Id) -> Result<Option<PanelModel>> {
+    if contracts::all(tx)?.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Box::new(|ctx: &Ctx| context! { url => ctx.url("/contracts") })))
 }

@@ -21,9 +21,12 @@ pub fn add(module: Module) -> Module {
         .sample("contractors/contract_form.html", "with mistakes", form())
         .sample("contractors/statement.html", "to be signed", statement(false))
         .sample("contractors/statement.html", "signed", statement(true))
+        .sample("contractors/public.html", "two contracts", public(true))
+        .sample("contractors/public.html", "none in force", public(false))
         .sample("contractors/proof.html", "it is asked", proof(true))
         .sample("contractors/proof.html", "it is answered", proof(false))
         .sample("contractors/_file.html", "a proof waits", json!({ "unit": label(), "pill": pill("future"), "given": MOMENT, "until": MOMENT, "waits": true, "url": "/ar/desk/contractors/orders/o" }))
+        .sample("contractors/_door.html", "to the contracts", json!({ "url": "/ar/contracts" }))
         .sample("contractors/_author.html", "it is asked", json!({ "url": "/ar/proofs/t", "asks": true }))
 }
 
@@ -131,6 +134,20 @@ fn statement(signed: bool) -> Json {
         "cap": SUM, "cap_percent": 10, "payable": SUM, "invoice": SUM, "invoice_typed": "15000.00", "signed": if signed { Some(MOMENT) } else { None },
         "sign": if signed { None } else { Some("/ar/desk/contractors/contracts/c/months/2026-10/sign") }, "csv": "/ar/x.csv", "back": "/ar/desk/contractors/contracts/c", "over": true,
     })
+}
+
+fn public(some: bool) -> Json {
+    let month = |signed: bool| json!({ "name": "نونبر 2026", "given": 120, "in_time": 96, "late": 14, "running": 10, "penalties": 14, "sum": SUM, "contested": 2, "dropped": 1, "payable": signed.then_some(SUM) });
+    let rule = json!({ "title": label(), "hours": 24, "amount": SUM, "repeat": "daily", "radius": 40 });
+    let contract = |whole: bool| {
+        json!({
+            "title": label(), "reference": "02/2024", "contractor": label(), "from": DAY, "to": whole.then_some(DAY), "categories": [label(), label()],
+            "areas": if whole { vec![] } else { vec![label()] }, "rules": if whole { vec![rule.clone()] } else { vec![] }, "contest": { "days": 5, "kind": "working" },
+            "cap": whole.then_some(10), "months": [month(false), month(true)],
+        })
+    };
+    let data = json!([{ "title": "contractors-dataset-contracts", "url": "/ar/open-data/contracts" }]);
+    json!({ "contracts": if some { vec![contract(true), contract(false)] } else { vec![] }, "data": data })
 }
 
 fn proof(asks: bool) -> Json {

@@ -1,6 +1,6 @@
 //! Rows of orders, their steps and their proofs.
 
-use crate::model::{Doubt, Entry, Order, Proof, Sent, Step};
+use crate::model::{Course, Doubt, Entry, Order, Proof, Sent, Step};
 use kernel::{Id, Moment, Point};
 use platform::store::Value;
 use platform::{Cursor, Result, Row, Tx, args, json};
@@ -158,6 +158,21 @@ pub fn count(tx: &mut Tx, which: Which, units: &[Id]) -> Result<i64> {
     let mut values = args![tx.tenant()];
     values.extend(more);
     tx.count(&format!("SELECT COUNT(*) AS n FROM contractors_orders WHERE {text}"), values)
+}
+
+/// How the orders of a contract ran that were given since a moment.
+pub fn courses(tx: &mut Tx, contract: &Id, since: Moment) -> Result<Vec<Course>> {
+    let sql = "SELECT rule, state, given_at, reached_at, claimed_at FROM contractors_orders
+               WHERE tenant = $1 AND contract = $2 AND given_at >= $3";
+    tx.all(sql, args![tx.tenant(), contract, since], |row| {
+        Ok(Course {
+            rule: row.get("rule")?,
+            state: row.get("state")?,
+            given_at: row.get("given_at")?,
+            reached_at: row.get("reached_at")?,
+            claimed_at: row.get("claimed_at")?,
+        })
+    })
 }
 
 /// Orders whose time has run out, the longest first.

@@ -136,6 +136,16 @@ pub fn known(tx: &mut Tx, units: &[Id], after: Option<&Cursor>, limit: i64) -> R
     some(tx, &format!("{condition} ORDER BY day DESC, id DESC LIMIT $2"), values)
 }
 
+/// How many of a contract since a day, and what they come to, by month and state.
+pub fn by_month(tx: &mut Tx, contract: &Id, since: Day) -> Result<Vec<(String, PenaltyState, i64, Money)>> {
+    let sql =
+        "SELECT SUBSTR(day, 1, 7) AS month, state, COUNT(*) AS n, CAST(SUM(amount) AS BIGINT) AS total FROM contractors_penalties
+               WHERE tenant = $1 AND contract = $2 AND day >= $3 GROUP BY SUBSTR(day, 1, 7), state";
+    tx.all(sql, args![tx.tenant(), contract, since], |row| {
+        Ok((row.get("month")?, row.get("state")?, row.get("n")?, Money(row.get("total")?)))
+    })
+}
+
 /// For the dataset: in the order of their ids, drafts left out.
 pub fn after(tx: &mut Tx, id: &str, limit: i64) -> Result<Vec<Penalty>> {
     some(tx, "id > $2 AND state <> 'draft' ORDER BY id LIMIT $3", args![id, limit])

@@ -8,7 +8,7 @@ use kernel::{Id, Money};
 use platform::Problem;
 use testing::Town;
 
-async fn signed(town: &Town, contract: &Id) -> Vec<Penalty> {
+pub(super) async fn signed(town: &Town, contract: &Id) -> Vec<Penalty> {
     let contract = contract.clone();
     town.does(move |tx| {
         let all = penalties::newest(tx, &contract, 100)?;

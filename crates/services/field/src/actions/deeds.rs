@@ -24,13 +24,16 @@ struct Known {
     procedure: String,
     /// Since when there was something to do: a report that was filed without a network is older than its number.
     asked: Moment,
+    /// Since when the telephone can have known of it.
+    listed: Option<Moment>,
 }
 
-fn open(tx: &mut Tx, target: &Target) -> Result<Known> {
+fn open(tx: &mut Tx, sent: &Sent, target: &Target) -> Result<Known> {
     match target {
         Target::Listed(seen) => {
             let case = cases::find(tx, &seen.case)?;
-            Ok(Known { unit: seen.unit.clone(), procedure: seen.procedure.clone(), asked: case.received_at, case })
+            let (unit, procedure) = (seen.unit.clone(), seen.procedure.clone());
+            Ok(Known { unit, procedure, asked: case.received_at, listed: Some(seen.at), case })
         }
         Target::Filed(key) => {
             let filed = filed(tx, key)?;
@@ -39,6 +42,7 @@ fn open(tx: &mut Tx, target: &Target) -> Result<Known> {
                 unit: filed.unit.unwrap_or(case.unit.clone()),
                 procedure: filed.procedure.unwrap_or(case.procedure.clone()),
                 asked: [filed.done_at, filed.photo_at].into_iter().flatten().fold(case.received_at, Moment::min),
+                listed: sent.listed,
                 case,
             })
         }
@@ -46,7 +50,7 @@ fn open(tx: &mut Tx, target: &Target) -> Result<Known> {
 }
 
 pub fn take(tx: &mut Tx, sent: &Sent, target: &Target, deed: &Deed, lang: Lang) -> Result<Deposit> {
-    let known = open(tx, target)?;
+    let known = open(tx, sent, target)?;
     if let Some(clash) = clash(tx, &known, deed)? {
         return bring(tx, sent, target, deed, (clash, ""), lang);
     }
@@ -83,7 +87,7 @@ fn answer(tx: &mut Tx, sent: &Sent, known: &Known) -> Result<Deposit> {
     let proof = NewFile::image(FileRole::Proof, photo.blob.clone(), photo.thumb.clone(), photo.kind.clone());
     let given = Given { words, outcome: Some("done".into()), files: vec![proof], ..Given::default() };
     let mut new = of_case(tx, sent, case)?;
-    take::judge(&mut new, photo, case.point, known.asked);
+    take::judge(&mut new, photo, case.point, known.asked, known.listed);
     cases::act(tx, &case.id, "answer", &given, false)?;
     take::keep(tx, new)
 }
@@ -109,7 +113,8 @@ fn ask(tx: &mut Tx, sent: &Sent, known: &Known, key: &str, lang: Lang) -> Result
 
 /// Brings a deed before the unit that has the case by now, with the words and the photograph of the agent.
 pub fn bring(tx: &mut Tx, sent: &Sent, target: &Target, deed: &Deed, (clash, why): (Clash, &str), lang: Lang) -> Result<Deposit> {
-    let known = open(tx, target)?;
+    let known = open(tx, sent, target)?;
+    enough(tx)?;
     let case = &known.case;
     let did = platform::text(tx, lang, said(deed), &[])?;
     let key = format!("field-task-{}", clash.as_str().replace('_', "-"));
@@ -117,6 +122,17 @@ pub fn bring(tx: &mut Tx, sent: &Sent, target: &Target, deed: &Deed, (clash, why
     cases::bring_task(tx, &case.id, words.trim())?;
     let new = Deposit { outcome: Outcome::Asked, clash: Some(clash), ..of_case(tx, sent, case)? };
     take::keep(tx, with_photo(new, sent, &known))
+}
+
+/// # Errors
+/// This account has brought enough in a day; the telephone keeps the deed and sends it again.
+fn enough(tx: &mut Tx) -> Result<()> {
+    let account = seen::account(tx)?;
+    let since = tx.now().plus_secs(-rules::DAY_SECS);
+    if store::late(tx, &account, since)? < rules::LATE_A_DAY {
+        return Ok(());
+    }
+    Err(Problem::Conflict(Refusal::new("field-late-enough").with("most", rules::LATE_A_DAY)))
 }
 
 fn said(deed: &Deed) -> &'static str {
@@ -134,7 +150,7 @@ fn of_case(tx: &Tx, sent: &Sent, case: &Case) -> Result<Deposit> {
 
 fn with_photo(mut new: Deposit, sent: &Sent, known: &Known) -> Deposit {
     if let Some(photo) = &sent.photo {
-        take::judge(&mut new, photo, known.case.point, known.asked);
+        take::judge(&mut new, photo, known.case.point, known.asked, known.listed);
         new.photo = Some(take::own(photo));
     }
     new

@@ -33,7 +33,7 @@ pub fn open(tx: &mut Tx, sent: &Sent, draft: Draft, place: Place, objects: Vec<I
     let mut new = Deposit { case: Some(case.id), unit: Some(case.unit), procedure: Some(case.procedure), ..new };
     if let Some(photo) = &sent.photo {
         // The photograph is older than the report: what was there before cannot make it doubtful.
-        take::judge(&mut new, photo, point, photo.at.unwrap_or(tx.now()));
+        take::judge(&mut new, photo, point, photo.at.unwrap_or(tx.now()), sent.listed);
     }
     take::keep(tx, new)
 }

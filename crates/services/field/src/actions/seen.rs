@@ -1,6 +1,8 @@
-//! What a list says of a case, signed for one account: a deed comes back with it, also after the case went elsewhere.
+//! What a list says of a case and of its own hour, signed for one account: a deed comes back with it, also after the case went
+//! elsewhere.
 
 use crate::model::Seen;
+use crate::rules;
 use cases::Case;
 use kernel::{Id, Moment, Refusal};
 use platform::{Problem, Result, Tx};
@@ -21,8 +23,27 @@ pub fn write(tx: &Tx, case: &Case) -> Result<String> {
     Ok(format!("{}~{seal}", plain(&seen)))
 }
 
+/// The hour of a list, by our clock: what was done with the list was done after it.
+pub fn write_hour(tx: &Tx) -> Result<String> {
+    let at = tx.now();
+    Ok(format!("{at}~{}", hour_seal(tx, at)?))
+}
+
+/// Nothing without the hour of a list that this account was given, or with one that is too old to prove anything.
+pub fn read_hour(tx: &Tx, token: &str) -> Result<Option<Moment>> {
+    let Some((at, told)) = token.split_once('~') else { return Ok(None) };
+    let Some(at) = Moment::parse(at) else { return Ok(None) };
+    let holds = hour_seal(tx, at)? == told && !rules::is_over(at, tx.now());
+    Ok(holds.then_some(at))
+}
+
+fn hour_seal(tx: &Tx, at: Moment) -> Result<String> {
+    let account = account(tx)?;
+    tx.keys().lookup(&tx.tenant(), "field-hour", &format!("{account}~{at}"))
+}
+
 /// # Errors
-/// A token that no list of ours gave to this account.
+/// A token that no list of ours gave to this account, or one of a list that is too old.
 pub fn read(tx: &Tx, token: &str) -> Result<Seen> {
     let wrong = || Problem::from(Refusal::new("field-not-listed").at("seen"));
     let parts: Vec<&str> = token.split('~').collect();
@@ -30,7 +51,13 @@ pub fn read(tx: &Tx, token: &str) -> Result<Seen> {
     let id = |text: &str| Id::parse(text).ok_or_else(wrong);
     let at = Moment::parse(at).ok_or_else(wrong)?;
     let seen = Seen { case: id(case)?, unit: id(unit)?, procedure: (*procedure).to_owned(), at };
-    if seal(tx, &seen)? == *told { Ok(seen) } else { Err(wrong()) }
+    if seal(tx, &seen)? != *told {
+        return Err(wrong());
+    }
+    if rules::is_over(seen.at, tx.now()) {
+        return Err(Refusal::new("field-list-old").with("days", rules::LISTED_DAYS).at("seen").into());
+    }
+    Ok(seen)
 }
 
 fn plain(seen: &Seen) -> String {

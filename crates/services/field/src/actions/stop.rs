@@ -16,7 +16,7 @@ pub fn note(tx: &mut Tx, sent: &Sent, lang: Lang) -> Result<Deposit> {
     let noted = upkeep::note(tx, round, *seq, &new, lang)?;
     let mut new = Deposit { case: noted.case, ..take::deposit(tx, sent)? };
     if let Some(photo) = &sent.photo {
-        take::judge(&mut new, photo, asset.point, photo.at.unwrap_or(tx.now()));
+        take::judge(&mut new, photo, asset.point, photo.at.unwrap_or(tx.now()), sent.listed);
     }
     take::keep(tx, new)
 }
@@ -47,7 +47,7 @@ pub fn keep(tx: &mut Tx, sent: &Sent, lang: Lang) -> Result<Deposit> {
     let mut new =
         Deposit { outcome: Outcome::Kept, asset: Some(asset.id.clone()), words: sent.words.clone(), ..take::deposit(tx, sent)? };
     if let Some(photo) = &sent.photo {
-        take::judge(&mut new, photo, asset.point, photo.at.unwrap_or(tx.now()));
+        take::judge(&mut new, photo, asset.point, photo.at.unwrap_or(tx.now()), sent.listed);
         new.photo = Some(take::own(photo));
     }
     take::keep(tx, new)

@@ -2,7 +2,7 @@
 
 use super::{deeds, report, seen, stop};
 use crate::model::{Clash, Deposit, Kind, Outcome, Photo, Sent, Target, What};
-use crate::rules::{self, Taken};
+use crate::rules::{self, Between, Taken};
 use crate::store;
 use kernel::{Id, Lang, Moment, Point, Refusal};
 use platform::json::json;
@@ -78,10 +78,11 @@ pub fn deposit(tx: &Tx, sent: &Sent) -> Result<Deposit> {
     })
 }
 
-/// Notes what the photograph proves of a thing that lies at a place and was asked for at a moment.
-pub fn judge(new: &mut Deposit, photo: &Photo, place: Option<Point>, asked: Moment) {
+/// Notes what the photograph proves of a thing that lies at a place and was asked for at a moment; `listed` is since when the
+/// telephone can have known of it.
+pub fn judge(new: &mut Deposit, photo: &Photo, place: Option<Point>, asked: Moment, listed: Option<Moment>) {
     let taken = Taken { point: photo.point, at: photo.at };
-    new.doubts = rules::doubts(place, asked, taken, new.done_at, new.received_at);
+    new.doubts = rules::doubts(place, asked, taken, new.done_at, Between { listed, now: new.received_at });
     new.metres = place.zip(photo.point).map(|(place, point)| place.metres_to(point).round() as i64);
 }
 

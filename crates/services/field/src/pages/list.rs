@@ -11,9 +11,9 @@ use std::sync::Arc;
 use upkeep::Stop;
 
 pub async fn show(ctx: Ctx) -> Answer {
-    let (owner, packed, categories, walks, plates) = ctx
+    let ((owner, listed), packed, categories, walks, plates) = ctx
         .write(|tx| {
-            let owner = seen::owner(tx)?;
+            let owner = (seen::owner(tx)?, seen::write_hour(tx)?);
             Ok((owner, list::pack(tx)?, list::categories(tx)?, list::walks(tx)?, list::plates(tx)?))
         })
         .await?;
@@ -21,7 +21,7 @@ pub async fn show(ctx: Ctx) -> Answer {
     let communes: Vec<Json> =
         communes.iter().map(|(prefix, slug, name)| context! { prefix, slug, name => name.text(ctx.lang) }).collect();
     ctx.json(context! {
-        owner, at => ctx.now(), prefix, letters, communes,
+        owner, listed, at => ctx.now(), prefix, letters, communes,
         cases => packed.iter().map(|one| case(&ctx, one)).collect::<Vec<_>>(),
         categories => categories.iter().map(|one| category(&ctx, one)).collect::<Vec<_>>(),
         rounds => walks.iter().map(|walk| round(&ctx, walk)).collect::<Vec<_>>(),

@@ -2,7 +2,7 @@
 
 use super::page::{NUMBER, WORDS};
 use crate::actions::{seen, take};
-use crate::model::{Clash, Deed, Deposit, Kind, NewReport, Outcome, Photo, Sent, Target, What};
+use crate::model::{Clash, Deed, Deposit, Doubt, Kind, NewReport, Outcome, Photo, Sent, Target, What};
 use crate::rules;
 use kernel::{Id, Moment, Point, Refusal, text};
 use platform::{Answer, Ctx, Fields, Problem, Result, Tx, context};
@@ -16,14 +16,14 @@ pub async fn take(ctx: Ctx, fields: Fields) -> Answer {
         return answer(&ctx, known, true).await;
     }
     let (owner, form) = (fields.get("owner").to_owned(), fields.clone());
-    let what = ctx
+    let (what, listed) = ctx
         .read(move |rx| {
             let what = what(rx, kind, &form)?;
             take::may_come(rx, &owner, &what)?;
-            Ok(what)
+            Ok((what, seen::read_hour(rx, form.get("listed"))?))
         })
         .await?;
-    let sent = sent(&ctx, key, what, &fields).await?;
+    let sent = Sent { listed, ..sent(&ctx, key, what, &fields).await? };
     let (first, lang) = (sent.clone(), ctx.lang);
     let deposit = match ctx.write(move |tx| take::take(tx, &first, lang)).await {
         Err(Problem::Refused(refusal)) if kind != Kind::Report => {
@@ -104,14 +104,14 @@ async fn sent(ctx: &Ctx, key: Id, what: What, fields: &Fields) -> Result<Sent> {
         }
         None => None,
     };
-    Ok(Sent { key, what, words, photo, done_at: told("done_at") })
+    Ok(Sent { key, what, words, photo, done_at: told("done_at"), listed: None })
 }
 
 /// What became of it, in a sentence for the agent.
 async fn answer(ctx: &Ctx, deposit: Deposit, again: bool) -> Answer {
     let case = deposit.case.clone();
     let code = ctx.read(move |rx| case.as_ref().map(|case| cases::find(rx, case)).transpose()).await?.map(|case| case.code);
-    let wrong = rules::is_wrong(deposit.done_at, deposit.received_at);
+    let wrong = deposit.doubts.contains(&Doubt::Clock) || rules::is_wrong(deposit.done_at, deposit.received_at);
     ctx.json(context! {
         key => deposit.key, outcome => deposit.outcome, clash => deposit.clash, again, code, text => ctx.text(&said(&deposit), &[]),
         received_at => deposit.received_at, clock => wrong.then(|| ctx.text("field-doubt-clock", &[])),

@@ -4,6 +4,7 @@ use super::{agent, case, count, crew, hired, key, list, owner, pothole, reported
 use crate::model::{Clash, Doubt, Outcome};
 use crate::store;
 use kernel::Id;
+use std::sync::Arc;
 use testing::{Town, Visitor};
 
 /// The list's word for a case.
@@ -185,4 +186,73 @@ async fn a_proof_of_elsewhere_or_of_yesterday_is_kept_and_doubted() {
     let page = town.clerk("dgs").await.get(&format!("/ar/desk/{}", hole.id)).await.ok().text();
     assert!(page.contains("الصورة ملتقطة بعيدا عن المكان"), "staff read the doubt");
     assert_eq!((kept.outcome, kept.photo), (Outcome::Done, None), "the file of the case owns the proof");
+}
+
+#[tokio::test]
+async fn what_a_list_said_proves_nothing_after_two_weeks() {
+    let town = town().await;
+    let hand = hired(&town).await;
+    let agent = signs_in(&town, &hand).await;
+    let hole = reported(&town, "حفرة").await;
+    let (owner, old) = (owner(&agent).await, seen(&agent, &hole).await);
+    town.clock.advance_secs(14 * 86_400 + 60);
+    let agent = signs_in(&town, &hand).await;
+    send(&agent, &owner, &done(&key(1), &old)).await.is(422).shows("field-list-old");
+    assert!(case(&town, &hole.id).await.is_open() && tasks(&town, &hole.id).await.is_empty());
+    let new = seen(&agent, &hole).await;
+    send(&agent, &owner, &done(&key(1), &new)).await.ok();
+}
+
+#[tokio::test]
+async fn late_deeds_of_one_account_bring_thirty_tasks_a_day_and_the_rest_waits() {
+    let town = town().await;
+    let hand = hired(&town).await;
+    let agent = Arc::new(signs_in(&town, &hand).await);
+    let hole = reported(&town, "حفرة").await;
+    let (owner, seen) = (owner(&agent).await, seen(&agent, &hole).await);
+    let given = cases::Given { words: "أصلحت".into(), outcome: Some("done".into()), ..cases::Given::default() };
+    let id = hole.id.clone();
+    town.does(move |tx| cases::act(tx, &id, "answer", &given, false)).await;
+    let late = |agent: Arc<Visitor>, n: u32| {
+        let (owner, seen) = (&owner, &seen);
+        async move {
+            let one = key(n);
+            let fields = [("key", one.as_str()), ("kind", "not_found"), ("seen", seen.as_str()), ("owner", owner.as_str())];
+            agent.post(super::SYNC, &fields).await
+        }
+    };
+    for n in 0..30 {
+        late(agent.clone(), n).await.ok();
+    }
+    late(agent.clone(), 30).await.is(409).shows("field-late-enough");
+    late(agent, 29).await.ok();
+    assert_eq!(tasks(&town, &hole.id).await.len(), 30);
+    town.clock.advance_secs(86_401);
+    late(Arc::new(signs_in(&town, &hand).await), 30).await.ok();
+}
+
+#[tokio::test]
+async fn a_clock_set_back_makes_no_clean_proof_of_an_old_photograph() {
+    let town = town().await;
+    let agent = agent(&town).await;
+    let (owner, listed) = (owner(&agent).await, list(&agent).await["listed"].as_str().unwrap().to_owned());
+    let old = [("photo_at", "2026-11-01T08:58:00Z"), ("done_at", "2026-11-01T08:59:00Z")];
+    for (n, times, listed, clean) in [
+        (0, &[][..], listed.as_str(), true),
+        (1, &old[..], listed.as_str(), false),
+        (2, &[][..], "", false),
+        (3, &old[..], "2026-11-01T08:00:00Z~x", false),
+    ] {
+        let (report, close) = (key(n), key(10 + n));
+        let mut filed = pothole(&report);
+        filed.push(("listed", listed));
+        filed.extend_from_slice(times);
+        send(&agent, &owner, &filed).await.ok();
+        let mut closed = vec![("key", close.as_str()), ("kind", "done"), ("of", report.as_str()), ("listed", listed)];
+        closed.extend_from_slice(times);
+        let told = send(&agent, &owner, &closed).await.ok().json();
+        assert_eq!(told["outcome"], "done", "doubts do not refuse");
+        assert_eq!(told["clock"].is_null(), clean, "{n}: {told}");
+        assert_eq!(deposit(&town, &close).await.doubts.is_empty(), clean, "{n}");
+    }
 }

@@ -1,6 +1,8 @@
-//! The way of a message: tried with pauses until it arrives, each time under the same id. A hook that never answers rests,
+//! The way of a message: tried with pauses until it arrives, each time under the same id. Nothing of what is told waits in
+//! between: words that are withheld meanwhile do not travel. A hook that never answers rests,
 //! so that it holds up nobody else, and is switched off in the end.
 
+use super::tell;
 use crate::model::{Delivery, DeliveryState, Hook, OffWhy, Trouble};
 use crate::rules::{self, Verdict};
 use crate::store::{deliveries, hooks};
@@ -70,13 +72,14 @@ fn prepare(tx: &mut Tx, id: &Id) -> Result<Option<Ready>> {
     delivery.attempts += 1;
     (delivery.tried_at, delivery.next_at) = (Some(now), None);
     deliveries::update(tx, &delivery)?;
+    let body = tell::body(tx, &delivery)?;
     let headers = vec![
         ("content-type", "application/json".to_owned()),
         ("webhook-id", delivery.id.to_string()),
         ("webhook-timestamp", now.0.as_second().to_string()),
-        ("webhook-signature", rules::signatures(&hook, delivery.id.as_str(), now, &delivery.body)),
+        ("webhook-signature", rules::signatures(&hook, delivery.id.as_str(), now, &body)),
     ];
-    Ok(Some(Ready { url: hook.sealed.url, headers, body: delivery.body }))
+    Ok(Some(Ready { url: hook.sealed.url, headers, body }))
 }
 
 fn wait(tx: &mut Tx, mut delivery: Delivery, until: Moment) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::deliver;
 use crate::model::{Delivery, DeliveryState, Happening, Hook};
 use crate::rules;
-use crate::shapes::{Change, Message, Told};
+use crate::shapes::{Change, Message, Report, Told};
 use crate::store::{deliveries, hooks};
 use crate::told::{self, Names};
 use cases::Case;
@@ -49,17 +49,36 @@ fn tell(tx: &mut Tx, id: &Id, happening: Happening, change: Option<Change>) -> R
     if !told::may_be_told(tx, &case)? {
         return Ok(());
     }
-    let names = Names::load(tx, Lang::Ar)?;
-    let report = told::report(tx, &case, &names)?;
-    let commune = tx.tenant().to_string();
-    let message = Message { happening, timestamp: tx.now(), data: Told { commune, report: Some(report), change } };
-    let body = json::to_string(&message)?;
     for hook in wanting {
         if concerns(tx, &hook, &case)? {
-            leave(tx, &hook, happening, Some(case.code.clone()), body.clone())?;
+            leave(tx, &hook, happening, Some(case.code.clone()), change.clone())?;
         }
     }
     Ok(())
+}
+
+/// What a message says when it travels: the report as it may be told by then, or that something happened and nothing of what.
+pub fn body(tx: &mut Tx, delivery: &Delivery) -> Result<String> {
+    let report = match &delivery.code {
+        Some(code) => report(tx, code)?,
+        None => None,
+    };
+    let change = delivery.change.clone().filter(|_| report.is_some());
+    let data = Told { commune: tx.tenant().to_string(), report, change };
+    Ok(json::to_string(&Message { happening: delivery.happening, timestamp: delivery.at, data })?)
+}
+
+fn report(tx: &mut Tx, code: &str) -> Result<Option<Report>> {
+    let case = match cases::by_code(tx, code) {
+        Ok(case) => case,
+        Err(Problem::NotFound) => return Ok(None),
+        Err(other) => return Err(other),
+    };
+    if !told::may_be_told(tx, &case)? {
+        return Ok(None);
+    }
+    let names = Names::load(tx, Lang::Ar)?;
+    told::report(tx, &case, &names).map(Some)
 }
 
 /// Whether a hook asked for reports of this category, in the hands of this unit.
@@ -75,13 +94,13 @@ fn concerns(tx: &mut Tx, hook: &Hook, case: &Case) -> Result<bool> {
     Ok(hook.units.is_empty())
 }
 
-fn leave(tx: &mut Tx, hook: &Hook, happening: Happening, code: Option<String>, body: String) -> Result<Id> {
+fn leave(tx: &mut Tx, hook: &Hook, happening: Happening, code: Option<String>, change: Option<Change>) -> Result<Id> {
     let delivery = Delivery {
         id: tx.new_id(),
         hook: hook.id.clone(),
         happening,
         code,
-        body,
+        change,
         at: tx.now(),
         state: DeliveryState::Waiting,
         attempts: 0,
@@ -97,7 +116,5 @@ fn leave(tx: &mut Tx, hook: &Hook, happening: Happening, code: Option<String>, b
 
 /// A message about nothing, to try the way.
 pub fn ping(tx: &mut Tx, hook: &Hook) -> Result<Id> {
-    let commune = tx.tenant().to_string();
-    let message = Message { happening: Happening::Ping, timestamp: tx.now(), data: Told { commune, report: None, change: None } };
-    leave(tx, hook, Happening::Ping, None, json::to_string(&message)?)
+    leave(tx, hook, Happening::Ping, None, None)
 }

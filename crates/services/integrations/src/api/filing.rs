@@ -21,6 +21,7 @@ const PHOTOS: usize = 4;
 pub async fn photo(ctx: Ctx, mut fields: Fields) -> Answer {
     let sent = fields.files.iter().position(|file| file.field == "photo" && !file.content.is_empty());
     let sent = sent.ok_or_else(|| Refusal::new("integrations-photo-missing").at("photo"))?;
+    ctx.read(|rx| reports::may_keep_photo(rx, &rx.actor().to_string())).await?;
     let taken = photos::take(&ctx, fields.files.swap_remove(sent).content).await?;
     let kept = KeptPhoto { blob: taken.blob, thumb: taken.thumb, taken_at: taken.taken_at };
     let token = ctx.write(move |tx| reports::keep_photo(tx, &kept, &tx.actor().to_string())).await?;

@@ -2,22 +2,14 @@
 
 use crate::model::{Delivery, DeliveryState};
 use kernel::{Id, Moment};
-use platform::{Result, Row, Tx, args};
+use platform::{Result, Row, Tx, args, json};
 
 pub fn insert(tx: &mut Tx, delivery: &Delivery) -> Result<()> {
+    let change = delivery.change.as_ref().map(json::to_string).transpose()?;
     tx.execute(
-        "INSERT INTO integrations_deliveries (tenant, id, hook, event, code, body, at, state, attempts)
+        "INSERT INTO integrations_deliveries (tenant, id, hook, event, code, change, at, state, attempts)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)",
-        args![
-            tx.tenant(),
-            delivery.id,
-            delivery.hook,
-            delivery.happening,
-            delivery.code,
-            delivery.body,
-            delivery.at,
-            delivery.state
-        ],
+        args![tx.tenant(), delivery.id, delivery.hook, delivery.happening, delivery.code, change, delivery.at, delivery.state],
     )
 }
 
@@ -31,7 +23,7 @@ fn read(row: &Row) -> Result<Delivery> {
         hook: row.get("hook")?,
         happening: row.get("event")?,
         code: row.get("code")?,
-        body: row.get("body")?,
+        change: row.get::<Option<String>>("change")?.map(|change| json::from_str(&change)).transpose()?,
         at: row.get("at")?,
         state: row.get("state")?,
         attempts: row.get("attempts")?,

@@ -315,3 +315,15 @@ async fn a_change_under_one_key_is_made_once() {
     let kept = "SELECT COUNT(*) AS n FROM integrations_changes WHERE tenant = $1";
     assert_eq!(town.reads(move |rx| rx.count(kept, platform::args![rx.tenant()])).await, 0);
 }
+
+#[tokio::test]
+async fn what_a_key_is_answered_is_kept_nowhere_on_the_way() {
+    let town = town().await;
+    let visitor = program(&town, "reader", &["reports.read"], None).await;
+    for path in ["/api/v1/reports", "/api/v1/units", "/api/v1/reports/SAL-XXXX-XXXX-X", "/data/areas.geojson"] {
+        assert_eq!(visitor.get(path).await.headers["cache-control"], "private, no-store", "{path}");
+    }
+    let wrong = town.visitor().saying("Authorization", "Bearer nonsense");
+    assert_eq!(wrong.get("/api/v1/reports").await.is(401).headers["cache-control"], "private, no-store");
+    assert_eq!(town.visitor().get("/data/areas.geojson").await.headers["cache-control"], "public, max-age=3600");
+}

@@ -101,6 +101,23 @@ async fn a_photo_comes_before_its_report() {
 }
 
 #[tokio::test]
+async fn a_program_that_only_sends_photos_is_slowed_down_as_on_the_form() {
+    let town = town().await;
+    let visitor = filing(&town, "one").await;
+    let mut picture = Vec::new();
+    image::DynamicImage::new_rgb8(16, 16).write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png).unwrap();
+    let send_one = || visitor.post_file("/api/v1/reports/photos", &[], "photo", "x.png", &picture);
+    let mut tokens = Vec::new();
+    for _ in 0..40 {
+        tokens.push(send_one().await.ok().json()["token"].clone());
+    }
+    assert_eq!(send_one().await.is(429).headers["retry-after"], "3600");
+    filing(&town, "two").await.post_file("/api/v1/reports/photos", &[], "photo", "x.png", &picture).await.ok();
+    file(&town, "one", KEY, with(|body| body["photos"] = json!([tokens[0]]))).await.ok();
+    send_one().await.ok();
+}
+
+#[tokio::test]
 async fn a_neighbour_of_the_report_is_named_and_many_by_one_program_are_no_flood() {
     let town = town().await;
     filing(&town, "one").await;

@@ -16,13 +16,13 @@ use testing::Town;
 
 /// Somebody who is told, and answers as he is told to; at the end always yes.
 #[derive(Clone, Default)]
-struct Receiver {
+pub(super) struct Receiver {
     heard: Arc<Mutex<Vec<(HeaderMap, String)>>>,
     answers: Arc<Mutex<Vec<u16>>>,
 }
 
 impl Receiver {
-    async fn listening(answers: &[u16]) -> (Receiver, String) {
+    pub(super) async fn listening(answers: &[u16]) -> (Receiver, String) {
         let receiver = Receiver::default();
         receiver.will_say(answers);
         let own = receiver.clone();
@@ -45,7 +45,7 @@ impl Receiver {
         (StatusCode::from_u16(status).unwrap(), [("location", "http://127.0.0.1:1/elsewhere"), ("x-more", "y")])
     }
 
-    fn all(&self) -> Vec<(HeaderMap, String)> {
+    pub(super) fn all(&self) -> Vec<(HeaderMap, String)> {
         self.heard.lock().unwrap().clone()
     }
 }
@@ -64,7 +64,7 @@ fn hmac(key: &[u8], message: &[u8]) -> Vec<u8> {
 }
 
 /// What a receiver does: the signature of its own secret must be among those that came.
-fn holds(secret: &str, headers: &HeaderMap, body: &str) -> bool {
+pub(super) fn holds(secret: &str, headers: &HeaderMap, body: &str) -> bool {
     let header = |name: &str| headers[name].to_str().unwrap().to_owned();
     let key = STANDARD.decode(secret.strip_prefix("whsec_").unwrap()).unwrap();
     let signed = format!("{}.{}.{body}", header("webhook-id"), header("webhook-timestamp"));
@@ -72,7 +72,7 @@ fn holds(secret: &str, headers: &HeaderMap, body: &str) -> bool {
     header("webhook-signature").split(' ').any(|one| one == expected)
 }
 
-fn written(url: &str) -> Written {
+pub(super) fn written(url: &str) -> Written {
     Written {
         name: "Collecte".into(),
         url: url.into(),
@@ -84,12 +84,12 @@ fn written(url: &str) -> Written {
     }
 }
 
-async fn hook(town: &Town, written: Written) -> (Id, String) {
+pub(super) async fn hook(town: &Town, written: Written) -> (Id, String) {
     let (id, secret) = town.does(move |tx| act::write(tx, None, written.clone(), Reach::Near)).await;
     (id, secret.unwrap())
 }
 
-async fn of(town: &Town, hook: &Id) -> Vec<Delivery> {
+pub(super) async fn of(town: &Town, hook: &Id) -> Vec<Delivery> {
     let hook = hook.clone();
     town.reads(move |rx| deliveries::of(rx, &hook, None, 99)).await
 }

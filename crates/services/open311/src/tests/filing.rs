@@ -88,11 +88,12 @@ async fn parameters_may_stand_in_the_query_and_the_body_wins() {
     let town = town().await;
     let visitor = town.visitor();
     let body = [("service_code", "pothole"), ("lat", "34.0389"), ("long", "-6.8225"), ("api_key", KEY)];
-    visitor.post("/open311/v2/requests.json?jurisdiction_id=04.441.01.0", &body).await.ok();
+    let kept_nowhere = visitor.post("/open311/v2/requests.json?jurisdiction_id=04.441.01.0", &body).await.ok();
+    assert_eq!(kept_nowhere.headers["cache-control"], "private, no-store");
     visitor.post("/open311/v2/requests.json?jurisdiction_id=sale&api_key=wrong&lat=0", &body).await.ok();
     let everything =
         format!("/open311/v2/requests.json?jurisdiction_id=sale&api_key={KEY}&service_code=pothole&lat=34.0389&long=-6.8225");
-    visitor.post_raw(&everything, FORM, b"").await.ok();
+    assert_eq!(visitor.post_raw(&everything, FORM, b"").await.ok().headers["cache-control"], "private, no-store");
     visitor.post("/open311/v2/requests.json/", &form(&[])).await.ok();
 }
 

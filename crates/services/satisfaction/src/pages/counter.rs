@@ -58,7 +58,7 @@ pub fn panel(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
     let case = cases::find(tx, id)?;
     let mine = matches!(tx.actor(), Actor::Staff { person, .. } if case.assignee.as_ref() == Some(person));
     let over = case.is_open() || case.merged_into.is_some() || case.outcome.as_deref() == Some("withdrawn") || mine;
-    if over || !cases::may(tx, &case, FILE_FOR)? || cases::surveys::answered(tx, &case)? {
+    if over || !cases::may(tx, &case, FILE_FOR)? || cases::surveys::is_final(tx, &case)? {
         return Ok(None);
     }
     Ok(Some(Box::new(move |ctx: &Ctx| context! { action => ctx.url(&format!("/desk/{}/satisfaction", case.id)) })))

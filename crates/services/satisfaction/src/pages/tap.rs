@@ -18,7 +18,7 @@ async fn again(ctx: &Ctx, code: &str, key: &str, typed: &Fields, errors: Vec<Jso
         .read(move |rx| {
             let case = cases::opened_by_author(rx, &asked, &with)?;
             let title = cases::pinned(rx, &case.procedure_pin)?.title.clone();
-            let over = case.is_open() || case.merged_into.is_some() || cases::surveys::answered(rx, &case)?;
+            let over = case.is_open() || case.merged_into.is_some() || cases::surveys::is_final(rx, &case)?;
             Ok((case, title, over))
         })
         .await?;

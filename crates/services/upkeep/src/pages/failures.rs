@@ -9,7 +9,7 @@ use platform::web::encode;
 use platform::{Answer, Ctx, Json, Problem, Result, Tx, context};
 use std::collections::BTreeMap;
 
-const YEAR: i64 = 365;
+pub const YEAR: i64 = 365;
 /// Streets that are shown, the worst first.
 const STREETS: usize = 15;
 
@@ -65,6 +65,12 @@ fn lines(areas: &Areas, places: &BTreeMap<Place, Sums>) -> Vec<Json> {
     rated.into_iter().map(line).collect()
 }
 
+/// Where an object stands, as it is written on one line.
+pub fn place(one: &Worst) -> String {
+    let parts = [one.street.as_str(), one.quarter.as_str()].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
     let total = figures::total(&loaded.places);
     let chip = |kind: &assets::Kind| {
@@ -77,9 +83,7 @@ fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
     };
     let worst = |one: &Worst| {
         let url = ctx.url(&format!("/a/{}/{}", loaded.kind.id, encode(&one.number)));
-        let place = [one.street.as_str(), one.quarter.as_str()].into_iter().filter(|part| !part.is_empty());
-        let place = place.collect::<Vec<_>>().join(" · ");
-        context! { number => one.number, url, place, failures => one.failures, dark => lasting(ctx, one.dark_secs) }
+        context! { number => one.number, url, place => place(one), failures => one.failures, dark => lasting(ctx, one.dark_secs) }
     };
     let streets = BTreeMap::from_iter(loaded.streets.clone().into_iter().filter(|(place, _)| !place.street.is_empty()));
     let mut streets = lines(&loaded.areas, &streets);
@@ -89,6 +93,7 @@ fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
         objects => total.objects, failures => total.failures, rate => rules::rate(total.failures, total.objects).map(tenths),
         places => lines(&loaded.areas, &loaded.places), streets, work => loaded.work.iter().map(work).collect::<Vec<_>>(),
         worst => loaded.worst.iter().map(worst).collect::<Vec<_>>(), fewest => rules::FEWEST, worst_from => rules::WORST_FROM,
+        points => ctx.bare_url(&format!("/upkeep/worst.geojson?kind={}&lang={}", encode(&loaded.kind.id), ctx.lang.code())),
         lighting => ctx.url("/upkeep/lighting"), assets => ctx.bare_url("/data/assets.csv"),
     }
 }

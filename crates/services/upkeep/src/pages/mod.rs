@@ -3,6 +3,7 @@
 pub mod failures;
 pub mod history;
 pub mod lighting;
+pub mod map;
 pub mod rounds;
 pub mod stop;
 
