@@ -3,6 +3,7 @@
 use super::closing::permit;
 use super::*;
 use kernel::Refusal;
+use platform::args;
 
 /// What other modules say of a permit: not paid, nobody went to look.
 fn unpaid() -> Module {
