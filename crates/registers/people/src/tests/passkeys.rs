@@ -78,12 +78,12 @@ async fn a_citizen_adds_a_key_and_comes_back_by_one_button() {
     let (visitor, mut device) = (citizen(&town, "0612345678").await, Device::new(ORIGIN));
     visitor.get("/fr/account").await.ok().shows("data-passkey=\"create\"").shows("data-host=\"services.example.ma\"");
     adds(&visitor, &mut device, "Mon téléphone").await.redirects_to("/fr/account#passkeys");
-    visitor.get("/fr/account").await.ok().shows("Mon téléphone").shows("Pas encore utilisée");
+    visitor.get("/fr/account").await.ok().shows("Mon téléphone").shows("Jamais utilisée");
     assert!(outbox(&town).await.contains("clé d’accès vient d’être ajoutée"), "the owner is told");
     visitor.post("/fr/sign-out", &[]).await.redirects_to("/fr");
     visitor.get("/fr/account/sign-in").await.ok().shows("data-passkey=\"get\"");
     opens(&visitor, &mut device, "/fr/account/passkey").await.redirects_to("/fr/account");
-    visitor.get("/fr/account").await.ok().shows_not("Pas encore utilisée");
+    visitor.get("/fr/account").await.ok().shows_not("Jamais utilisée");
     opens(&town.visitor(), &mut device, "/fr/account/passkey").await.redirects_to("/fr/account");
 }
 
