@@ -5,8 +5,8 @@ use platform::{Json, Problem, Result, json};
 use serde::{Deserialize, Serialize};
 use webauthn_rs::Webauthn;
 use webauthn_rs::prelude::{
-    AuthenticationResult, CredentialID, DiscoverableAuthentication, DiscoverableKey, Passkey, PasskeyRegistration,
-    PublicKeyCredential, RegisterPublicKeyCredential, Url, Uuid, WebauthnBuilder, WebauthnError,
+    AuthenticationResult, CredentialID, DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential,
+    RegisterPublicKeyCredential, Url, Uuid, WebauthnBuilder, WebauthnError,
 };
 
 /// What the house remembers of a question until its answer comes.
@@ -81,7 +81,7 @@ impl Site {
 
     pub fn opened(&self, asked: Asked, answer: &Answer, key: &Passkey) -> std::result::Result<AuthenticationResult, Fault> {
         let Asked::Open(state) = asked else { return Err(Fault::Wrong) };
-        self.webauthn.finish_discoverable_authentication_v2(&answer.0, state, &DiscoverableKey::from(key)).map_err(fault)
+        self.webauthn.finish_discoverable_authentication_v2(&answer.0, state, key).map_err(fault)
     }
 }
 
