@@ -29,7 +29,7 @@ async function styles() {
 }
 
 async function scripts() {
-  await build({ ...common, format: "esm", entryPoints: { site: join(here, "src/site.js"), map: join(here, "src/map.js"), kiosk: join(here, "src/kiosk.js"), visit: join(here, "src/visit.js"), field: join(here, "src/field.js"), board: join(here, "src/board.js"), blur: join(here, "src/blur.js"), voice: join(here, "src/voice.js") } });
+  await build({ ...common, format: "esm", entryPoints: { site: join(here, "src/site.js"), map: join(here, "src/map.js"), kiosk: join(here, "src/kiosk.js"), visit: join(here, "src/visit.js"), field: join(here, "src/field.js"), board: join(here, "src/board.js"), blur: join(here, "src/blur.js"), voice: join(here, "src/voice.js"), passkey: join(here, "src/passkey.js") } });
   await build({ ...common, format: "esm", entryPoints: { "map-gl": join(here, "src/map/gl.js") } });
   await copyFile(join(packed("maplibre-gl"), "dist/maplibre-gl-csp-worker.js"), join(out, "map-worker.js"));
 }

@@ -21,18 +21,19 @@ import { portal } from "./tests/portal.mjs";
 import { contractors } from "./tests/contractors.mjs";
 import { hotline } from "./tests/hotline.mjs";
 import { voice } from "./tests/voice.mjs";
+import { passkeys } from "./tests/passkeys.mjs";
 import { screens } from "./tests/screens.mjs";
 
 const HELP = `Usage: node run.mjs [--url ADDRESS] [--only NAME] [--screens FOLDER]
 
   --url ADDRESS      a running demonstration; without it, the built program is started in a folder of its own
-  --only NAME        walk, lamp, permit, post, payments, editor, for-others, visit, field, without-javascript, scripts, accessibility, size, layout, bad-input, portal, contractors, hotline, voice or screens (may be repeated)
+  --only NAME        walk, lamp, permit, post, payments, editor, for-others, visit, field, without-javascript, scripts, accessibility, size, layout, bad-input, portal, contractors, hotline, voice, passkeys or screens (may be repeated)
   --screens FOLDER   where screenshots go (default docs/screens); without this, screens runs only when it is named
 
 CHROMIUM names the browser (default: chromium of the path), JAMAA the program (default target/debug/jamaa).`;
 
 const TESTS = {
-  walk, lamp, permit, post, payments, editor, "for-others": forOthers, visit, field, "without-javascript": withoutJavascript, scripts, "bad-input": badInput, size, layout, accessibility, portal, contractors, hotline, voice, screens,
+  walk, lamp, permit, post, payments, editor, "for-others": forOthers, visit, field, "without-javascript": withoutJavascript, scripts, "bad-input": badInput, size, layout, accessibility, portal, contractors, hotline, voice, passkeys, screens,
 };
 
 // Nothing but the program may be reached: the browser stays quiet.

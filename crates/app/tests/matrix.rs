@@ -49,10 +49,11 @@ async fn entry(visitor: &Visitor, route: &Route) -> Entry {
     }
 }
 
-/// Handlers that decide by themselves, after the guard let them: the key in the parameters, the demonstration's outbox, or the
-/// device that stands in the hall.
+/// Handlers that decide by themselves, after the guard let them: the key in the parameters, the demonstration's outbox, the
+/// device that stands in the hall, or a session that ends so that another begins.
 fn decides_itself(route: &Route) -> bool {
-    route.info.module == "open311" || ["/outbox", "/queue/{site}/take", "/queue/{site}/arrive"].contains(&route.info.path)
+    route.info.module == "open311"
+        || ["/outbox", "/queue/{site}/take", "/queue/{site}/arrive", "/account/passkeys/again"].contains(&route.info.path)
 }
 
 #[tokio::test]

@@ -120,6 +120,7 @@ fn muster(tx: &mut Tx, roles: &Roles) -> Result<Staff> {
             person: member.person.clone(),
             side: Side::Staff,
             name: member.name.clone(),
+            began_at: tx.now(),
             seen_at: tx.now(),
         };
         let actor = access::actor(tx, &session, roles)?;

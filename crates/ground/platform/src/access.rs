@@ -27,6 +27,7 @@ pub struct Session {
     pub side: Side,
     /// Shown in the corner of each page, to that person alone.
     pub name: String,
+    pub began_at: Moment,
     pub seen_at: Moment,
 }
 
@@ -75,6 +76,7 @@ pub fn find(tx: &mut Tx, token: &str) -> Result<Option<Session>> {
             person: row.get("person")?,
             side: row.get("side")?,
             name: vault.open("name", &row.get::<String>("name")?)?,
+            began_at: row.get("created_at")?,
             seen_at: row.get("seen_at")?,
         })
     })

@@ -3,7 +3,7 @@
 use crate::actions::codes::Wording;
 use crate::actions::setup::{self, Invite, Tell};
 use crate::actions::{persons, staff};
-use crate::store::{accounts, tickets};
+use crate::store::{accounts, passkeys, tickets};
 use kernel::Lang;
 use platform::{Ctx, Job, Result, Tx, access};
 use sending::Message;
@@ -44,6 +44,7 @@ pub fn sweep(tx: &mut Tx) -> Result<()> {
     let day_ago = tx.now().plus_minutes(-1_440);
     access::sweep(tx)?;
     tickets::sweep(tx, day_ago)?;
+    passkeys::sweep(tx)?;
     accounts::sweep_failures(tx, day_ago)
 }
 

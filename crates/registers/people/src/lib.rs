@@ -7,6 +7,7 @@ mod model;
 mod own;
 mod pages;
 pub mod passwords;
+mod relying;
 mod routes;
 mod rules;
 mod samples;
@@ -70,11 +71,12 @@ pub fn module() -> Module {
             },
             MenuItem { label: "people-menu-keys", path: "/admin/keys", icon: "key", permission: Some(KEYS_EDIT), count: None },
         ])
+        .panel("my.page", "people/_passkey_offer.html", pages::passkeys::offer)
         .own(own::OWN)
         .effect(actions::setup::INVITE, jobs::invite)
         .effect(actions::setup::TELL, jobs::tell)
         .daily("people.sweep", 3, jobs::sweep)
-        .migrations(&[include_str!("../migrations/0001_people.sql")])
+        .migrations(&[include_str!("../migrations/0001_people.sql"), include_str!("../migrations/0002_passkeys.sql")])
         .files::<Files>();
     samples::add_to(module)
 }

@@ -6,6 +6,7 @@ use platform::access::{GrantRow, Side};
 use sending::To;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+use webauthn_rs::prelude::Passkey as Credential;
 
 kernel::words! {
     /// How sure the commune is of who this is, from least to most: said so, reached by a code, seen with the national card,
@@ -52,6 +53,19 @@ kernel::words! {
         Document = "document",
         Booking = "booking",
         Payment = "payment",
+    }
+}
+
+kernel::words! {
+    /// Why a passkey opens nothing.
+    pub enum Refused {
+        /// The question was answered already, in another browser, or too late.
+        Late = "late",
+        /// Nobody here has it, or not at this door.
+        Unknown = "unknown",
+        Wrong = "wrong",
+        /// It seems to exist twice.
+        Stopped = "stopped",
     }
 }
 
@@ -105,6 +119,18 @@ pub struct Account {
     pub totp_step: i64,
     pub created_at: Moment,
     pub closed_at: Option<Moment>,
+}
+
+/// A key in somebody's device that opens one account; the name is its owner's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passkey {
+    pub id: Id,
+    pub account: Id,
+    pub name: String,
+    pub credential: Credential,
+    pub created_at: Moment,
+    pub used_at: Option<Moment>,
+    pub stopped_at: Option<Moment>,
 }
 
 /// A secret in somebody's hands: a link or a code, for one purpose, for a while, once.

@@ -1,6 +1,6 @@
 //! Which address leads to which door, and who may use it.
 
-use crate::pages::{account, admin, citizen, find, grants, keys, staff, staff_account};
+use crate::pages::{account, admin, citizen, find, grants, keys, passkeys, staff, staff_account};
 use crate::{KEYS_EDIT, SEE, STAFF_EDIT, STAFF_SEE};
 use platform::web::Routes;
 
@@ -21,6 +21,12 @@ pub fn citizens(routes: Routes) -> Routes {
         .citizen_get("/account/looks", account::looks)
         .citizen_post("/account/erasure", account::ask_erasure)
         .citizen_post("/account/mandates/{id}/end", account::end_mandate)
+        .public_post("/account/passkey/ask", passkeys::ask_to_open)
+        .public_post("/account/passkey", passkeys::open_citizen)
+        .citizen_post("/account/passkeys/ask", passkeys::ask_to_add)
+        .citizen_post("/account/passkeys", passkeys::add)
+        .citizen_post("/account/passkeys/again", passkeys::sign_in_again)
+        .citizen_post("/account/passkeys/{id}/remove", passkeys::remove)
 }
 
 pub fn staff(routes: Routes) -> Routes {
@@ -28,6 +34,7 @@ pub fn staff(routes: Routes) -> Routes {
         .citizen_get("/staff", staff::home)
         .public_get("/staff/sign-in", staff::sign_in_page)
         .public_post("/staff/sign-in", staff::sign_in)
+        .public_post("/staff/passkey", passkeys::open_staff)
         .public_get("/staff/code", staff::code_page)
         .public_post("/staff/code", staff::code)
         .public_get("/staff/forgotten", staff::forgotten_page)
@@ -55,6 +62,7 @@ pub fn administration(routes: Routes) -> Routes {
         .post("/admin/staff/{person}/grants/{grant}/end", STAFF_EDIT, grants::end)
         .post("/admin/staff/{person}/depart", STAFF_EDIT, grants::depart)
         .post("/admin/staff/{person}/reset-factor", STAFF_EDIT, grants::reset_factor)
+        .post("/admin/staff/{person}/passkeys/{key}/remove", STAFF_EDIT, passkeys::remove_of_staff)
         .post("/admin/staff/{person}/invite", STAFF_EDIT, grants::invite)
         .get("/admin/keys", KEYS_EDIT, keys::list)
         .post("/admin/keys", KEYS_EDIT, keys::add)

@@ -1,7 +1,7 @@
 //! The rules of identity: codes, passwords, rests after failures, what may be shown. No database, no clock.
 
 use kernel::text::western_digit;
-use kernel::{Day, Refusal};
+use kernel::{Day, Moment, Refusal};
 use platform::access::{GrantRow, Side};
 use std::collections::HashSet;
 
@@ -13,6 +13,11 @@ pub const CODES_PER_HOUR: i64 = 5;
 pub const INVITATION_DAYS: i64 = 7;
 pub const PASSWORD_LINK_MINUTES: i64 = 30;
 pub const RECOVERY_CODES: usize = 10;
+/// A question to a device waits this long for its answer.
+pub const PASSKEY_MINUTES: i64 = 5;
+pub const PASSKEYS_MOST: usize = 10;
+/// A session that began this long ago at most was opened by whoever sits there.
+pub const FRESH_MINUTES: i64 = 10;
 pub const PASSWORD_MOST: usize = 128;
 /// A mandate for another person lasts a year at most and is given anew.
 pub const MANDATE_DAYS: i64 = 366;
@@ -74,6 +79,11 @@ fn holds_contact(lower: &str, contact: &str) -> bool {
 /// One or two characters over and over.
 fn is_monotonous(text: &str) -> bool {
     text.chars().collect::<HashSet<_>>().len() <= 2
+}
+
+/// Whether a session began a moment ago: what outlives it may be changed without another proof.
+pub fn is_fresh(began_at: Moment, now: Moment) -> bool {
+    now < began_at.plus_minutes(FRESH_MINUTES)
 }
 
 /// Where to go after sign-in: a path of this site, or the usual place.

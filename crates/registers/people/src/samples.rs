@@ -32,13 +32,14 @@ fn of_citizens(module: Module) -> Module {
         context! { at => NOW, kind => "system", role => None::<String>, why => None::<String>, what => "booking", about => "" },
     ];
     module
-        .sample(citizen::SIGN_IN, "at first", fresh(context! { next => "" }))
-        .sample(citizen::SIGN_IN, "a wrong password", wrong("password", context! { next => "/account" }))
+        .sample(citizen::SIGN_IN, "at first", fresh(context! { next => "", host => "services.example.ma" }))
+        .sample(citizen::SIGN_IN, "a wrong password", wrong("password", context! { next => "/account", host => "" }))
         .sample(citizen::CODE, "a code was sent", fresh(code(true, true)))
         .sample(citizen::CODE, "a wrong code", wrong("code", code(true, false)))
         .sample(citizen::CODE, "the code is over", fresh(code(false, false)))
         .sample(account::ACCOUNT, "a full account", fresh(own(true)))
         .sample(account::ACCOUNT, "a new account", wrong("contact", own(false)))
+        .sample("people/_passkey_offer.html", "a key is offered", context! { host => "services.example.ma" })
         .sample("people/looks.html", "two looks", context! { looks => looks })
         .sample("people/looks.html", "no look", context! { looks => Vec::<Json>::new() })
 }
@@ -49,8 +50,17 @@ fn own(full: bool) -> Json {
         name => if full { "أمينة السلاوي" } else { "" }, phone => full.then_some("06 12 34 56 12"), email => (!full).then_some("a@example.ma"),
         cin => full.then_some("AB••••56"), level => if full { "counter" } else { "contact" }, lang => "ar",
         langs => vec![context! { value => "ar", label => "العربية" }], has_password => full, phone_confirmed => true, email_confirmed => false,
-        erasure_asked_at => (!full).then_some(NOW), mandates => if full { mandates } else { Vec::new() },
+        erasure_asked_at => (!full).then_some(NOW), mandates => if full { mandates } else { Vec::new() }, passkeys => passkeys(full),
     }
+}
+
+fn two_keys() -> Vec<Json> {
+    let key = |stopped: bool| context! { id => ID, name => "هاتفي", since => DAY, used_at => (!stopped).then_some(NOW), stopped => stopped };
+    vec![key(false), key(true)]
+}
+
+fn passkeys(some: bool) -> Json {
+    context! { list => if some { two_keys() } else { Vec::new() }, host => "services.example.ma", fresh => !some }
 }
 
 fn of_staff(module: Module) -> Module {
@@ -60,10 +70,14 @@ fn of_staff(module: Module) -> Module {
         seed => if drawn { "JBSW Y3DP" } else { "" }, drawing => if drawn { "<svg></svg>" } else { "" } }
     };
     let grants = vec![context! { role => "موظف", unit => None::<String>, starts_on => DAY, ends_on => Some(DAY) }];
-    let mine = context! { name => "سعيد", email => Some("said@example.ma"), grants => grants, recovery_left => 9 };
+    let mine = context! { name => "سعيد", email => Some("said@example.ma"), grants => grants, recovery_left => 9, passkeys => passkeys(true) };
     let codes = vec!["abcde-fghjk", "mnpqr-stvwx"];
     module
-        .sample(staff::SIGN_IN, "a wrong password", wrong("password", context! { next => "/desk", demo => true }))
+        .sample(
+            staff::SIGN_IN,
+            "a wrong password",
+            wrong("password", context! { next => "/desk", demo => true, host => "services.example.ma" }),
+        )
         .sample(staff::CODE, "in the demonstration", fresh(context! { ticket => "x", next => "", shown => Some("123456") }))
         .sample(staff::CODE, "a wrong code", wrong("code", context! { ticket => "x", next => "", shown => None::<String> }))
         .sample(staff::FORGOTTEN, "at first", context! { asked => false })
@@ -87,7 +101,8 @@ fn member(state: &str) -> Json {
         ends_on => (state == "over").then_some(DAY), decision => "12/2026" }
     };
     context! { person => ID, name => "سعيد", email => "said@example.ma", grants => vec![grant("now"), grant("later"), grant("over")],
-    state => state, choices => choices(), may_edit => true, today => DAY, invitation_days => 7 }
+    state => state, choices => choices(), may_edit => true, today => DAY, invitation_days => 7,
+    passkeys => if state == "ready" { two_keys() } else { Vec::new() } }
 }
 
 fn administration(module: Module) -> Module {

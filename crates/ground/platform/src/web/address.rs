@@ -8,6 +8,8 @@ use std::sync::Arc;
 /// What the front of an address said.
 #[derive(Debug, Clone)]
 pub struct Address {
+    /// The host that the request names, without a port: the visitor's word.
+    pub host: String,
     pub commune: Arc<Commune>,
     /// The language that stands in the address, if one does.
     pub lang: Option<Lang>,
@@ -37,7 +39,7 @@ impl Address {
         let lang = Lang::parse(first);
         let path = if lang.is_some() { tail } else { path };
         let path = format!("/{}", path.trim_end_matches('/'));
-        Some(Address { commune, lang, bare_prefix, path, query: uri.query().map(str::to_owned) })
+        Some(Address { host, commune, lang, bare_prefix, path, query: uri.query().map(str::to_owned) })
     }
 
     /// The address as routes see it.

@@ -49,6 +49,7 @@ impl Ctx {
         Ctx {
             app: app.clone(),
             address: Arc::new(Address {
+                host: String::new(),
                 commune: commune.clone(),
                 lang: None,
                 bare_prefix: app.prefix_of(commune),
@@ -156,6 +157,15 @@ impl Ctx {
     /// The full address of this commune that people type, for papers, messages and feeds.
     pub fn full_url(&self, path: &str) -> String {
         format!("{}{}", self.app.public_url(), path)
+    }
+
+    /// The origin at which browsers know this commune. What a request says of its host only chooses among those that the house
+    /// knows of; without a public address the machine itself may go by its name.
+    pub fn origin(&self) -> String {
+        let (public, host) = (self.app.public_url(), self.address.host.as_str());
+        let known =
+            Some(host) == self.commune().host.as_deref() || (host == "localhost" && self.app.config().public_url.is_empty());
+        origin(&public, known.then_some(host))
     }
 
     /// A page: the template sees the model as `m`, and what every page shows.
@@ -325,6 +335,15 @@ pub struct FieldError {
     pub text: String,
 }
 
+/// Scheme, host and port of an address, perhaps with another host.
+fn origin(address: &str, host: Option<&str>) -> String {
+    let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
+    let authority = rest.split('/').next().unwrap_or(rest);
+    let Some(host) = host else { return format!("{scheme}://{authority}") };
+    let port = authority.rsplit_once(':').map(|(_, port)| port).filter(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    port.map_or_else(|| format!("{scheme}://{host}"), |port| format!("{scheme}://{host}:{port}"))
+}
+
 pub(crate) fn cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-jamaa" } else { "jamaa" }
 }
@@ -340,4 +359,18 @@ fn language_name(lang: Lang) -> &'static str {
 
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(Problem::internal)?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::origin;
+
+    #[test]
+    fn an_origin_has_no_path_and_keeps_its_port() {
+        assert_eq!(origin("https://services.example.ma", None), "https://services.example.ma");
+        assert_eq!(origin("https://services.example.ma:8443/x", None), "https://services.example.ma:8443");
+        assert_eq!(origin("https://services.example.ma", Some("sale.example.ma")), "https://sale.example.ma");
+        assert_eq!(origin("http://127.0.0.1:8080", Some("localhost")), "http://localhost:8080");
+        assert_eq!(origin("http://[::1]:8080", Some("localhost")), "http://localhost:8080");
+    }
 }

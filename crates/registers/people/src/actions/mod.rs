@@ -3,6 +3,7 @@
 pub mod attested;
 pub mod codes;
 pub mod mandates;
+pub mod passkeys;
 pub mod persons;
 pub mod proof;
 pub mod setup;

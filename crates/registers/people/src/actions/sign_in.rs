@@ -25,11 +25,13 @@ pub fn stored_password(tx: &mut Tx, side: Side, typed: &str) -> Result<Option<St
 fn openable(tx: &mut Tx, side: Side, typed: &str) -> Result<Option<Account>> {
     let Some(contact) = contact::parse(typed) else { return Ok(None) };
     let Some(account) = accounts::by_contact(tx, side, &contact)? else { return Ok(None) };
-    let open = match side {
-        Side::Citizen => account.password.is_some(),
-        Side::Staff => account.is_ready() && has_grant(tx, &account.person)?,
-    };
+    let open = (side == Side::Staff || account.password.is_some()) && admits(tx, &account)?;
     Ok(Some(account).filter(|_| open))
+}
+
+/// Whether an account may be signed in to at all, whatever is shown for it.
+pub fn admits(tx: &mut Tx, account: &Account) -> Result<bool> {
+    Ok(account.is_open() && (account.side == Side::Citizen || (account.is_ready() && has_grant(tx, &account.person)?)))
 }
 
 fn has_grant(tx: &mut Tx, person: &Id) -> Result<bool> {

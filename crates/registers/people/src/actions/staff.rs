@@ -2,7 +2,7 @@
 
 use super::setup::{self, INVITE, Invite, TELL, Tell};
 use crate::model::{Account, CommonPasswords, Level, Member, NewGrant, NewPerson, NewStaff, Purpose};
-use crate::store::{accounts, persons, tickets};
+use crate::store::{accounts, passkeys, persons, tickets};
 use crate::{STAFF_EDIT, passwords, rules};
 use kernel::{Day, Id, Lang, Refusal};
 use platform::access::{self, GrantRow, Side};
@@ -114,7 +114,7 @@ pub fn has_second_factor(tx: &mut Tx, account: &Id) -> Result<bool> {
     Ok(account.is_open() && account.totp_at.is_some())
 }
 
-fn staff_account(tx: &mut Tx, person: &Id) -> Result<Account> {
+pub fn staff_account(tx: &mut Tx, person: &Id) -> Result<Account> {
     let found = accounts::of_person(tx, person)?.into_iter().find(|account| account.side == Side::Staff && account.is_open());
     found.ok_or(Problem::NotFound)
 }
@@ -195,6 +195,8 @@ pub fn reset_factor(tx: &mut Tx, person: &Id, password_too: bool) -> Result<()> 
     let purpose = if password_too { Purpose::Invitation } else { Purpose::NewFactor };
     setup::give_seed(tx, &account.id)?;
     accounts::set_recovery(tx, &account.id, &[])?;
+    // Keys are mostly in the telephone that was lost.
+    passkeys::delete_all(tx, &account.id)?;
     tickets::void_all(tx, &account.id)?;
     access::end_all(tx, &account.id)?;
     tx.record("people.factor_reset", person, &json!({ "account": account.id, "password_too": password_too }))?;

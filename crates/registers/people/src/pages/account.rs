@@ -2,7 +2,7 @@
 
 use super::citizen::send_code;
 use super::{blank, citizen_session, errors_json, hash, is_staff, new_password, raw_password, session, typed, with};
-use crate::actions::{mandates, persons, setup};
+use crate::actions::{mandates, passkeys, persons, setup};
 use crate::model::{Purpose, What, Why};
 use crate::store::accounts;
 use crate::{contact, passwords};
@@ -28,7 +28,9 @@ async fn view(ctx: &Ctx) -> Result<Json> {
     let account = session.account.clone();
     let panels = ctx.read(move |rx| platform::panels(rx, "people.account", &account)).await?;
     let panels = platform::shown_panels(ctx, &panels);
+    let host = super::passkeys::host(ctx);
     let view = ctx.read(move |rx| {
+        let passkeys = super::passkeys::own(rx, &session, &host)?;
         let card = persons::own_card(rx, &session.person)?;
         let account = accounts::find(rx, &session.account)?;
         let today = rx.today();
@@ -43,6 +45,7 @@ async fn view(ctx: &Ctx) -> Result<Json> {
             cin => card.cin.map(|cin| cin.masked()), level => card.level, lang => card.lang.code(), langs => langs,
             has_password => account.password.is_some(), phone_confirmed => account.phone_key.is_some(),
             email_confirmed => account.email_key.is_some(), erasure_asked_at => card.erasure_asked_at, mandates => mandates,
+            passkeys => passkeys,
         })
     });
     Ok(with(view.await?, context! { panels => panels }))
@@ -57,7 +60,7 @@ fn language(lang: Lang) -> &'static str {
     }
 }
 
-async fn form_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
+pub async fn form_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
     let view = view(ctx).await?;
     ctx.form_again(problem, ACCOUNT, |errors| with(typed(fields, &errors_json(errors)), view)).await
 }
@@ -167,9 +170,13 @@ pub fn data(tx: &mut Tx, person: &Id) -> Result<Json> {
     let looks: Vec<Json> =
         persons::looks(tx, person)?.iter().map(|look| context! { at => look.at, summary => look.summary }).collect();
     let mandates = mandates::mandates_about(tx, person)?;
+    let mut keys = Vec::new();
+    for account in accounts::of_person(tx, person)? {
+        keys.extend(super::passkeys::lines(&passkeys::of_account(tx, &account.id)?));
+    }
     Ok(context! {
         person => card.id, name => card.name, phone => card.phone, email => card.email, cin => card.cin, level => card.level,
-        lang => card.lang.code(), since => card.created_at, mandates => mandates, looks => looks,
+        lang => card.lang.code(), since => card.created_at, mandates => mandates, passkeys => keys, looks => looks,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Administration of staff: the list, a new member, one member.
 
 use super::{blank, errors_json, typed, with};
-use crate::actions::staff;
+use crate::actions::{passkeys, staff};
 use crate::model::{Member, NewStaff};
 use crate::{STAFF_EDIT, rules};
 use kernel::{Email, Id, Lang, Refusal, text};
@@ -157,10 +157,17 @@ pub async fn member(ctx: Ctx, Path(person): Path<String>) -> Answer {
 
 pub async fn member_view(ctx: &Ctx, person: Id) -> Result<Json> {
     let (lang, today) = (ctx.lang, ctx.today());
-    let (member, choices) = ctx.read(move |rx| Ok((staff::member(rx, &person)?, Choices::read(rx, lang)?))).await?;
+    let (member, choices, keys) = ctx
+        .read(move |rx| {
+            let member = staff::member(rx, &person)?;
+            let keys = passkeys::of_account(rx, &member.account)?;
+            Ok((member, Choices::read(rx, lang)?, keys))
+        })
+        .await?;
     let grants: Vec<Json> = member.grants.iter().rev().map(|grant| choices.grant(grant, today)).collect();
     Ok(context! {
         person => member.person, name => member.name, email => member.email, grants => grants, state => state(&member),
         choices => choices.json(), may_edit => ctx.may(STAFF_EDIT), today => today, invitation_days => rules::INVITATION_DAYS,
+        passkeys => super::passkeys::lines(&keys),
     })
 }

@@ -1,6 +1,6 @@
 //! Sign-in of citizens: a code to the telephone or e-mail, or a password; and sign-out of everybody.
 
-use super::{blank, errors_json, is_staff, raw_password, typed, with};
+use super::{blank, errors_json, is_staff, passkeys, raw_password, typed, with};
 use crate::actions::codes::{self, Outcome, Wording};
 use crate::actions::sign_in;
 use crate::model::Purpose;
@@ -8,7 +8,7 @@ use crate::{contact, passwords, rules};
 use kernel::Refusal;
 use platform::access::{self, Side};
 use platform::web::encode;
-use platform::{Allowance, Answer, Ctx, Fields, Json, context};
+use platform::{Allowance, Answer, Ctx, Fields, Json, Problem, context};
 use sending::To;
 
 pub const SIGN_IN: &str = "people/sign_in.html";
@@ -27,7 +27,7 @@ pub async fn sign_in_page(ctx: Ctx) -> Answer {
     if ctx.session().is_some() {
         return ctx.go(rules::local_path(&next, "/me"));
     }
-    let model = with(blank(), context! { next => next, doors => doors(&ctx).await? });
+    let model = with(blank(), context! { next => next, doors => doors(&ctx).await?, host => passkeys::host(&ctx) });
     ctx.page(SIGN_IN, model).await
 }
 
@@ -43,9 +43,7 @@ async fn by_code(ctx: Ctx, fields: Fields) -> Answer {
     let next = fields.get("next").to_owned();
     let reachable = contact::parse(fields.get("contact")).filter(contact::is_reachable);
     let Some(to) = reachable else {
-        let problem = Refusal::new("people-contact-wrong").at("contact").into();
-        let doors = doors(&ctx).await?;
-        return ctx.form_again(problem, SIGN_IN, |errors| again(&fields, errors_json(errors), doors)).await;
+        return sign_in_again(&ctx, Refusal::new("people-contact-wrong").at("contact").into(), &fields).await;
     };
     let secret = send_code(&ctx, Purpose::SignIn, None, to).await?;
     ctx.go(&format!("/account/code?ticket={secret}&next={}", encode(&next)))
@@ -66,8 +64,10 @@ pub async fn send_sign_in_code(ctx: &Ctx, to: To) -> platform::Result<String> {
     send_code(ctx, Purpose::SignIn, None, to).await
 }
 
-fn again(fields: &Fields, errors: Json, doors: Vec<Json>) -> Json {
-    with(typed(fields, &errors), context! { next => fields.get("next"), doors => doors })
+/// The door once more, with what was wrong.
+pub async fn sign_in_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
+    let more = context! { next => fields.get("next"), doors => doors(ctx).await?, host => passkeys::host(ctx) };
+    ctx.form_again(problem, SIGN_IN, |errors| with(typed(fields, &errors_json(errors)), more)).await
 }
 
 /// Other ways in, which higher modules offer.
@@ -82,11 +82,7 @@ async fn by_password(ctx: Ctx, fields: Fields) -> Answer {
     let token = ctx.write_as_house(move |tx| sign_in::citizen(tx, &contact, right)).await?;
     match token {
         Some(token) => ctx.sign_in(&token, Side::Citizen, rules::local_path(fields.get("next"), ctx.app().personal())),
-        None => {
-            let problem = Refusal::new("people-sign-in-wrong").at("password").into();
-            let doors = doors(&ctx).await?;
-            ctx.form_again(problem, SIGN_IN, |errors| again(&fields, errors_json(errors), doors)).await
-        }
+        None => sign_in_again(&ctx, Refusal::new("people-sign-in-wrong").at("password").into(), &fields).await,
     }
 }
 

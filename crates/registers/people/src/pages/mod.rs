@@ -6,6 +6,7 @@ pub mod citizen;
 pub mod find;
 pub mod grants;
 pub mod keys;
+pub mod passkeys;
 pub mod staff;
 pub mod staff_account;
 
@@ -17,7 +18,7 @@ use platform::json::{self, Map};
 use platform::{Ctx, Fields, Json, Problem, Result};
 
 /// Fields that no page ever shows again.
-const SECRET: [&str; 5] = ["password", "again", "current", "code", "ticket"];
+const SECRET: [&str; 6] = ["password", "again", "current", "code", "ticket", "answer"];
 
 /// What was typed and what is wrong with it, as templates read it: `m.values`, `m.bad`, `m.errors`.
 pub fn typed(fields: &Fields, errors: &Json) -> Json {

@@ -1,7 +1,7 @@
 //! Sign-in of staff: password, then second factor; and the links that set an account up.
 
 use super::citizen::compare;
-use super::{blank, errors_json, hash, is_staff, new_password, raw_password, typed, with};
+use super::{blank, errors_json, hash, is_staff, new_password, passkeys, raw_password, typed, with};
 use crate::actions::codes::Outcome;
 use crate::actions::setup::{self, Finished, Secrets, Setup};
 use crate::actions::{sign_in, staff};
@@ -17,7 +17,7 @@ pub const CODE: &str = "people/staff_code.html";
 pub const FORGOTTEN: &str = "people/staff_forgotten.html";
 pub const SETUP: &str = "people/staff_setup.html";
 pub const RECOVERY: &str = "people/staff_recovery.html";
-const HOME: &str = "/staff";
+pub const HOME: &str = "/staff";
 
 /// Where work begins: the first of the pages that this person may open.
 pub async fn home(ctx: Ctx) -> Answer {
@@ -29,7 +29,7 @@ pub async fn sign_in_page(ctx: Ctx) -> Answer {
     if is_staff(&ctx) {
         return ctx.go(rules::local_path(&next, HOME));
     }
-    let model = with(blank(), context! { next => next, demo => ctx.app().config().demo });
+    let model = with(blank(), context! { next => next, demo => ctx.app().config().demo, host => passkeys::host(&ctx) });
     ctx.page(SIGN_IN, model).await
 }
 
@@ -40,12 +40,14 @@ pub async fn sign_in(ctx: Ctx, fields: Fields) -> Answer {
     let ticket = ctx.write_as_house(move |tx| sign_in::staff_first(tx, &email, right)).await?;
     match ticket {
         Some(secret) => ctx.go(&format!("/staff/code?ticket={secret}&next={}", encode(fields.get("next")))),
-        None => {
-            let problem = Refusal::new("people-sign-in-wrong").at("password").into();
-            let more = context! { next => fields.get("next"), demo => ctx.app().config().demo };
-            ctx.form_again(problem, SIGN_IN, |errors| with(typed(&fields, &errors_json(errors)), more)).await
-        }
+        None => sign_in_again(&ctx, Refusal::new("people-sign-in-wrong").at("password").into(), &fields).await,
     }
+}
+
+/// The door once more, with what was wrong.
+pub async fn sign_in_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
+    let more = context! { next => fields.get("next"), demo => ctx.app().config().demo, host => passkeys::host(ctx) };
+    ctx.form_again(problem, SIGN_IN, |errors| with(typed(fields, &errors_json(errors)), more)).await
 }
 
 pub async fn code_page(ctx: Ctx) -> Answer {

@@ -19,7 +19,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 }
 
 async fn view(ctx: &Ctx) -> Result<Json> {
-    let (session, lang) = (session(ctx)?, ctx.lang);
+    let (session, lang, host) = (session(ctx)?, ctx.lang, super::passkeys::host(ctx));
     ctx.read(move |rx| {
         let card = persons::own_card(rx, &session.person)?;
         let (roles, today) = (rx.fact::<Roles>()?, rx.today());
@@ -35,12 +35,13 @@ async fn view(ctx: &Ctx) -> Result<Json> {
             })
             .collect();
         let left = accounts::recovery_left(rx, &session.account)?;
-        Ok(context! { name => card.name, email => card.email, grants => grants, recovery_left => left })
+        let passkeys = super::passkeys::own(rx, &session, &host)?;
+        Ok(context! { name => card.name, email => card.email, grants => grants, recovery_left => left, passkeys => passkeys })
     })
     .await
 }
 
-async fn form_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
+pub async fn form_again(ctx: &Ctx, problem: Problem, fields: &Fields) -> Answer {
     let view = view(ctx).await?;
     ctx.form_again(problem, ACCOUNT, |errors| with(typed(fields, &errors_json(errors)), view)).await
 }

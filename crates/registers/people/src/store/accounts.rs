@@ -83,8 +83,9 @@ pub fn use_step(tx: &mut Tx, id: &Id, step: i64) -> Result<bool> {
     Ok(tx.changed(sql, args![step, tx.now(), tx.tenant(), id])? == 1)
 }
 
-/// Closed for good: its contacts are free for another account.
+/// Closed for good: its contacts are free for another account, its keys open nothing.
 pub fn close(tx: &mut Tx, id: &Id) -> Result<()> {
+    super::passkeys::delete_all(tx, id)?;
     let sql = "UPDATE people_accounts SET closed_at = $1, phone_key = NULL, email_key = NULL, password = NULL, totp = NULL,
                totp_at = NULL, vault = $2 WHERE tenant = $3 AND id = $4 AND closed_at IS NULL";
     tx.execute(sql, args![tx.now(), ERASED, tx.tenant(), id])

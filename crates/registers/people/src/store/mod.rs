@@ -2,5 +2,6 @@
 
 pub mod accounts;
 pub mod mandates;
+pub mod passkeys;
 pub mod persons;
 pub mod tickets;

@@ -1,7 +1,9 @@
 //! Rules first, then citizens and staff at the door of the town.
 
 mod administration;
+mod authenticator;
 mod citizens;
+mod passkeys;
 mod rules;
 mod staff;
 
