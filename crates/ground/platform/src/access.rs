@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::{Day, Id, Moment};
 use std::sync::Arc;
 use store::seal::hex_sha256;
-use store::{Actor, Grant, Result, Row, Tx, args};
+use store::{Actor, Grant, Problem, Result, Row, Tx, args};
 
 kernel::words! {
     /// Whether a session belongs to a citizen's account or to a member of staff.
@@ -46,6 +46,29 @@ pub struct GrantRow {
 
 /// Opens a session and gives the secret for the cookie; only its hash is stored.
 pub fn start(tx: &mut Tx, account: &Id, person: &Id, side: Side, name: &str) -> Result<String> {
+    let now = tx.now();
+    begin(tx, account, person, side, name, now)
+}
+
+/// Ends every session of an account but goes on with this one under another secret. It is as old as it was: what asks for a
+/// fresh session asks again.
+///
+/// # Errors
+/// [`Problem::SignIn`] when it was ended meanwhile.
+pub fn renew(tx: &mut Tx, session: &Session) -> Result<String> {
+    alive(tx, session)?;
+    end_all(tx, &session.account)?;
+    begin(tx, &session.account, &session.person, session.side, &session.name, session.began_at)
+}
+
+/// # Errors
+/// [`Problem::SignIn`] when the session was ended since the question came in.
+pub fn alive(tx: &mut Tx, session: &Session) -> Result<()> {
+    let sql = "SELECT COUNT(*) AS n FROM access_sessions WHERE tenant = $1 AND id = $2";
+    if tx.count(sql, args![tx.tenant(), session.id])? == 1 { Ok(()) } else { Err(Problem::SignIn) }
+}
+
+fn begin(tx: &mut Tx, account: &Id, person: &Id, side: Side, name: &str, began_at: Moment) -> Result<String> {
     let token = URL_SAFE_NO_PAD.encode(tx.random::<32>()?);
     let id = hex_sha256(token.as_bytes());
     let tenant = tx.tenant();
@@ -54,8 +77,8 @@ pub fn start(tx: &mut Tx, account: &Id, person: &Id, side: Side, name: &str) -> 
     let secs = if side == Side::Staff { STAFF_SECS } else { CITIZEN_SECS };
     tx.execute(
         "INSERT INTO access_sessions (tenant, id, account, person, side, vault, name, created_at, seen_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)",
-        args![tenant, id, account, person, side, vault.wrapped(), sealed, tx.now(), tx.now().plus_secs(secs)],
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        args![tenant, id, account, person, side, vault.wrapped(), sealed, began_at, tx.now(), began_at.plus_secs(secs)],
     )?;
     Ok(token)
 }

@@ -15,17 +15,21 @@ const STALE_SECS: i64 = 120;
 /// Answers kept in memory, of all communes together.
 const MOST: usize = 512;
 
-/// A question of a commune on a day: what counts the last weeks is another answer tomorrow, even when nothing changed.
-type Place = (Arc<str>, TypeId, Day, String);
+type Place = (Arc<str>, TypeId, String);
 
 struct Kept {
     seq: i64,
+    /// What counts the last weeks is another answer tomorrow, even when nothing changed.
+    day: Day,
     at: Moment,
     used: Moment,
     /// Since when somebody makes it anew.
     making: Option<Moment>,
     value: Arc<dyn Any + Send + Sync>,
 }
+
+/// How much the commune has written, and the day.
+type Edition = (i64, Day);
 
 /// Answers already made, by commune and question. A fact.
 #[derive(Default)]
@@ -34,24 +38,24 @@ pub struct Shelf(Mutex<HashMap<Place, Kept>>);
 /// The answer to a question as it was made before, else made now. It must be the same for everybody who asks.
 pub fn value<T: Any + Send + Sync>(tx: &mut Tx, question: &str, make: impl FnOnce(&mut Tx) -> Result<T>) -> Result<Arc<T>> {
     let shelf = tx.fact::<Shelf>()?;
-    let place = (tx.tenant(), TypeId::of::<T>(), tx.today(), question.to_owned());
-    let (seq, now) = (tx.journal_length()?, tx.now());
-    if let Some(kept) = shelf.find(&place, seq, now).and_then(|value| value.downcast().ok()) {
+    let place = (tx.tenant(), TypeId::of::<T>(), question.to_owned());
+    let (edition, now) = ((tx.journal_length()?, tx.today()), tx.now());
+    if let Some(kept) = shelf.find(&place, edition, now).and_then(|value| value.downcast().ok()) {
         return Ok(kept);
     }
     let made = make(tx).map(Arc::new);
-    shelf.put(place, seq, now, made.as_ref().ok());
+    shelf.put(place, edition, now, made.as_ref().ok());
     made
 }
 
 impl Shelf {
     /// What may be given again; whoever gets nothing is to make it.
-    fn find(&self, place: &Place, seq: i64, now: Moment) -> Option<Arc<dyn Any + Send + Sync>> {
+    fn find(&self, place: &Place, edition: Edition, now: Moment) -> Option<Arc<dyn Any + Send + Sync>> {
         let mut answers = self.0.lock().ok()?;
         let kept = answers.get_mut(place)?;
         kept.used = now;
         let age = now.secs_since(kept.at);
-        let fresh = kept.seq == seq || (0..FRESH_SECS).contains(&age);
+        let fresh = (kept.seq, kept.day) == edition || kept.day == edition.1 && (0..FRESH_SECS).contains(&age);
         let made_now = kept.making.is_some_and(|since| (0..FRESH_SECS).contains(&now.secs_since(since)));
         if fresh || made_now && (0..STALE_SECS).contains(&age) {
             return Some(kept.value.clone());
@@ -60,7 +64,7 @@ impl Shelf {
         None
     }
 
-    fn put<T: Any + Send + Sync>(&self, place: Place, seq: i64, at: Moment, made: Option<&Arc<T>>) {
+    fn put<T: Any + Send + Sync>(&self, place: Place, (seq, day): Edition, at: Moment, made: Option<&Arc<T>>) {
         let Ok(mut answers) = self.0.lock() else { return };
         let Some(value) = made else {
             // The next one tries again; what there is stays good for as long as it would have been.
@@ -76,7 +80,7 @@ impl Shelf {
         {
             answers.remove(&unused);
         }
-        answers.insert(place, Kept { seq, at, used: at, making: None, value: value.clone() });
+        answers.insert(place, Kept { seq, day, at, used: at, making: None, value: value.clone() });
     }
 }
 
@@ -89,35 +93,43 @@ mod tests {
     }
 
     fn asked(question: &str) -> Place {
-        ("04.441.01.0".into(), TypeId::of::<i64>(), Day::parse("2026-03-01").unwrap(), question.into())
+        ("04.441.01.0".into(), TypeId::of::<i64>(), question.into())
+    }
+
+    fn on(seq: i64) -> Edition {
+        (seq, Day::parse("2026-03-01").unwrap())
     }
 
     #[test]
     fn what_everybody_asks_for_outlives_any_number_of_strange_questions() {
         let shelf = Shelf::default();
-        shelf.put(asked("squares"), 1, at(0), Some(&Arc::new(7_i64)));
+        shelf.put(asked("squares"), on(1), at(0), Some(&Arc::new(7_i64)));
         for strange in 0..3 * MOST as i64 {
-            shelf.put(asked(&format!("box {strange}")), 1, at(strange), Some(&Arc::new(strange)));
-            assert!(shelf.find(&asked("squares"), 1, at(strange)).is_some(), "{strange}");
+            shelf.put(asked(&format!("box {strange}")), on(1), at(strange), Some(&Arc::new(strange)));
+            assert!(shelf.find(&asked("squares"), on(1), at(strange)).is_some(), "{strange}");
         }
         assert_eq!(shelf.0.lock().unwrap().len(), MOST);
-        assert!(shelf.find(&asked("box 0"), 1, at(0)).is_none());
+        assert!(shelf.find(&asked("box 0"), on(1), at(0)).is_none());
     }
 
     #[test]
     fn one_makes_it_anew_while_the_others_get_the_old_one() {
         let shelf = Shelf::default();
         let place = asked("open");
-        let given = |seq: i64, secs: i64| shelf.find(&place, seq, at(secs)).map(|value| *value.downcast::<i64>().unwrap());
+        let given = |seq: i64, secs: i64| shelf.find(&place, on(seq), at(secs)).map(|value| *value.downcast::<i64>().unwrap());
         assert_eq!(given(1, 0), None);
-        shelf.put(place.clone(), 1, at(0), Some(&Arc::new(7_i64)));
+        shelf.put(place.clone(), on(1), at(0), Some(&Arc::new(7_i64)));
         assert_eq!((given(1, 500), given(2, 59)), (Some(7), Some(7)), "unchanged, or young");
         assert_eq!(given(2, 61), None, "the first is to make it");
         assert_eq!(given(2, 62), Some(7), "the second gets the old one");
         assert_eq!(given(2, 119), Some(7));
         assert_eq!(given(2, 122), None, "the first never came back");
-        shelf.put(place.clone(), 2, at(131), Some(&Arc::new(8_i64)));
+        shelf.put(place.clone(), on(2), at(131), Some(&Arc::new(8_i64)));
         assert_eq!(given(3, 132), Some(8));
         assert_eq!((given(3, 131 + 121), given(3, 131 + 122)), (None, None), "too old for anybody");
+        shelf.put(place.clone(), on(3), at(300), Some(&Arc::new(9_i64)));
+        let tomorrow = (3, Day::parse("2026-03-02").unwrap());
+        assert!(shelf.find(&place, tomorrow, at(301)).is_none(), "another day, another answer: the first is to make it");
+        assert!(shelf.find(&place, tomorrow, at(302)).is_some(), "the second gets that of yesterday");
     }
 }

@@ -132,7 +132,7 @@ people-password-text = طلب شخص كلمة سر جديدة لحسابكم ل�
 people-new-factor-subject = إعداد عامل المصادقة الثاني
 people-new-factor-text = افتحوا هذا الرابط خلال سبعة أيام لإعداد تطبيق المصادقة لدى جماعة { $commune }: { $link }
 people-password-changed-subject = تم تغيير كلمة السر
-people-password-changed-text = تم للتو تغيير كلمة سر حسابكم لدى جماعة { $commune }. إن لم تكونوا أنتم من غيرها فأخبروا الجماعة فورا.
+people-password-changed-text = تم للتو تغيير كلمة سر حسابكم لدى جماعة { $commune }. إن لم تكونوا أنتم من غيرها فأخبروا الجماعة فورا. مفاتيح المرور ما زالت تفتح الحساب: احذفوا ما لا تعرفونه منها.
 people-factor-reset-subject = أعيد ضبط عامل المصادقة الثاني
 people-factor-reset-text = أعاد مسؤول نظام جماعة { $commune } ضبط عامل المصادقة الثاني لحسابكم وأنهى جلساتكم. إن لم تطلبوا ذلك فأخبروا الجماعة فورا.
 # Administration of staff
@@ -326,3 +326,5 @@ people-passkey-stopped-subject = أُوقف مفتاح مرور
 people-passkey-stopped-text = حاول شخص الدخول إلى حسابكم لدى جماعة { $commune } بنسخة من مفتاح المرور فأوقفناه. ادخلوا بطريقة أخرى واحذفوه من صفحة حسابكم.
 people-passkey-removed-subject = حُذف مفتاح مرور
 people-passkey-removed-text = حذف مسؤول نظام جماعة { $commune } أحد مفاتيح المرور من حسابكم وأنهى جلساتكم. يبقى لكم الدخول بكلمة السر ورمز التطبيق.
+people-passkey-removed-here-subject = حُذف مفتاح مرور
+people-passkey-removed-here-text = حُذف للتو مفتاح مرور من حسابكم لدى جماعة { $commune } وانتهت جلساتكم الأخرى. إن لم تكونوا أنتم من حذفه فأخبروا الجماعة فورا.

@@ -132,7 +132,7 @@ people-password-text = Somebody asked for a new password for your account at { $
 people-new-factor-subject = Set up your second factor
 people-new-factor-text = Open this link within seven days to set up your authenticator application for { $commune }: { $link }
 people-password-changed-subject = Your password was changed
-people-password-changed-text = The password of your account at { $commune } was just changed. If it was not you, tell the commune at once.
+people-password-changed-text = The password of your account at { $commune } was just changed. If it was not you, tell the commune at once. Your passkeys still open the account: remove those you do not know.
 people-factor-reset-subject = Your second factor was reset
 people-factor-reset-text = An administrator of { $commune } reset the second factor of your account, and your sessions ended. If you did not ask for it, tell the commune at once.
 # Administration of staff
@@ -326,3 +326,5 @@ people-passkey-stopped-subject = Passkey stopped
 people-passkey-stopped-text = Somebody tried to open your account at the commune of { $commune } with a copy of your passkey: we stopped it. Sign in another way and remove it on the page of your account.
 people-passkey-removed-subject = Passkey removed
 people-passkey-removed-text = The administrator of the commune of { $commune } removed a passkey of your account and ended your sessions. Password and code of the application stay.
+people-passkey-removed-here-subject = Passkey removed
+people-passkey-removed-here-text = A passkey of your account at the commune of { $commune } was just removed, and your other sessions have ended. If it was not you, tell the commune at once.

@@ -132,7 +132,7 @@ people-password-text = Quelqu’un a demandé un nouveau mot de passe pour votre
 people-new-factor-subject = Configurez votre second facteur
 people-new-factor-text = Ouvrez ce lien sous sept jours pour configurer votre application d’authentification pour { $commune } : { $link }
 people-password-changed-subject = Votre mot de passe a été changé
-people-password-changed-text = Le mot de passe de votre compte à { $commune } vient d’être changé. Si ce n’est pas vous, prévenez la commune aussitôt.
+people-password-changed-text = Le mot de passe de votre compte à { $commune } vient d’être changé. Si ce n’est pas vous, prévenez la commune aussitôt. Vos clés d’accès ouvrent toujours le compte : retirez celles que vous ne connaissez pas.
 people-factor-reset-subject = Votre second facteur a été réinitialisé
 people-factor-reset-text = Un administrateur de { $commune } a réinitialisé le second facteur de votre compte et fermé vos sessions. Si vous ne l’avez pas demandé, prévenez la commune aussitôt.
 # Administration of staff
@@ -326,3 +326,5 @@ people-passkey-stopped-subject = Clé d’accès bloquée
 people-passkey-stopped-text = Quelqu’un a essayé d’ouvrir votre compte à la commune de { $commune } avec une copie de votre clé d’accès : nous l’avons bloquée. Connectez-vous autrement et retirez-la sur la page de votre compte.
 people-passkey-removed-subject = Clé d’accès retirée
 people-passkey-removed-text = L’administrateur de la commune de { $commune } a retiré une clé d’accès de votre compte et terminé vos sessions. Il vous reste le mot de passe et le code de l’application.
+people-passkey-removed-here-subject = Clé d’accès retirée
+people-passkey-removed-here-text = Une clé d’accès vient d’être retirée de votre compte à la commune de { $commune }, et vos autres sessions sont terminées. Si ce n’est pas vous, prévenez la commune aussitôt.

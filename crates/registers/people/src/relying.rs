@@ -39,6 +39,7 @@ pub enum Fault {
 pub struct Site {
     webauthn: Webauthn,
     pub host: String,
+    pub name: String,
 }
 
 impl Site {
@@ -47,7 +48,7 @@ impl Site {
         let origin = Url::parse(origin).ok()?;
         let host = origin.domain()?.to_owned();
         let webauthn = WebauthnBuilder::new(&host, &origin).ok()?.rp_name(name).build().ok()?;
-        Some(Site { webauthn, host })
+        Some(Site { webauthn, host, name: name.to_owned() })
     }
 
     /// Asks for a new key that the device finds by itself, without a name being typed.

@@ -14,6 +14,7 @@ use platform::shelf;
 use platform::web::{IntoResponse, Path};
 use platform::{Answer, Ctx, Json, Problem, Tx, escape};
 use procedures::Catalog;
+use std::sync::Arc;
 
 const FEED: i64 = 50;
 /// A commune on a screen.
@@ -54,6 +55,10 @@ pub async fn points(ctx: Ctx) -> Answer {
         .read(move |rx| {
             let corners = bounds.map(|bounds| points::written(bounds.south_west, bounds.north_east)).unwrap_or_default();
             let question = format!("{}{}&zoom={zoom}&bbox={corners}", shown.bare_url("/"), filter.with("lang", lang.code()));
+            // What is read of places that are kept already is soon made, and no older than they are.
+            if points::is_kept(&filter) {
+                return features(rx, &shown, lang, &filter, bounds, grid).map(Arc::new);
+            }
             shelf::value(rx, &question, |rx| features(rx, &shown, lang, &filter, bounds, grid))
         })
         .await?;

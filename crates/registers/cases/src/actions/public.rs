@@ -139,7 +139,7 @@ pub fn rate(tx: &mut Tx, id: &Id, survey: &Survey) -> Result<()> {
     if !store::surveys::insert(tx, &case, survey)? {
         return Err(Refusal::new("cases-rated-already").into());
     }
-    case.rating = survey.satisfaction;
+    case.rating = store::surveys::mark(tx, &case)?;
     talk::touch(tx, &mut case)?;
     let data = serde_json::json!({ "satisfaction": survey.satisfaction, "solved": survey.solved, "clear": survey.clear });
     store::timeline::add(tx, &case, EventKind::Rated, Audience::Applicant, &data, None)?;

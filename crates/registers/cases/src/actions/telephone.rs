@@ -85,7 +85,7 @@ fn asked_for(tx: &mut Tx, heard: &Heard, asked: &Asked, prefix: &str) -> Result<
     if own && !confidential {
         return state(tx, &case, true).map(Some);
     }
-    let Some(pin) = &asked.pin else { return needs_pin(tx, &case, confidential).map(Some) };
+    let Some(pin) = &asked.pin else { return needs_pin(tx, &case, own && confidential).map(Some) };
     if !sending::tries(tx, &heard.from, &case.id)? {
         return about(tx, &case, "cases-sms-tries").map(Some);
     }
@@ -95,6 +95,7 @@ fn asked_for(tx: &mut Tx, heard: &Heard, asked: &Asked, prefix: &str) -> Result<
     state(tx, &case, own).map(Some)
 }
 
+/// A stranger is told the same of every file: the other sentence says that this one is confidential.
 fn needs_pin(tx: &mut Tx, case: &Case, confidential: bool) -> Result<Reply> {
     if !confidential {
         return about(tx, case, "cases-sms-needs-pin");

@@ -1,7 +1,7 @@
 //! Counts of cases for figures: one query for each question, over what the windows of a person open.
 //! What was withdrawn, or joined to another case, was not answered: it stays out of delays and ages.
 
-use super::lists::{self, Where, Window};
+use super::lists::{self, Column, Where, Window};
 use kernel::{Day, Moment};
 use platform::{Result, Row, Tx, Value, args};
 use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ const OPEN: &str = "phase NOT IN ('decided', 'closed')";
 /// The condition of everything these windows open, its values, and the mark of one more value.
 fn within(tx: &Tx, windows: &[Window], more: Vec<Value>) -> (String, Vec<Value>, Vec<String>) {
     let mut conditions = Where::tenant(tx);
-    lists::visible(&mut conditions, windows);
+    lists::visible_by(&mut conditions, windows, Column::Plain);
     let (text, mut values) = conditions.parts();
     let marks = (1..=more.len()).map(|place| format!("${}", values.len() + place)).collect();
     values.extend(more);
@@ -145,7 +145,7 @@ pub fn kept(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell,
 /// caller's.
 pub fn ages(tx: &mut Tx, windows: &[Window], by: By, since: Moment) -> Result<Vec<(String, i64)>> {
     let mut conditions = Where::tenant(tx);
-    lists::visible(&mut conditions, windows);
+    lists::visible_by(&mut conditions, windows, Column::Plain);
     ages_among(tx, conditions, by, since)
 }
 
@@ -183,7 +183,7 @@ pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<(Cell
 /// What came in and what was answered, by civil month (`2026-11`).
 pub fn months(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<BTreeMap<String, Month>> {
     let mut conditions = Where::tenant(tx);
-    lists::visible(&mut conditions, windows);
+    lists::visible_by(&mut conditions, windows, Column::Plain);
     let mut months: BTreeMap<String, Month> = BTreeMap::new();
     for (day, count) in days(tx, conditions, since)? {
         let month = months.entry(day.to_string()[..7].to_owned()).or_default();

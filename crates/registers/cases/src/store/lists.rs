@@ -312,12 +312,14 @@ pub fn decided_before(tx: &mut Tx, pin: &str, state: &str, before: Moment, limit
     tx.all(&sql, args![tx.tenant(), pin, state, before], |row| row.get("id"))
 }
 
-/// Cases near a point whatever became of them, newest first.
-pub fn around(tx: &mut Tx, point: Point, radius_m: u32, since: Moment) -> Result<Vec<Case>> {
+/// Cases of these procedures near a point whatever became of them, newest first.
+pub fn around(tx: &mut Tx, point: Point, radius_m: u32, since: Moment, procedures: &[String]) -> Result<Vec<Case>> {
     let mut conditions = Where::tenant(tx);
     let cells = point.cells_around(radius_m);
     conditions.and(&format!("cell IN ({})", Where::marks(cells.len())), cells.iter().map(|cell| Value::Int(*cell)).collect());
     conditions.and("received_at >= ?", args![since]);
+    let values = if procedures.is_empty() { args![""] } else { procedures.iter().flat_map(|id| args![id]).collect() };
+    conditions.and(&format!("procedure IN ({})", Where::marks(procedures.len())), values);
     newest(tx, conditions, None, 200)
 }
 

@@ -1,13 +1,13 @@
 //! Answers of the survey: one for each round of a case, the words sealed under the case's own key.
 
-use super::lists::{self, Where, Window};
+use super::lists::{self, Column, Where, Window};
 use crate::model::{Case, Means, Rated, Survey};
 use kernel::{Id, Moment};
 use platform::{Result, Tx, args};
 use std::collections::BTreeMap;
 
-/// One survey per round: a reopened case is asked again. Only a number by SMS gives way to what comes another way. Says
-/// whether it was written.
+/// One survey per round: a reopened case is asked again. Only a number by SMS gives way to what comes another way, and
+/// stays where that brings no mark. Says whether it was written.
 pub fn insert(tx: &mut Tx, case: &Case, survey: &Survey) -> Result<bool> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
     let words =
@@ -16,7 +16,7 @@ pub fn insert(tx: &mut Tx, case: &Case, survey: &Survey) -> Result<bool> {
     let sql = "INSERT INTO cases_surveys (tenant, case_id, round, at, solved, satisfaction, clear, words, means, noted_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (tenant, case_id, round) DO UPDATE SET at = excluded.at, solved = excluded.solved,
-         satisfaction = excluded.satisfaction, clear = excluded.clear, words = excluded.words, means = excluded.means,
+         satisfaction = COALESCE(excluded.satisfaction, cases_surveys.satisfaction), clear = excluded.clear, words = excluded.words, means = excluded.means,
          noted_by = excluded.noted_by WHERE cases_surveys.means = 'sms' AND excluded.means <> 'sms'";
     let (solved, clear, mark) = (&survey.solved, &survey.clear, survey.satisfaction);
     let values = args![tx.tenant(), case.id, case.reopened, tx.now(), solved, mark, clear, words, survey.means, noted_by];
@@ -27,6 +27,12 @@ pub fn insert(tx: &mut Tx, case: &Case, survey: &Survey) -> Result<bool> {
 pub fn answered(tx: &mut Tx, case: &Case) -> Result<Option<Means>> {
     let sql = "SELECT COALESCE(means, 'page') AS means FROM cases_surveys WHERE tenant = $1 AND case_id = $2 AND round = $3";
     tx.maybe(sql, args![tx.tenant(), case.id, case.reopened], |row| row.get("means"))
+}
+
+/// The mark of the round in which a case is.
+pub fn mark(tx: &mut Tx, case: &Case) -> Result<Option<i64>> {
+    let sql = "SELECT satisfaction FROM cases_surveys WHERE tenant = $1 AND case_id = $2 AND round = $3";
+    Ok(tx.maybe(sql, args![tx.tenant(), case.id, case.reopened], |row| row.get::<Option<i64>>("satisfaction"))?.flatten())
 }
 
 /// Whether that answer stands, whatever comes later.
@@ -46,7 +52,7 @@ pub fn unheard(tx: &mut Tx, from: Moment, until: Moment, limit: i64) -> Result<V
 /// Marks since a moment: unit, way, mark, and whether the problem was solved, each with how many said so.
 pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<Rated>> {
     let mut conditions = Where::tenant(tx);
-    lists::visible(&mut conditions, windows);
+    lists::visible_by(&mut conditions, windows, Column::Plain);
     let (visible, mut values) = conditions.parts();
     values.extend(args![since]);
     let sql = format!(
@@ -70,7 +76,7 @@ pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<Rated
 /// Low marks that these windows open, the newest first, with the words opened. The caller has recorded the look.
 pub fn low(tx: &mut Tx, windows: &[Window], most: i64, since: Moment, limit: i64) -> Result<Vec<(Case, Survey, Moment, i64)>> {
     let mut conditions = Where::tenant(tx);
-    lists::visible(&mut conditions, windows);
+    lists::visible_by(&mut conditions, windows, Column::Plain);
     let (visible, mut values) = conditions.parts();
     values.extend(args![most, since, limit]);
     let (mark, at, few) = (values.len() - 2, values.len() - 1, values.len());

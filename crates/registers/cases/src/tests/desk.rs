@@ -143,20 +143,21 @@ async fn the_number_beside_the_inbox_is_that_of_the_list_it_opens() {
     assert!(menu.contains(">1<"), "{menu}");
 }
 
-/// So many decided copies of a case, each an hour older than the one before.
+/// So many decided copies of a case, a thousand in each year, the higher number the newer.
 async fn old_ones(town: &Town, case: &Case, count: i64) {
     let id = case.id.clone();
     town.does(move |tx| {
         let columns = "year, procedure, procedure_pin, state, outcome, unit, area, quarter, channel, lang, restricted, hide_author,
-            urgent, publication, vault, words, answers, contact, place_words, pin, moved_at, updated_at, reopened, followers";
+            urgent, publication, words, answers, contact, place_words, pin, moved_at, updated_at, reopened, followers";
         let sql = format!(
             "WITH RECURSIVE these (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM these WHERE n < CAST($3 AS BIGINT))
-             INSERT INTO cases_cases (tenant, id, code, number, phase, received_at, {columns})
-             SELECT tenant, '01936f2a-7a3b-7c4d-8e5f-' || CAST(100000000000 + n AS TEXT), 'SAL-OLD-' || CAST(n AS TEXT), 1000 + n, 'closed',
-                    CAST(2025 - n / 1000 AS TEXT) || '-01-01T00:' || SUBSTR(CAST(1000 + n % 1000 AS TEXT), 2) || 'Z', {columns}
+             INSERT INTO cases_cases (tenant, id, code, number, vault, phase, received_at, {columns})
+             SELECT tenant, '01936f2a-7a3b-7c4d-8e5f-' || CAST(100000000000 + n AS TEXT), 'SAL-OLD-' || CAST(n AS TEXT), 1000 + n, $4, 'closed',
+                    CAST(2025 - n / 1000 AS TEXT) || '-01-01T00:00:00.000' || SUBSTR(CAST(1000 + n % 1000 AS TEXT), 2) || 'Z', {columns}
              FROM cases_cases, these WHERE tenant = $1 AND id = $2"
         );
-        tx.execute(&sql, args![tx.tenant(), id, count]).map(|_| ())
+        // What is sealed is bound to its row: the copies have no words.
+        tx.execute(&sql, args![tx.tenant(), id, count, platform::store::seal::ERASED]).map(|_| ())
     })
     .await;
 }

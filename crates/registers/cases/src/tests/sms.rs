@@ -148,6 +148,8 @@ async fn a_confidential_file_asks_even_the_authors_telephone_for_its_secret() {
     assert!(case.restricted || case.hide_author);
     let secret = pin(&town, &case).await;
     let told = format!("{}: مسجل", case.code);
+    assert_eq!(writes(&town, "0", OTHER, &case.code).await, Outcome::Understood);
+    assert!(!outbox(&town).await.contains("إلا بالرقم السري"), "who knows a code does not learn that it is confidential");
     assert_eq!(writes(&town, "1", OWN, &case.code).await, Outcome::Understood);
     let page = outbox(&town).await;
     assert!(page.contains("إلا بالرقم السري") && !page.contains(&told));

@@ -28,7 +28,9 @@ fn fresh(tx: &Tx, session: &Session) -> Result<()> {
     if rules::is_fresh(session.began_at, tx.now()) { Ok(()) } else { Err(Refusal::new("people-passkey-again").into()) }
 }
 
+/// The account of a session that was not ended since its question came in: a body may take its time.
 fn open_account(tx: &mut Tx, session: &Session) -> Result<Account> {
+    access::alive(tx, session)?;
     Some(accounts::find(tx, &session.account)?).filter(Account::is_open).ok_or(Problem::NotFound)
 }
 
@@ -36,13 +38,12 @@ fn open_account(tx: &mut Tx, session: &Session) -> Result<Account> {
 pub fn ask_to_add(tx: &mut Tx, site: &Site, session: &Session, browser: &str) -> Result<Question> {
     fresh(tx, session)?;
     let account = open_account(tx, session)?;
-    let held = passkeys::of_account(tx, &account.id)?;
-    if held.len() >= rules::PASSKEYS_MOST {
-        return Err(Refusal::new("people-passkeys-many").with("most", rules::PASSKEYS_MOST).into());
-    }
+    let held = few(tx, &account)?;
     let card = persons::find(tx, &account.person)?;
     let contact = card.email.map(|email| email.as_str().to_owned()).or(card.phone.map(|phone| phone.written()));
-    let contact = contact.unwrap_or_else(|| session.name.clone());
+    // Who came by a provider of identity may have neither name nor contact: the device then shows the commune.
+    let contact =
+        contact.or_else(|| Some(session.name.clone()).filter(|name| !name.is_empty())).unwrap_or_else(|| site.name.clone());
     let name = if card.name.is_empty() { &contact } else { &card.name };
     let held = held.iter().map(|key| key.credential.cred_id().clone()).collect();
     let (options, asked) = site.ask_to_add(&Owner { account: &account.id, contact: &contact, name }, held)?;
@@ -52,11 +53,21 @@ pub fn ask_to_add(tx: &mut Tx, site: &Site, session: &Session, browser: &str) ->
     Ok(Question { ticket, options })
 }
 
+/// The keys of an account that may have one more.
+fn few(tx: &mut Tx, account: &Account) -> Result<Vec<Passkey>> {
+    let held = passkeys::of_account(tx, &account.id)?;
+    if held.len() < rules::PASSKEYS_MOST {
+        return Ok(held);
+    }
+    Err(Refusal::new("people-passkeys-many").with("most", rules::PASSKEYS_MOST).into())
+}
+
 /// Takes the key that a browser made. A refusal is no error of the transaction: the question is used up by it.
 pub fn add(tx: &mut Tx, site: &Site, session: &Session, sent: &Sent, name: &str) -> Result<std::result::Result<Id, Refusal>> {
     fresh(tx, session)?;
     let account = open_account(tx, session)?;
-    let Some(asked) = passkeys::take(tx, &sent.ticket, &sent.browser, Some(&account.id))? else {
+    few(tx, &account)?;
+    let Some((asked, _)) = passkeys::take(tx, &sent.ticket, &sent.browser, Some(&account.id))? else {
         return Ok(Err(refusal(Refused::Late)));
     };
     let Ok(credential) = site.added(&asked, &sent.answer) else { return Ok(Err(refusal(Refused::Wrong))) };
@@ -89,7 +100,7 @@ pub fn ask_to_open(tx: &mut Tx, site: &Site, browser: &str) -> Result<Question> 
 /// Opens a session for the owner of a key: possession and verification by the device are both factors. A refusal is no error
 /// of the transaction: it must be written down.
 pub fn open(tx: &mut Tx, site: &Site, side: Side, sent: &Sent) -> Result<std::result::Result<String, Refused>> {
-    let Some(asked) = passkeys::take(tx, &sent.ticket, &sent.browser, None)? else { return Ok(Err(Refused::Late)) };
+    let Some((asked, at)) = passkeys::take(tx, &sent.ticket, &sent.browser, None)? else { return Ok(Err(Refused::Late)) };
     let Some(answer) = Answer::read(&sent.answer) else { return Ok(Err(Refused::Wrong)) };
     let Some((mut key, account)) = known(tx, side, &answer)? else { return Ok(Err(Refused::Unknown)) };
     if key.stopped_at.is_some() {
@@ -101,6 +112,8 @@ pub fn open(tx: &mut Tx, site: &Site, side: Side, sent: &Sent) -> Result<std::re
             passkeys::used(tx, &key.id, &key.credential)?;
             codes::begin(tx, &account.id, &account.person, side).map(Ok)
         }
+        // Two pages asked, and the later one was answered first: the counter seems to go back.
+        Err(Fault::Copied) if key.used_at.is_some_and(|used| used > at) => refuse(tx, &account, &key, Refused::Wrong),
         Err(Fault::Copied) => {
             passkeys::stop(tx, &key.id)?;
             tx.job(TELL, &Tell { person: account.person.clone(), what: "passkey-stopped".into() })?;
@@ -134,14 +147,17 @@ pub fn refusal(why: Refused) -> Refusal {
 /// A person takes a key away, perhaps with a device that is lost: whoever signed in with it is out.
 pub fn remove_own(tx: &mut Tx, session: &Session, key: &Id) -> Result<String> {
     let account = open_account(tx, session)?;
+    let token = access::renew(tx, session)?;
     delete(tx, &account, key)?;
-    access::start(tx, &account.id, &account.person, session.side, &session.name)
+    tx.job(TELL, &Tell { person: account.person, what: "passkey-removed-here".into() })?;
+    Ok(token)
 }
 
 /// An administrator takes a key of a colleague away; the colleague is told.
 pub fn remove_of_staff(tx: &mut Tx, person: &Id, key: &Id) -> Result<()> {
     let account = super::staff::staff_account(tx, person)?;
     delete(tx, &account, key)?;
+    access::end_all(tx, &account.id)?;
     tx.job(TELL, &Tell { person: person.clone(), what: "passkey-removed".into() })
 }
 
@@ -149,6 +165,5 @@ fn delete(tx: &mut Tx, account: &Account, key: &Id) -> Result<()> {
     if !passkeys::delete(tx, &account.id, key)? {
         return Err(Problem::NotFound);
     }
-    access::end_all(tx, &account.id)?;
     tx.record("people.passkey_removed", &account.person, &json!({ "account": account.id, "passkey": key }))
 }

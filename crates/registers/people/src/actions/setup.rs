@@ -7,7 +7,7 @@ use crate::store::tickets::NewTicket;
 use crate::store::{accounts, persons, tickets};
 use crate::{rules, second_factor};
 use kernel::{Id, Refusal};
-use platform::access;
+use platform::access::{self, Session};
 use platform::json::json;
 use platform::store::seal::hex;
 use platform::{Problem, Result, Tx};
@@ -141,14 +141,15 @@ pub fn new_recovery(tx: &mut Tx, account: &Id) -> Result<Vec<String>> {
     Ok(codes)
 }
 
-/// A signed-in person changes the password: every other session ends.
-pub fn change_password(tx: &mut Tx, account: &Id, hash: &str) -> Result<()> {
-    let account = accounts::find(tx, account)?;
+/// A signed-in person changes the password: every other session ends, and this one goes on under the secret that is given back.
+pub fn change_password(tx: &mut Tx, session: &Session, hash: &str) -> Result<String> {
+    let token = access::renew(tx, session)?;
+    let account = accounts::find(tx, &session.account)?;
     accounts::set_password(tx, &account.id, hash)?;
-    access::end_all(tx, &account.id)?;
     tickets::void_all(tx, &account.id)?;
     tx.record("people.password_changed", &account.id, &json!({}))?;
-    tx.job(TELL, &Tell { person: account.person, what: "password-changed".into() })
+    tx.job(TELL, &Tell { person: account.person, what: "password-changed".into() })?;
+    Ok(token)
 }
 
 /// A seed for an account that shall prove it later.

@@ -19,8 +19,10 @@ const LONGEST_NAME: usize = 60;
 /// An answer is some hundred bytes; a certificate in it makes it some thousand.
 const LONGEST_ANSWER: usize = 20_000;
 
+/// Without a public address only the machine itself is known for sure: behind a proxy the browser sees another origin.
 fn site(ctx: &Ctx) -> Option<Site> {
-    Site::at(&ctx.origin(), ctx.commune().name.text(ctx.lang))
+    let site = Site::at(&ctx.origin(), ctx.commune().name.text(ctx.lang))?;
+    (site.host == "localhost" || !ctx.app().config().public_url.is_empty()).then_some(site)
 }
 
 /// The host to which keys of this page belong; empty where they cannot work, and no button shows.

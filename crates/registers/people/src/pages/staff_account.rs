@@ -51,10 +51,7 @@ pub async fn set_password(ctx: Ctx, fields: Fields) -> Answer {
     let session = session(&ctx)?;
     match fresh_hash(&ctx, &fields, Side::Staff).await {
         Ok(hash) => {
-            let token = ctx.write(move |tx| {
-                setup::change_password(tx, &session.account, &hash)?;
-                access::start(tx, &session.account, &session.person, session.side, &session.name)
-            });
+            let token = ctx.write(move |tx| setup::change_password(tx, &session, &hash));
             ctx.sign_in(&token.await?, Side::Staff, "/staff/account")
         }
         Err(problem) => form_again(&ctx, problem, &fields).await,

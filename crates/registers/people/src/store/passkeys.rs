@@ -21,7 +21,7 @@ pub fn insert(tx: &mut Tx, id: &Id, account: &Id, name: &str, credential: &Crede
         id,
         account,
         hex_sha256(credential.cred_id()),
-        json::to_string(credential)?,
+        vault.seal(&keys, "credential", &json::to_string(credential)?)?,
         vault.wrapped(),
         vault.seal(&keys, "name", name)?,
         tx.now()
@@ -43,8 +43,13 @@ pub fn of_account(tx: &mut Tx, account: &Id) -> Result<Vec<Passkey>> {
 
 /// Notes a sign-in, and the counter that the device has reached.
 pub fn used(tx: &mut Tx, id: &Id, credential: &Credential) -> Result<()> {
+    let (tenant, keys) = (tx.tenant(), tx.keys().clone());
+    let sql = "SELECT vault FROM people_passkeys WHERE tenant = $1 AND id = $2";
+    let wrapped: String = tx.one(sql, args![tenant, id], |row| row.get("vault"))?;
+    let sealed =
+        keys.open_vault(&tenant, TABLE, id.as_str(), &wrapped)?.seal(&keys, "credential", &json::to_string(credential)?)?;
     let sql = "UPDATE people_passkeys SET credential = $1, used_at = $2 WHERE tenant = $3 AND id = $4";
-    tx.execute(sql, args![json::to_string(credential)?, tx.now(), tx.tenant(), id])
+    tx.execute(sql, args![sealed, tx.now(), tenant, id])
 }
 
 pub fn stop(tx: &mut Tx, id: &Id) -> Result<()> {
@@ -53,12 +58,19 @@ pub fn stop(tx: &mut Tx, id: &Id) -> Result<()> {
 
 /// Says no when the account has no such key.
 pub fn delete(tx: &mut Tx, account: &Id, id: &Id) -> Result<bool> {
+    forget(tx, account)?;
     let sql = "DELETE FROM people_passkeys WHERE tenant = $1 AND account = $2 AND id = $3";
     Ok(tx.changed(sql, args![tx.tenant(), account, id])? == 1)
 }
 
 pub fn delete_all(tx: &mut Tx, account: &Id) -> Result<()> {
+    forget(tx, account)?;
     tx.execute("DELETE FROM people_passkeys WHERE tenant = $1 AND account = $2", args![tx.tenant(), account])
+}
+
+/// Questions to this account that wait for an answer: none may bring a key once one was taken away.
+fn forget(tx: &mut Tx, account: &Id) -> Result<()> {
+    tx.execute("DELETE FROM people_challenges WHERE tenant = $1 AND account = $2", args![tx.tenant(), account])
 }
 
 /// Remembers a question under a secret of the page and one of the browser; only hashes of both are kept.
@@ -73,21 +85,22 @@ pub fn ask(tx: &mut Tx, secret: &str, browser: &str, account: Option<&Id>, asked
     )
 }
 
-/// Takes a question back, once: of this browser, for this account or for nobody, while it lasts.
-pub fn take(tx: &mut Tx, secret: &str, browser: &str, account: Option<&Id>) -> Result<Option<Asked>> {
+/// Takes a question back with the moment at which it was asked, once: of this browser, for this account or for nobody, while it
+/// lasts.
+pub fn take(tx: &mut Tx, secret: &str, browser: &str, account: Option<&Id>) -> Result<Option<(Asked, Moment)>> {
     let (tenant, keys, id) = (tx.tenant(), tx.keys().clone(), hex_sha256(secret.as_bytes()));
-    let sql = "SELECT vault, asked FROM people_challenges WHERE tenant = $1 AND id = $2 AND browser = $3 AND expires_at > $4
+    let sql = "SELECT vault, asked, created_at FROM people_challenges WHERE tenant = $1 AND id = $2 AND browser = $3 AND expires_at > $4
                AND COALESCE(account, '') = $5";
     let whose = account.map_or("", Id::as_str);
     let found = tx.maybe(sql, args![tenant, id, hex_sha256(browser.as_bytes()), tx.now(), whose], |row| {
         let vault = keys.open_vault(&tenant, CHALLENGES, &id, &row.get::<String>("vault")?)?;
-        vault.open("asked", &row.get::<String>("asked")?)
+        Ok((vault.open("asked", &row.get::<String>("asked")?)?, row.get::<Moment>("created_at")?))
     })?;
-    let Some(asked) = found else { return Ok(None) };
+    let Some((asked, at)) = found else { return Ok(None) };
     if tx.changed("DELETE FROM people_challenges WHERE tenant = $1 AND id = $2", args![tenant, id])? != 1 {
         return Ok(None);
     }
-    Ok(Some(json::from_str(&asked)?))
+    Ok(Some((json::from_str(&asked)?, at)))
 }
 
 pub fn sweep(tx: &mut Tx) -> Result<()> {
@@ -99,7 +112,7 @@ fn read(row: &Row, tenant: &str, keys: &Keys) -> Result<Passkey> {
     let vault = keys.open_vault(tenant, TABLE, id.as_str(), &row.get::<String>("vault")?)?;
     Ok(Passkey {
         account: row.get("account")?,
-        credential: json::from_str(&row.get::<String>("credential")?)?,
+        credential: json::from_str(&vault.open("credential", &row.get::<String>("credential")?)?)?,
         name: vault.open("name", &row.get::<String>("name")?)?,
         created_at: row.get("created_at")?,
         used_at: row.get("used_at")?,

@@ -346,3 +346,21 @@ async fn where_the_host_has_no_name_no_button_is_offered() {
     let town = Town::with(modules()).await;
     town.visitor().get("/fr/account/sign-in").await.ok().shows("data-host=\"localhost\"");
 }
+
+#[tokio::test]
+async fn taking_a_key_away_makes_no_old_session_fresh() {
+    let town = town().await;
+    clerk(&town, KARIM, "agent").await;
+    let (karim, mut device) = (through_the_door(&town, KARIM).await, Device::new(ORIGIN));
+    adds(&karim, &mut device, "Poste 12").await.is(303);
+    town.clock.advance_secs(601);
+    let shown = karim.get("/fr/staff/account").await.ok().text();
+    let key = shown.split("/account/passkeys/").nth(1).and_then(|rest| rest.split('/').next()).expect("an id").to_owned();
+    karim.post(&format!("/fr/account/passkeys/{key}/remove"), &[]).await.redirects_to("/fr/staff/account");
+    karim.get("/fr/staff/account").await.ok().shows_not("Poste 12");
+    karim.post("/fr/account/passkeys/ask", &[]).await.is(422);
+    assert!(outbox(&town).await.contains("حُذف للتو مفتاح مرور"), "the owner is told");
+    let kept =
+        town.reads(|rx| rx.count("SELECT COUNT(*) AS n FROM people_passkeys WHERE credential LIKE '%cred%'", vec![])).await;
+    assert_eq!(kept, 0, "what tells a device apart is sealed");
+}

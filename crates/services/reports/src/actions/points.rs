@@ -104,7 +104,7 @@ pub fn rounded(bounds: Bounds, grid: Grid) -> Bounds {
 pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Drawn> {
     let catalog = procedures::catalog(tx)?;
     let times = grid.over(counted());
-    let (squares, kept) = match (is_counted(filter), bounds) {
+    let (squares, kept) = match (is_kept(filter), bounds) {
         (true, _) if times.is_some() => {
             let kept = kept(tx, &catalog)?;
             (kept.joined(&wanted(filter), bounds, times.unwrap_or(1)), Some(kept))
@@ -157,7 +157,7 @@ fn wanted(filter: &Filter) -> Wanted<'_> {
 }
 
 /// Whether the places that are kept tell apart what is asked for.
-fn is_counted(filter: &Filter) -> bool {
+pub fn is_kept(filter: &Filter) -> bool {
     filter.words.is_empty() && filter.number.is_none() && filter.within.is_none()
 }
 

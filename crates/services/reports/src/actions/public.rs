@@ -111,8 +111,10 @@ const SORTED: i64 = 5_000;
 
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
     let narrow = !filter.is_empty() && filter.words.is_empty();
-    let counted = conditions(tx, filter, COUNTED)?;
-    let few = narrow && cases::lists::count_to(tx, counted, SORTED)? <= SORTED;
+    let few = narrow && {
+        let counted = conditions(tx, filter, COUNTED)?;
+        cases::lists::count_to(tx, counted, SORTED)? <= SORTED
+    };
     let conditions = conditions(tx, filter, if few { COUNTED } else { PUBLISHED })?;
     cases::lists::newest(tx, conditions, after, limit)
 }
