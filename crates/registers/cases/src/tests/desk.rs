@@ -191,5 +191,5 @@ async fn a_large_unit_is_turned_over_in_the_order_of_a_small_one() {
         assert_eq!(seen, newest[..seen.len()], "{count}");
         elsewhere.get("/fr/desk?view=answered").await.ok().shows_not("SAL-OLD-");
     }
-    agent.get("/fr/desk?view=answered").await.ok().shows("999+");
+    agent.get("/fr/desk?view=answered").await.ok().shows("Répondus 999+");
 }
