@@ -48,7 +48,7 @@ pub async fn fill(app: &App, scope: Scope, count: usize, label: String) -> Resul
         bar.at(last as u64, count as u64);
     }
     bar.end();
-    Ok(())
+    app.store().gathered()
 }
 
 /// Invented reports among real ones could never be told apart again.

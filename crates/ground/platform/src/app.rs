@@ -137,7 +137,7 @@ pub fn setup(config: &Config, pack: &Pack, modules: &[Module], keys: Arc<Keys>, 
         }
     }
     setup.facts = Arc::new(facts);
-    setup.reference = modules.iter().flat_map(|module| module.reference).copied().collect();
+    setup.reference = access::REFERENCE.iter().chain(modules.iter().flat_map(|module| module.reference)).copied().collect();
     Ok(setup)
 }
 

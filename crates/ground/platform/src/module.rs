@@ -215,7 +215,7 @@ impl Module {
         self
     }
 
-    /// Listens to an event of a lower module: one job per event, in the order of the commits.
+    /// Listens to an event of a lower module, in the order of the commits. All who listen share a job until one of them fails.
     pub fn on<E: Event + 'static>(mut self, run: fn(&mut Tx, E) -> Result<()>) -> Self {
         let kind = format!("{}.on.{}", self.name, E::NAME);
         self.listeners.push((E::NAME, kind.clone()));

@@ -4,11 +4,12 @@ use crate::app::App;
 use crate::communes::Commune;
 use crate::module::{EffectFn, Every, JobFn, Timed};
 use crate::web::Ctx;
+use futures_util::future::join_all;
 use kernel::Moment;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use store::{Actor, Job, Problem, Result, Scope, args, jobs, search};
+use store::{Actor, Job, Problem, Result, Scope, Tx, args, jobs, search};
 use tokio::sync::Semaphore;
 
 const TICK: Duration = Duration::from_millis(500);
@@ -34,10 +35,22 @@ struct Bench {
 
 impl Bench {
     fn new(app: App) -> Bench {
-        let jobs = app.modules().iter().flat_map(|module| module.jobs.clone()).collect();
+        let mut jobs: HashMap<String, JobFn> = app.modules().iter().flat_map(|module| module.jobs.clone()).collect();
+        jobs.extend(told_to_all(&app, &jobs));
         let effects = app.modules().iter().flat_map(|module| module.effects.clone()).collect();
         Bench { app, jobs, effects, places: Arc::new(Semaphore::new(EFFECTS)) }
     }
+}
+
+/// For each event the job that tells all who listen, in the order of the modules. They share a commit: most find in a moment
+/// that an event is not theirs.
+fn told_to_all(app: &App, jobs: &HashMap<String, JobFn>) -> HashMap<String, JobFn> {
+    let mut heard: HashMap<&str, Vec<JobFn>> = HashMap::new();
+    for (event, kind) in app.modules().iter().flat_map(|module| &module.listeners) {
+        heard.entry(event).or_default().extend(jobs.get(kind).cloned());
+    }
+    let all = |listeners: Vec<JobFn>| -> JobFn { Arc::new(move |tx, job| listeners.iter().try_for_each(|tell| tell(tx, job))) };
+    heard.into_iter().map(|(event, listeners)| (jobs::told_to_all(event), all(listeners))).collect()
 }
 
 pub(crate) async fn run(app: App) {
@@ -90,9 +103,13 @@ async fn round(bench: &Arc<Bench>, wait: bool) -> Result<usize> {
         let Some(commune) = bench.app.communes().by_code(&tenant) else { continue };
         let scope = Scope::system(commune.code.clone());
         let taken = bench.app.store().write(scope, |tx| jobs::lease(tx, AT_ONCE)).await?;
-        for job in taken {
-            ran += 1;
-            if wait || bench.jobs.contains_key(&job.kind) {
+        ran += taken.len();
+        let (deeds, effects): (Vec<Job>, Vec<Job>) = taken.into_iter().partition(|job| bench.jobs.contains_key(&job.kind));
+        // Asked for together they share a commit; the store keeps their order.
+        let done = join_all(deeds.into_iter().map(|job| run_job(bench, &commune, job))).await;
+        done.into_iter().collect::<Result<()>>()?;
+        for job in effects {
+            if wait {
                 run_job(bench, &commune, job).await?;
                 continue;
             }
@@ -149,7 +166,14 @@ async fn run_job(bench: &Bench, commune: &Arc<Commune>, job: Job) -> Result<()> 
         Err(problem) => {
             tracing::warn!(job = %job.id, kind = %job.kind, attempts = job.attempts, ?problem, "job failed");
             let error = format!("{problem:?}");
-            bench.app.store().write(scope, move |tx| jobs::put_back(tx, &job, &error)).await
+            let after = move |tx: &mut Tx| match jobs::is_to_all(&job) {
+                true => jobs::part(tx, &job),
+                false => jobs::put_back(tx, &job, &error),
+            };
+            match bench.app.store().write(scope, after).await {
+                Err(Problem::Conflict(_)) => Ok(()),
+                outcome => outcome,
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 /// After this many failures a job is parked until a person looks at it.
 pub const TRIES: i64 = 12;
 const LEASE_SECS: i64 = 120;
+/// How the kinds of jobs begin that tell all listeners of an event.
+const TO_ALL: &str = "on.";
 
 /// A fact in the past tense, told after the commit to whoever listens.
 pub trait Event: Serialize + DeserializeOwned {
@@ -57,21 +59,36 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Tells every listener of the event, each by a job of its own.
+    /// Tells every listener of the event, all by one job.
     pub fn emit<E: Event>(&mut self, event: &E) -> Result<()> {
-        let listeners = self.common.listeners.get(E::NAME).cloned().unwrap_or_default();
-        listeners.iter().try_for_each(|kind| self.job(kind, event))
+        if self.common.listeners.contains_key(E::NAME) { self.job(&told_to_all(E::NAME), event) } else { Ok(()) }
     }
 }
 
-pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
-    for job in std::mem::take(&mut tx.new_jobs) {
-        tx.execute(
-            "INSERT INTO platform_jobs (tenant, id, kind, payload, due, attempts, state) VALUES ($1, $2, $3, $4, $5, 0, 'waiting')",
-            args![tx.tenant(), job.id, job.kind, job.payload, job.due],
-        )?;
+/// The kind of the job that tells all listeners of an event.
+pub fn told_to_all(event: &str) -> String {
+    format!("{TO_ALL}{event}")
+}
+
+/// Whether a job tells all listeners of an event.
+pub fn is_to_all(job: &Job) -> bool {
+    job.kind.starts_with(TO_ALL)
+}
+
+/// A job for each listener in place of the one that told all: what one of them cannot take in keeps nothing from the others.
+pub fn part(tx: &mut Tx, job: &Job) -> Result<()> {
+    let event = job.kind.strip_prefix(TO_ALL).unwrap_or_default();
+    for kind in tx.common.listeners.get(event).cloned().unwrap_or_default() {
+        tx.new_jobs.push(NewJob { id: tx.new_id(), kind, payload: job.payload.clone(), due: tx.now() });
     }
-    Ok(())
+    complete(tx, job)
+}
+
+pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
+    let jobs = std::mem::take(&mut tx.new_jobs);
+    let row = |job: &NewJob| args![tx.tenant(), job.id, job.kind, job.payload, job.due, 0, State::Waiting];
+    let rows: Vec<_> = jobs.iter().map(row).collect();
+    tx.insert_rows("INSERT INTO platform_jobs (tenant, id, kind, payload, due, attempts, state)", &rows)
 }
 
 /// Takes up to `limit` due jobs of this commune and leases them.

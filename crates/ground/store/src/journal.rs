@@ -92,9 +92,23 @@ impl Tx<'_> {
     }
 
     /// Records that this actor looked at a person's file, for its owner to see. The reason is a code or the id of a case,
-    /// never a person. It is a write: it commits before the file is shown, and shows nothing when it cannot.
+    /// never a person. It commits before the file is shown, in the action or after a [`crate::Store::look`]; a file that was not
+    /// noted is not shown.
     pub fn look(&mut self, subject: impl std::fmt::Display, reason: &str) -> Result<()> {
         self.record(LOOKED, subject, &serde_json::json!({ "reason": reason }))
+    }
+
+    /// The looks that a question left, for a commit of their own.
+    pub(crate) fn take_looks(&mut self) -> Vec<Entry> {
+        let (looks, rest) = std::mem::take(&mut self.fresh).into_iter().partition(|entry| entry.verb == LOOKED);
+        self.fresh = rest;
+        looks
+    }
+
+    /// Appends what another transaction of the same actor noted.
+    pub(crate) fn record_noted(&mut self, noted: &Entry) -> Result<()> {
+        let summary: serde_json::Value = serde_json::from_str(&noted.summary)?;
+        self.record(&noted.verb, &noted.subject, &summary)
     }
 
     /// How many entries the chain has, this transaction's own included.

@@ -7,6 +7,7 @@ use crate::args;
 use crate::engine::{EVERYWHERE, Tx};
 use crate::journal::GENESIS;
 use crate::problem::Result;
+use kernel::Id;
 use std::any::{Any, TypeId};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, RwLock};
@@ -50,6 +51,20 @@ impl Memory {
     }
 }
 
+/// What one transaction has read of a table by an id, until it writes there.
+#[derive(Default)]
+pub(crate) struct Once(HashMap<&'static str, HashMap<(TypeId, Id), Box<dyn Any>>>);
+
+impl Once {
+    pub(crate) fn forget(&mut self, sql: &str) {
+        if !self.0.is_empty()
+            && let Some(table) = written_table(sql)
+        {
+            self.0.remove(table);
+        }
+    }
+}
+
 /// The table that a statement writes to. Our SQL is written by hand and begins with its verb.
 fn written_table(sql: &str) -> Option<&str> {
     let mut words = sql.split_ascii_whitespace();
@@ -76,6 +91,18 @@ impl Tx<'_> {
         let value = Arc::new(build(self)?);
         self.common.memory.keep(key, edition, &value);
         Ok(value)
+    }
+
+    /// What stands in a table under this id, read once in a transaction however many rooms ask for it, and again after a write to
+    /// that table. Values of one type mean one question.
+    pub fn once<T: Any + Clone>(&mut self, table: &'static str, id: &Id, read: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        let key = (TypeId::of::<T>(), id.clone());
+        if let Some(known) = self.once.0.get(table).and_then(|rows| rows.get(&key)).and_then(|row| row.downcast_ref::<T>()) {
+            return Ok(known.clone());
+        }
+        let row = read(self)?;
+        self.once.0.entry(table).or_default().insert(key, Box::new(row.clone()));
+        Ok(row)
     }
 
     /// The mark of the reference tables as this transaction sees them: it changes with each write to one of them.

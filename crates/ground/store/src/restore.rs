@@ -76,7 +76,10 @@ fn load_rows(admin: &mut Admin, setup: &Setup, modules: &[Migrations], manifest:
     }
     let foreign = if matches!(conn, Conn::Sqlite(_)) { "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE" } else { "BEGIN" };
     conn.batch(foreign)?;
-    let outcome = fill(&mut conn, manifest, backup);
+    let outcome = fill(&mut conn, manifest, backup).and_then(|()| match conn {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(_) => conn.batch("ANALYZE"),
+    });
     conn.batch(if outcome.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
     outcome
 }

@@ -172,9 +172,10 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// A clear word is met by its beginning, from two letters on; a keyed word only whole.
+    /// A clear word is met by its beginning, from two letters on; a number and a keyed word only whole: house 13 is not 1302.
     fn new(tx: &Tx, module: &str, reach: Visibility, word: &str) -> Result<Wanted> {
-        let end = if word.chars().count() > 1 { format!("{word}\u{10ffff}") } else { format!("{word}\u{1}") };
+        let whole = word.chars().nth(1).is_none() || word.starts_with(|first: char| first.is_ascii_digit());
+        let end = if whole { format!("{word}\u{1}") } else { format!("{word}\u{10ffff}") };
         let keyed = if reach == Visibility::Sealed { Some(keyed(tx, module, word)?) } else { None };
         Ok(Wanted { clear: (word.to_owned(), end), keyed })
     }

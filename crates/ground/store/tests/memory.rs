@@ -8,7 +8,7 @@ use kernel::Refusal;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::testing::{Temporary, both};
-use store::{Place, Problem, Result, Scope, Setup, Store, Tx, migrate};
+use store::{Place, Problem, Result, Scope, Setup, Store, Tx, args, migrate};
 
 fn stores_with_reference() -> Vec<(Temporary, Store)> {
     let with = |mut place: Temporary| {
@@ -86,5 +86,27 @@ async fn another_machine_learns_of_the_change() {
         assert_eq!(asked(&other, sale(), &built).await, 0);
         store.write(sale(), |tx| put(tx, 1)).await.unwrap();
         assert_eq!(asked(&other, sale(), &built).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_row_is_read_once_in_an_action_and_again_after_a_write_to_its_table() {
+    for (_place, store) in stores_with_reference() {
+        let found = store.write(sale(), |tx| {
+            let id = put(tx, 1)?;
+            let ask = |tx: &mut Tx, asked: &mut u32| {
+                tx.once("demo_things", &id, |tx| {
+                    *asked += 1;
+                    tx.one("SELECT n FROM demo_things WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], |row| {
+                        row.get::<i64>("n")
+                    })
+                })
+            };
+            let mut asked = 0;
+            let first = (ask(tx, &mut asked)?, ask(tx, &mut asked)?, asked);
+            tx.changed("UPDATE demo_things SET n = 5 WHERE tenant = $1 AND id = $2", args![tx.tenant(), id])?;
+            Ok((first, (ask(tx, &mut asked)?, asked)))
+        });
+        assert_eq!(found.await.unwrap(), ((1, 1, 1), (5, 2)));
     }
 }

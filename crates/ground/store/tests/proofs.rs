@@ -184,6 +184,34 @@ async fn a_look_at_a_file_is_recorded_with_who_and_why() {
 }
 
 #[tokio::test]
+async fn a_question_hands_over_its_answer_once_its_look_is_written_and_leaves_nothing_else() {
+    for (_place, store) in stores() {
+        store.write(sale(), |tx| put(tx, 7)).await.unwrap();
+        let answer = store.look(sale(), |tx| {
+            tx.look("a-file", "case")?;
+            count(tx)
+        });
+        assert_eq!(answer.await.unwrap(), 1);
+        let looks = store.read(sale(), |tx| journal::looks_at(tx, "a-file", 10)).await.unwrap();
+        assert_eq!(
+            (looks.len(), looks[0].actor.as_str(), looks[0].summary.as_str()),
+            (1, "system:house", r#"{"reason":"case"}"#)
+        );
+        store.read(sale(), |tx| journal::verify(tx).map(|_| ())).await.unwrap();
+        assert!(store.look(sale(), |tx| tx.record("demo.done", "x", &1)).await.is_err());
+        assert!(store.look(sale(), |tx| put(tx, 8)).await.is_err());
+        assert_eq!(store.look(sale(), count).await.unwrap(), 1);
+        let refused = store.look(sale(), |tx| {
+            tx.look("another-file", "case")?;
+            Err::<(), _>(store::Problem::NotFound)
+        });
+        assert!(refused.await.is_err());
+        let none = store.read(sale(), |tx| journal::looks_at(tx, "another-file", 10)).await.unwrap();
+        assert!(none.is_empty(), "nothing was shown");
+    }
+}
+
+#[tokio::test]
 async fn an_act_is_marked_once() {
     for (_place, store) in stores() {
         let mark = |tx: &mut store::Tx| tx.record_once("demo.reminded", "x", &());

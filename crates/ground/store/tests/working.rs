@@ -98,14 +98,34 @@ impl Event for Stored {
 }
 
 #[tokio::test]
-async fn every_listener_of_an_event_gets_a_job_of_its_own() {
+async fn an_event_is_one_job_for_all_who_listen_and_one_for_each_once_it_was_parted() {
     for (_place, store, _clock) in at_work() {
         store.write(sale(), |tx| tx.emit(&Stored { n: 4 })).await.unwrap();
+        let [told] = lease(&store).await.try_into().unwrap();
+        assert_eq!((told.kind.as_str(), told.payload::<Stored>().unwrap().n), ("on.demo.stored", 4));
+        assert!(jobs::is_to_all(&told));
+        store.write(sale(), move |tx| jobs::part(tx, &told)).await.unwrap();
         let mut kinds: Vec<(String, i64)> =
             lease(&store).await.into_iter().map(|job| (job.kind.clone(), job.payload::<Stored>().unwrap().n)).collect();
         kinds.sort();
         assert_eq!(kinds, [("demo.count".to_owned(), 4), ("demo.mail".to_owned(), 4)]);
+        assert_eq!(store.read(sale(), |tx| jobs::count(tx, jobs::State::Done)).await.unwrap(), 1);
     }
+}
+
+#[tokio::test]
+async fn nobody_listens_and_no_job_is_left() {
+    for (_place, store, _clock) in at_work() {
+        store.write(sale(), |tx| tx.emit(&Unheard {})).await.unwrap();
+        assert!(lease(&store).await.is_empty());
+    }
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Unheard {}
+
+impl Event for Unheard {
+    const NAME: &'static str = "demo.unheard";
 }
 
 #[tokio::test]

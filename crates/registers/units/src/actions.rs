@@ -7,6 +7,7 @@ use kernel::{Id, Label, Refusal};
 use places::AreaKind;
 use platform::json::json;
 use platform::{Problem, Result, Tx};
+use std::collections::BTreeSet;
 
 /// The pack's organisation, with one copy of each template per arrondissement. What the commune has stays as it is,
 /// retired units included. Safe to run twice.
@@ -67,6 +68,12 @@ pub fn covers(tx: &mut Tx, grant_unit: &Id, unit: &Id) -> Result<bool> {
 /// The units whose files a grant opens, for lists: `None` is a grant for the whole commune, which stops at restricted units too.
 pub fn reached(tx: &mut Tx, grant_unit: Option<&Id>) -> Result<Vec<Id>> {
     Ok(rules::reached(&store::everything(tx)?, grant_unit))
+}
+
+/// The units that ever were and are not among these.
+pub fn others(tx: &mut Tx, than: &[Id]) -> Result<Vec<Id>> {
+    let than: BTreeSet<&Id> = than.iter().collect();
+    Ok(store::everything(tx)?.iter().map(|unit| &unit.id).filter(|id| !than.contains(id)).cloned().collect())
 }
 
 /// The unit, then those above it.

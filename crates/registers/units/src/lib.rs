@@ -12,7 +12,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewUnit, add, all, below, by_code, change, covers, find, install, path, reached, retire, with_duty};
+pub use actions::{NewUnit, add, all, below, by_code, change, covers, find, install, others, path, reached, retire, with_duty};
 pub use default::Organisation;
 pub use model::{Absence, AskNames, Changed, Duty, Names, Post, Unit, UnitKind};
 pub use posts::{
@@ -54,7 +54,7 @@ pub fn module() -> Module {
                 .post("/admin/units/{id}/head/{post}/end", EDIT, pages::units::end_post)
         })
         .menu(&[MenuItem { label: "units-menu", path: "/admin/units", icon: "network", permission: Some(EDIT), count: None }])
-        .reference(&["units_units"])
+        .reference(&["units_units", "units_posts", "units_absences"])
         .migrations(&[include_str!("../migrations/0001_units.sql")])
         .files::<Files>()
         .dataset(datasets::UNITS)

@@ -74,17 +74,19 @@ fn read_unit(row: &Row) -> Result<Unit> {
 
 /// Posts of a unit, or all; the latest first.
 pub fn posts(tx: &mut Tx, unit: Option<&Id>) -> Result<Vec<Post>> {
-    let sql =
-        "SELECT * FROM units_posts WHERE tenant = $1 AND (CAST($2 AS TEXT) IS NULL OR unit = $2) ORDER BY starts_on DESC, id";
-    tx.all(sql, args![tx.tenant(), unit], |row| {
-        Ok(Post {
-            id: row.get("id")?,
-            unit: row.get("unit")?,
-            person: row.get("person")?,
-            starts_on: row.get("starts_on")?,
-            ends_on: row.get("ends_on")?,
-            decision: row.get("decision")?,
-        })
+    let sql = "SELECT * FROM units_posts WHERE tenant = $1 ORDER BY starts_on DESC, id";
+    let all = tx.remembered("", |tx| tx.all(sql, args![tx.tenant()], read_post))?;
+    Ok(all.iter().filter(|post| unit.is_none_or(|unit| post.unit == *unit)).cloned().collect())
+}
+
+fn read_post(row: &Row) -> Result<Post> {
+    Ok(Post {
+        id: row.get("id")?,
+        unit: row.get("unit")?,
+        person: row.get("person")?,
+        starts_on: row.get("starts_on")?,
+        ends_on: row.get("ends_on")?,
+        decision: row.get("decision")?,
     })
 }
 
@@ -101,15 +103,18 @@ pub fn end_post(tx: &mut Tx, id: &Id, last: Day) -> Result<()> {
 
 /// Absences that end on or after a day, the nearest first.
 pub fn absences_from(tx: &mut Tx, day: Day) -> Result<Vec<Absence>> {
-    let sql = "SELECT * FROM units_absences WHERE tenant = $1 AND ends_on >= $2 ORDER BY starts_on, id";
-    tx.all(sql, args![tx.tenant(), day], |row| {
-        Ok(Absence {
-            id: row.get("id")?,
-            person: row.get("person")?,
-            starts_on: row.get("starts_on")?,
-            ends_on: row.get("ends_on")?,
-            delegate: row.get("delegate")?,
-        })
+    let sql = "SELECT * FROM units_absences WHERE tenant = $1 ORDER BY starts_on, id";
+    let all = tx.remembered("", |tx| tx.all(sql, args![tx.tenant()], read_absence))?;
+    Ok(all.iter().filter(|absence| absence.ends_on >= day).cloned().collect())
+}
+
+fn read_absence(row: &Row) -> Result<Absence> {
+    Ok(Absence {
+        id: row.get("id")?,
+        person: row.get("person")?,
+        starts_on: row.get("starts_on")?,
+        ends_on: row.get("ends_on")?,
+        delegate: row.get("delegate")?,
     })
 }
 

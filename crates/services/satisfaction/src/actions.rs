@@ -104,7 +104,7 @@ pub fn note_by_phone(tx: &mut Tx, id: &Id, survey: Survey) -> Result<()> {
 
 /// The figures of every unit since a moment: confidential files are in none of them.
 pub fn figures(tx: &mut Tx, since: Moment) -> Result<Vec<Line>> {
-    let everybody = [Window { units: None, areas: None, restricted: false }];
+    let everybody = [Window { units: None, but: None, areas: None, restricted: false }];
     let mut lines: BTreeMap<String, Line> = BTreeMap::new();
     for rated in cases::surveys::marks(tx, &everybody, since)? {
         let line = lines.entry(rated.unit.to_string()).or_default();

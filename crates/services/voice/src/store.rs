@@ -10,6 +10,11 @@ const VERSIONS: &str = "voice_versions";
 pub const WAITING: &str =
     "id IN (SELECT case_id FROM voice_notes WHERE tenant = $1 AND state IN ('waiting', 'heard') AND erased_at IS NULL)";
 
+pub fn any_waits(tx: &mut Tx) -> Result<bool> {
+    let sql = "SELECT 1 AS n FROM voice_notes WHERE tenant = $1 AND state IN ('waiting', 'heard') AND erased_at IS NULL LIMIT 1";
+    Ok(tx.count(sql, args![tx.tenant()])? > 0)
+}
+
 pub fn insert(tx: &mut Tx, case: &Id, file: &Id, received_at: Moment) -> Result<()> {
     let sql = "INSERT INTO voice_notes (tenant, case_id, file, state, received_at, tries) VALUES ($1, $2, $3, 'waiting', $4, 0)
                ON CONFLICT DO NOTHING";

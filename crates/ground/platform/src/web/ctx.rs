@@ -111,6 +111,11 @@ impl Ctx {
         self.app.store().read(self.scope(), body).await
     }
 
+    /// Asks a question whose answer is somebody's own: the looks that it notes are written before the answer is here.
+    pub async fn look<T: Send + 'static>(&self, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
+        self.app.store().look(self.scope(), body).await
+    }
+
     /// Runs an action; answers after its commit. The body may run more than once.
     pub async fn write<T: Send + 'static>(&self, body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static) -> Result<T> {
         self.app.store().write(self.scope(), body).await

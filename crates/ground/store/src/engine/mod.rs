@@ -140,6 +140,21 @@ impl Store {
         self.run(scope, false, body).await
     }
 
+    /// Asks questions whose answer is somebody's own, and writes down the looks that they note before it hands the answer over:
+    /// what only reads keeps no writer from its work.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        mut body: impl FnMut(&mut Tx) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let asked = move |tx: &mut Tx| Ok((body(tx)?, tx.take_looks()));
+        let (answer, looks) = self.read(scope.clone(), asked).await?;
+        if !looks.is_empty() {
+            self.write(scope, move |tx| looks.iter().try_for_each(|look| tx.record_noted(look))).await?;
+        }
+        Ok(answer)
+    }
+
     /// Runs an action and answers after its commit. The body may run more than once.
     pub async fn write<T: Send + 'static>(
         &self,
@@ -186,6 +201,15 @@ impl Store {
     pub async fn ready(&self) -> Result<()> {
         self.read(Scope::everywhere(), |tx| tx.count("SELECT COUNT(*) AS n FROM platform_tenants", Vec::new())).await?;
         if self.is_postgres() { Ok(()) } else { self.write(Scope::system("house"), |_| Ok(())).await }
+    }
+
+    /// Lets PostgreSQL look at its tables after many rows came at once: until it does so by itself, a minute later, it plans as if
+    /// they were empty. SQLite was told once what to expect.
+    pub fn gathered(&self) -> Result<()> {
+        match &self.place {
+            Place::Url(url) => checks::apart(|| pg::Session::connect(url)?.batch("ANALYZE")),
+            Place::File(_) => Ok(()),
+        }
     }
 
     pub fn clock(&self) -> &Clock {

@@ -4,11 +4,13 @@ use super::row::Row;
 use super::{Common, Scope, pg, sqlite};
 use crate::actor::Actor;
 use crate::journal::Head;
+use crate::memory::Once;
 use crate::problem::{Problem, Result};
 use crate::seal::Keys;
 use crate::{jobs, journal};
 use kernel::{Day, Id, Moment, Refusal, Value};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// The engine behind a transaction. Only `store` and the few named helpers below may ask.
 pub(crate) enum Conn<'a> {
@@ -18,25 +20,25 @@ pub(crate) enum Conn<'a> {
 
 impl Conn<'_> {
     pub(crate) fn execute(&mut self, sql: &str, args: Vec<Value>) -> Result<u64> {
-        match self {
+        timed(sql, || match self {
             Conn::Sqlite(connection) => sqlite::execute(connection, sql, &args),
             Conn::Postgres(session) => session.execute(sql, &args),
-        }
+        })
     }
 
     /// Runs a statement whose count of rows nobody asks for; it may travel with the next one.
     pub(crate) fn execute_later(&mut self, sql: &str, args: Vec<Value>) -> Result<()> {
-        match self {
+        timed(sql, || match self {
             Conn::Sqlite(connection) => sqlite::execute(connection, sql, &args).map(|_| ()),
             Conn::Postgres(session) => session.execute_later(sql, args),
-        }
+        })
     }
 
     pub(crate) fn query(&mut self, sql: &str, args: Vec<Value>) -> Result<Vec<Row>> {
-        match self {
+        timed(sql, || match self {
             Conn::Sqlite(connection) => sqlite::query(connection, sql, &args),
             Conn::Postgres(session) => session.query(sql, &args),
-        }
+        })
     }
 
     /// Hands over the rows of an answer one by one.
@@ -54,6 +56,22 @@ impl Conn<'_> {
             Conn::Postgres(session) => session.batch(sql),
         }
     }
+}
+
+/// A statement that takes longer keeps people waiting, and is told in the log.
+const LONG: Duration = Duration::from_secs(1);
+
+/// Tells the log how long a statement took, never its values: with `statement=debug` each one, else only a long one.
+fn timed<T>(sql: &str, run: impl FnOnce() -> Result<T>) -> Result<T> {
+    let began = Instant::now();
+    let outcome = run();
+    let took = began.elapsed();
+    if took < LONG {
+        tracing::debug!(target: "statement", micros = took.as_micros(), sql);
+    } else {
+        tracing::warn!(target: "statement", millis = took.as_millis(), sql, "a statement took long");
+    }
+    outcome
 }
 
 /// Reads and writes of one action. Committing, grouping and retrying belong to `ctx.write`, never to the action;
@@ -74,6 +92,7 @@ pub struct Tx<'a> {
     pub(crate) absent: Option<Id>,
     /// Whether this action changed a reference table.
     pub(crate) edited: bool,
+    pub(crate) once: Once,
 }
 
 impl<'a> Tx<'a> {
@@ -92,6 +111,7 @@ impl<'a> Tx<'a> {
             new_jobs: Vec::new(),
             absent: None,
             edited: false,
+            once: Once::default(),
         }
     }
 
@@ -152,6 +172,7 @@ impl<'a> Tx<'a> {
     }
 
     fn note_edit(&mut self, sql: &str) -> Result<()> {
+        self.once.forget(sql);
         if self.edited || !self.common.memory.is_changed_by(sql) {
             return Ok(());
         }

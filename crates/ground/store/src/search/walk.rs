@@ -1,7 +1,7 @@
 //! The walk through the tree of words: from the newest thing back, until enough are found.
 //!
 //! A frequent word stands for hundreds of thousands of things, of which a list shows the newest few: reading all of them would
-//! make the search slower with every year. The rarest word leads; the words of what it leads to are read from its list.
+//! make the search slower with every year. The rarest word leads, and what it leads to is asked for the others.
 
 use super::{Listed, Wanted};
 use crate::args;
@@ -21,12 +21,68 @@ const RARE: i64 = 2_000;
 
 /// The things that hold every wanted word, newest first, at most `limit`.
 pub(super) fn find(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> Result<Vec<Id>> {
+    let spelled = wanted.iter().map(|one| spellings(tx, module, one)).collect::<Result<Vec<_>>>()?;
+    if spelled.iter().flatten().any(Vec::is_empty) {
+        return Ok(Vec::new());
+    }
+    let Some(place) = leader(tx, module, &spelled)? else { return intersection(tx, module, wanted, None, limit) };
+    let Some(leading) = spelled[place].clone() else { return Ok(Vec::new()) };
+    let beside = |at: &usize| *at != place;
+    match (0..wanted.len()).filter(beside).map(|at| spelled[at].clone()).collect::<Option<Vec<_>>>() {
+        Some(others) => probe(tx, module, &leading, &others, limit),
+        None => walk(tx, module, wanted, (place, &leading), limit),
+    }
+}
+
+/// The place of the rarest word; `None` when each may end in too many ways.
+fn leader(tx: &mut Tx, module: &str, spelled: &[Option<Vec<String>>]) -> Result<Option<usize>> {
+    let mut best: Option<(i64, usize)> = None;
+    for (place, spellings) in spelled.iter().enumerate() {
+        let Some(spellings) = spellings else { continue };
+        let count = if spelled.len() == 1 { 0 } else { frequency(tx, module, spellings)? };
+        if best.is_none_or(|(least, _)| count < least) {
+            best = Some((count, place));
+        }
+    }
+    Ok(best.map(|(_, place)| place))
+}
+
+/// Goes through the things of the leading word and asks of each, in the tree, for one spelling of every other word. A database
+/// that was left the choice would gather all things of the other words first.
+fn probe(tx: &mut Tx, module: &str, leading: &[String], others: &[Vec<String>], limit: i64) -> Result<Vec<Id>> {
+    let mut found = BTreeSet::new();
+    for word in leading {
+        let mut values = args![tx.tenant(), module, word, limit];
+        let asked: String = others.iter().map(|spellings| one_of(spellings, &mut values)).collect();
+        let sql = format!(
+            "SELECT subject FROM platform_words AS lead WHERE tenant = $1 AND module = $2 AND word = $3{asked}
+             ORDER BY subject DESC LIMIT $4"
+        );
+        found.extend(tx.all(&sql, values, |row| row.get::<Id>("subject"))?);
+    }
+    Ok(found.into_iter().rev().take(usize::try_from(limit).unwrap_or(0)).collect())
+}
+
+fn one_of(spellings: &[String], values: &mut Vec<Value>) -> String {
+    // The last one again and again: for a few lengths of the list a database keeps its plan.
+    let count = spellings.len().next_power_of_two();
+    let last = spellings.last();
+    let marks: Vec<String> = (1..=count).map(|place| format!("${}", values.len() + place)).collect();
+    values.extend(spellings.iter().chain(last.into_iter().cycle()).take(count).map(|word| Value::Text(word.clone())));
+    format!(
+        " AND (SELECT 1 FROM platform_words AS other WHERE other.tenant = $1 AND other.module = $2 AND other.word IN ({})
+           AND other.subject = lead.subject LIMIT 1) = 1",
+        marks.join(", ")
+    )
+}
+
+/// The same where another word may end in too many ways to ask for each: the lists of things are read, some at a time.
+fn walk(tx: &mut Tx, module: &str, wanted: &[Wanted], leading: (usize, &[String]), limit: i64) -> Result<Vec<Id>> {
     let enough = usize::try_from(limit).unwrap_or(0);
-    let Some((leading, spellings)) = leader(tx, module, wanted)? else { return intersection(tx, module, wanted, None, limit) };
-    let others: Vec<&Wanted> = wanted.iter().enumerate().filter(|(place, _)| *place != leading).map(|(_, one)| one).collect();
+    let others: Vec<&Wanted> = wanted.iter().enumerate().filter(|(place, _)| *place != leading.0).map(|(_, one)| one).collect();
     let (mut found, mut before) = (Vec::new(), None);
     for _ in 0..STRIDES {
-        let (things, more) = stride(tx, module, &spellings, before.as_ref())?;
+        let (things, more) = stride(tx, module, leading.1, before.as_ref())?;
         before = things.last().cloned().or(before);
         found.extend(holding(tx, module, things, &others)?);
         if found.len() >= enough || !more {
@@ -37,19 +93,6 @@ pub(super) fn find(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> 
     let rest = i64::try_from(enough - found.len()).unwrap_or(0);
     found.extend(intersection(tx, module, wanted, before.as_ref(), rest)?);
     Ok(found)
-}
-
-/// The place of the rarest word, with the words it stands for; `None` when each may end in too many ways.
-fn leader(tx: &mut Tx, module: &str, wanted: &[Wanted]) -> Result<Option<(usize, Vec<String>)>> {
-    let mut best: Option<(i64, usize, Vec<String>)> = None;
-    for (place, one) in wanted.iter().enumerate() {
-        let Some(spellings) = spellings(tx, module, one)? else { continue };
-        let count = if wanted.len() == 1 { 0 } else { frequency(tx, module, &spellings)? };
-        if best.as_ref().is_none_or(|(least, ..)| count < *least) {
-            best = Some((count, place, spellings));
-        }
-    }
-    Ok(best.map(|(_, place, spellings)| (place, spellings)))
 }
 
 /// The words of the tree that meet a wanted one; `None` when they are too many.

@@ -17,7 +17,7 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
     let inbox = Inbox::of(tx, filter)?;
     let by_age = matches!(filter.view, View::Answered | View::All);
     let mut cases = Vec::new();
-    for part in inbox.parts(tx, filter)? {
+    for part in inbox.parts(tx, filter) {
         cases.extend(match by_age {
             true => newest(tx, &inbox, filter, part, after, limit)?,
             false => lists::page(tx, part.conditions, after, limit)?,
@@ -48,13 +48,27 @@ pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
 
 /// The same, up to one more than `most`.
 pub fn count_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {
-    let mut found = 0;
-    for part in Inbox::of(tx, filter)?.parts(tx, filter)? {
-        if found <= most {
-            found += lists::count_to(tx, part.conditions, most - found)?;
-        }
+    Inbox::of(tx, filter)?.count_to(tx, filter, most)
+}
+
+/// How many there are in each of these views, up to one more than `most`. What a search found is few: one question counts it.
+pub fn counts_by_view(tx: &mut Tx, filter: &Filter, views: &[View], most: i64) -> Result<Vec<i64>> {
+    let of = |view: &View| Filter { view: *view, ..filter.clone() };
+    let inbox = Inbox::of(tx, filter)?;
+    if inbox.found.is_none() {
+        return views.iter().map(|view| inbox.count_to(tx, &of(view), most)).collect();
     }
-    Ok(found)
+    let mut conditions = Where::tenant(tx);
+    inbox.narrowed(&mut conditions, filter, Column::Hidden);
+    lists::reached(&mut conditions, &inbox.windows, inbox.brought());
+    let sets = views.iter().map(|view| {
+        let (in_view, mut values) = lists::in_view(&of(view), Column::Hidden, tx.now());
+        let (named, more) = inbox.named_in(tx, *view).map_or_else(|| ("1 = 1".into(), vec![]), Named::condition);
+        values.extend(more);
+        (format!("({in_view}) AND {named}"), values)
+    });
+    let sets = sets.collect();
+    lists::counts_in(tx, conditions, sets)
 }
 
 struct Inbox {
@@ -64,6 +78,8 @@ struct Inbox {
     covered: Vec<Id>,
     answered: Vec<Id>,
     told: Option<Id>,
+    /// Whether any case is brought before this actor that his grants may not open.
+    brings: bool,
     /// What the words of the filter find.
     found: Option<Vec<Id>>,
 }
@@ -83,31 +99,44 @@ impl Inbox {
             None => Some(search_for(tx, &filter.words)?),
         };
         let (windows, covered) = (windows(tx, SEE)?, tasks::covered_units(tx)?);
-        Ok(Inbox { windows, person: tasks::own_person(tx), covered, answered, told, found })
+        let mut inbox = Inbox { windows, person: tasks::own_person(tx), covered, answered, told, brings: false, found };
+        inbox.brings = !inbox.windows.iter().any(Window::is_whole) && inbox.brought().any(tx)?;
+        Ok(inbox)
+    }
+
+    fn count_to(&self, tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {
+        let mut found = 0;
+        for part in self.parts(tx, filter) {
+            if found <= most {
+                found += lists::count_to(tx, part.conditions, most - found)?;
+            }
+        }
+        Ok(found)
     }
 
     fn by_unit(&self) -> bool {
-        self.windows.iter().all(|window| window.units.is_some())
+        self.windows.iter().all(Window::is_by_unit)
     }
 
-    fn parts(&self, tx: &mut Tx, filter: &Filter) -> Result<Vec<Part>> {
+    fn parts(&self, tx: &Tx, filter: &Filter) -> Vec<Part> {
         // Open cases, and what a search found, have better indexes than that of the unit.
         let by_age = matches!(filter.view, View::Answered | View::All) && self.found.is_none();
         let unit = if by_age { Column::Plain } else { Column::Hidden };
         let mut parts = vec![Part { conditions: self.granted(tx, filter, unit), granted: true }];
-        let brought = self.brought();
-        if !brought.is_empty() && !self.windows.iter().any(Window::is_whole) {
-            let mut conditions = self.filtered(tx, filter, Column::Hidden);
+        if self.brings {
+            let mut conditions = self.filtered(tx, filter, Column::Hidden, Column::Hidden);
             conditions.and("restricted = 'no'", vec![]);
-            brought.one_of(&mut conditions);
+            self.brought().one_of(&mut conditions);
             lists::not_visible(&mut conditions, &self.windows);
             parts.push(Part { conditions, granted: false });
         }
-        Ok(parts)
+        parts
     }
 
     fn granted(&self, tx: &Tx, filter: &Filter, unit: Column) -> Where {
-        let mut conditions = self.filtered(tx, filter, unit);
+        // What rows of other tables name is few, and led to by them.
+        let phase = if self.named_in(tx, filter.view).is_some() { Column::Hidden } else { Column::Plain };
+        let mut conditions = self.filtered(tx, filter, unit, phase);
         lists::visible_by(&mut conditions, &self.windows, unit);
         conditions
     }
@@ -120,18 +149,30 @@ impl Inbox {
         named
     }
 
-    fn filtered(&self, tx: &Tx, filter: &Filter, unit: Column) -> Where {
+    /// The cases of a view that rows of other tables name.
+    fn named_in(&self, tx: &Tx, view: View) -> Option<Named> {
+        match view {
+            View::Escalated => Some(store::ladder::brought(self.told.as_ref(), &self.answered)),
+            View::Tasks => Some(store::tasks::brought(&tasks::own_units(tx), self.person.as_ref())),
+            _ => None,
+        }
+    }
+
+    fn filtered(&self, tx: &Tx, filter: &Filter, unit: Column, phase: Column) -> Where {
         let mut conditions = Where::tenant(tx);
-        if filter.view == View::Escalated {
-            store::ladder::brought(self.told.as_ref(), &self.answered).one_of(&mut conditions);
+        if let Some(named) = self.named_in(tx, filter.view) {
+            named.one_of(&mut conditions);
         }
-        if filter.view == View::Tasks {
-            store::tasks::brought(&tasks::own_units(tx), self.person.as_ref()).one_of(&mut conditions);
-        }
-        lists::filtered(&mut conditions, filter, unit, tx.now());
-        if let Some(found) = &self.found {
-            lists::among(&mut conditions, found);
-        }
+        let (view, values) = lists::in_view(filter, phase, tx.now());
+        conditions.and(&view, values);
+        self.narrowed(&mut conditions, filter, unit);
         conditions
+    }
+
+    fn narrowed(&self, conditions: &mut Where, filter: &Filter, unit: Column) {
+        lists::narrowed(conditions, filter, unit);
+        if let Some(found) = &self.found {
+            lists::among(conditions, found);
+        }
     }
 }

@@ -122,7 +122,7 @@ pub(crate) fn must(tx: &mut Tx, case: &Case, permission: Permission) -> Result<(
     }
 }
 
-/// Opens a file for staff. The look is written before anything is shown, in the same commit.
+/// Opens a file for staff. The caller shows it after the look is written.
 pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
     let case = store::find(tx, id)?;
     must(tx, &case, SEE)?;
@@ -229,7 +229,7 @@ fn of_contact_too(tx: &mut Tx, person: &Id) -> Result<Where> {
 /// What the grants of this actor open, for lists.
 pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     if matches!(tx.actor(), Actor::System { .. }) {
-        return Ok(vec![Window { units: None, areas: None, restricted: true }]);
+        return Ok(vec![Window { units: None, but: None, areas: None, restricted: true }]);
     }
     let grants: Vec<_> = tx.actor().grants().iter().filter(|grant| grant.allows(permission)).cloned().collect();
     let areas = places::areas(tx)?;
@@ -242,12 +242,16 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     };
     let mut windows = Vec::with_capacity(grants.len());
     for grant in grants {
+        let reached = match grant.unit.is_none() && grant.allows(RESTRICTED) {
+            true => None,
+            false => Some(units::reached(tx, grant.unit.as_ref())?),
+        };
         windows.push(Window {
-            units: if grant.unit.is_none() && grant.allows(RESTRICTED) {
-                None
-            } else {
-                Some(units::reached(tx, grant.unit.as_ref())?)
+            but: match &reached {
+                Some(reached) => Some(units::others(tx, reached)?).filter(|others| others.len() < reached.len()),
+                None => None,
             },
+            units: reached,
             areas: grant.area.as_deref().filter(|area| **area != *tx.tenant()).map(below),
             restricted: grant.allows(RESTRICTED),
         });
@@ -274,6 +278,7 @@ pub fn rows(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Row>> {
     let quarters: HashMap<String, Label> = places::quarters(tx)?.into_iter().map(|quarter| (quarter.id, quarter.name)).collect();
     let now = tx.now();
     let mut rows = Vec::with_capacity(cases.len());
+    store::unseal_all(tx, &cases)?;
     for case in cases {
         let erased = case.vault == platform::store::seal::ERASED;
         let excerpt: String =

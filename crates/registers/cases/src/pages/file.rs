@@ -30,7 +30,7 @@ struct Shown {
 }
 
 fn load(tx: &mut Tx, id: &Id) -> Result<Shown> {
-    let file = actions::file(tx, id)?; // the look is written first; a page that fails shows nothing
+    let file = actions::file(tx, id)?; // a look that cannot be written shows nothing
     let permissions: [(&'static str, Permission); 5] =
         [("handle", HANDLE), ("assign", ASSIGN), ("transfer", TRANSFER), ("moderate", MODERATE), ("merge", MERGE)];
     let may = permissions
@@ -65,7 +65,7 @@ pub async fn show(ctx: Ctx, Path(text): Path<String>) -> Answer {
 /// `typed` is what a form held that was refused; nothing of it is lost.
 async fn model(ctx: &Ctx, id: &Id, errors: Vec<Json>, typed: &Fields) -> Result<Json> {
     let asked = id.clone();
-    let shown = ctx.write(move |tx| load(tx, &asked)).await?;
+    let shown = ctx.look(move |tx| load(tx, &asked)).await?;
     let OpenFile { case, sealed, procedure, timeline, clocks, files, tasks, author_shown } = &shown.file;
     let unit_names: Vec<_> = shown.units.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect();
     let staff_names = shown.staff.iter().cloned().collect();

@@ -18,18 +18,24 @@ impl Where {
 
     /// Adds a condition in which `?` stands for the next parameters.
     pub fn and(&mut self, condition: &str, values: Vec<Value>) {
+        let bound = self.bound(condition, values);
+        self.text.push_str(&format!(" AND ({bound})"));
+    }
+
+    /// The same condition with numbered parameters, its values among the others; where it stands is the caller's.
+    fn bound(&mut self, condition: &str, values: Vec<Value>) -> String {
         let mut values = values.into_iter();
-        self.text.push_str(" AND (");
+        let mut text = String::new();
         for part in condition.split_inclusive('?') {
             match part.strip_suffix('?') {
                 Some(before) => {
                     self.values.extend(values.next());
-                    self.text.push_str(&format!("{before}${}", self.values.len()));
+                    text.push_str(&format!("{before}${}", self.values.len()));
                 }
-                None => self.text.push_str(part),
+                None => text.push_str(part),
             }
         }
-        self.text.push(')');
+        text
     }
 
     /// The text after `WHERE`, and its values.
@@ -67,11 +73,26 @@ impl Named {
         self.selects.is_empty()
     }
 
+    /// Whether any is named: often none is, and a database may look through every case to find that out.
+    pub fn any(&self, tx: &mut Tx) -> Result<bool> {
+        if self.is_empty() {
+            return Ok(false);
+        }
+        let mut conditions = Where::tenant(tx);
+        let named = conditions.bound(&self.selects.join(" UNION ALL "), self.values.clone());
+        Ok(tx.count(&format!("SELECT 1 AS n FROM ({named}) AS named LIMIT 1"), conditions.values)? > 0)
+    }
+
     /// The condition on a case that it is one of them.
     pub fn one_of(self, conditions: &mut Where) {
+        let (text, values) = self.condition();
+        conditions.and(&text, values);
+    }
+
+    pub fn condition(self) -> (String, Vec<Value>) {
         match self.selects.is_empty() {
-            true => conditions.and("1 = 0", vec![]),
-            false => conditions.and(&format!("id IN ({})", self.selects.join(" UNION ALL ")), self.values),
+            true => ("1 = 0".to_owned(), vec![]),
+            false => (format!("id IN ({})", self.selects.join(" UNION ALL ")), self.values),
         }
     }
 }
@@ -80,6 +101,8 @@ impl Named {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Window {
     pub units: Option<Vec<Id>>,
+    /// The same said by the few units that it does not cover, where these are fewer.
+    pub but: Option<Vec<Id>>,
     pub areas: Option<Vec<String>>,
     pub restricted: bool,
 }
@@ -87,12 +110,17 @@ pub struct Window {
 impl Window {
     /// Whether it opens every case that is not confidential.
     pub fn is_whole(&self) -> bool {
-        self.units.is_none() && self.areas.is_none()
+        self.areas.is_none() && (self.units.is_none() || self.but.as_ref().is_some_and(Vec::is_empty))
+    }
+
+    /// Whether it covers the lesser part of the units.
+    pub fn is_by_unit(&self) -> bool {
+        self.units.is_some() && self.but.is_none()
     }
 }
 
-/// How a condition names the unit. SQLite takes an index by unit wherever it can, and then sorts all that it finds there: hidden
-/// from it, the column is only compared.
+/// How a condition names the unit, or the phase. SQLite takes an index by unit, or that of open cases, wherever it can, and then
+/// sorts or walks all that it finds there: hidden from it, the column is only compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     Plain,
@@ -106,6 +134,21 @@ impl Column {
             Column::Hidden => "unit || ''",
         }
     }
+
+    fn phase(self) -> &'static str {
+        match self {
+            Column::Plain => "phase",
+            Column::Hidden => "phase || ''",
+        }
+    }
+}
+
+/// What these grants open, and the cases that are brought besides.
+pub fn reached(conditions: &mut Where, windows: &[Window], brought: Named) {
+    let (opened, mut values) = opened(windows, Column::Hidden);
+    let (brought, more) = brought.condition();
+    values.extend(more);
+    conditions.and(&format!("{opened} OR (restricted = 'no' AND {brought})"), values);
 }
 
 /// What these grants open. No grant opens nothing.
@@ -131,9 +174,16 @@ fn opened(windows: &[Window], unit: Column) -> (String, Vec<Value>) {
     let mut values = Vec::new();
     for window in windows {
         let mut one = vec![if window.restricted { "1 = 1".to_owned() } else { "restricted = 'no'".to_owned() }];
-        if let Some(units) = &window.units {
-            one.push(format!("{column} IN ({})", Where::marks(units.len())));
-            values.extend(if units.is_empty() { args![""] } else { units.iter().flat_map(|unit| args![unit]).collect() });
+        match (&window.units, &window.but) {
+            (Some(units), None) => {
+                one.push(format!("{column} IN ({})", Where::marks(units.len())));
+                values.extend(if units.is_empty() { args![""] } else { units.iter().flat_map(|unit| args![unit]).collect() });
+            }
+            (_, Some(but)) if !but.is_empty() => {
+                one.push(format!("{column} NOT IN ({})", Where::marks(but.len())));
+                values.extend(but.iter().flat_map(|unit| args![unit]));
+            }
+            _ => {}
         }
         if let Some(areas) = &window.areas {
             one.push(format!("area IN ({})", Where::marks(areas.len())));
@@ -147,25 +197,35 @@ fn opened(windows: &[Window], unit: Column) -> (String, Vec<Value>) {
     (text.join(" OR "), values)
 }
 
-/// The filters of an address.
+/// The filters of an address, its view with them.
 pub fn filtered(conditions: &mut Where, filter: &Filter, unit: Column, now: Moment) {
+    let (view, values) = in_view(filter, Column::Plain, now);
+    conditions.and(&view, values);
+    narrowed(conditions, filter, unit);
+}
+
+/// The condition of a view on a case, but for what other tables name.
+pub fn in_view(filter: &Filter, phase: Column, now: Moment) -> (String, Vec<Value>) {
+    let phase = phase.phase();
+    let open = format!("{phase} NOT IN ('decided', 'closed')");
     match filter.view {
-        View::Open => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
+        View::Open | View::Escalated => (open, vec![]),
         // Reopened and given back to nobody is as new as filed.
         View::New => {
-            conditions.and("phase NOT IN ('decided', 'closed') AND (phase = 'filed' OR (reopened > 0 AND assignee IS NULL AND phase = 'in_progress'))", vec![])
+            let new = format!("{phase} = 'filed' OR (reopened > 0 AND assignee IS NULL AND {phase} = 'in_progress')");
+            (format!("{open} AND ({new})"), vec![])
         }
-        View::Late => conditions.and("phase NOT IN ('decided', 'closed') AND due_at < ?", args![now]),
+        View::Late => (format!("{open} AND due_at < ?"), args![now]),
         // The first half says nothing new; SQLite takes an index over open cases only for its very words.
-        View::Waiting => conditions.and(
-            "phase NOT IN ('decided', 'closed') AND phase IN ('waiting_applicant', 'waiting_other')",
-            vec![],
-        ),
-        View::Answered => conditions.and("phase IN ('decided', 'closed')", vec![]),
-        View::Mine => conditions.and("phase NOT IN ('decided', 'closed') AND assignee = ?", args![filter.mine]),
-        View::Escalated => conditions.and("phase NOT IN ('decided', 'closed')", vec![]),
-        View::All | View::Tasks => {}
+        View::Waiting => (format!("{open} AND {phase} IN ('waiting_applicant', 'waiting_other')"), vec![]),
+        View::Answered => (format!("{phase} IN ('decided', 'closed')"), vec![]),
+        View::Mine => (format!("{open} AND assignee = ?"), args![filter.mine]),
+        View::All | View::Tasks => ("1 = 1".to_owned(), vec![]),
     }
+}
+
+/// The filters of an address but for its view.
+pub fn narrowed(conditions: &mut Where, filter: &Filter, unit: Column) {
     let equals = [
         (unit.name(), filter.unit.as_ref().map(|id| args![id])),
         ("area", filter.area.as_ref().map(|code| args![code])),
@@ -276,6 +336,18 @@ pub fn count(tx: &mut Tx, conditions: Where) -> Result<i64> {
 pub fn open_of(tx: &mut Tx, procedure: &str) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS n FROM cases_cases WHERE tenant = $1 AND procedure = $2 AND phase NOT IN ('decided', 'closed')";
     tx.count(sql, args![tx.tenant(), procedure])
+}
+
+/// How many cases are in each of these sets, asked at once.
+pub fn counts_in(tx: &mut Tx, mut conditions: Where, sets: Vec<(String, Vec<Value>)>) -> Result<Vec<i64>> {
+    let names: Vec<String> = (0..sets.len()).map(|place| format!("n{place}")).collect();
+    let sums = sets.into_iter().zip(&names).map(|((set, values), name)| {
+        let set = conditions.bound(&set, values);
+        format!("SUM(CASE WHEN {set} THEN 1 ELSE 0 END) AS {name}")
+    });
+    let sums = sums.collect::<Vec<_>>().join(", ");
+    let sql = format!("SELECT {sums} FROM cases_cases WHERE {}", conditions.text);
+    tx.one(&sql, conditions.values, |row| names.iter().map(|name| Ok(row.get::<Option<i64>>(name)?.unwrap_or(0))).collect())
 }
 
 /// Counts by one column, most first.

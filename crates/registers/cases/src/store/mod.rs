@@ -18,11 +18,15 @@ pub mod timeline;
 
 use crate::model::{Case, Publication, Sealed};
 use kernel::{Id, Lang, Point};
+use platform::store::seal;
 use platform::{Problem, Result, Row, Tx, args};
 use procedures::Procedure;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 const TABLE: &str = "cases_cases";
+/// Cases asked for in one statement.
+const TOGETHER: usize = 200;
 
 /// The values of a new row besides the case itself.
 pub struct Keys {
@@ -155,26 +159,58 @@ pub fn reseal_answers(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
 /// Locks the row where rows are locked one by one.
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Case> {
     let sql = "SELECT * FROM cases_cases WHERE tenant = $1 AND id = $2";
-    tx.one(sql, args![tx.tenant(), id], read)
+    tx.once(TABLE, id, |tx| tx.one(sql, args![tx.tenant(), id], read))
 }
 
 pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
     tx.maybe("SELECT * FROM cases_cases WHERE tenant = $1 AND code = $2", args![tx.tenant(), code], read)
 }
 
+const SEALED: &str = "SELECT id, words, answers, contact, place_words, pin FROM cases_cases WHERE tenant = $1 AND id";
+
 /// What is sealed in a case. The caller has recorded the look.
 pub fn unseal(tx: &mut Tx, case: &Case) -> Result<Sealed> {
-    let sql = "SELECT words, answers, contact, place_words, pin FROM cases_cases WHERE tenant = $1 AND id = $2";
-    let vault = tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)?;
-    tx.one(sql, args![tx.tenant(), case.id], |row| {
-        let open = |column: &str| vault.open(column, &row.get::<String>(column)?);
-        Ok(Sealed {
-            words: open("words")?,
-            answers: serde_json::from_str(&open("answers")?)?,
-            contact: serde_json::from_str(&open("contact")?)?,
-            place_words: open("place_words")?,
-            pin: open("pin")?,
-        })
+    let vault = vault(tx, case)?;
+    let sql = format!("{SEALED} = $2");
+    tx.once(TABLE, &case.id, |tx| tx.one(&sql, args![tx.tenant(), case.id], |row| open(row, &vault)))
+}
+
+/// Asks at once for what is sealed in these cases, but for erased ones, so that [`unseal`] finds it at hand.
+pub fn unseal_all(tx: &mut Tx, cases: &[Case]) -> Result<()> {
+    let sealed: HashMap<&Id, &Case> =
+        cases.iter().filter(|case| case.vault != seal::ERASED).map(|case| (&case.id, case)).collect();
+    let ids: Vec<Id> = sealed.keys().map(|id| (*id).clone()).collect();
+    for some in ids.chunks(TOGETHER) {
+        let marks: Vec<String> = (0..some.len()).map(|place| format!("${}", place + 2)).collect();
+        let mut values = args![tx.tenant()];
+        values.extend(some.iter().flat_map(|id| args![id]));
+        let sql = format!("{SEALED} IN ({})", marks.join(", "));
+        let keys = tx.keys().clone();
+        let tenant = tx.tenant();
+        let read = |row: &Row| {
+            let id: Id = row.get("id")?;
+            let case = sealed.get(&id).ok_or(Problem::NotFound)?;
+            Ok((open(row, &keys.open_vault(&tenant, TABLE, id.as_str(), &case.vault)?)?, id))
+        };
+        for (opened, id) in tx.all(&sql, values, read)? {
+            tx.once(TABLE, &id, |_| Ok(opened))?;
+        }
+    }
+    Ok(())
+}
+
+fn vault(tx: &Tx, case: &Case) -> Result<seal::Vault> {
+    tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)
+}
+
+fn open(row: &Row, vault: &seal::Vault) -> Result<Sealed> {
+    let open = |column: &str| vault.open(column, &row.get::<String>(column)?);
+    Ok(Sealed {
+        words: open("words")?,
+        answers: serde_json::from_str(&open("answers")?)?,
+        contact: serde_json::from_str(&open("contact")?)?,
+        place_words: open("place_words")?,
+        pin: open("pin")?,
     })
 }
 

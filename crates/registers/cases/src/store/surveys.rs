@@ -1,6 +1,6 @@
 //! Answers of the survey: one for each round of a case, the words sealed under the case's own key.
 
-use super::lists::{self, Column, Where, Window};
+use super::lists::{self, Where, Window};
 use crate::model::{Case, Means, Rated, Survey};
 use kernel::{Id, Moment};
 use platform::{Result, Tx, args};
@@ -52,7 +52,7 @@ pub fn unheard(tx: &mut Tx, from: Moment, until: Moment, limit: i64) -> Result<V
 /// Marks since a moment: unit, way, mark, and whether the problem was solved, each with how many said so.
 pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<Rated>> {
     let mut conditions = Where::tenant(tx);
-    lists::visible_by(&mut conditions, windows, Column::Plain);
+    lists::visible(&mut conditions, windows);
     let (visible, mut values) = conditions.parts();
     values.extend(args![since]);
     let sql = format!(
@@ -76,7 +76,7 @@ pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<Rated
 /// Low marks that these windows open, the newest first, with the words opened. The caller has recorded the look.
 pub fn low(tx: &mut Tx, windows: &[Window], most: i64, since: Moment, limit: i64) -> Result<Vec<(Case, Survey, Moment, i64)>> {
     let mut conditions = Where::tenant(tx);
-    lists::visible_by(&mut conditions, windows, Column::Plain);
+    lists::visible(&mut conditions, windows);
     let (visible, mut values) = conditions.parts();
     values.extend(args![most, since, limit]);
     let (mark, at, few) = (values.len() - 2, values.len() - 1, values.len());

@@ -15,7 +15,7 @@ pub const NUMBER: usize = 40;
 pub async fn show(ctx: Ctx) -> Answer {
     let shell = ctx.query().ticked("shell");
     let (errands, categories) = ctx
-        .write(move |tx| {
+        .look(move |tx| {
             let errands = if shell { Vec::new() } else { list::errands(tx)? };
             if !shell {
                 tx.look("cases", "list")?;

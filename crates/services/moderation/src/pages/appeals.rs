@@ -51,7 +51,7 @@ pub async fn list(ctx: Ctx) -> Answer {
 }
 
 async fn again(ctx: &Ctx, typed: Option<(&Id, &Fields)>, errors: Vec<Json>) -> Answer {
-    let rows = ctx.write(load).await?;
+    let rows = ctx.look(load).await?;
     let row = |row: &Row| {
         let own = typed.filter(|(id, _)| **id == row.case.id).map(|(_, fields)| fields);
         let said = |name: &str| own.map_or(String::new(), |fields| fields.get(name).to_owned());

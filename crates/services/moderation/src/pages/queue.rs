@@ -68,7 +68,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 /// `typed` is the form of one case that was refused; nothing of it is lost.
 async fn again(ctx: &Ctx, typed: Option<(&Id, &Fields)>, errors: Vec<Json>) -> Answer {
     let after = ctx.query().get("after").to_owned();
-    let (rows, next, total) = ctx.write(move |tx| load(tx, &after)).await?;
+    let (rows, next, total) = ctx.look(move |tx| load(tx, &after)).await?;
     let country = ctx.read(|rx| rx.fact::<Country>()).await?;
     let row = |row: &Row| {
         let own = typed.filter(|(id, _)| **id == row.case.id).map(|(_, fields)| fields);

@@ -21,7 +21,7 @@ fn load(tx: &mut Tx) -> Result<Vec<(Low, Label, Label)>> {
 }
 
 pub async fn list(ctx: Ctx) -> Answer {
-    let rows = ctx.write(load).await?;
+    let rows = ctx.look(load).await?;
     let row = |(low, title, unit): &(Low, Label, Label)| {
         context! {
             code => low.case.code, url => ctx.url(&format!("/desk/{}", low.case.id)), title => title, unit => unit, mark => low.survey.satisfaction,
