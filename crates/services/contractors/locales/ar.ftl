@@ -331,13 +331,16 @@ contractors-form-services-hint = سطر لكل صنف: رمزنا = رمزه. م
 contractors-public-title = عقود المتعهدين وآجالها
 contractors-public-lead = مع من تعاقدت الجماعة، وبماذا التزم، وهل أنجز في الأجل، وما ترتب عن التأخير.
 contractors-public-hint = من تعاقدت معه الجماعة، وهل أنجز في الأجل، وما ترتب عن التأخير
-contractors-public-months = شهرا بشهر
+contractors-public-work = شهرا بشهر: الأشغال
+contractors-public-money = شهرا بشهر: غرامات التأخير
 contractors-public-month = الشهر
 contractors-public-given = ما أسند
 contractors-public-in-time = أنجز في الأجل
 contractors-public-late = تأخر
 contractors-public-running = جار
 contractors-public-penalties = الغرامات الموقعة
+contractors-public-contested = المعترض عليها
+contractors-public-dropped = الملغاة
 contractors-public-payable = المستحق في كشف الشهر
 contractors-public-terms = بنود العقد: ما يشمله وآجاله وغراماته
 contractors-public-where = المجال

@@ -309,13 +309,16 @@ contractors-form-services-hint = A line each: ours = theirs. What is not written
 contractors-public-title = Contracts and deadlines of contractors
 contractors-public-lead = Whom the commune has contracted, what they owe, whether it was done in time, and what being late has cost them.
 contractors-public-hint = Who works for the commune, whether it was in time, and what being late has cost
-contractors-public-months = Month by month
+contractors-public-work = Month by month: the work
+contractors-public-money = Month by month: penalties for delay
 contractors-public-month = Month
 contractors-public-given = Given
 contractors-public-in-time = Done in time
 contractors-public-late = Late
 contractors-public-running = Under way
 contractors-public-penalties = Penalties signed
+contractors-public-contested = Contested
+contractors-public-dropped = Dropped
 contractors-public-payable = Due by the statement
 contractors-public-terms = The terms: what is covered, deadlines, penalties
 contractors-public-where = Area

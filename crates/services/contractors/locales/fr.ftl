@@ -310,13 +310,16 @@ contractors-form-services-hint = Une ligne par catégorie : la nôtre = la sienn
 contractors-public-title = Contrats et délais des prestataires
 contractors-public-lead = Avec qui la commune a contracté, à quoi il s’est engagé, s’il a fait le travail à temps, et ce que le retard lui a coûté.
 contractors-public-hint = Qui travaille pour la commune, s’il l’a fait à temps, et ce que le retard a coûté
-contractors-public-months = Mois par mois
+contractors-public-work = Mois par mois : le travail
+contractors-public-money = Mois par mois : les pénalités de retard
 contractors-public-month = Mois
 contractors-public-given = Confiés
 contractors-public-in-time = Faits à temps
 contractors-public-late = En retard
 contractors-public-running = En cours
 contractors-public-penalties = Pénalités signées
+contractors-public-contested = Contestées
+contractors-public-dropped = Abandonnées
 contractors-public-payable = Dû au relevé du mois
 contractors-public-terms = Les clauses : ce qui est couvert, délais, pénalités
 contractors-public-where = Territoire

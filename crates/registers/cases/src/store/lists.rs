@@ -197,13 +197,6 @@ fn opened(windows: &[Window], unit: Column) -> (String, Vec<Value>) {
     (text.join(" OR "), values)
 }
 
-/// The filters of an address, its view with them.
-pub fn filtered(conditions: &mut Where, filter: &Filter, unit: Column, now: Moment) {
-    let (view, values) = in_view(filter, Column::Plain, now);
-    conditions.and(&view, values);
-    narrowed(conditions, filter, unit);
-}
-
 /// The condition of a view on a case, but for what other tables name.
 pub fn in_view(filter: &Filter, phase: Column, now: Moment) -> (String, Vec<Value>) {
     let phase = phase.phase();
