@@ -53,7 +53,10 @@ impl Memory {
 
 /// What one transaction has read of a table by an id, until it writes there.
 #[derive(Default)]
-pub(crate) struct Once(HashMap<&'static str, HashMap<(TypeId, Id), Box<dyn Any>>>);
+pub(crate) struct Once(HashMap<&'static str, Answers>);
+
+/// What was asked of one table, by what is read and of which id.
+type Answers = HashMap<(TypeId, Id), Box<dyn Any>>;
 
 impl Once {
     pub(crate) fn forget(&mut self, sql: &str) {
