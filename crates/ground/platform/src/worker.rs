@@ -162,7 +162,8 @@ async fn run_job(bench: &Bench, commune: &Arc<Commune>, job: Job) -> Result<()> 
         Err(Problem::internal(format!("nobody runs jobs of kind {}", job.kind)))
     };
     match outcome {
-        Ok(()) | Err(Problem::Conflict(_)) => Ok(()), // a lost lease: another worker has it
+        Ok(()) => Ok(()),
+        Err(problem) if jobs::is_lost(&problem) => Ok(()),
         Err(problem) => {
             tracing::warn!(job = %job.id, kind = %job.kind, attempts = job.attempts, ?problem, "job failed");
             let error = format!("{problem:?}");
@@ -171,7 +172,7 @@ async fn run_job(bench: &Bench, commune: &Arc<Commune>, job: Job) -> Result<()> 
                 false => jobs::put_back(tx, &job, &error),
             };
             match bench.app.store().write(scope, after).await {
-                Err(Problem::Conflict(_)) => Ok(()),
+                Err(problem) if jobs::is_lost(&problem) => Ok(()),
                 outcome => outcome,
             }
         }

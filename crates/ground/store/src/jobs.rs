@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 /// After this many failures a job is parked until a person looks at it.
 pub const TRIES: i64 = 12;
 const LEASE_SECS: i64 = 120;
+const LEASE_LOST: &str = "platform-lease-lost";
 /// How the kinds of jobs begin that tell all listeners of an event.
 const TO_ALL: &str = "on.";
 
@@ -113,13 +114,18 @@ pub fn lease(tx: &mut Tx, limit: i64) -> Result<Vec<Job>> {
     Ok(jobs)
 }
 
-/// Marks a leased job done, in the transaction of its effect. `Conflict` when the lease has passed to another worker.
+/// Whether a job could not be ended because its lease has passed to another worker: everything else is a failure of the job.
+pub fn is_lost(problem: &Problem) -> bool {
+    matches!(problem, Problem::Conflict(refusal) if refusal.key == LEASE_LOST)
+}
+
+/// Marks a leased job done, in the transaction of its effect. Fails as [`is_lost`] tells when another worker has it.
 pub fn complete(tx: &mut Tx, job: &Job) -> Result<()> {
     let sql = "UPDATE platform_jobs SET state = 'done', done_at = $1, lease = NULL, lease_until = NULL
                WHERE tenant = $2 AND id = $3 AND lease = $4";
     match tx.changed(sql, args![tx.now(), tx.tenant(), job.id, job.lease])? {
         1 => Ok(()),
-        _ => Err(Problem::Conflict(kernel::Refusal::new("platform-lease-lost"))),
+        _ => Err(Problem::Conflict(kernel::Refusal::new(LEASE_LOST))),
     }
 }
 

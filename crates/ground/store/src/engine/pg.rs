@@ -7,13 +7,11 @@ use super::{Common, Task, sqlite};
 use crate::journal::Head;
 use crate::problem::{Problem, Result};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const WRITERS: usize = 16;
 const READERS: usize = 8;
 const TRIES: u32 = 20;
-/// How long actions join a commit: those who wait in the same one all go on at once, and the store would rest until they are back.
-const JOIN: Duration = Duration::from_millis(10);
 /// Actions find rows by their keys: one plan per statement serves them all.
 const PLANS: &str = "SET plan_cache_mode = force_generic_plan";
 
@@ -58,24 +56,19 @@ fn serve(url: &str, queue: &Queue, writer: bool, common: &Common) {
 }
 
 fn run_batch(url: &str, session: &mut Option<Session>, batch: &mut [Task], writer: bool, common: &Common) {
-    let (mut rest, mut attempt) = (batch, 0);
-    while !rest.is_empty() {
-        match attempt_batch(url, session, rest, writer, common) {
+    for attempt in 0..TRIES {
+        match attempt_batch(url, session, batch, writer, common) {
             Ok(outcomes) => {
-                let (done, later) = rest.split_at_mut(outcomes.len());
-                for (task, outcome) in done.iter_mut().zip(outcomes) {
+                for (task, outcome) in batch.iter_mut().zip(outcomes) {
                     task.answer(outcome, common);
                 }
-                (rest, attempt) = (later, 0);
+                return;
             }
-            Err(Problem::Again) if attempt + 1 < TRIES => {
-                std::thread::sleep(pause(attempt, common));
-                attempt += 1;
-            }
-            Err(Problem::Again) => return sqlite::fail_all(rest, common, &Problem::Busy { retry_after_secs: 2 }),
-            Err(problem) => return sqlite::fail_all(rest, common, &problem),
+            Err(Problem::Again) => std::thread::sleep(pause(attempt, common)),
+            Err(problem) => return sqlite::fail_all(batch, common, &problem),
         }
     }
+    sqlite::fail_all(batch, common, &Problem::Busy { retry_after_secs: 2 });
 }
 
 fn pause(attempt: u32, common: &Common) -> Duration {
@@ -83,7 +76,7 @@ fn pause(attempt: u32, common: &Common) -> Duration {
     Duration::from_millis((1 << attempt.min(6)) + jitter)
 }
 
-/// One transaction for the batch, or as much of it as is done in [`JOIN`]: there are as many outcomes as actions. An `Err` means that nothing of it was committed; only when the server went away
+/// One transaction for the whole batch. An `Err` means that nothing of it was committed; only when the server went away
 /// during the commit itself is the outcome open, and the key of a deposit then answers it.
 fn attempt_batch(
     url: &str,
@@ -135,11 +128,7 @@ fn run_all(session: &mut Session, mut head: Option<Head>, batch: &mut [Task], co
         return sqlite::run(Conn::Postgres(session), task, common, &mut head).map(|()| vec![Ok(())]);
     }
     let mut outcomes = Vec::with_capacity(batch.len());
-    let began = Instant::now();
     for task in batch.iter_mut() {
-        if !outcomes.is_empty() && began.elapsed() > JOIN {
-            break;
-        }
         let (mark, before) = (session.mark(), head.clone());
         session.batch_later("SAVEPOINT action");
         let outcome = sqlite::run(Conn::Postgres(session), task, common, &mut head).and_then(|()| session.flush());

@@ -64,16 +64,19 @@ fn probe(tx: &mut Tx, module: &str, leading: &[String], others: &[Vec<String>], 
 }
 
 fn one_of(spellings: &[String], values: &mut Vec<Value>) -> String {
-    // The last one again and again: for a few lengths of the list a database keeps its plan.
-    let count = spellings.len().next_power_of_two();
-    let last = spellings.last();
-    let marks: Vec<String> = (1..=count).map(|place| format!("${}", values.len() + place)).collect();
-    values.extend(spellings.iter().chain(last.into_iter().cycle()).take(count).map(|word| Value::Text(word.clone())));
     format!(
         " AND (SELECT 1 FROM platform_words AS other WHERE other.tenant = $1 AND other.module = $2 AND other.word IN ({})
            AND other.subject = lead.subject LIMIT 1) = 1",
-        marks.join(", ")
+        listed(spellings, values)
     )
+}
+
+/// Marks for a list that is not empty, its values appended. The last one stands again and again: for a few lengths of the list a
+/// database keeps its plan.
+fn listed<T: std::fmt::Display>(list: &[T], values: &mut Vec<Value>) -> String {
+    let (first, count) = (values.len() + 1, list.len().next_power_of_two());
+    values.extend(list.iter().chain(list.last().into_iter().cycle()).take(count).map(|one| Value::Text(one.to_string())));
+    (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The same where another word may end in too many ways to ask for each: the lists of things are read, some at a time.
@@ -154,16 +157,11 @@ fn holding(tx: &mut Tx, module: &str, things: Vec<Id>, others: &[&Wanted]) -> Re
     if others.is_empty() || things.is_empty() {
         return Ok(things);
     }
-    // The last one again and again: for a few lengths of the list a database keeps its plan.
-    let count = things.len().next_power_of_two();
-    let marks: Vec<String> = (0..count).map(|place| format!("${}", place + 3)).collect();
-    let sql = format!(
-        "SELECT module, subject, visibility, words FROM platform_indexed WHERE tenant = $1 AND module = $2 AND subject IN ({})",
-        marks.join(", ")
-    );
     let mut values = args![tx.tenant(), module];
-    values.extend(things.iter().map(|id| Value::Text(id.to_string())));
-    values.resize(count + 2, values[values.len() - 1].clone());
+    let listed = listed(&things, &mut values);
+    let sql = format!(
+        "SELECT module, subject, visibility, words FROM platform_indexed WHERE tenant = $1 AND module = $2 AND subject IN ({listed})"
+    );
     let mut missing: BTreeMap<Id, Vec<&Wanted>> = BTreeMap::new();
     for one in tx.all(&sql, values, Listed::read)? {
         let unmet = |word: &&Wanted| !one.words.split(' ').any(|known| word.is_met_by(known));
