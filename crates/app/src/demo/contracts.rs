@@ -84,7 +84,7 @@ fn sign_up(tx: &mut Tx, company: &Company) -> Result<()> {
 pub async fn work(scene: &Scene) -> Result<()> {
     let proof = scene.proof.first().cloned();
     let body = move |tx: &mut Tx| {
-        let units = units::reached(tx, None)?;
+        let units = units::reached(tx, None)?.units.clone();
         let open = contractors::orders(tx, Which::Work, &units, None, 12)?;
         for (place, order) in open.iter().enumerate() {
             let words = |text: &str| Given { words: text.into(), ..Given::default() };

@@ -1,7 +1,7 @@
 //! Which addresses may be called: nothing inside our own network, by whatever name.
 
 use kernel::words;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
@@ -67,13 +67,21 @@ impl Reach {
     }
 }
 
-/// The older address that a newer one stands for: mapped, or translated by a gateway.
-fn embedded(v6: std::net::Ipv6Addr) -> Option<std::net::Ipv4Addr> {
-    let translated = v6.segments()[..6] == [0x64, 0xff9b, 0, 0, 0, 0];
-    v6.to_ipv4_mapped().or_else(|| {
-        let [.., a, b, c, d] = v6.octets();
-        translated.then(|| std::net::Ipv4Addr::new(a, b, c, d))
-    })
+/// The older address that a newer one stands for: mapped, compatible, translated by a gateway, or carried over the older net.
+fn embedded(v6: Ipv6Addr) -> Option<Ipv4Addr> {
+    let [.., a, b, c, d] = v6.octets();
+    let [_, second, third, ..] = v6.segments();
+    let bytes = |segment: u16| segment.to_be_bytes();
+    let last = Ipv4Addr::new(a, b, c, d);
+    match v6.segments()[..6] {
+        [0, 0, 0, 0, 0, 0xffff] | [0x64, 0xff9b, 0, 0, 0, 0] => Some(last),
+        [0, 0, 0, 0, 0, 0] if u32::from(last) > 1 => Some(last),
+        [0x2002, ..] => {
+            let ([a, b], [c, d]) = (bytes(second), bytes(third));
+            Some(Ipv4Addr::new(a, b, c, d))
+        }
+        _ => None,
+    }
 }
 
 /// What [`Guarded`] tells when every address of a name lies inside.

@@ -64,7 +64,8 @@ impl Day {
     pub fn at(self, hour: i8, minute: i8) -> Moment {
         let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
         let civil = self.0.at(hour.clamp(0, 23), minute.clamp(0, 59), 0, 0);
-        Moment(zone.to_ambiguous_timestamp(civil).compatible().unwrap_or(Timestamp::UNIX_EPOCH))
+        // Only the last days that can be written lie beyond what has a moment.
+        Moment(zone.to_ambiguous_timestamp(civil).compatible().unwrap_or(Timestamp::MAX))
     }
 }
 

@@ -23,7 +23,7 @@ pub use communes::{Commune, Communes, Profile};
 pub use config::Config;
 pub use kernel::{self, Day, Id, Label, Lang, Moment, Money, Refusal};
 pub use links::{is_same_mark, link_mark, web_link};
-pub use module::{Condition, Dataset, Every, Files, MenuItem, Module, Panel, PanelModel, Sample};
+pub use module::{Condition, Dataset, Every, Files, MenuItem, Module, Panel, PanelModel, Sample, Waits};
 pub use openapi::openapi;
 pub use pack::{Pack, fault as pack_fault};
 pub use roles::{Role, Roles, load as load_roles};
@@ -32,8 +32,8 @@ pub use rust_embed as embed;
 pub use rust_embed::RustEmbed as Embed;
 pub use serde_json::{self as json, Value as Json};
 pub use store::{
-    self, Actor, Blobs, Clock, Deposit, Event, Facts, Grant, Job, Keys, Permission, Problem, Receipt, Result, Row, Scope, Tx,
-    Value, Vault, args,
+    self, Actor, Blobs, Clock, Count, Deposit, Event, Facts, Grant, Job, Keys, Permission, Problem, Receipt, Result, Row, Scope,
+    Tx, Value, Vault, args,
 };
 pub use web::{Access, Allowance, Answer, Ctx, Cursor, Failure, Fields, Kind, Upload};
 pub use words::{Arg, Words, escape, keys_of};

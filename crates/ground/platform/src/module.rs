@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use store::{Event, Facts, Job, Migrations, Permission, Result, Tx};
+use store::{Count, Event, Facts, Job, Migrations, Permission, Result, Tx};
 
 /// Runs in the transaction that completes the job. Safe to run twice.
 pub type JobFn = Arc<dyn Fn(&mut Tx, &Job) -> Result<()> + Send + Sync>;
@@ -18,7 +18,36 @@ pub type EffectFn = Arc<dyn Fn(Ctx, Job) -> Pin<Box<dyn Future<Output = Result<(
 /// Reads the pack once at start and leaves what the module knows of the country.
 pub type FactsFn = fn(&Pack, &mut Facts) -> Result<()>;
 /// Counts what waits for this person, for the bell and the menu.
-pub type CountFn = fn(&mut Tx) -> Result<i64>;
+pub type CountFn = fn(&mut Tx) -> Result<Waits>;
+
+/// What waits behind a line of the menu: what is known, and what is asked together with the counts of the other lines.
+#[derive(Debug, Default)]
+pub struct Waits {
+    pub(crate) known: i64,
+    pub(crate) asked: Vec<Count>,
+}
+
+impl Waits {
+    pub fn known(count: usize) -> Waits {
+        Waits { known: i64::try_from(count).unwrap_or(i64::MAX), asked: Vec::new() }
+    }
+
+    /// The number itself, for whoever asks for this one alone.
+    pub fn count(self, tx: &mut Tx) -> Result<i64> {
+        Ok(self.known.saturating_add(tx.counts(self.asked)?.into_iter().sum()))
+    }
+
+    /// The sum of these.
+    pub fn asked(asked: impl IntoIterator<Item = Count>) -> Waits {
+        Waits { known: 0, asked: asked.into_iter().collect() }
+    }
+}
+
+impl From<Count> for Waits {
+    fn from(count: Count) -> Waits {
+        Waits::asked([count])
+    }
+}
 
 /// Rows of a dataset after a key, at most a limit.
 pub type RowsFn = fn(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Vec<serde_json::Value>>>;

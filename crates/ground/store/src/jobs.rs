@@ -1,7 +1,7 @@
 //! Work that nobody waits for: rows written with their cause, leased, retried, parked with an alarm, never dropped.
 
 use crate::args;
-use crate::engine::Tx;
+use crate::engine::{Count, Tx};
 use crate::problem::{Problem, Result};
 use kernel::{Id, Moment};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -218,5 +218,12 @@ pub fn due_tenants(tx: &mut Tx, limit: i64) -> Result<Vec<String>> {
 
 /// How many jobs stand in a state, for the alarm and the doctor.
 pub fn count(tx: &mut Tx, state: State) -> Result<i64> {
-    tx.count("SELECT COUNT(*) AS n FROM platform_jobs WHERE tenant = $1 AND state = $2", args![tx.tenant(), state])
+    tx.count(COUNTED, args![tx.tenant(), state])
 }
+
+/// The same, to be asked together with other counts.
+pub fn counting(tx: &Tx, state: State) -> Count {
+    Count::of(COUNTED, args![tx.tenant(), state])
+}
+
+const COUNTED: &str = "SELECT COUNT(*) AS n FROM platform_jobs WHERE tenant = $1 AND state = $2";

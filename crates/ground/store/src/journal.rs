@@ -1,7 +1,7 @@
 //! The journal: one hash chain per commune, written in the commit of the act it tells.
 
 use crate::args;
-use crate::engine::{Row, Tx};
+use crate::engine::{Row, Tx, tx::Conn};
 use crate::problem::{Problem, Result};
 use crate::seal::{hex_sha256, verify_signature};
 use kernel::{Day, Moment, Refusal, Value};
@@ -128,20 +128,24 @@ impl Tx<'_> {
 
 pub(crate) fn flush(tx: &mut Tx) -> Result<()> {
     let fresh = std::mem::take(&mut tx.fresh);
-    let Some((last_seq, last_hash)) = fresh.last().map(|entry| (entry.seq, entry.hash.clone())) else {
+    if fresh.is_empty() {
         return Ok(());
-    };
-    let tenant = tx.tenant();
+    }
+    let (tenant, head) = (tx.tenant(), tx.head()?.clone());
     let rows: Vec<Vec<Value>> = fresh
         .iter()
         .map(|entry| args![tenant, entry.seq, entry.at, entry.actor, entry.verb, entry.subject, entry.summary, entry.hash])
         .collect();
     tx.insert_rows("INSERT INTO platform_journal (tenant, seq, at, actor, verb, subject, summary, hash)", &rows)?;
-    tx.execute(
-        "INSERT INTO platform_heads (tenant, seq, hash) VALUES ($1, $2, $3)
-         ON CONFLICT (tenant) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
-        args![tenant, last_seq, last_hash],
-    )
+    // On PostgreSQL once for all the actions of a commit.
+    if tx.is_postgres() { Ok(()) } else { write_head(&mut tx.conn, &tenant, &head) }
+}
+
+/// Writes where the commune's chain ends. Nobody waits for it.
+pub(crate) fn write_head(conn: &mut Conn, tenant: &str, head: &Head) -> Result<()> {
+    let sql = "INSERT INTO platform_heads (tenant, seq, hash) VALUES ($1, $2, $3)
+               ON CONFLICT (tenant) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
+    conn.execute_later(sql, args![tenant, head.seq, head.hash])
 }
 
 /// Entries after `seq`, oldest first, at most `limit`.

@@ -27,7 +27,7 @@ pub mod testing;
 pub use actor::{Actor, Grant, Permission};
 pub use blobs::Blobs;
 pub use clock::Clock;
-pub use engine::{Applied, EVERYWHERE, Migrations, Place, Row, Scope, Setup, Store, Tx, database_file, migrate};
+pub use engine::{Applied, Count, EVERYWHERE, Migrations, Place, Row, Scope, Setup, Store, Tx, database_file, migrate};
 pub use facts::Facts;
 pub use jobs::{Event, Job};
 pub use kernel::{FromValue, ToValue, Value};

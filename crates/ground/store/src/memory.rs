@@ -51,11 +51,11 @@ impl Memory {
     }
 }
 
-/// What one transaction has read of a table by an id, until it writes there.
+/// What one transaction has read of a table, or of several, by an id, until it writes there.
 #[derive(Default)]
-pub(crate) struct Once(HashMap<&'static str, Answers>);
+pub(crate) struct Once(HashMap<&'static [&'static str], Answers>);
 
-/// What was asked of one table, by what is read and of which id.
+/// What was asked of these tables, by what is read and of which id.
 type Answers = HashMap<(TypeId, Id), Box<dyn Any>>;
 
 impl Once {
@@ -63,7 +63,7 @@ impl Once {
         if !self.0.is_empty()
             && let Some(table) = written_table(sql)
         {
-            self.0.remove(table);
+            self.0.retain(|tables, _| !tables.contains(&table));
         }
     }
 }
@@ -96,15 +96,20 @@ impl Tx<'_> {
         Ok(value)
     }
 
-    /// What stands in a table under this id, read once in a transaction however many rooms ask for it, and again after a write to
-    /// that table. Values of one type mean one question.
-    pub fn once<T: Any + Clone>(&mut self, table: &'static str, id: &Id, read: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+    /// What stands in these tables under this id, read once in a transaction however many rooms ask for it, and again after a write
+    /// to one of them. Values of one type mean one question.
+    pub fn once<T: Any + Clone>(
+        &mut self,
+        tables: &'static [&'static str],
+        id: &Id,
+        read: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<T> {
         let key = (TypeId::of::<T>(), id.clone());
-        if let Some(known) = self.once.0.get(table).and_then(|rows| rows.get(&key)).and_then(|row| row.downcast_ref::<T>()) {
+        if let Some(known) = self.once.0.get(tables).and_then(|rows| rows.get(&key)).and_then(|row| row.downcast_ref::<T>()) {
             return Ok(known.clone());
         }
         let row = read(self)?;
-        self.once.0.entry(table).or_default().insert(key, Box::new(row.clone()));
+        self.once.0.entry(tables).or_default().insert(key, Box::new(row.clone()));
         Ok(row)
     }
 

@@ -95,7 +95,7 @@ async fn a_row_is_read_once_in_an_action_and_again_after_a_write_to_its_table() 
         let found = store.write(sale(), |tx| {
             let id = put(tx, 1)?;
             let ask = |tx: &mut Tx, asked: &mut u32| {
-                tx.once("demo_things", &id, |tx| {
+                tx.once(&["demo_things"], &id, |tx| {
                     *asked += 1;
                     tx.one("SELECT n FROM demo_things WHERE tenant = $1 AND id = $2", args![tx.tenant(), id], |row| {
                         row.get::<i64>("n")

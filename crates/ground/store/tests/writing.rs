@@ -72,6 +72,30 @@ async fn an_action_that_goes_on_after_a_failed_statement_is_refused_as_a_whole()
 }
 
 #[tokio::test]
+async fn a_statement_that_fails_unheard_is_the_fault_of_its_own_action() {
+    for (_place, store) in stores() {
+        let tasks = (0..200).map(|n| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                let outcome = store.write(sale(), move |tx| {
+                    tx.record("demo.stored", n, &n)?;
+                    let id = (n % 10 != 3).then(|| tx.new_id());
+                    tx.execute("INSERT INTO demo_things (tenant, id, n) VALUES ($1, $2, $3)", args![tx.tenant(), id, n])
+                });
+                (n, outcome.await)
+            })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            let (n, outcome) = task.await.unwrap();
+            let expected = if n % 10 == 3 { "platform-conflict" } else { "ok" };
+            assert_eq!(outcome.map_or_else(|problem| problem.code().to_owned(), |()| "ok".to_owned()), expected, "{n}");
+        }
+        assert_eq!(store.read(sale(), count).await.unwrap(), 180);
+        assert_eq!(store.read(sale(), journal::verify).await.unwrap(), 180);
+    }
+}
+
+#[tokio::test]
 async fn a_read_can_leave_nothing_behind() {
     for (_place, store) in stores() {
         assert!(store.read(sale(), |tx| put(tx, 1)).await.is_err());

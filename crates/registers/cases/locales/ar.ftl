@@ -45,6 +45,7 @@ cases-followers = { $count ->
 cases-receipt = الوصل الموقع (للتحميل)
 cases-open-title = هل هذا ملفكم؟
 cases-open-text = الرقم السري يفتح الرسائل والصور ويتيح الجواب.
+cases-closed-text = هذا الملف سري. الرقم السري المكتوب في الوصل يفتحه.
 cases-open-go = افتحوا الملف
 cases-add-photo = أضيفوا صورة
 cases-photo = صورة
@@ -227,6 +228,7 @@ cases-choose-category = المرجو اختيار صنف.
 cases-not-with-itself = لا يُضم الملف إلى نفسه ولا إلى ملف مضموم.
 cases-not-staff = هذا الشخص ليس من موظفي الجماعة اليوم.
 cases-date-past = هذا التاريخ مضى.
+cases-date-far = هذا التاريخ بعيد جدا. اختاروا تاريخا في السنتين القادمتين.
 cases-rated-already = توصلنا برأيكم من قبل، شكرا.
 cases-never-public = هذا الملف لا يُنشر أبدا.
 # رسائل بعد الفعل

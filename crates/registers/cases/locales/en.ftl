@@ -42,6 +42,7 @@ cases-followers = { $count ->
 cases-receipt = Signed receipt (file)
 cases-open-title = Is this your case?
 cases-open-text = The PIN opens messages and photos and lets you reply.
+cases-closed-text = This case is confidential. The PIN on the receipt opens it.
 cases-open-go = Open the case
 cases-add-photo = Add a photo
 cases-photo = Photo
@@ -204,6 +205,7 @@ cases-choose-category = Choose a category.
 cases-not-with-itself = A case is not joined to itself or to a duplicate.
 cases-not-staff = This person is not on the staff today.
 cases-date-past = This date is past.
+cases-date-far = This date is too far: choose one within two years.
 cases-rated-already = We already have your opinion, thank you.
 cases-never-public = This case is never published.
 # Notices after an act

@@ -42,6 +42,7 @@ cases-followers = { $count ->
 cases-receipt = Récépissé signé (fichier)
 cases-open-title = C'est votre dossier ?
 cases-open-text = Le code secret ouvre les messages et les photos, et permet de répondre.
+cases-closed-text = Ce dossier est confidentiel. Le code secret écrit sur le récépissé l'ouvre.
 cases-open-go = Ouvrir le dossier
 cases-add-photo = Ajouter une photo
 cases-photo = Photo
@@ -204,6 +205,7 @@ cases-choose-category = Choisissez une catégorie.
 cases-not-with-itself = Un dossier ne se réunit ni à lui-même ni à un doublon.
 cases-not-staff = Cette personne ne fait pas partie du personnel aujourd'hui.
 cases-date-past = Cette date est passée.
+cases-date-far = Cette date est trop lointaine : choisissez-en une dans les deux ans.
 cases-rated-already = Nous avons déjà votre avis, merci.
 cases-never-public = Ce dossier n'est jamais publié.
 # Confirmations

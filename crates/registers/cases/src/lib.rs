@@ -26,11 +26,11 @@ pub use actions::{
 };
 pub use model::{
     Audience, Case, CaseFile, Channel, ClockStanding, ClockView, Contact, Doer, Entry, EventKind, FileRole, Filter, Follower,
-    Forgotten, Given, Handed, Lineage, Means, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent,
+    Forgotten, Given, Handed, Hidden, Lineage, Means, Merge, Moved, NewCase, NewFile, NewOpinion, NewTask, Opened, OpenedEvent,
     OpinionView, PastCase, Place, Publication, Rated, Row, Scan, Sealed, Shown, Survey, Task, TaskState, Verdict, View, Voice,
 };
 pub use own::path as author_path;
-pub use pages::author::{check_pin, opened_by_author};
+pub use pages::key::{check_pin, opened_by_author};
 pub use store::lists::latest;
 pub use store::lists::{Where, Window, visible};
 pub use store::opinions::of as opinions;

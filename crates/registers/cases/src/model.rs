@@ -7,7 +7,7 @@ mod opinions;
 mod past;
 mod survey;
 
-pub use events::{Forgotten, Handed, Moved, OpenedEvent, Shown};
+pub use events::{Forgotten, Handed, Hidden, Moved, OpenedEvent, Shown};
 pub(crate) use ladder::load as load_ladders;
 pub use ladder::{Climber, Ladder, Ladders, Lookout, Rung};
 pub use lineage::{Lineage, Merge};
@@ -118,6 +118,16 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether everybody may see it.
+    pub fn is_published(&self) -> bool {
+        self.publication == Publication::Published && !self.restricted
+    }
+
+    /// What everybody may read of it.
+    pub fn published_words(&self) -> Option<&str> {
+        self.public_words.as_deref().filter(|_| self.is_published())
+    }
+
     pub fn is_open(&self) -> bool {
         !matches!(self.phase, Phase::Decided | Phase::Closed)
     }

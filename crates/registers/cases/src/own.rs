@@ -1,7 +1,7 @@
 //! A person's cases on the page that gathers what he has with the commune.
 
 use crate::model::Case;
-use crate::pages::{author, shown};
+use crate::pages::{author, key, shown};
 use crate::{actions, store};
 use kernel::{Id, Lang, format};
 use platform::own::{Asked, Line, Own, Pill, Step};
@@ -40,7 +40,7 @@ fn line(tx: &mut Tx, case: &Case, lang: Lang) -> Result<Line> {
 
 /// The author's own address of a case, its key within: for the author's eyes only.
 pub fn path(tx: &Tx, case: &Case) -> Result<String> {
-    Ok(format!("/cases/{}?k={}", case.code, encode(&author::link_key(tx, &case.code)?)))
+    Ok(format!("/cases/{}?k={}", case.code, encode(&key::link_key(tx, &case.code)?)))
 }
 
 fn next(tx: &Tx, case: &Case, lang: Lang) -> Result<String> {

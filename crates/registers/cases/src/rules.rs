@@ -223,7 +223,14 @@ pub fn past_dates(received: Moment, ended: Option<Moment>, now: Moment) -> Resul
     if fit { Ok(()) } else { Err(Refusal::new("cases-import-dates")) }
 }
 
-/// A day that an agent plans must come.
+/// How far ahead work may be planned.
+const PLANNED_DAYS: i64 = 2 * 366;
+
+/// A day that an agent plans must come, and within two years: a day that never comes plans nothing.
 pub fn plannable(day: Day, today: Day) -> Result<(), Refusal> {
-    if day >= today { Ok(()) } else { Err(Refusal::new("cases-date-past").at("date")) }
+    match day.days_since(today) {
+        ..0 => Err(Refusal::new("cases-date-past").at("date")),
+        0..=PLANNED_DAYS => Ok(()),
+        _ => Err(Refusal::new("cases-date-far").at("date")),
+    }
 }

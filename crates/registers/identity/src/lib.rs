@@ -39,7 +39,7 @@ pub fn module() -> Module {
                 path: "/desk/identity",
                 icon: "person",
                 permission: Some(people::SEE),
-                count: Some(store::doubts::count_open),
+                count: Some(store::doubts::waiting),
             },
             MenuItem {
                 label: "identity-menu-organisations",

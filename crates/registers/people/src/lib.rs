@@ -26,8 +26,8 @@ pub use actions::persons::{
 };
 pub use actions::proof::{AskedProof, Proof, ask_proof, asked_proof, prove};
 pub use actions::staff::{
-    account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, member, reset_factor, staff,
-    staff_by_email, staff_of,
+    account_of, add_staff, depart, end_grant, grant, has_second_factor, invitation, invite_again, is_staff, member, reset_factor,
+    staff, staff_by_email, staff_of,
 };
 pub use model::{
     Card, Erased, ErasureAsked, Identified, Level, Mandate, MandateEnded, Masked, Member, NewGrant, NewPerson, NewStaff, What,

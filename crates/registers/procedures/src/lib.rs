@@ -106,7 +106,7 @@ fn bare() -> Module {
                 path: "/admin/publications",
                 icon: "stamp",
                 permission: Some(PUBLISH),
-                count: Some(store::versions::count_proposed),
+                count: Some(store::versions::proposed),
             },
             MenuItem {
                 label: "procedures-menu-tariffs",

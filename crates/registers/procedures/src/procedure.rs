@@ -69,6 +69,12 @@ impl Procedure {
         self.kind.is_request()
     }
 
+    /// Whether companies and programs outside may be told of it: not complaints about persons, nor what is confidential, nor what
+    /// a person asks for himself.
+    pub fn may_leave(&self) -> bool {
+        !self.is_request() && !self.restricted && !self.hide_author
+    }
+
     /// Where a file begins that lacks a piece.
     pub fn incomplete(&self) -> Option<&State> {
         self.states.iter().find(|state| state.incomplete)

@@ -4,7 +4,7 @@ use crate::model::{Channel, Content, Filter, Message, State, Stored, To};
 use crate::rules;
 use kernel::{Id, Lang, Moment};
 use platform::store::seal::ERASED;
-use platform::{Keys, Problem, Result, Row, Tx, args};
+use platform::{Count, Keys, Problem, Result, Row, Tx, Waits, args};
 
 const TABLE: &str = "sending_messages";
 
@@ -56,10 +56,10 @@ pub fn counts(tx: &mut Tx) -> Result<Vec<(State, i64)>> {
 }
 
 /// Failed or held in the last days: what a person should look at.
-pub fn unsent(tx: &mut Tx) -> Result<i64> {
+pub fn unsent(tx: &mut Tx) -> Result<Waits> {
     let since = tx.today().plus_days(-rules::HELD_DAYS).start();
     let sql = "SELECT COUNT(*) AS n FROM sending_messages WHERE tenant = $1 AND state IN ('failed', 'held') AND created_at > $2";
-    tx.count(sql, args![tx.tenant(), since])
+    Ok(Count::of(sql, args![tx.tenant(), since]).into())
 }
 
 pub fn held(tx: &mut Tx, channel: Channel, limit: i64) -> Result<Vec<Id>> {

@@ -1,13 +1,14 @@
 //! Verbs: install the default organisation, find units, change them.
 
 use crate::default::{Organisation, Proposed};
-use crate::model::{Changed, Duty, Unit, UnitKind};
+use crate::model::{Changed, Duty, Reached, Unit, UnitKind};
 use crate::{rules, store};
 use kernel::{Id, Label, Refusal};
 use places::AreaKind;
 use platform::json::json;
 use platform::{Problem, Result, Tx};
-use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The pack's organisation, with one copy of each template per arrondissement. What the commune has stays as it is,
 /// retired units included. Safe to run twice.
@@ -62,23 +63,23 @@ pub fn with_duty(tx: &mut Tx, duty: Duty) -> Result<Vec<Unit>> {
 
 /// Whether a grant on one unit reaches another: itself and the units below, but not into a restricted one.
 pub fn covers(tx: &mut Tx, grant_unit: &Id, unit: &Id) -> Result<bool> {
-    Ok(rules::covers(&store::everything(tx)?, grant_unit, unit))
+    Ok(rules::Tree::of(&store::everything(tx)?).covers(grant_unit, unit))
 }
 
 /// The units whose files a grant opens, for lists: `None` is a grant for the whole commune, which stops at restricted units too.
-pub fn reached(tx: &mut Tx, grant_unit: Option<&Id>) -> Result<Vec<Id>> {
-    Ok(rules::reached(&store::everything(tx)?, grant_unit))
+pub fn reached(tx: &mut Tx, grant_unit: Option<&Id>) -> Result<Arc<Reached>> {
+    let of = grant_unit.map(Id::to_string).unwrap_or_default();
+    tx.remembered(&of, |tx| Ok(rules::reached(&store::everything(tx)?, grant_unit)))
 }
 
-/// The units that ever were and are not among these.
-pub fn others(tx: &mut Tx, than: &[Id]) -> Result<Vec<Id>> {
-    let than: BTreeSet<&Id> = than.iter().collect();
-    Ok(store::everything(tx)?.iter().map(|unit| &unit.id).filter(|id| !than.contains(id)).cloned().collect())
+/// The names of all units, retired ones included: old files still name them.
+pub fn names(tx: &mut Tx) -> Result<Arc<HashMap<Id, Label>>> {
+    tx.remembered("units", |tx| Ok(store::everything(tx)?.iter().map(|unit| (unit.id.clone(), unit.name.clone())).collect()))
 }
 
 /// The unit, then those above it.
 pub fn path(tx: &mut Tx, unit: &Id) -> Result<Vec<Unit>> {
-    Ok(rules::path(&store::everything(tx)?, unit).into_iter().cloned().collect())
+    Ok(rules::Tree::of(&store::everything(tx)?).path(unit).into_iter().cloned().collect())
 }
 
 /// The unit and those below it, retired ones included, for lists of files.

@@ -12,9 +12,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewUnit, add, all, below, by_code, change, covers, find, install, others, path, reached, retire, with_duty};
+pub use actions::{NewUnit, add, all, below, by_code, change, covers, find, install, names, path, reached, retire, with_duty};
 pub use default::Organisation;
-pub use model::{Absence, AskNames, Changed, Duty, Names, Post, Unit, UnitKind};
+pub use model::{Absence, AskNames, Changed, Duty, Names, Post, Reached, Unit, UnitKind};
 pub use posts::{
     NewAbsence, NewPost, absences, answered_by, appoint, cancel_absence, end_post, heads, note_absence, posts, stand_in,
 };

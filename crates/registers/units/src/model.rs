@@ -56,6 +56,20 @@ impl Unit {
     }
 }
 
+/// What a grant reaches of the organisation, and what it does not: every unit that ever was is in one of them, both in the order of
+/// their creation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reached {
+    pub units: Vec<Id>,
+    pub others: Vec<Id>,
+}
+
+impl Reached {
+    pub fn contains(&self, unit: &Id) -> bool {
+        self.units.contains(unit)
+    }
+}
+
 /// A person heads a unit from one day to another, both included.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Post {

@@ -5,17 +5,20 @@ use crate::{actions, rules, store};
 use kernel::{Day, Id, Refusal};
 use platform::json::json;
 use platform::{Problem, Result, Tx};
+use std::sync::Arc;
 
 /// Who answers for a unit on a day: its head or the head's delegate, else whoever answers for the unit above.
 pub fn heads(tx: &mut Tx, unit: &Id, day: Day) -> Result<Vec<Id>> {
     let (units, posts, absences) = (store::everything(tx)?, store::posts(tx, None)?, store::absences_from(tx, day)?);
-    Ok(rules::heads(&units, &posts, &absences, unit, day))
+    Ok(rules::heads(&rules::Tree::of(&units), &posts, &absences, unit, day))
 }
 
 /// The units for which a person answers on a day, as head or as the delegate of one.
-pub fn answered_by(tx: &mut Tx, person: &Id, day: Day) -> Result<Vec<Id>> {
-    let (units, posts, absences) = (store::everything(tx)?, store::posts(tx, None)?, store::absences_from(tx, day)?);
-    Ok(rules::answered_by(&units, &posts, &absences, person, day))
+pub fn answered_by(tx: &mut Tx, person: &Id, day: Day) -> Result<Arc<Vec<Id>>> {
+    tx.remembered(&format!("answered/{person}/{day}"), |tx| {
+        let (units, posts, absences) = (store::everything(tx)?, store::posts(tx, None)?, store::absences_from(tx, day)?);
+        Ok(rules::answered_by(&units, &posts, &absences, person, day))
+    })
 }
 
 /// The person, or whoever stands in on a day; nobody when the chain of delegates ends.

@@ -1,55 +1,69 @@
 //! Who stands above whom, who heads what on a day, and what may change. No database.
 
-use crate::model::{Absence, Duty, Post, Unit};
+use crate::model::{Absence, Duty, Post, Reached, Unit};
 use kernel::{Day, Id, Refusal};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-/// The unit, then those above it.
-pub fn path<'a>(units: &'a [Unit], unit: &Id) -> Vec<&'a Unit> {
-    let by_id = |id: &Id| units.iter().find(|unit| unit.id == *id);
-    let mut path: Vec<&Unit> = Vec::new();
-    let mut at = by_id(unit);
-    while let Some(here) = at.filter(|here| !path.iter().any(|seen| seen.id == here.id)) {
-        path.push(here);
-        at = here.parent.as_ref().and_then(by_id);
+/// The units by their ids: who asks for the path of each of them looks each up once.
+pub struct Tree<'a>(HashMap<&'a Id, &'a Unit>);
+
+impl<'a> Tree<'a> {
+    pub fn of(units: &'a [Unit]) -> Tree<'a> {
+        Tree(units.iter().map(|unit| (&unit.id, unit)).collect())
     }
-    path
-}
 
-/// A grant on a unit covers the units below it, except those behind a wall: a restricted unit is open to grants in it alone.
-pub fn covers(units: &[Unit], granted: &Id, unit: &Id) -> bool {
-    let path = path(units, unit);
-    let Some(above) = path.iter().position(|here| here.id == *granted) else { return false };
-    !path[..above].iter().any(|here| here.has(Duty::Restricted))
+    /// The unit, then those above it.
+    pub fn path(&self, unit: &Id) -> Vec<&'a Unit> {
+        let mut path: Vec<&Unit> = Vec::new();
+        let mut at = self.0.get(unit);
+        while let Some(here) = at.filter(|here| !path.iter().any(|seen| seen.id == here.id)) {
+            path.push(here);
+            at = here.parent.as_ref().and_then(|parent| self.0.get(parent));
+        }
+        path
+    }
+
+    /// A grant on a unit covers the units below it, except those behind a wall: a restricted unit is open to grants in it alone.
+    pub fn covers(&self, granted: &Id, unit: &Id) -> bool {
+        let path = self.path(unit);
+        let Some(above) = path.iter().position(|here| here.id == *granted) else { return false };
+        !path[..above].iter().any(|here| here.has(Duty::Restricted))
+    }
 }
 
 /// The units that a grant reaches: of a unit, or of the whole commune when it names none. Walls stop both.
-pub fn reached(units: &[Unit], granted: Option<&Id>) -> Vec<Id> {
-    let reaches = |unit: &Unit| match granted {
-        Some(granted) => covers(units, granted, &unit.id),
-        None => !path(units, &unit.id).iter().any(|here| here.has(Duty::Restricted)),
+pub fn reached(units: &[Unit], granted: Option<&Id>) -> Reached {
+    let tree = Tree::of(units);
+    let reaches = |unit: &&Unit| match granted {
+        Some(granted) => tree.covers(granted, &unit.id),
+        None => !tree.path(&unit.id).iter().any(|here| here.has(Duty::Restricted)),
     };
-    units.iter().filter(|unit| reaches(unit)).map(|unit| unit.id.clone()).collect()
+    let (reached, others): (Vec<&Unit>, Vec<&Unit>) = units.iter().partition(reaches);
+    let ids = |units: Vec<&Unit>| units.into_iter().map(|unit| unit.id.clone()).collect();
+    Reached { units: ids(reached), others: ids(others) }
 }
 
 /// The unit and everything below it.
 pub fn below(units: &[Unit], top: &Id) -> Vec<Id> {
-    units.iter().filter(|unit| path(units, &unit.id).iter().any(|above| above.id == *top)).map(|unit| unit.id.clone()).collect()
+    let tree = Tree::of(units);
+    let is_below = |unit: &&Unit| tree.path(&unit.id).iter().any(|above| above.id == *top);
+    units.iter().filter(is_below).map(|unit| unit.id.clone()).collect()
 }
 
 /// Who answers for a unit on a day: its head, or the head's delegate while the head is away, or whoever heads the unit above.
-pub fn heads(units: &[Unit], posts: &[Post], absences: &[Absence], unit: &Id, day: Day) -> Vec<Id> {
+pub fn heads(tree: &Tree, posts: &[Post], absences: &[Absence], unit: &Id, day: Day) -> Vec<Id> {
     let answering = |unit: &Unit| -> Vec<Id> {
         let heads = posts.iter().filter(|post| post.unit == unit.id && post.holds_on(day));
         let present: BTreeSet<Id> = heads.filter_map(|post| stand_in(absences, &post.person, day)).collect();
         present.into_iter().collect()
     };
-    path(units, unit).into_iter().map(answering).find(|heads| !heads.is_empty()).unwrap_or_default()
+    tree.path(unit).into_iter().map(answering).find(|heads| !heads.is_empty()).unwrap_or_default()
 }
 
 /// The units for which a person answers on a day: those that he heads or stands in for, and those below that nobody heads.
 pub fn answered_by(units: &[Unit], posts: &[Post], absences: &[Absence], person: &Id, day: Day) -> Vec<Id> {
-    let answers = |unit: &&Unit| heads(units, posts, absences, &unit.id, day).contains(person);
+    let tree = Tree::of(units);
+    let answers = |unit: &&Unit| heads(&tree, posts, absences, &unit.id, day).contains(person);
     units.iter().filter(answers).map(|unit| unit.id.clone()).collect()
 }
 
@@ -109,7 +123,7 @@ pub fn check_absence(absence: &Absence) -> Result<(), Refusal> {
 /// A unit cannot stand below itself.
 pub fn check_parent(units: &[Unit], unit: &Id, parent: Option<&Id>) -> Result<(), Refusal> {
     let Some(parent) = parent else { return Ok(()) };
-    let path = path(units, parent);
+    let path = Tree::of(units).path(parent);
     if path.is_empty() {
         return Err(Refusal::new("units-parent-unknown").at("parent"));
     }

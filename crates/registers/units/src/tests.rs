@@ -74,7 +74,7 @@ fn a_grant_covers_the_units_below_but_not_behind_a_wall() {
         ("dgs", "nobody", false),
     ];
     for (granted, unit, reaches) in table {
-        assert_eq!(rules::covers(&units(), &id(granted), &id(unit)), reaches, "{granted} over {unit}");
+        assert_eq!(rules::Tree::of(&units()).covers(&id(granted), &id(unit)), reaches, "{granted} over {unit}");
     }
 }
 
@@ -88,7 +88,7 @@ fn a_list_shows_what_a_grant_reaches() {
     ];
     for (granted, expected) in table {
         let reached = rules::reached(&units(), granted.map(id).as_ref());
-        assert_eq!(reached, expected.iter().map(|name| id(name)).collect::<Vec<_>>(), "{granted:?}");
+        assert_eq!(reached.units, expected.iter().map(|name| id(name)).collect::<Vec<_>>(), "{granted:?}");
     }
 }
 
@@ -96,9 +96,9 @@ fn a_list_shows_what_a_grant_reaches() {
 fn a_circle_in_the_tree_does_not_hang() {
     let mut units = units();
     units[0].parent = Some(id("crew"));
-    assert!(rules::covers(&units, &id("works"), &id("dgs")));
-    assert_eq!(rules::path(&units, &id("roads")).len(), 4);
-    assert!(rules::heads(&units, &[], &[], &id("crew"), day("2026-11-24")).is_empty());
+    assert!(rules::Tree::of(&units).covers(&id("works"), &id("dgs")));
+    assert_eq!(rules::Tree::of(&units).path(&id("roads")).len(), 4);
+    assert!(rules::heads(&rules::Tree::of(&units), &[], &[], &id("crew"), day("2026-11-24")).is_empty());
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn whoever_answers_is_the_head_the_delegate_or_the_unit_above() {
         ("roads", "2026-11-24", twice, &["s"]),
     ];
     for (unit, on, absences, expected) in table {
-        let heads = rules::heads(&units(), &posts, &absences, &id(unit), day(on));
+        let heads = rules::heads(&rules::Tree::of(&units()), &posts, &absences, &id(unit), day(on));
         assert_eq!(heads, expected.iter().map(|name| id(name)).collect::<Vec<_>>(), "{unit} on {on} {absences:?}");
     }
 }

@@ -10,6 +10,7 @@ hotline-found = { $count ->
     [two] ملفان
    *[other] { $count } ملفات
  }
+hotline-more = هذه أحدث { $count } ملفات. لغيرها اطلبوا من المتصل رمز ملفه.
 hotline-none-number = لا ملف بهذا الرقم
 hotline-none-code = لا ملف بهذا الرمز
 hotline-none-name = لا ملف بهذا الاسم فيما يصل إليكم

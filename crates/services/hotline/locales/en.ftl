@@ -9,6 +9,7 @@ hotline-found = { $count ->
     [one] one case
    *[other] { $count } cases
  }
+hotline-more = These are the { $count } newest. For another one, ask for the code of the case.
 hotline-none-number = No case with this number
 hotline-none-code = No case has this code
 hotline-none-name = No case under this name among those that you reach

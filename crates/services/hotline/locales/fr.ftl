@@ -9,6 +9,7 @@ hotline-found = { $count ->
     [one] un dossier
    *[other] { $count } dossiers
  }
+hotline-more = Ce sont les { $count } plus récents. Pour un autre, demandez le code du dossier.
 hotline-none-number = Aucun dossier avec ce numéro
 hotline-none-code = Aucun dossier ne porte ce code
 hotline-none-name = Aucun dossier à ce nom parmi ceux que vous atteignez

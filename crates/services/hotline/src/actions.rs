@@ -7,7 +7,7 @@ use kernel::{Label, Lang};
 use platform::{Problem, Result, Tx};
 
 /// Files of one caller that are read out; who has more names a code.
-const MOST: i64 = 8;
+pub const MOST: i64 = 8;
 
 /// The caller's files with what may be told of each. The look is written for the search and for every file of which
 /// something is told, in the same commit. The sentences are in the language of who reads them out.

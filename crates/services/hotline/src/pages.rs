@@ -60,7 +60,7 @@ async fn page(ctx: &Ctx, typed: &Fields, answered: Option<(Asked, Vec<Found>)>, 
     });
     let rows: Vec<Json> = answered.iter().flat_map(|(_, found)| found).map(|found| row(ctx, found)).collect();
     let model = context! {
-        action => ctx.url("/desk/hotline"), q => typed.get("q"), errors => errors, by => by, rows => rows,
+        action => ctx.url("/desk/hotline"), q => typed.get("q"), errors => errors, by => by, full => rows.len() as i64 >= actions::MOST, rows => rows,
         phone => phone.as_ref().map(Phone::as_str), written => phone.as_ref().map(Phone::written), may_file => ctx.may(reports::FILE_FOR),
         groups => groups(ctx, &catalog),
     };

@@ -30,7 +30,7 @@ fn page(by: Option<&str>, found: bool) -> Json {
     let tile = context! { label => title(), url => "/ar/desk/report/x", icon => "lamp", words => "ضوء" };
     let errors = if by.is_none() { vec![context! { name => "q", text => "…" }] } else { Vec::new() };
     context! {
-        action => "/ar/desk/hotline", q => "0612345678", errors => errors, by => by, rows => rows, phone => by.map(|_| "+212612345678"),
+        action => "/ar/desk/hotline", q => "0612345678", errors => errors, by => by, full => found, rows => rows, phone => by.map(|_| "+212612345678"),
         written => by.map(|_| "06 12 34 56 78"), may_file => true, groups => vec![context! { name => title(), icon => "lamp", tiles => vec![tile] }],
     }
 }

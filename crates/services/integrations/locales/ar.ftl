@@ -44,10 +44,14 @@ integrations-secret-once = انسخوا مفتاح التوقيع الآن فل�
 integrations-switch-off = إيقاف
 integrations-off-sure = هل توقفون الرسائل؟ لن يُحتفظ بما يحدث أثناء التوقف.
 integrations-switch-on = تشغيل
+integrations-delete = حذف
+integrations-delete-sure = حذف العنوان وسجل رسائله؟ لا رجعة في ذلك.
+integrations-still-on = أوقفوا الرسائل أولا، ثم احذفوا.
 integrations-on-text = يمكن بعد التشغيل إعادة إرسال ما لم يصل.
 # what happened to a report
 integrations-happening-report-filed = بلاغ جديد
 integrations-happening-report-published = نشر بلاغ
+integrations-happening-report-hidden = سحب من النشر
 integrations-happening-report-handed = انتقال إلى وحدة أخرى أو صنف آخر
 integrations-happening-report-moved = تقدم في المعالجة
 integrations-happening-report-answered = جواب الجماعة
@@ -82,6 +86,7 @@ integrations-form-save = حفظ
 integrations-said-changed = تم حفظ التعديل.
 integrations-said-on = ستصل الرسائل من جديد.
 integrations-said-off = توقفت الرسائل.
+integrations-said-deleted = حُذف العنوان.
 integrations-said-ping = أرسلت رسالة تجريبية. أعيدوا تحميل الصفحة لمعرفة نتيجتها.
 integrations-said-again = سيعاد الإرسال.
 # refusals

@@ -44,10 +44,14 @@ integrations-secret-once = Copy this secret now: it does not show again.
 integrations-switch-off = Switch off
 integrations-off-sure = Stop the messages? What happens meanwhile is not kept for later.
 integrations-switch-on = Switch on
+integrations-delete = Delete
+integrations-delete-sure = Delete the address and the record of its messages? This cannot be undone.
+integrations-still-on = Stop the messages first, then delete.
 integrations-on-text = Once it is on, what never arrived can be sent again.
 # what happened to a report
 integrations-happening-report-filed = Report filed
 integrations-happening-report-published = Report published
+integrations-happening-report-hidden = Taken from the public
 integrations-happening-report-handed = Another unit or category
 integrations-happening-report-moved = Moved on
 integrations-happening-report-answered = Answered
@@ -82,6 +86,7 @@ integrations-form-save = Save
 integrations-said-changed = The change is stored.
 integrations-said-on = Messages go out again.
 integrations-said-off = Messages are stopped.
+integrations-said-deleted = The address is deleted.
 integrations-said-ping = A test is on its way. Load the page again to see what becomes of it.
 integrations-said-again = It is being sent again.
 # refusals

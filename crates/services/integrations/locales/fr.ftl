@@ -44,10 +44,14 @@ integrations-secret-once = Copiez cette clé de signature maintenant : elle ne s
 integrations-switch-off = Arrêter
 integrations-off-sure = Arrêter les messages ? Ce qui arrive pendant l’arrêt ne sera pas envoyé.
 integrations-switch-on = Remettre en marche
+integrations-delete = Supprimer
+integrations-delete-sure = Supprimer l’adresse et l’historique de ses messages ? C’est définitif.
+integrations-still-on = Arrêtez d’abord les messages, puis supprimez.
 integrations-on-text = Une fois en marche, ce qui n’est pas parvenu peut être renvoyé.
 # what happened to a report
 integrations-happening-report-filed = Nouveau signalement
 integrations-happening-report-published = Signalement publié
+integrations-happening-report-hidden = Retrait de la publication
 integrations-happening-report-handed = Changement d’unité ou de catégorie
 integrations-happening-report-moved = Changement d’état
 integrations-happening-report-answered = Réponse donnée
@@ -82,6 +86,7 @@ integrations-form-save = Enregistrer
 integrations-said-changed = La modification est enregistrée.
 integrations-said-on = Les messages repartent.
 integrations-said-off = Les messages sont arrêtés.
+integrations-said-deleted = L’adresse est supprimée.
 integrations-said-ping = Un essai est parti. Rechargez la page pour voir ce qu’il devient.
 integrations-said-again = Le renvoi est en route.
 # refusals

@@ -45,6 +45,7 @@ fn table_of_contents() -> Module {
                 .post("/admin/webhooks/{id}/secret", HOOKS, pages::hooks::rotate)
                 .post("/admin/webhooks/{id}/on", HOOKS, pages::hooks::switch_on)
                 .post("/admin/webhooks/{id}/off", HOOKS, pages::hooks::switch_off)
+                .post("/admin/webhooks/{id}/delete", HOOKS, pages::hooks::delete)
                 .post("/admin/webhooks/{id}/again", HOOKS, pages::hooks::all_again)
                 .post("/admin/webhooks/{id}/deliveries/{delivery}/again", HOOKS, pages::hooks::again)
         })
@@ -53,6 +54,7 @@ fn table_of_contents() -> Module {
         .on::<cases::Moved>(actions::tell::moved)
         .on::<cases::Handed>(actions::tell::handed)
         .on::<cases::Shown>(actions::tell::shown)
+        .on::<cases::Hidden>(actions::tell::hidden)
         .effect(actions::deliver::DELIVER, actions::deliver::deliver)
         .daily("integrations.forget", 4, actions::sweep::forget)
         .menu(&[MenuItem {
@@ -62,6 +64,7 @@ fn table_of_contents() -> Module {
             permission: Some(HOOKS),
             count: Some(pages::hooks::waiting),
         }])
+        .reference(&["integrations_hooks"])
         .migrations(&[include_str!("../migrations/0001_integrations.sql"), include_str!("../migrations/0002_without_bodies.sql")])
         .files::<Files>()
 }

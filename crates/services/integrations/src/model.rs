@@ -9,6 +9,8 @@ words! {
     pub enum Happening {
         Filed = "report.filed",
         Published = "report.published",
+        /// The public sees it no more.
+        Hidden = "report.hidden",
         Handed = "report.handed",
         Moved = "report.moved",
         Answered = "report.answered",

@@ -35,19 +35,14 @@ pub fn unit(unit: units::Unit) -> Unit {
     Unit { id: unit.id.to_string(), code: unit.code, name: unit.name }
 }
 
-/// Whether reports of a category are told of at all: complaints about persons and what is restricted are not.
-pub fn is_told(procedure: &Procedure) -> bool {
-    !procedure.is_request() && !procedure.restricted && !procedure.hide_author
-}
-
 /// The categories that are told of.
 pub fn categories(catalog: &Catalog) -> Vec<String> {
-    catalog.all().filter(|procedure| is_told(procedure)).map(|procedure| procedure.id.clone()).collect()
+    catalog.all().filter(|procedure| procedure.may_leave()).map(|procedure| procedure.id.clone()).collect()
 }
 
 /// Whether this case is told of to anybody.
 pub fn may_be_told(tx: &mut Tx, case: &Case) -> Result<bool> {
-    Ok(!case.restricted && !case.hide_author && is_told(&*cases::pinned(tx, &case.procedure_pin)?))
+    Ok(!case.restricted && !case.hide_author && cases::pinned(tx, &case.procedure_pin)?.may_leave())
 }
 
 pub fn report(tx: &mut Tx, case: &Case, names: &Names) -> Result<Report> {

@@ -24,6 +24,7 @@ pub fn decide(tx: &mut Tx, id: &Id, choice: &Choice) -> Result<Kind> {
     let procedure = cases::pinned(tx, &case.procedure_pin)?;
     let written = cases::unseal(tx, &case)?.words;
     let kind = rules::decide(&country, &written, procedure.open.words, choice)?;
+    rules::may_decide(store::appeal(tx, id)?.as_ref(), kind, &tx.actor().to_string())?;
     let words = optional(&choice.words)?;
     show(tx, &case, (kind != Kind::Withheld).then_some(choice.shown.as_str()), choice.photo.as_ref())?;
     let reason = choice.reason.as_deref().filter(|_| kind != Kind::Published);
@@ -115,7 +116,10 @@ pub fn appeal(tx: &mut Tx, id: &Id, words: &str) -> Result<()> {
     let case = cases::find(tx, id)?;
     let (country, decisions, before) = (tx.fact::<Country>()?, store::decisions(tx, id)?, store::appeal(tx, id)?);
     rules::may_appeal(&country, decisions.last(), before.as_ref(), tx.now())?;
-    let words = needed(words, "appeal")?;
+    let words = needed(words, "appeal").map_err(|problem| match problem.code() {
+        "moderation-needs-words" => Refusal::new("moderation-appeal-needs-words").at("appeal").into(),
+        _ => problem,
+    })?;
     let Some(last) = decisions.last() else { return Err(Problem::NotFound) };
     if !store::insert_appeal(tx, id, &last.decided_by, &words)? {
         return Err(Refusal::new("moderation-appealed-already").into());

@@ -1,6 +1,6 @@
 //! The law of moderation: which decision needs a reason, who may appeal and until when, and who may answer. No database.
 
-use crate::model::{Appeal, Choice, Country, Decision, Kind};
+use crate::model::{Appeal, Choice, Country, Decision, Kind, Outcome};
 use kernel::{Moment, Refusal};
 use photos::Part;
 
@@ -47,6 +47,16 @@ pub fn may_appeal(country: &Country, last: Option<&Decision>, before: Option<&Ap
         return Err(Refusal::new("moderation-appeal-late").with("days", country.appeal_days));
     }
     Ok(())
+}
+
+/// Whether a moderator may decide now: while an appeal waits, somebody else answers it, and what was granted is not taken back by
+/// the one it was granted against.
+pub fn may_decide(appeal: Option<&Appeal>, kind: Kind, actor: &str) -> Result<(), Refusal> {
+    match appeal {
+        Some(appeal) if appeal.outcome == Outcome::Open => Err(Refusal::new("moderation-appeal-waits")),
+        Some(appeal) if appeal.outcome == Outcome::Granted && kind != Kind::Published => may_answer(appeal, actor),
+        _ => Ok(()),
+    }
 }
 
 /// Nobody answers an appeal against himself.

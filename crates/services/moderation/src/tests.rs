@@ -225,6 +225,9 @@ async fn another_moderator_answers_an_appeal_and_everybody_counts_it() {
     visitor.post(&appeal, &[("k", &key), ("appeal", " ")]).await.is(422);
     visitor.post(&appeal, &[("k", &key), ("appeal", "لا أسمي أحدا")]).await.is(303);
     visitor.post(&appeal, &[("k", &key), ("appeal", "مرة أخرى")]).await.is(422);
+    let again = [("decision", "withhold"), ("reason", "insult")];
+    first.post(&decide, &again).await.is(422).shows("طلب إعادة النظر");
+    second.post(&decide, &again).await.is(422);
     let sealed =
         town.reads(|rx| rx.count("SELECT COUNT(*) AS n FROM moderation_appeals WHERE words LIKE '%أسمي%'", vec![])).await;
     assert_eq!(sealed, 0, "what the author says is sealed");
@@ -236,6 +239,7 @@ async fn another_moderator_answers_an_appeal_and_everybody_counts_it() {
     second.post(&answer, &[("decision", "grant"), ("words", "حفرة كبيرة")]).await.is(422);
     second.post(&answer, &granted).await.is(303);
     second.post(&answer, &granted).await.is(404);
+    first.post(&decide, &again).await.is(422).shows("شخص آخر");
     assert_eq!(now(&town, &case).await.publication, Publication::Published);
     visitor.get(&page).await.ok().shows("معكم حق");
     let lines = town.visitor().get("/data/moderation.csv").await;

@@ -6,6 +6,7 @@ open311-jurisdiction-unknown = لا توجد جماعة مفتوحة بهذا ا
 open311-service-unknown = لا توجد خدمة بالرمز { $code }. تجدون الرموز في لائحة الخدمات.
 open311-parameter-missing = المعطى { $name } ضروري.
 open311-date-wrong = المعطى { $name } ليس تاريخا صحيحا. اكتبوه هكذا: 2026-11-24T10:00:00Z.
+open311-stretch-wide = تغيرت ملفات كثيرة منذ هذا التاريخ. اختاروا تاريخ بداية أقرب.
 open311-span-long = المدة المطلوبة تتجاوز { $days } يوما. قسموا الطلب إلى مدد أقصر.
 open311-status-wrong = الحالة المطلوبة إما open أو closed.
 open311-update-status-wrong = هذه الحالة غير معروفة في ملحق التحيينات.

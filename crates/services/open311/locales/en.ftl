@@ -6,6 +6,7 @@ open311-jurisdiction-unknown = No open commune has this jurisdiction_id. Give it
 open311-service-unknown = No service has the code { $code }. The list of services gives the codes.
 open311-parameter-missing = The parameter { $name } is needed.
 open311-date-wrong = The parameter { $name } is not a date. Write it like 2026-11-24T10:00:00Z.
+open311-stretch-wide = Too many cases have changed since this date: choose a later start.
 open311-span-long = The time asked for is longer than { $days } days. Ask several times for less.
 open311-status-wrong = The status to ask for is open or closed.
 open311-update-status-wrong = The updates extension does not know this status.

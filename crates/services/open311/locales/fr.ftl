@@ -6,6 +6,7 @@ open311-jurisdiction-unknown = Aucune commune ouverte ne correspond à ce jurisd
 open311-service-unknown = Aucun service ne porte le code { $code }. La liste des services donne les codes.
 open311-parameter-missing = Le paramètre { $name } est nécessaire.
 open311-date-wrong = Le paramètre { $name } n'est pas une date. Écrivez-la comme 2026-11-24T10:00:00Z.
+open311-stretch-wide = Trop de dossiers ont changé depuis cette date : choisissez un début plus récent.
 open311-span-long = La période demandée dépasse { $days } jours. Faites plusieurs demandes plus courtes.
 open311-status-wrong = Le statut demandé peut être open ou closed.
 open311-update-status-wrong = Ce statut n'est pas connu de l'extension des mises à jour.

@@ -102,8 +102,7 @@ pub fn refuse(ctx: &Ctx, headers: &HeaderMap, problem: &Problem) -> Response {
 impl Asked {
     /// The key, from the parameters or the header. `None` when there is none.
     fn secret(&self) -> Option<&str> {
-        let bearer = || self.headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(str::trim);
-        self.fields.opt("api_key").or_else(bearer)
+        self.fields.opt("api_key").or_else(|| platform::web::bearer(&self.headers))
     }
 
     /// The program behind the key, if one was sent. A wrong key is refused, and guessing is slowed down.

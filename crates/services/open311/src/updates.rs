@@ -34,14 +34,21 @@ pub async fn list(asked: Asked) -> Result<Document> {
     Ok(Document { root: "service_request_updates", body: Node::List("request_update", items) })
 }
 
+/// Cases that one question looks through.
+const LOOKED_MOST: usize = 20_000;
+
 /// Every change of state and of door in the stretch. A case that changed again since changed later, so all that changed
-/// since its beginning are looked through, some at a time.
+/// since its beginning are looked through, some at a time, and not without end: anybody may ask.
 fn moves(tx: &mut Tx, key: Option<&Id>, names: &Names, from: Moment, until: Moment) -> Result<Vec<(Case, Entry)>> {
-    let (mut all, mut last) = (Vec::new(), None);
+    let (mut all, mut last, mut looked) = (Vec::new(), None, 0);
     loop {
         let conditions = requests::visible(tx, key, names);
         let found = lists::changed(tx, conditions, from, last.as_ref(), rules::MOST)?;
         let more = found.len() as i64 == rules::MOST;
+        looked += found.len();
+        if looked > LOOKED_MOST {
+            return Err(Refusal::new("open311-stretch-wide").at("start_date").into());
+        }
         last = found.last().cloned();
         let ids: Vec<Id> = found.iter().map(|case| case.id.clone()).collect();
         let cases: HashMap<Id, Case> = found.into_iter().map(|case| (case.id.clone(), case)).collect();
@@ -97,7 +104,9 @@ pub async fn take(asked: Asked) -> Result<Document> {
             }
             let case = cases::by_code(tx, &told.code)?;
             let own = store::filed_by(tx, &case.id, &key)?;
-            if case.restricted || !own && !cases::may(tx, &case, cases::SEE)? {
+            // What this door does not offer cannot be updated through it: complaints about persons, requests.
+            let elsewhere = case.restricted || case.hide_author || cases::pinned(tx, &case.procedure_pin)?.is_request();
+            if elsewhere || !own && !cases::may(tx, &case, cases::SEE)? {
                 return Err(Problem::NotFound);
             }
             if store::take_update(tx, &key, &told.update, &case.id)? {

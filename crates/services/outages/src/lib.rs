@@ -18,7 +18,7 @@ pub use shown::{Down, banner, down, sentence, told};
 pub use store::find;
 
 use model::Country;
-use platform::{Embed, MenuItem, Module, Permission};
+use platform::{Embed, MenuItem, Module, Permission, Waits};
 
 /// Tell that a system does not work, say more of it, and end it.
 pub const DECLARE: Permission = Permission("outages.declare");
@@ -56,7 +56,7 @@ pub fn module() -> Module {
             path: "/desk/outages",
             icon: "warning",
             permission: Some(DECLARE),
-            count: Some(|rx| Ok(i64::try_from(actions::open(rx)?.len()).unwrap_or(0))),
+            count: Some(|rx| Ok(Waits::known(actions::open(rx)?.len()))),
         }])
         .panel("appointments.matters", "outages/_banner.html", shown::panel)
         .on::<sending::Held>(actions::messages_held)

@@ -6,7 +6,7 @@ use cases::{ASSIGN, Case, Channel, FILE_FOR, Means, Survey, Window};
 use kernel::{Id, Moment, Phone};
 use platform::json::json;
 use platform::sms::{Heard, Reply};
-use platform::{Actor, Problem, Result, Tx};
+use platform::{Actor, Problem, Result, Tx, Waits};
 use std::collections::BTreeMap;
 
 const DAY: i64 = 86_400;
@@ -104,7 +104,7 @@ pub fn note_by_phone(tx: &mut Tx, id: &Id, survey: Survey) -> Result<()> {
 
 /// The figures of every unit since a moment: confidential files are in none of them.
 pub fn figures(tx: &mut Tx, since: Moment) -> Result<Vec<Line>> {
-    let everybody = [Window { units: None, but: None, areas: None, restricted: false }];
+    let everybody = [Window { reached: None, areas: None, restricted: false }];
     let mut lines: BTreeMap<String, Line> = BTreeMap::new();
     for rated in cases::surveys::marks(tx, &everybody, since)? {
         let line = lines.entry(rated.unit.to_string()).or_default();
@@ -143,8 +143,8 @@ pub fn low(tx: &mut Tx) -> Result<Vec<Low>> {
     Ok(low.filter(fresh).collect())
 }
 
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    Ok(i64::try_from(low(tx)?.len()).unwrap_or(0))
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::known(low(tx)?.len()))
 }
 
 /// Somebody who answers for the unit looked at a low mark.

@@ -6,7 +6,7 @@ use cases::lists::{self, Where};
 use cases::{Case, CaseFile, FileRole, Scan};
 use kernel::{Id, Refusal};
 use platform::json::json;
-use platform::{Problem, Result, Tx};
+use platform::{Problem, Result, Tx, Waits};
 
 /// The recording of a case; nothing when there is none, or when it is shut away.
 pub fn sound(tx: &mut Tx, case: &Id) -> Result<Option<CaseFile>> {
@@ -151,13 +151,12 @@ pub fn queue(tx: &mut Tx, limit: i64) -> Result<Vec<(Case, Note)>> {
     Ok(queue)
 }
 
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
     // Mostly none waits at all, and a database may look through every case to find that out.
     if !store::any_waits(tx)? {
-        return Ok(0);
+        return Ok(Waits::default());
     }
-    let conditions = conditions(tx)?;
-    lists::count(tx, conditions)
+    Ok(lists::asked(conditions(tx)?).into())
 }
 
 fn conditions(tx: &mut Tx) -> Result<Where> {

@@ -8,7 +8,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use platform::{Embed, MenuItem, Module, Permission, Result, Tx};
+use platform::{Embed, MenuItem, Module, Permission, Result, Tx, Waits};
 use procedures::EDIT;
 use sending::SETTINGS;
 
@@ -52,8 +52,8 @@ fn item(label: &'static str, path: &'static str, icon: &'static str, permission:
     MenuItem { label, path, icon, permission: Some(permission), count: None }
 }
 
-fn parked(tx: &mut Tx) -> Result<i64> {
-    platform::store::jobs::count(tx, platform::store::jobs::State::Parked)
+fn parked(tx: &mut Tx) -> Result<Waits> {
+    Ok(platform::store::jobs::counting(tx, platform::store::jobs::State::Parked).into())
 }
 
 #[derive(Embed)]

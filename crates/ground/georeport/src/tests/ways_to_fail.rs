@@ -84,6 +84,8 @@ fn nothing_inside_the_network_is_called_by_whatever_name() {
         ("::1", false, true),
         ("::ffff:10.0.0.1", false, false),
         ("64:ff9b::a00:1", false, false),
+        ("::10.0.0.1", false, false),
+        ("2002:a00:1::", false, false),
         ("fd00::1", false, false),
         ("fe80::1", false, false),
         ("2606:4700::1111", true, true),

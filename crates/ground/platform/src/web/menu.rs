@@ -1,7 +1,8 @@
 //! The menu of a page: what this person may open, and how much waits behind it.
 
 use super::ctx::Ctx;
-use crate::Result;
+use crate::module::{CountFn, Waits};
+use crate::{Result, Tx};
 use serde::Serialize;
 
 /// Numbers beyond this are told as more.
@@ -29,6 +30,15 @@ pub(super) fn rank(path: &str) -> u8 {
     }
 }
 
+/// What waits behind each line that counts, asked of the database in one question.
+fn counts(tx: &mut Tx, counted: &[Option<CountFn>]) -> Result<Vec<Option<i64>>> {
+    let waits: Vec<_> = counted.iter().map(|count| count.map(|count| count(tx)).transpose()).collect::<Result<_>>()?;
+    let asked = waits.iter().flatten().flat_map(|waits| waits.asked.iter().cloned()).collect();
+    let mut answers = tx.counts(asked)?.into_iter();
+    let mut sum = |waits: Waits| waits.known.saturating_add(answers.by_ref().take(waits.asked.len()).sum());
+    Ok(waits.into_iter().map(|waits| waits.map(&mut sum)).collect())
+}
+
 impl Ctx {
     /// The links this person may follow. Counts are asked in one read, and only for staff.
     pub(super) async fn menu(&self) -> Result<Vec<MenuLine>> {
@@ -43,8 +53,7 @@ impl Ctx {
         items.sort_by_key(|item| rank(item.path)); // stable: within a rank the order of the modules stays
         let counts = if staff {
             let counted: Vec<_> = items.iter().map(|item| item.count).collect();
-            self.read(move |rx| counted.iter().map(|count| count.map(|count| count(rx)).transpose()).collect::<Result<Vec<_>>>())
-                .await?
+            self.read(move |rx| counts(rx, &counted)).await?
         } else {
             vec![None; items.len()]
         };

@@ -24,6 +24,7 @@ pub use ctx::{Ctx, FieldError};
 pub use failure::{Answer, Failure};
 pub use fields::{Fields, Upload, encode};
 pub use front::{form_policy, framed_policy, let_hear, no_store};
+pub use guard::bearer;
 pub use limits::{Allowance, Limits};
 pub use paging::Cursor;
 pub use routes::{Access, FormPart, Kind, Route, RouteInfo, Routes, Told};

@@ -1,6 +1,7 @@
 //! The store: one write path, two engines. Doors call `read` and `write`; nobody else commits.
 
 pub(crate) mod checks;
+mod counts;
 pub(crate) mod dialect;
 mod many;
 pub(crate) mod migrate;
@@ -15,6 +16,7 @@ mod setup;
 pub(crate) mod sqlite;
 pub(crate) mod tx;
 
+pub use counts::Count;
 pub use migrate::{Applied, migrate};
 pub use row::Row;
 pub use setup::{Migrations, Place, Setup, database_file};

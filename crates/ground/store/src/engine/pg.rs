@@ -4,7 +4,7 @@ use super::pg_queue::Queue;
 pub(crate) use super::pg_session::Session;
 use super::tx::Conn;
 use super::{Common, Task, sqlite};
-use crate::journal::Head;
+use crate::journal::{self, Head};
 use crate::problem::{Problem, Result};
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,14 +56,16 @@ fn serve(url: &str, queue: &Queue, writer: bool, common: &Common) {
 }
 
 fn run_batch(url: &str, session: &mut Option<Session>, batch: &mut [Task], writer: bool, common: &Common) {
+    let mut group = Group::Plain;
     for attempt in 0..TRIES {
-        match attempt_batch(url, session, batch, writer, common) {
-            Ok(outcomes) => {
+        match attempt_batch(url, session, batch, writer, group, common) {
+            Ok(Some(outcomes)) => {
                 for (task, outcome) in batch.iter_mut().zip(outcomes) {
                     task.answer(outcome, common);
                 }
                 return;
             }
+            Ok(None) => group = Group::Careful,
             Err(Problem::Again) => std::thread::sleep(pause(attempt, common)),
             Err(problem) => return sqlite::fail_all(batch, common, &problem),
         }
@@ -76,31 +78,39 @@ fn pause(attempt: u32, common: &Common) -> Duration {
     Duration::from_millis((1 << attempt.min(6)) + jitter)
 }
 
-/// One transaction for the whole batch. An `Err` means that nothing of it was committed; only when the server went away
-/// during the commit itself is the outcome open, and the key of a deposit then answers it.
+/// How the actions of one commit are kept apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Group {
+    /// Not at all: a savepoint and its end are two statements more for each action, and most refusals come before the first write.
+    Plain,
+    /// Each in a savepoint: one of them failed after it had written.
+    Careful,
+}
+
+/// One transaction for the whole batch; `None` when it must be run again with care. An `Err` means that nothing of it was
+/// committed; only when the server went away during the commit itself is the outcome open, and the key of a deposit then answers it.
 fn attempt_batch(
     url: &str,
     slot: &mut Option<Session>,
     batch: &mut [Task],
     writer: bool,
+    group: Group,
     common: &Common,
-) -> Result<Vec<Result<()>>> {
+) -> Result<Option<Vec<Result<()>>>> {
     let reused = slot.as_ref().is_some_and(|session| !session.is_closed());
     let (session, head) = begun(url, slot, &batch[0].scope.tenant, writer)?;
-    let outcome = run_all(session, head, batch, common).and_then(|outcomes| {
-        session.batch("COMMIT")?;
-        Ok(outcomes)
-    });
-    if let Err(problem) = &outcome {
-        session.forget();
-        let gone = matches!(problem, Problem::Unavailable(_));
-        if gone || session.batch("ROLLBACK").is_err() {
-            *slot = None;
-        }
-        // A question is asked again when only the connection had died while idle.
-        if gone && reused && !writer {
-            return attempt_batch(url, slot, batch, writer, common);
-        }
+    let outcome = run_all(session, head, batch, group, common);
+    if matches!(outcome, Ok(Some(_))) {
+        return outcome;
+    }
+    session.forget();
+    let gone = matches!(outcome, Err(Problem::Unavailable(_)));
+    if gone || session.batch("ROLLBACK").is_err() {
+        *slot = None;
+    }
+    // A question is asked again when only the connection had died while idle.
+    if gone && reused && !writer {
+        return attempt_batch(url, slot, batch, writer, group, common);
     }
     outcome
 }
@@ -122,25 +132,77 @@ fn begun<'s>(url: &str, slot: &'s mut Option<Session>, tenant: &str, writer: boo
     Ok((slot.insert(session), head))
 }
 
-fn run_all(session: &mut Session, mut head: Option<Head>, batch: &mut [Task], common: &Common) -> Result<Vec<Result<()>>> {
-    if let [task] = batch {
-        // Alone, an action needs no savepoint: its refusal rolls the transaction back.
-        return sqlite::run(Conn::Postgres(session), task, common, &mut head).map(|()| vec![Ok(())]);
+fn run_all(
+    session: &mut Session,
+    head: Option<Head>,
+    batch: &mut [Task],
+    group: Group,
+    common: &Common,
+) -> Result<Option<Vec<Result<()>>>> {
+    let (tenant, known) = (batch[0].scope.tenant.clone(), head.as_ref().map(|head| head.seq));
+    let mut head = head;
+    let outcomes = match group {
+        Group::Plain => run_plainly(session, &mut head, batch, common)?,
+        Group::Careful => Some(run_in_savepoints(session, &mut head, batch, common)?),
+    };
+    let Some(outcomes) = outcomes else { return Ok(None) };
+    let moved = head.filter(|head| batch[0].writes && known != Some(head.seq));
+    let written = moved.map_or(Ok(()), |head| journal::write_head(&mut Conn::Postgres(session), &tenant, &head));
+    match written.and_then(|()| session.batch("COMMIT")) {
+        Ok(()) => Ok(Some(outcomes)),
+        Err(problem) if is_over(&problem) || group == Group::Careful || batch.len() == 1 => Err(problem),
+        // What one of them had said without waiting for an answer was refused.
+        Err(_) => Ok(None),
     }
+}
+
+/// The transaction is lost, whoever's statement it was.
+fn is_over(problem: &Problem) -> bool {
+    matches!(problem, Problem::Again | Problem::Unavailable(_))
+}
+
+/// `None` when an action failed after it had written, or a statement failed and nobody knows whose.
+fn run_plainly(
+    session: &mut Session,
+    head: &mut Option<Head>,
+    batch: &mut [Task],
+    common: &Common,
+) -> Result<Option<Vec<Result<()>>>> {
+    let alone = batch.len() == 1;
     let mut outcomes = Vec::with_capacity(batch.len());
     for task in batch.iter_mut() {
-        let (mark, before) = (session.mark(), head.clone());
-        session.batch_later("SAVEPOINT action");
-        let outcome = sqlite::run(Conn::Postgres(session), task, common, &mut head).and_then(|()| session.flush());
+        let (written, before) = (session.written(), head.clone());
+        let outcome = sqlite::run(Conn::Postgres(session), task, common, head);
+        match &outcome {
+            Ok(()) => {}
+            // Alone, its refusal rolls the transaction back.
+            Err(problem) if alone || is_over(problem) => return Err(problem.clone()),
+            Err(_) if session.is_broken() || session.written() != written => return Ok(None),
+            Err(_) => *head = before,
+        }
+        outcomes.push(outcome);
+    }
+    Ok(Some(outcomes))
+}
+
+fn run_in_savepoints(
+    session: &mut Session,
+    head: &mut Option<Head>,
+    batch: &mut [Task],
+    common: &Common,
+) -> Result<Vec<Result<()>>> {
+    let mut outcomes = Vec::with_capacity(batch.len());
+    for task in batch.iter_mut() {
+        let before = head.clone();
+        session.batch("SAVEPOINT action")?;
+        let outcome = sqlite::run(Conn::Postgres(session), task, common, head).and_then(|()| session.flush());
         match &outcome {
             Ok(()) => session.batch_later("RELEASE SAVEPOINT action"),
-            Err(Problem::Again | Problem::Unavailable(_)) => return outcome.map(|()| Vec::new()),
+            Err(problem) if is_over(problem) => return Err(problem.clone()),
             Err(_) => {
-                head = before;
-                if !session.take_back(mark) {
-                    session.forget();
-                    session.batch("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?;
-                }
+                *head = before;
+                session.forget();
+                session.batch("ROLLBACK TO SAVEPOINT action; RELEASE SAVEPOINT action")?;
             }
         }
         outcomes.push(outcome);

@@ -36,15 +36,10 @@ pub(crate) struct Session {
     statements: HashMap<String, (Statement, Arc<[String]>)>,
     /// What nobody waits for: it travels with the next question.
     waiting: Vec<Waiting>,
-    /// How often something was sent.
-    sent: u64,
-}
-
-/// A place in what this connection says: everything after it is either still waiting, or was sent.
-#[derive(Clone, Copy)]
-pub(super) struct Mark {
-    sent: u64,
-    waiting: usize,
+    /// Statements that write, said in this transaction.
+    written: u64,
+    /// Whether a statement of this transaction failed.
+    broken: bool,
 }
 
 enum Waiting {
@@ -76,7 +71,7 @@ impl Session {
                 client
             }
         };
-        Ok(Session { runtime, client, statements: HashMap::new(), waiting: Vec::new(), sent: 0 })
+        Ok(Session { runtime, client, statements: HashMap::new(), waiting: Vec::new(), written: 0, broken: false })
     }
 
     pub(super) fn is_closed(&self) -> bool {
@@ -85,9 +80,14 @@ impl Session {
 
     /// Statements without parameters, several at once.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<()> {
-        self.sent += 1;
         let Session { runtime, client, waiting, .. } = self;
-        ask(runtime, client, waiting, client.batch_execute(sql))
+        let outcome = ask(runtime, client, waiting, client.batch_execute(sql));
+        self.noted(outcome)
+    }
+
+    fn noted<T>(&mut self, outcome: Result<T>) -> Result<T> {
+        self.broken |= outcome.is_err();
+        outcome
     }
 
     /// The same, with the next question.
@@ -105,17 +105,14 @@ impl Session {
         self.waiting.clear();
     }
 
-    pub(super) fn mark(&self) -> Mark {
-        Mark { sent: self.sent, waiting: self.waiting.len() }
+    /// How many statements that write were said in this transaction.
+    pub(super) fn written(&self) -> u64 {
+        self.written
     }
 
-    /// Takes back what was said since the mark, where nothing of it was sent. Says whether that was so.
-    pub(super) fn take_back(&mut self, mark: Mark) -> bool {
-        let unsent = self.sent == mark.sent;
-        if unsent {
-            self.waiting.truncate(mark.waiting);
-        }
-        unsent
+    /// Whether a statement of this transaction failed: the server then refuses all that follow.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// Connects to serve. When the address is that of someone above row-level security, the program goes on as the
@@ -174,6 +171,7 @@ impl Session {
     /// head of the commune's chain, on every node: the writes of one commune are serial. A reader sees one snapshot.
     pub(super) fn begin(&mut self, tenant: &str, writer: bool) -> Result<Option<Head>> {
         self.forget();
+        (self.written, self.broken) = (0, false);
         let tenant = tenant.replace('\'', "");
         let mode = if writer { "ISOLATION LEVEL READ COMMITTED READ WRITE" } else { "ISOLATION LEVEL REPEATABLE READ READ ONLY" };
         self.batch_later(&format!("BEGIN {mode}; SET LOCAL app.tenant = '{tenant}'"));
@@ -203,7 +201,8 @@ impl Session {
         if self.statements.len() >= STATEMENTS {
             self.statements.clear();
         }
-        let statement = self.runtime.block_on(self.client.prepare(sql))?;
+        let outcome = self.runtime.block_on(self.client.prepare(sql)).map_err(Problem::from);
+        let statement = self.noted(outcome)?;
         let columns: Arc<[String]> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
         self.statements.insert(sql.to_owned(), (statement.clone(), columns.clone()));
         Ok((statement, columns))
@@ -211,24 +210,27 @@ impl Session {
 
     pub(super) fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         let (statement, _) = self.prepared(sql)?;
-        self.sent += 1;
+        self.written += 1;
         let Session { runtime, client, waiting, .. } = self;
-        ask(runtime, client, waiting, client.execute_raw(&statement, args.iter().map(Param)))
+        let outcome = ask(runtime, client, waiting, client.execute_raw(&statement, args.iter().map(Param)));
+        self.noted(outcome)
     }
 
     /// Runs a statement whose count nobody asks for, with the next question. Its failure is the failure of that question.
     pub(super) fn execute_later(&mut self, sql: &str, args: Vec<Value>) -> Result<()> {
         let (statement, _) = self.prepared(sql)?;
+        self.written += 1;
         self.waiting.push(Waiting::Prepared(statement, args));
         Ok(())
     }
 
     pub(super) fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
         let (statement, columns) = self.prepared(sql)?;
-        self.sent += 1;
+        self.written += u64::from(!sql.trim_start().starts_with("SELECT"));
         let Session { runtime, client, waiting, .. } = self;
         let question = async { client.query_raw(&statement, args.iter().map(Param)).await?.try_collect::<Vec<_>>().await };
-        let rows = ask(runtime, client, waiting, question)?;
+        let outcome = ask(runtime, client, waiting, question);
+        let rows = self.noted(outcome)?;
         rows.iter().map(|row| Ok(Row { columns: columns.clone(), values: read_row(row)? })).collect()
     }
 

@@ -65,7 +65,6 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     if action == "reopen" {
         reopen(&mut case, step.other_person);
     }
-    store::update(tx, &case)?;
     clocks::follow(tx, &mut case, &procedure)?;
     if action == "reopen" {
         let all: Vec<&Clock> = procedure.clocks.iter().collect();
@@ -76,6 +75,7 @@ pub fn act(tx: &mut Tx, id: &Id, action: &str, given: &Given, by_applicant: bool
     if let Some(extend) = procedure.action(action).and_then(|action| action.extends.as_ref()) {
         clocks::extend(tx, &mut case, extend)?;
     }
+    store::update(tx, &case)?;
     super::opinions::ask(tx, &mut case, &procedure)?;
     let mut data = serde_json::json!({ "action": action, "from": from, "to": case.state, "outcome": case.outcome, "unit": case.unit, "planned_on": case.planned_on });
     let readers = procedure.action(action).map(|action| action.words).unwrap_or_default();
@@ -222,7 +222,7 @@ pub fn assign(tx: &mut Tx, id: &Id, person: Option<&Id>) -> Result<Case> {
     let own = matches!((tx.actor(), person), (platform::Actor::Staff { person, .. }, Some(to)) if person == to);
     look::must(tx, &case, if own { HANDLE } else { ASSIGN })?;
     if let Some(person) = person
-        && !people::staff(tx)?.iter().any(|member| member.person == *person)
+        && !people::is_staff(tx, person)?
     {
         return Err(Refusal::new("cases-not-staff").at("person").into());
     }
@@ -273,13 +273,14 @@ pub fn recategorise(tx: &mut Tx, id: &Id, procedure: &str) -> Result<Case> {
         return Err(Refusal::new("cases-not-from-here").into());
     }
     let data = serde_json::json!({ "from": case.procedure, "to": new.id });
+    if !new.public || new.restricted {
+        super::public::hide(tx, &mut case, crate::model::Publication::None)?;
+        (case.public_words, case.public_photo) = (None, None);
+    }
     case.procedure = new.id.clone();
     case.procedure_pin = store::pin_procedure(tx, &new)?;
     case.unit = super::open::route(tx, &new, case.area.as_deref())?;
     (case.restricted, case.hide_author, case.urgent) = (new.restricted, new.hide_author, new.urgent);
-    if !new.public {
-        case.publication = crate::model::Publication::None;
-    }
     case.assignee = None;
     case.updated_at = tx.now();
     store::update(tx, &case)?;

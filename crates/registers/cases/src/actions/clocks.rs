@@ -87,6 +87,7 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
         if !counting {
             continue;
         }
+        let was = row.clone();
         let stops = procedure.clock(&row.clock).map(|rule| rule.stops.clone());
         let should_pause = paused.contains(row.clock.as_str());
         if decided && (withdrawn || given_back && row.missed_at.is_none()) {
@@ -104,7 +105,9 @@ pub(crate) fn follow(tx: &mut Tx, case: &mut Case, procedure: &Procedure) -> Res
             row.standing = ClockStanding::Running;
             row.due_at = compute(tx, &row, &calendar)?.due;
         }
-        store::clocks::update(tx, &case.id, &row)?;
+        if row != was {
+            store::clocks::update(tx, &case.id, &row)?;
+        }
     }
     refresh_due(tx, case)
 }
@@ -143,11 +146,11 @@ fn compute(tx: &mut Tx, row: &ClockView, calendar: &Calendar) -> Result<clock::C
     Ok(clock::due(row.started_at, span, calendar, &pauses, until))
 }
 
-/// The nearest date among the clocks that run, kept on the case for lists.
+/// The nearest date among the clocks that run, kept on the case for lists. Whoever moves the clocks writes the case.
 fn refresh_due(tx: &mut Tx, case: &mut Case) -> Result<()> {
     let running = store::clocks::of(tx, &case.id)?.into_iter().filter(|row| row.standing == ClockStanding::Running);
     case.due_at = running.filter_map(|row| row.due_at).min();
-    store::update(tx, case)
+    Ok(())
 }
 
 /// The clocks of a case with the days each one counted.

@@ -6,11 +6,10 @@ use crate::model::{Case, Filter, View};
 use crate::store::lists::{self, Column, Named, Where, Window};
 use crate::{SEE, store};
 use kernel::Id;
-use platform::{Cursor, Result, Tx};
+use platform::{Count, Cursor, Result, Tx};
 
-/// So many cases of a unit are sorted anew for each page. Among more of them, the newest are soon found by going back from the
-/// newest of all.
-const SORTED: i64 = 5_000;
+/// The tables whose rows bring cases before somebody.
+const BROUGHT_BY: [&str; 5] = ["cases_tasks", "cases_opinions", "cases_cases", "cases_escalated", "cases_escalations"];
 
 /// One page of the inbox. One look is recorded for the whole list, since its rows show the beginning of what was written.
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
@@ -36,7 +35,7 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
 fn newest(tx: &mut Tx, inbox: &Inbox, filter: &Filter, part: Part, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
     let many = part.granted && inbox.found.is_none() && (inbox.by_unit() || filter.unit.is_some()) && {
         let counted = inbox.granted(tx, filter, Column::Plain);
-        lists::count_to(tx, counted, SORTED)? > SORTED
+        !lists::are_few(tx, counted)?
     };
     let conditions = if many { inbox.granted(tx, filter, Column::Hidden) } else { part.conditions };
     lists::newest(tx, conditions, after, limit)
@@ -49,6 +48,12 @@ pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
 /// The same, up to one more than `most`.
 pub fn count_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {
     Inbox::of(tx, filter)?.count_to(tx, filter, most)
+}
+
+/// The same, to be asked together with other counts.
+pub fn asked_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<Vec<Count>> {
+    let inbox = Inbox::of(tx, filter)?;
+    Ok(inbox.parts(tx, filter).into_iter().map(|part| lists::asked_to(part.conditions, most)).collect())
 }
 
 /// How many there are in each of these views, up to one more than `most`. What a search found is few: one question counts it.
@@ -100,8 +105,17 @@ impl Inbox {
         };
         let (windows, covered) = (windows(tx, SEE)?, tasks::covered_units(tx)?);
         let mut inbox = Inbox { windows, person: tasks::own_person(tx), covered, answered, told, brings: false, found };
-        inbox.brings = !inbox.windows.iter().any(Window::is_whole) && inbox.brought().any(tx)?;
+        inbox.brings = !inbox.windows.iter().any(Window::is_whole) && inbox.is_brought_any(tx)?;
         Ok(inbox)
+    }
+
+    /// Whether any case is brought before this actor; a page asks for several lists of his.
+    fn is_brought_any(&self, tx: &mut Tx) -> Result<bool> {
+        #[derive(Clone)]
+        struct Any(bool);
+        let Some(person) = &self.person else { return self.brought().any(tx) };
+        let any = tx.once(&BROUGHT_BY, person, |tx| self.brought().any(tx).map(Any))?;
+        Ok(any.0)
     }
 
     fn count_to(&self, tx: &mut Tx, filter: &Filter, most: i64) -> Result<i64> {

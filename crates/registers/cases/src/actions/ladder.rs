@@ -157,7 +157,7 @@ pub(crate) fn own(tx: &mut Tx) -> Result<(Option<Id>, Vec<Id>)> {
     match super::tasks::own_person(tx) {
         Some(person) => {
             let units = units::answered_by(tx, &person, today)?;
-            Ok((Some(person), units))
+            Ok((Some(person), units.to_vec()))
         }
         None => Ok((None, Vec::new())),
     }

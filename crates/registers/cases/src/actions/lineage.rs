@@ -33,7 +33,9 @@ pub(super) fn join(tx: &mut Tx, case: &mut Case, given: &Given) -> Result<()> {
     if first.id == case.id {
         return Err(Refusal::new("cases-not-with-itself").at("case").into());
     }
-    if first.restricted != case.restricted {
+    // One that is out of reach does not exist, and complaints about persons or requests are no duplicates of a report.
+    let known = look::may(tx, &named, SEE)? && look::may(tx, &first, SEE)?;
+    if !known || !alike(tx, &first, case)? {
         return Err(Refusal::new("cases-no-such-case").at("case").into());
     }
     case.merged_into = Some(first.id.clone());
@@ -45,6 +47,13 @@ pub(super) fn join(tx: &mut Tx, case: &mut Case, given: &Given) -> Result<()> {
     }
     store::timeline::add(tx, &first, EventKind::Merged, Audience::Staff, &serde_json::json!({ "case": case.code }), None)?;
     Ok(())
+}
+
+/// Whether the same people may know of both, and what happens to one may be told of the other.
+fn alike(tx: &mut Tx, one: &Case, other: &Case) -> Result<bool> {
+    let requests = [one, other].map(|case| store::pinned(tx, &case.procedure_pin).map(|procedure| procedure.is_request()));
+    let [first, second] = requests;
+    Ok(one.restricted == other.restricted && one.hide_author == other.hide_author && first? == second?)
 }
 
 /// Parts a report that was joined by mistake: it goes on where it stood, with the clocks that it had, and whoever followed
@@ -62,8 +71,8 @@ pub fn split(tx: &mut Tx, id: &Id, words: &str) -> Result<Case> {
     let from = std::mem::replace(&mut case.state, state);
     (case.phase, case.merged_into, case.outcome, case.answered_at) = (phase, None, None, None);
     (case.moved_at, case.updated_at) = (tx.now(), tx.now());
-    store::update(tx, &case)?;
     clocks::restore(tx, &mut case, &procedure, at)?;
+    store::update(tx, &case)?;
     let data = serde_json::json!({ "action": "split", "from": from, "to": case.state, "case": first.code });
     let words = Some(words.trim()).filter(|words| !words.is_empty());
     store::timeline::add(tx, &case, EventKind::Split, Audience::Applicant, &data, words)?;
@@ -107,7 +116,7 @@ pub fn attach(tx: &mut Tx, id: &Id, code: &str) -> Result<()> {
     let child = store::find(tx, id)?;
     look::must(tx, &child, MERGE)?;
     let parent = named(tx, code)?;
-    if !look::may(tx, &parent, SEE)? || parent.restricted != child.restricted {
+    if !look::may(tx, &parent, SEE)? || !alike(tx, &parent, &child)? {
         return Err(Refusal::new("cases-no-such-case").at("parent").into());
     }
     if parent.id == child.id || !parent.is_open() || !child.is_open() {

@@ -159,7 +159,7 @@ pub fn file(tx: &mut Tx, id: &Id) -> Result<Opened> {
 /// Members of staff by their name in the timeline, with the unit in which they work.
 pub fn doers(tx: &mut Tx) -> Result<HashMap<String, Doer>> {
     let today = tx.today();
-    let units: HashMap<Id, Label> = units::all(tx)?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let units = units::names(tx)?;
     let doer = |member: people::Member| {
         let held = member.grants.iter().filter(|grant| grant.holds_on(today));
         let unit = held.filter_map(|grant| grant.unit.as_ref()).find_map(|unit| units.get(unit).cloned());
@@ -229,7 +229,7 @@ fn of_contact_too(tx: &mut Tx, person: &Id) -> Result<Where> {
 /// What the grants of this actor open, for lists.
 pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
     if matches!(tx.actor(), Actor::System { .. }) {
-        return Ok(vec![Window { units: None, but: None, areas: None, restricted: true }]);
+        return Ok(vec![Window { reached: None, areas: None, restricted: true }]);
     }
     let grants: Vec<_> = tx.actor().grants().iter().filter(|grant| grant.allows(permission)).cloned().collect();
     let areas = places::areas(tx)?;
@@ -247,11 +247,7 @@ pub fn windows(tx: &mut Tx, permission: Permission) -> Result<Vec<Window>> {
             false => Some(units::reached(tx, grant.unit.as_ref())?),
         };
         windows.push(Window {
-            but: match &reached {
-                Some(reached) => Some(units::others(tx, reached)?).filter(|others| others.len() < reached.len()),
-                None => None,
-            },
-            units: reached,
+            reached,
             areas: grant.area.as_deref().filter(|area| **area != *tx.tenant()).map(below),
             restricted: grant.allows(RESTRICTED),
         });
@@ -273,7 +269,7 @@ pub fn searched(tx: &mut Tx, filter: &Filter) -> Result<Filter> {
 /// Names and excerpts for the rows of a list. Writes one look for the query.
 pub fn rows(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Row>> {
     let catalog = procedures::catalog(tx)?;
-    let units: HashMap<Id, Label> = units::all(tx)?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let units = units::names(tx)?;
     let areas: HashMap<String, Label> = places::areas(tx)?.into_iter().map(|area| (area.code, area.name)).collect();
     let quarters: HashMap<String, Label> = places::quarters(tx)?.into_iter().map(|quarter| (quarter.id, quarter.name)).collect();
     let now = tx.now();

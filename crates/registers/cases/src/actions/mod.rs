@@ -23,7 +23,7 @@ pub use act::{act, add_file, assign, merge, recategorise, transfer};
 pub use clocks::{note_missed, recompute, shown as clocks};
 pub use hear::hear;
 pub use history::{import, import_again, import_many};
-pub use inbox::{count, count_to, counts_by_view, list};
+pub use inbox::{asked_to, count, count_to, counts_by_view, list};
 pub use ladder::escalate;
 pub use lineage::{attach, detach, lineage, root, split};
 pub use look::{

@@ -1,7 +1,7 @@
 //! What the author and the public do: "me too", correct, rate, flag; and the moderation before anything is shown.
 
 use super::{look, open, talk};
-use crate::model::{Audience, Case, Contact, EventKind, FileRole, NewFile, Publication, Shown, Survey};
+use crate::model::{Audience, Case, Contact, EventKind, FileRole, Hidden, NewFile, Publication, Shown, Survey};
 use crate::{MODERATE, store};
 use kernel::{Id, Lang, Point, Refusal, text};
 use platform::store::search::{self, Visibility};
@@ -91,7 +91,7 @@ pub fn correct(tx: &mut Tx, id: &Id, words: &str, place: &str) -> Result<()> {
     store::rewrite(tx, &case, &sealed)?;
     open::index(tx, &case, &sealed)?;
     if case.publication == Publication::Published {
-        case.publication = Publication::Pending; // changed words are read again before they are shown
+        hide(tx, &mut case, Publication::Pending)?; // changed words are read again before they are shown
         case.public_words = None;
     }
     talk::touch(tx, &mut case)?;
@@ -160,15 +160,24 @@ pub fn moderate(tx: &mut Tx, id: &Id, shown: Option<&str>, photo: Option<&Id>) -
             EventKind::Published
         }
         None => {
-            case.publication = Publication::Withheld;
+            hide(tx, &mut case, Publication::Withheld)?;
             (case.public_words, case.public_photo) = (None, None);
-            search::index::<&str>(tx, "reports", &case.id, Visibility::Clear, &[])?;
             EventKind::Withheld
         }
     };
     talk::touch(tx, &mut case)?;
     store::timeline::add(tx, &case, kind, Audience::Applicant, &serde_json::json!({}), None)?;
     tx.record(if kind == EventKind::Published { "cases.published" } else { "cases.withheld" }, &case.id, &serde_json::json!({}))
+}
+
+/// Takes a case from view. Programs that were told of it are told that it is gone; what was shown of it is the caller's.
+pub(super) fn hide(tx: &mut Tx, case: &mut Case, to: Publication) -> Result<()> {
+    let was = std::mem::replace(&mut case.publication, to);
+    search::index::<&str>(tx, "reports", &case.id, Visibility::Clear, &[])?;
+    if was != Publication::Published {
+        return Ok(());
+    }
+    tx.emit(&Hidden { case: case.id.clone(), procedure: case.procedure.clone(), unit: case.unit.clone() })
 }
 
 /// Makes the moderated words public. The demo and imports call it for what was moderated elsewhere.
@@ -227,7 +236,7 @@ pub fn flag(tx: &mut Tx, code: &str, visitor: &str) -> Result<()> {
     store::timeline::add(tx, &case, EventKind::Flagged, Audience::Staff, &serde_json::json!({}), None)?;
     let sql = "SELECT COUNT(*) AS n FROM cases_events WHERE tenant = $1 AND case_id = $2 AND kind = 'flagged'";
     if tx.count(sql, platform::args![tx.tenant(), case.id])? >= FLAGS {
-        case.publication = Publication::Pending;
+        hide(tx, &mut case, Publication::Pending)?;
     }
     talk::touch(tx, &mut case)
 }

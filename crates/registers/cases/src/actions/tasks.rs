@@ -122,7 +122,7 @@ pub(crate) fn own_units(tx: &Tx) -> Vec<Id> {
 pub(crate) fn covered_units(tx: &mut Tx) -> Result<Vec<Id>> {
     let mut covered = Vec::new();
     for unit in own_units(tx) {
-        covered.extend(units::reached(tx, Some(&unit))?);
+        covered.extend_from_slice(&units::reached(tx, Some(&unit))?.units);
     }
     Ok(covered)
 }

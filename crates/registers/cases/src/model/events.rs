@@ -50,6 +50,18 @@ impl Event for Shown {
     const NAME: &'static str = "cases.shown";
 }
 
+/// Told when a case is taken from the public again, under the category and the unit under which it was shown.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Hidden {
+    pub case: Id,
+    pub procedure: String,
+    pub unit: Id,
+}
+
+impl Event for Hidden {
+    const NAME: &'static str = "cases.hidden";
+}
+
 /// Told when the author of a case, or all that was sealed in it, is forgotten: rooms that keep more of him forget it too.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Forgotten {

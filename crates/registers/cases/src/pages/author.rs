@@ -1,11 +1,12 @@
 //! The author's pages: a case by its code, opened by the PIN, the link of a message, or the account.
 
+use super::key::{authors, check_pin, link_key, opened};
 use super::shown;
 use crate::model::{Audience, Case, CaseFile, Entry, EventKind, FileRole, Given, NewFile, Survey};
 use crate::{actions, store};
-use kernel::{Day, Id, Pin, PublicCode, Refusal};
+use kernel::{Day, Id, PublicCode, Refusal};
 use platform::web::{IntoResponse, Path, encode};
-use platform::{Actor, Allowance, Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context, store::receipts};
+use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context, store::receipts};
 use procedures::{Phase, Procedure};
 use std::sync::Arc;
 
@@ -99,66 +100,6 @@ pub async fn pin_page(ctx: Ctx, Path(code): Path<String>) -> Answer {
     ctx.go(&format!("/cases/{code}"))
 }
 
-/// The part of the address that opens the case; empty without a PIN. Wrong ones are counted against the visitor and against
-/// the case, whoever tries: a PIN is short.
-pub async fn check_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
-    // However it is written, it is the same case.
-    let code = PublicCode::parse(code).ok_or(Problem::NotFound)?;
-    ctx.left(Allowance::Code)?;
-    ctx.left_of(Allowance::Code, code.as_str())?;
-    let checked = right_pin(ctx, code.as_str(), pin).await;
-    if matches!(checked, Err(Problem::Refused(_) | Problem::NotFound)) {
-        let _ = ctx.take(Allowance::Code);
-    }
-    if matches!(checked, Err(Problem::Refused(_))) {
-        let _ = ctx.take_of(Allowance::Code, code.as_str());
-    }
-    checked
-}
-
-async fn right_pin(ctx: &Ctx, code: &str, pin: &str) -> Result<String> {
-    let (code, pin) = (code.to_owned(), pin.to_owned());
-    ctx.read(move |rx| {
-        let case = actions::by_code(rx, &code)?;
-        if pin.trim().is_empty() {
-            return Ok(String::new());
-        }
-        let right = store::unseal(rx, &case)?.pin;
-        if Pin::parse(&pin).is_none_or(|typed| typed.as_str() != right) {
-            return Err(Refusal::new("cases-pin-wrong").at("pin").into());
-        }
-        Ok(format!("?k={}", link_key(rx, &case.code)?))
-    })
-    .await
-}
-
-pub fn link_key(tx: &Tx, code: &str) -> Result<String> {
-    tx.keys().lookup(&tx.tenant(), "case-link", code)
-}
-
-/// Whether this request may see the author's part: the key of the link, or the account behind the case.
-fn opened(tx: &mut Tx, case: &Case, key: &str) -> Result<bool> {
-    if !key.is_empty() && key == link_key(tx, &case.code)? {
-        return Ok(true);
-    }
-    match (tx.actor().clone(), &case.person) {
-        (Actor::Citizen { account }, Some(person)) => Ok(people::account_person(tx, &account)? == *person),
-        _ => Ok(false),
-    }
-}
-
-/// The case, when the request may act for its author: for pages of other modules that stand beside it.
-pub fn opened_by_author(tx: &mut Tx, code: &str, key: &str) -> Result<Case> {
-    let case = actions::by_code(tx, code)?;
-    if opened(tx, &case, key)? { Ok(case) } else { Err(Problem::Forbidden) }
-}
-
-/// The case, when the request may act for its author.
-async fn authors(ctx: &Ctx, code: &str, key: &str) -> Result<Case> {
-    let (code, key) = (code.to_owned(), key.to_owned());
-    ctx.read(move |rx| opened_by_author(rx, &code, &key)).await
-}
-
 struct Shown {
     case: Case,
     procedure: Arc<Procedure>,
@@ -201,14 +142,23 @@ fn load(rx: &mut Tx, code: &str, key: &str) -> Result<Shown> {
 }
 
 pub async fn case(ctx: Ctx, Path(code): Path<String>) -> Answer {
-    let model = model(&ctx, &code, ctx.query().get("k"), Vec::new()).await?;
-    ctx.page("cases/case.html", model).await
+    let key = ctx.query().get("k").to_owned();
+    show(&ctx, platform::web::StatusCode::OK, &code, &key, Vec::new()).await
 }
 
-async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Json> {
-    let (code, asked) = (code.to_owned(), key.to_owned());
-    let shown = ctx.read(move |rx| load(rx, &code, &asked)).await?;
-    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first, panels, public_panels } = &shown;
+/// Of a confidential case a code alone opens nothing, not even what it is about.
+async fn show(ctx: &Ctx, status: platform::web::StatusCode, code: &str, key: &str, errors: Vec<Json>) -> Answer {
+    let (asked, of_key) = (code.to_owned(), key.to_owned());
+    let shown = ctx.read(move |rx| load(rx, &asked, &of_key)).await?;
+    if shown.case.restricted && shown.sealed.is_none() {
+        return ctx.page_with(status, "cases/closed.html", context! { code => shown.case.code, errors => errors }).await;
+    }
+    let model = model(ctx, &shown, key, errors)?;
+    ctx.page_with(status, "cases/case.html", model).await
+}
+
+fn model(ctx: &Ctx, shown: &Shown, key: &str, errors: Vec<Json>) -> Result<Json> {
+    let Shown { case, procedure, entries, clocks, files, sealed, unit, place, rated, first, panels, public_panels } = shown;
     let messages = entries.iter().filter(|entry| {
         matches!(entry.kind, EventKind::Told | EventKind::Wrote) || (entry.kind == EventKind::Moved && entry.text.is_some())
     });
@@ -240,7 +190,7 @@ async fn model(ctx: &Ctx, code: &str, key: &str, errors: Vec<Json>) -> Result<Js
         clock => shown::main_clock(clocks).map(|clock| shown::clock(ctx, clock)),
         clocks => clocks.iter().map(|clock| shown::clock(ctx, clock)).collect::<Vec<_>>(),
         steps => shown::path(ctx, case, procedure, &steps, false), talk => talk, photos => images(photos), proofs => images(proofs), answer => answer,
-        words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.public_words.clone()),
+        words => sealed.as_ref().map(|sealed| sealed.words.clone()).or(case.published_words().map(str::to_owned)),
         place_words => sealed.as_ref().map(|sealed| sealed.place_words.clone()), pin => sealed.as_ref().map(|sealed| sealed.pin.clone()),
         can_reply => sealed.is_some() && case.phase != Phase::Closed && case.outcome.as_deref() != Some("withdrawn"), waiting => awaits_words(procedure, case), asked => case.phase == Phase::WaitingApplicant && !awaits_words(procedure, case),
         can_correct => sealed.is_some() && case.is_open() && !procedure.is_request(), request => procedure.is_request(),
@@ -283,7 +233,7 @@ pub async fn image(ctx: Ctx, Path((code, id)): Path<(String, String)>) -> Answer
         .read(move |rx| {
             let case = actions::by_code(rx, &code)?;
             let file = super::file::picture(store::files::find(rx, &id)?)?;
-            let public = case.public_photo.as_ref() == Some(&file.id) && case.publication == crate::model::Publication::Published;
+            let public = case.is_published() && case.public_photo.as_ref() == Some(&file.id);
             if file.case_id == case.id && (public || opened(rx, &case, &key)?) { Ok(file) } else { Err(Problem::NotFound) }
         })
         .await?;
@@ -302,8 +252,7 @@ async fn again(ctx: &Ctx, code: &str, key: &str, problem: Problem) -> Answer {
         }
         _ => return Err(problem.into()),
     };
-    let model = model(ctx, code, key, errors).await?;
-    ctx.page_with(platform::web::StatusCode::UNPROCESSABLE_ENTITY, "cases/case.html", model).await
+    show(ctx, platform::web::StatusCode::UNPROCESSABLE_ENTITY, code, key, errors).await
 }
 
 pub async fn reply(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Answer {

@@ -52,8 +52,8 @@ fn named(name: Option<Label>, procedures: Vec<&Arc<Procedure>>) -> Group {
 fn codes(tx: &mut Tx) -> Result<Option<BTreeSet<String>>> {
     let mut ids: BTreeSet<Id> = BTreeSet::new();
     for window in actions::windows(tx, SEE)? {
-        match window.units {
-            Some(units) => ids.extend(units),
+        match window.reached {
+            Some(reached) => ids.extend(reached.units.iter().cloned()),
             None => return Ok(None),
         }
     }

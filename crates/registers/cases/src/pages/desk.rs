@@ -5,7 +5,7 @@ use crate::model::{Case, Filter, Row, View};
 use crate::{RESTRICTED, SEE, Window, actions, rules, store};
 use kernel::{Id, PublicCode, format};
 use platform::web::encode;
-use platform::{Actor, Answer, Ctx, Cursor, Fields, Json, Result, Tx, context};
+use platform::{Actor, Answer, Ctx, Cursor, Fields, Json, Result, Tx, Waits, context};
 use procedures::Procedure;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,18 +18,18 @@ const EXPORT: i64 = 5_000;
 const COUNTED: i64 = 999;
 
 /// What is open for this person: the number beside the inbox is that of the list it opens.
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    actions::count_to(tx, &Filter::default(), COUNTED)
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    actions::asked_to(tx, &Filter::default(), COUNTED).map(Waits::asked)
 }
 
 /// What nobody took on yet.
-pub fn fresh(tx: &mut Tx) -> Result<i64> {
-    actions::count_to(tx, &Filter { view: View::New, ..Filter::default() }, COUNTED)
+pub fn fresh(tx: &mut Tx) -> Result<Waits> {
+    actions::asked_to(tx, &Filter { view: View::New, ..Filter::default() }, COUNTED).map(Waits::asked)
 }
 
 /// What came before this person because its delay runs out.
-pub fn escalated(tx: &mut Tx) -> Result<i64> {
-    actions::count_to(tx, &Filter { view: View::Escalated, ..Filter::default() }, COUNTED)
+pub fn escalated(tx: &mut Tx) -> Result<Waits> {
+    actions::asked_to(tx, &Filter { view: View::Escalated, ..Filter::default() }, COUNTED).map(Waits::asked)
 }
 
 fn filter(ctx: &Ctx, query: &Fields) -> Filter {
@@ -152,7 +152,7 @@ fn lines(tx: &mut Tx, cases: Vec<Case>) -> Result<Vec<Line>> {
 /// Whether it is there by a grant: who only has a task to do needs no name.
 fn opens(window: &Window, case: &Case) -> bool {
     (window.restricted || !case.restricted)
-        && window.units.as_ref().is_none_or(|units| units.contains(&case.unit))
+        && window.covers(&case.unit)
         && window.areas.as_ref().is_none_or(|areas| case.area.as_ref().is_some_and(|area| areas.contains(area)))
 }
 

@@ -5,6 +5,7 @@ pub mod author;
 mod categories;
 pub mod desk;
 pub mod file;
+pub mod key;
 pub mod lineage;
 pub mod procedure;
 mod readers;

@@ -9,6 +9,7 @@ pub(crate) fn add(module: Module) -> Module {
         .sample("cases/find.html", "a wrong code, and cases of one's own", find_again())
         .sample("cases/case.html", "the public part", case(false))
         .sample("cases/case.html", "the author's part", case(true))
+        .sample("cases/closed.html", "a wrong PIN", json!({ "code": "SAL-7KQ2-M9XT-4", "errors": [{ "name": "pin", "text": "x" }] }))
         .sample("cases/desk.html", "work waits", desk())
         .sample("cases/desk.html", "nothing waits", json!({ "groups": [], "views": [], "total": 0, "more": false, "next": null, "words": "", "view": "open", "units": [], "areas": [], "categories": [{ "label": "x", "options": [{ "value": "x", "label": "y", "selected": true }] }], "export": "/desk.csv", "filtered": false }))
         .sample("cases/file.html", "a lamp", file())

@@ -35,7 +35,7 @@ pub fn update(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
 
 pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<ClockView>> {
     let sql = "SELECT * FROM cases_clocks WHERE tenant = $1 AND case_id = $2 ORDER BY started_at, id";
-    tx.once("cases_clocks", case, |tx| tx.all(sql, args![tx.tenant(), case], read))
+    tx.once(&["cases_clocks"], case, |tx| tx.all(sql, args![tx.tenant(), case], read))
 }
 
 /// Clocks that still count, with their cases: when the calendar changes each is computed again.
@@ -107,7 +107,7 @@ pub(super) fn read(row: &Row) -> Result<ClockView> {
 pub fn pauses(tx: &mut Tx, clock: &Id) -> Result<Vec<Pause>> {
     let sql = "SELECT from_at, until_at FROM cases_pauses WHERE tenant = $1 AND clock_id = $2 ORDER BY from_at";
     let read = |row: &Row| Ok(Pause { from: row.get("from_at")?, until: row.get("until_at")? });
-    tx.once("cases_pauses", clock, |tx| tx.all(sql, args![tx.tenant(), clock], read))
+    tx.once(&["cases_pauses"], clock, |tx| tx.all(sql, args![tx.tenant(), clock], read))
 }
 
 pub fn pause(tx: &mut Tx, clock: &Id) -> Result<()> {

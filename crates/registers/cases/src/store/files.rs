@@ -28,7 +28,7 @@ pub fn add(tx: &mut Tx, case: &Id, file: &NewFile) -> Result<Id> {
 
 pub fn of(tx: &mut Tx, case: &Id) -> Result<Vec<CaseFile>> {
     let sql = "SELECT * FROM cases_files WHERE tenant = $1 AND case_id = $2 ORDER BY at, id";
-    tx.once("cases_files", case, |tx| tx.all(sql, args![tx.tenant(), case], read))
+    tx.once(&["cases_files"], case, |tx| tx.all(sql, args![tx.tenant(), case], read))
 }
 
 pub fn find(tx: &mut Tx, id: &Id) -> Result<CaseFile> {

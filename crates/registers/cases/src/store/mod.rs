@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod clocks;
+mod conditions;
 pub mod figures;
 pub mod files;
 pub mod ladder;
@@ -10,11 +11,14 @@ pub mod lists;
 pub mod opinions;
 pub mod past;
 pub mod points;
+mod rows;
 pub mod spots;
 mod sums;
 pub mod surveys;
 pub mod tasks;
 pub mod timeline;
+
+pub use rows::Keys;
 
 use crate::model::{Case, Publication, Sealed};
 use kernel::{Id, Lang, Point};
@@ -28,65 +32,10 @@ const TABLE: &str = "cases_cases";
 /// Cases asked for in one statement.
 const TOGETHER: usize = 200;
 
-/// The values of a new row besides the case itself.
-pub struct Keys {
-    pub phone: Option<String>,
-    pub email: Option<String>,
-}
-
 pub fn insert(tx: &mut Tx, case: &Case, sealed: &Sealed, keys: &Keys) -> Result<()> {
     let vault = tx.keys().open_vault(&tx.tenant(), TABLE, case.id.as_str(), &case.vault)?;
-    let seal = |column: &str, text: &str| vault.seal(tx.keys(), column, text);
-    let words = seal("words", &sealed.words)?;
-    let answers = seal("answers", &serde_json::to_string(&sealed.answers)?)?;
-    let contact = seal("contact", &serde_json::to_string(&sealed.contact)?)?;
-    let place = seal("place_words", &sealed.place_words)?;
-    let pin = seal("pin", &sealed.pin)?;
-    let values = args![
-        tx.tenant(),
-        case.id,
-        case.code,
-        case.year,
-        case.number,
-        case.procedure,
-        case.procedure_pin,
-        case.state,
-        case.phase,
-        case.unit,
-        case.area,
-        case.quarter,
-        case.point.map(Point::lat_e6),
-        case.point.map(Point::lon_e6),
-        case.point.map(Point::cell),
-        case.asset,
-        case.channel,
-        case.agent,
-        case.person,
-        case.lang.code(),
-        flag(case.restricted),
-        flag(case.hide_author),
-        flag(case.urgent),
-        case.publication,
-        case.vault,
-        words,
-        answers,
-        contact,
-        place,
-        pin,
-        keys.phone,
-        keys.email,
-        case.received_at,
-        case.due_at
-    ];
-    tx.execute(
-        "INSERT INTO cases_cases (tenant, id, code, year, number, procedure, procedure_pin, state, phase, unit, area, quarter,
-             lat_e6, lon_e6, cell, asset, channel, agent, person, lang, restricted, hide_author, urgent, publication, vault,
-             words, answers, contact, place_words, pin, phone_key, email_key, received_at, moved_at, updated_at, due_at,
-             reopened, followers)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-             $25, $26, $27, $28, $29, $30, $31, $32, $33, $33, $33, $34, 0, 0)",
-        values,
-    )
+    let row = rows::values(tx, case, sealed, &vault, keys)?;
+    tx.insert_rows(rows::INTO, &[row])
 }
 
 pub fn flag(yes: bool) -> &'static str {
@@ -159,7 +108,7 @@ pub fn reseal_answers(tx: &mut Tx, case: &Case, sealed: &Sealed) -> Result<()> {
 /// Locks the row where rows are locked one by one.
 pub fn find(tx: &mut Tx, id: &Id) -> Result<Case> {
     let sql = "SELECT * FROM cases_cases WHERE tenant = $1 AND id = $2";
-    tx.once(TABLE, id, |tx| tx.one(sql, args![tx.tenant(), id], read))
+    tx.once(&[TABLE], id, |tx| tx.one(sql, args![tx.tenant(), id], read))
 }
 
 pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
@@ -172,7 +121,7 @@ const SEALED: &str = "SELECT id, words, answers, contact, place_words, pin FROM 
 pub fn unseal(tx: &mut Tx, case: &Case) -> Result<Sealed> {
     let vault = vault(tx, case)?;
     let sql = format!("{SEALED} = $2");
-    tx.once(TABLE, &case.id, |tx| tx.one(&sql, args![tx.tenant(), case.id], |row| open(row, &vault)))
+    tx.once(&[TABLE], &case.id, |tx| tx.one(&sql, args![tx.tenant(), case.id], |row| open(row, &vault)))
 }
 
 /// Asks at once for what is sealed in these cases, but for erased ones, so that [`unseal`] finds it at hand.
@@ -193,7 +142,7 @@ pub fn unseal_all(tx: &mut Tx, cases: &[Case]) -> Result<()> {
             Ok((open(row, &keys.open_vault(&tenant, TABLE, id.as_str(), &case.vault)?)?, id))
         };
         for (opened, id) in tx.all(&sql, values, read)? {
-            tx.once(TABLE, &id, |_| Ok(opened))?;
+            tx.once(&[TABLE], &id, |_| Ok(opened))?;
         }
     }
     Ok(())

@@ -1,8 +1,8 @@
 //! Rows of cases that another system kept, many in a statement.
 
-use super::flag;
+use super::rows::{self, Keys};
 use crate::model::{Audience, Case, EventKind, Sealed};
-use kernel::{Id, Moment, Point};
+use kernel::{Id, Moment};
 use platform::store::Value;
 use platform::store::seal::Vault;
 use platform::{Json, Result, Tx, args};
@@ -30,13 +30,9 @@ pub fn new_vault(tx: &Tx, id: &Id) -> Result<Vault> {
 }
 
 pub fn insert(tx: &mut Tx, all: &[Told]) -> Result<()> {
-    let cases = all.iter().map(|told| case_row(tx, told)).collect::<Result<Vec<_>>>()?;
-    tx.insert_rows(
-        "INSERT INTO cases_cases (tenant, id, code, year, number, procedure, procedure_pin, state, phase, unit, area, quarter,
-             lat_e6, lon_e6, cell, asset, channel, lang, restricted, hide_author, urgent, publication, public_words, vault,
-             words, answers, contact, place_words, pin, received_at, moved_at, updated_at, answered_at, reopened, followers)",
-        &cases,
-    )?;
+    let row = |told: &Told| rows::values(tx, &told.case, &told.sealed, &told.vault, &Keys::default());
+    let cases = all.iter().map(row).collect::<Result<Vec<_>>>()?;
+    tx.insert_rows(rows::INTO, &cases)?;
     let mut entries = Vec::new();
     for told in all {
         for (place, entry) in told.entries.iter().enumerate() {
@@ -44,48 +40,6 @@ pub fn insert(tx: &mut Tx, all: &[Told]) -> Result<()> {
         }
     }
     tx.insert_rows("INSERT INTO cases_events (tenant, case_id, seq, at, actor, kind, audience, data, text)", &entries)
-}
-
-fn case_row(tx: &Tx, told: &Told) -> Result<Vec<Value>> {
-    let Told { case, sealed, vault, .. } = told;
-    let seal = |column: &str, text: &str| vault.seal(tx.keys(), column, text);
-    Ok(args![
-        tx.tenant(),
-        case.id,
-        case.code,
-        case.year,
-        case.number,
-        case.procedure,
-        case.procedure_pin,
-        case.state,
-        case.phase,
-        case.unit,
-        case.area,
-        case.quarter,
-        case.point.map(Point::lat_e6),
-        case.point.map(Point::lon_e6),
-        case.point.map(Point::cell),
-        case.asset,
-        case.channel,
-        case.lang.code(),
-        flag(case.restricted),
-        flag(case.hide_author),
-        flag(case.urgent),
-        case.publication,
-        case.public_words,
-        vault.wrapped(),
-        seal("words", &sealed.words)?,
-        seal("answers", &serde_json::to_string(&sealed.answers)?)?,
-        seal("contact", &serde_json::to_string(&sealed.contact)?)?,
-        seal("place_words", &sealed.place_words)?,
-        seal("pin", &sealed.pin)?,
-        case.received_at,
-        case.moved_at,
-        case.updated_at,
-        case.answered_at,
-        0_i64,
-        0_i64
-    ])
 }
 
 fn entry_row(tx: &Tx, told: &Told, seq: i64, entry: &PastEntry) -> Result<Vec<Value>> {

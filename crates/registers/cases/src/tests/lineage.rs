@@ -107,6 +107,38 @@ async fn a_merge_into_a_merged_report_resolves_to_its_root_and_never_to_itself()
 }
 
 #[tokio::test]
+async fn a_complaint_about_persons_is_no_duplicate_of_a_report() {
+    let town = Town::with(modules()).await;
+    let (report, complaint) = (filed(&town, 1, "0612345671").await, filed(&town, 2, "0612345672").await);
+    let id = complaint.id.clone();
+    let complaint = town.does(move |tx| actions::recategorise(tx, &id, "late-file-poor-reception")).await;
+    assert!(complaint.hide_author);
+    for (case, into) in [(&report, &complaint), (&complaint, &report)] {
+        assert_eq!(merge(&town, case, into).await.unwrap_err().code(), "cases-no-such-case");
+    }
+}
+
+#[tokio::test]
+async fn what_is_put_under_a_confidential_category_is_gone_from_view_and_a_code_alone_says_nothing() {
+    let town = Town::with(modules()).await;
+    let case = filed(&town, 1, "0612345671").await;
+    let id = case.id.clone();
+    let title = town
+        .does(move |tx| {
+            let mut case = store::find(tx, &id)?;
+            actions::publish(tx, &mut case, "كلمات منشورة", None)?;
+            actions::recategorise(tx, &id, "corruption")?;
+            Ok(procedures::procedure(tx, "corruption")?.title.text(Lang::Ar).to_owned())
+        })
+        .await;
+    let page = format!("/ar/cases/{}", case.code);
+    town.visitor().get(&page).await.ok().shows("سري").shows_not(&title).shows_not("كلمات منشورة");
+    town.visitor().post(&format!("{page}/pin"), &[("pin", "000000")]).await.is(422).shows_not(&title);
+    let now = find(&town, &case).await;
+    assert_eq!((now.publication, now.public_words, now.public_photo), (crate::Publication::None, None, None));
+}
+
+#[tokio::test]
 async fn who_may_not_merge_parts_nothing() {
     let town = Town::with(modules()).await;
     let (first, double) = (filed(&town, 1, "0612345671").await, filed(&town, 2, "0612345672").await);

@@ -2,7 +2,7 @@
 
 use crate::model::{Claims, Doubt, Kind, Link, Verdict};
 use kernel::Id;
-use platform::{Keys, Result, Row, Tx, args, json};
+use platform::{Count, Keys, Result, Row, Tx, Waits, args, json};
 
 const TABLE: &str = "identity_doubts";
 const LISTED: i64 = 200;
@@ -41,9 +41,9 @@ pub fn open(tx: &mut Tx) -> Result<Vec<Doubt>> {
     tx.all(sql, args![tenant, LISTED], |row| read(row, &tenant, &keys))
 }
 
-pub fn count_open(tx: &mut Tx) -> Result<i64> {
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
     let sql = "SELECT COUNT(*) AS n FROM identity_doubts WHERE tenant = $1 AND settled_at IS NULL";
-    tx.count(sql, args![tx.tenant()])
+    Ok(Count::of(sql, args![tx.tenant()]).into())
 }
 
 /// Says no when a colleague was faster.

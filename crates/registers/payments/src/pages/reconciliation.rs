@@ -7,15 +7,15 @@ use crate::{exports, store};
 use kernel::{Day, Id, Money, Refusal, format};
 use platform::store::seal::hex_sha256;
 use platform::web::{FieldError, IntoResponse, Path};
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, Waits, context};
 use std::collections::HashMap;
 
 const WRONG_SHOWN: i64 = 100;
 const EXPORTS_SHOWN: i64 = 12;
 
 /// How many payments wait for somebody to look.
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    Ok(store::intents::wrong(tx, WRONG_SHOWN)?.len() as i64)
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::known(store::intents::wrong(tx, WRONG_SHOWN)?.len()))
 }
 
 pub async fn show(ctx: Ctx) -> Answer {

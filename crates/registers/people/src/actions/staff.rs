@@ -13,6 +13,12 @@ use std::collections::HashMap;
 
 /// Every member of staff with an account, their grants past and future included, by name.
 pub fn staff(tx: &mut Tx) -> Result<Vec<Member>> {
+    const TABLES: [&str; 3] = ["people_accounts", "people_persons", "access_grants"];
+    let commune = Id::new(tx.tenant().to_string());
+    tx.once(&TABLES, &commune, read)
+}
+
+fn read(tx: &mut Tx) -> Result<Vec<Member>> {
     let mut grants: HashMap<Id, Vec<GrantRow>> = HashMap::new();
     for grant in access::grants(tx, None)? {
         grants.entry(grant.person.clone()).or_default().push(grant);
@@ -112,6 +118,11 @@ pub fn account_of(tx: &mut Tx, person: &Id) -> Result<Id> {
 pub fn has_second_factor(tx: &mut Tx, account: &Id) -> Result<bool> {
     let account = accounts::find(tx, account)?;
     Ok(account.is_open() && account.totp_at.is_some())
+}
+
+/// Whether a person works here, with an account that is open.
+pub fn is_staff(tx: &mut Tx, person: &Id) -> Result<bool> {
+    Ok(accounts::of_person(tx, person)?.iter().any(|account| account.side == Side::Staff && account.is_open()))
 }
 
 pub fn staff_account(tx: &mut Tx, person: &Id) -> Result<Account> {

@@ -2,7 +2,7 @@
 
 use crate::version::{Version, VersionState};
 use kernel::{Id, Moment};
-use platform::{Problem, Result, Row, Tx, args};
+use platform::{Count, Problem, Result, Row, Tx, Waits, args};
 use serde::Serialize;
 
 /// An amount that this commune set, with the decision that set it.
@@ -56,9 +56,9 @@ pub fn ever_published(tx: &mut Tx) -> Result<Vec<Version>> {
     tx.all(sql, args![tx.tenant()], read)
 }
 
-pub fn count_proposed(tx: &mut Tx) -> Result<i64> {
-    let sql = "SELECT count(*) AS n FROM procedures_versions WHERE tenant = $1 AND state = 'proposed'";
-    tx.count(sql, args![tx.tenant()])
+pub fn proposed(tx: &mut Tx) -> Result<Waits> {
+    let sql = "SELECT COUNT(*) AS n FROM procedures_versions WHERE tenant = $1 AND state = 'proposed'";
+    Ok(Count::of(sql, args![tx.tenant()]).into())
 }
 
 pub fn add(tx: &mut Tx, procedure: &str, version: i64, body: &str) -> Result<()> {

@@ -15,8 +15,7 @@ pub fn routes(routes: Routes) -> Routes {
 
 /// The secret stands in a header, or in the body where a gateway can send no header; never in the address, which is logged.
 fn is_gateway(expected: &str, headers: &HeaderMap, fields: &Fields) -> bool {
-    let header = headers.get("authorization").and_then(|value| value.to_str().ok()).and_then(|text| text.strip_prefix("Bearer "));
-    let given = header.unwrap_or_else(|| fields.get("secret"));
+    let given = platform::web::bearer(headers).unwrap_or_else(|| fields.get("secret"));
     !expected.is_empty() && is_same_mark(expected, given)
 }
 

@@ -3,7 +3,7 @@
 use super::model::{Arrived, Outcome};
 use kernel::{Id, Moment, Phone};
 use platform::store::seal::ERASED;
-use platform::{Result, Tx, args};
+use platform::{Result, Tx, Waits, args};
 
 const TABLE: &str = "sending_incoming";
 
@@ -80,8 +80,8 @@ pub fn stopped(tx: &mut Tx) -> Result<Option<Moment>> {
     Ok(tx.maybe(sql, args![tx.tenant(), since], |row| row.get::<Option<Moment>>("last"))?.flatten())
 }
 
-pub fn stops(tx: &mut Tx) -> Result<i64> {
-    Ok(i64::from(stopped(tx)?.is_some()))
+pub fn stops(tx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::known(usize::from(stopped(tx)?.is_some())))
 }
 
 pub fn wrong_about(tx: &mut Tx, case: &Id, moment: Moment) -> Result<i64> {

@@ -184,7 +184,7 @@ async fn the_commune_stops_answering_once_its_hour_is_given_and_says_so_to_its_s
     }
     assert_eq!(shown(&town).await.matches("[echo").count(), 3);
     admin.get("/ar/admin/sending").await.ok().shows("بقيت بلا جواب");
-    let alarms = town.reads(crate::incoming::stops).await;
+    let alarms = town.reads(|rx| crate::incoming::stops(rx)?.count(rx)).await;
     let told = town
         .reads(|rx| rx.count("SELECT COUNT(*) AS n FROM sending_stops WHERE tenant = $1", platform::args![rx.tenant()]))
         .await;

@@ -52,7 +52,7 @@ pub fn write(tx: &mut Tx, id: Option<&Id>, written: Written) -> Result<Id> {
         wrong.push(Refusal::new("contractors-needs-email").at("email"));
     }
     let catalog = procedures::catalog(tx)?;
-    let known = |category: &String| catalog.procedures.contains_key(category);
+    let known = |category: &String| catalog.procedures.get(category).is_some_and(|procedure| procedure.may_leave());
     if !written.terms.categories.iter().all(known) {
         wrong.push(Refusal::new("contractors-category-unknown").at("categories"));
     }

@@ -58,6 +58,9 @@ pub fn hand_over(tx: &mut Tx, case: &Id) -> Result<()> {
 }
 
 fn give(tx: &mut Tx, case: &Case) -> Result<()> {
+    if !cases::pinned(tx, &case.procedure_pin)?.may_leave() {
+        return Ok(());
+    }
     let areas = chain(tx, case.area.as_deref())?;
     let all = contracts::all(tx)?;
     let today = tx.today();

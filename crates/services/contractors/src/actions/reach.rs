@@ -6,13 +6,13 @@ use platform::{Actor, Permission, Problem, Result, Tx};
 /// The units whose orders this actor's grants open for a permission.
 pub fn units(tx: &mut Tx, permission: Permission) -> Result<Vec<Id>> {
     if matches!(tx.actor(), Actor::System { .. }) {
-        return units::reached(tx, None);
+        return Ok(units::reached(tx, None)?.units.clone());
     }
     let grants: Vec<Option<Id>> =
         tx.actor().grants().iter().filter(|grant| grant.allows(permission)).map(|grant| grant.unit.clone()).collect();
     let mut all = Vec::new();
     for unit in grants {
-        all.extend(units::reached(tx, unit.as_ref())?);
+        all.extend_from_slice(&units::reached(tx, unit.as_ref())?.units);
     }
     all.sort();
     all.dedup();

@@ -26,7 +26,7 @@ pub struct Month {
 /// `NotFound` for what is no month, or has not begun.
 pub fn month(tx: &mut Tx, contract: &Id, month: &str, invoice: Option<Money>) -> Result<Month> {
     let contract = contracts::find(tx, contract)?;
-    let (_, last) = rules::month(month, tx.today()).ok_or(Problem::NotFound)?;
+    let (_, last) = rules::month(month, tx.today()).filter(|(_, last)| *last >= contract.starts_on).ok_or(Problem::NotFound)?;
     let signed = statements::find(tx, &contract.id, month)?;
     let now = tx.now();
     let all = penalties::of_month(tx, &contract.id, month, last)?;

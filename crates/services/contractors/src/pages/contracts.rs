@@ -6,6 +6,7 @@ use crate::actions::{contracts as act, reach};
 use crate::model::{Contract, DataDuty, Received, Repeat, Statement, Way};
 use crate::store::{contracts, penalties, statements};
 use crate::{FOLLOW, SIGN};
+use georeport::Reach;
 use kernel::clock::DayKind;
 use kernel::{Day, Id, Label, Refusal, format};
 use platform::web::{FieldError, Path};
@@ -24,7 +25,8 @@ struct Choices {
 
 fn choices(rx: &mut Tx) -> Result<Choices> {
     let catalog = procedures::catalog(rx)?;
-    let categories = catalog.procedures.values().map(|one| (one.id.clone(), one.title.clone())).collect();
+    let work = catalog.procedures.values().filter(|one| one.may_leave());
+    let categories = work.map(|one| (one.id.clone(), one.title.clone())).collect();
     let areas = places::areas(rx)?.into_iter().filter(|area| area.parent.is_some()).collect();
     Ok(Choices { parties: act::parties(rx)?, areas, categories })
 }
@@ -77,7 +79,8 @@ pub async fn change(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answe
 }
 
 async fn write(ctx: &Ctx, id: Option<Id>, action: String, fields: Fields) -> Answer {
-    let done = match contract_form::read(&fields) {
+    let read = contract_form::read(&fields).and_then(|written| reachable(ctx, &written).map(|()| written));
+    let done = match read {
         Ok(written) => ctx.write(move |tx| act::write(tx, id.as_ref(), written.clone())).await,
         Err(problem) => Err(problem),
     };
@@ -87,6 +90,16 @@ async fn write(ctx: &Ctx, id: Option<Id>, action: String, fields: Fields) -> Ans
             let errors = ctx.errors(problem)?;
             form(ctx, &action, &fields, errors).await
         }
+    }
+}
+
+/// Work is not sent to an address inside the network of the commune.
+fn reachable(ctx: &Ctx, written: &act::Written) -> Result<()> {
+    let (reach, Some(system)) = (Reach::of(ctx.app().config()), &written.system) else { return Ok(()) };
+    match (reach.fits(&system.url), reach.is_inside(&system.url)) {
+        (true, false) => Ok(()),
+        (true, true) => Err(Refusal::new("contractors-system-inside").at("system_url").into()),
+        (false, _) => Err(Refusal::new("contractors-system-wrong").at("system_url").into()),
     }
 }
 

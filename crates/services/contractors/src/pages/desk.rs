@@ -10,7 +10,7 @@ use crate::store::{contracts, orders, penalties};
 use crate::{FOLLOW, SIGN, rules};
 use kernel::{Id, Refusal, format};
 use platform::web::{FieldError, Path};
-use platform::{Answer, Ctx, Fields, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Problem, Result, Tx, Waits, context};
 
 const LIST: &str = "contractors/desk.html";
 const ONE: &str = "contractors/desk_order.html";
@@ -18,9 +18,9 @@ const ONE: &str = "contractors/desk_order.html";
 const MOST: i64 = 60;
 
 /// What waits for the service, in the menu.
-pub fn waiting(rx: &mut Tx) -> Result<i64> {
+pub fn waiting(rx: &mut Tx) -> Result<Waits> {
     let units = reach::units(rx, FOLLOW)?;
-    Ok(orders::count(rx, Which::Look, &units)? + penalties::waiting(rx, &units)?)
+    Ok(Waits::asked(orders::counting(rx, Which::Look, &units).into_iter().chain(penalties::contested(rx, &units))))
 }
 
 pub async fn list(ctx: Ctx) -> Answer {
@@ -33,7 +33,7 @@ pub async fn list(ctx: Ctx) -> Answer {
             let contested = penalties::in_state(rx, PenaltyState::Contested, &units, MOST)?;
             let mut agreed = Vec::new();
             for contract in contracts::all(rx)?.iter().filter(|contract| units.contains(&contract.unit)) {
-                let open = orders::count(rx, Which::Open, std::slice::from_ref(&contract.unit))?;
+                let open = Waits::asked(orders::counting(rx, Which::Open, std::slice::from_ref(&contract.unit))).count(rx)?;
                 agreed.push((contract.clone(), units::find(rx, &contract.unit)?.name, open));
             }
             Ok(((lines(rx, look)?, lines(rx, work)?), (drafts, contested), agreed))

@@ -57,8 +57,8 @@ fn penalty(state: &str) -> Json {
 fn work(some: bool) -> Json {
     json!({
         "rows": if some { vec![row(), row()] } else { vec![] }, "next": "", "of_penalties": some,
-        "penalties": if some { vec![json!({ "row": penalty("signed"), "contest": "/ar/contractor/penalties/p/contest" })] } else { vec![] },
-        "tabs": [{ "label": "الجارية", "url": "/ar/contractor", "current": true }],
+        "penalties": if some { vec![json!({ "row": penalty("signed"), "contest": "/ar/contractor/penalties/p/contest", "typed": "x" })] } else { vec![] },
+        "errors": [], "tabs": [{ "label": "الجارية", "url": "/ar/contractor", "current": true }],
     })
 }
 

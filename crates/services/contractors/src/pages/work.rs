@@ -9,7 +9,7 @@ use crate::store::{orders, penalties};
 use crate::{WORK, rules};
 use kernel::{Day, Id, Refusal, format};
 use platform::web::{FieldError, Path};
-use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, Result, Tx, Waits, context};
 use std::collections::HashMap;
 
 const LIST: &str = "contractors/work.html";
@@ -17,9 +17,9 @@ const ONE: &str = "contractors/order.html";
 const PAGE: i64 = 40;
 
 /// How many orders wait for the contractor, in the menu.
-pub fn waiting(rx: &mut Tx) -> Result<i64> {
+pub fn waiting(rx: &mut Tx) -> Result<Waits> {
     let units = reach::units(rx, WORK)?;
-    orders::count(rx, Which::Work, &units)
+    Ok(Waits::asked(orders::counting(rx, Which::Work, &units)))
 }
 
 /// One line of a list.
@@ -80,22 +80,28 @@ impl Tab {
 
 pub async fn list(ctx: Ctx) -> Answer {
     let tab = Tab::of(ctx.query().get("show"));
+    listed(&ctx, tab, None, Vec::new()).await
+}
+
+/// The list, and in it what was typed against a penalty and could not be taken.
+async fn listed(ctx: &Ctx, tab: Tab, typed: Option<(Id, String)>, errors: Vec<FieldError>) -> Answer {
     let after = Cursor::read(ctx.query().get("after"), ctx.app().store().keys(), &ctx.commune().code)?;
     let (rows, penalties, next) = match tab {
         Tab::Penalties => {
-            let (penalties, next) = penalties_of(&ctx, after).await?;
+            let (penalties, next) = penalties_of(ctx, after, typed).await?;
             (Vec::new(), penalties, next)
         }
         Tab::Open | Tab::Ended => {
-            let (rows, next) = orders_of(&ctx, tab, after).await?;
+            let (rows, next) = orders_of(ctx, tab, after).await?;
             (rows, Vec::new(), next)
         }
     };
     let tabs =
         Tab::ALL.map(|(one, url, label)| context! { label => ctx.text(label, &[]), url => ctx.url(url), current => one == tab });
     let of_penalties = tab == Tab::Penalties;
-    ctx.page(LIST, context! { rows => rows, next => next, penalties => penalties, of_penalties => of_penalties, tabs => tabs })
-        .await
+    let status = status(&errors);
+    let model = context! { rows => rows, next => next, penalties => penalties, of_penalties => of_penalties, tabs => tabs, errors => errors };
+    ctx.page_with(status, LIST, model).await
 }
 
 /// The address of the page after `last`; nothing when there is none.
@@ -126,7 +132,7 @@ async fn orders_of(ctx: &Ctx, tab: Tab, after: Option<Cursor>) -> Result<(Vec<Js
     Ok((found.iter().map(|line| row(ctx, line, "/contractor")).collect(), next(ctx, tab, last)?))
 }
 
-async fn penalties_of(ctx: &Ctx, after: Option<Cursor>) -> Result<(Vec<Json>, String)> {
+async fn penalties_of(ctx: &Ctx, after: Option<Cursor>, typed: Option<(Id, String)>) -> Result<(Vec<Json>, String)> {
     let mut found = ctx
         .read(move |rx| {
             let units = reach::units(rx, WORK)?;
@@ -140,7 +146,8 @@ async fn penalties_of(ctx: &Ctx, after: Option<Cursor>) -> Result<(Vec<Json>, St
     let row = |one: &Penalty| {
         let open = one.state == PenaltyState::Signed && !rules::is_final(one, now);
         let contest = open.then(|| ctx.url(&format!("/contractor/penalties/{}/contest", one.id)));
-        context! { row => super::penalties::row(ctx, one), contest => contest }
+        let words = typed.as_ref().filter(|(id, _)| *id == one.id).map(|(_, words)| words);
+        context! { row => super::penalties::row(ctx, one), contest => contest, typed => words }
     };
     Ok((found.iter().map(row).collect(), next(ctx, Tab::Penalties, last)?))
 }
@@ -253,25 +260,36 @@ async fn picture(ctx: &Ctx, entrance: Entrance, file: &str) -> Answer {
 
 pub async fn contest(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answer {
     let (id, words) = (id(&text)?, fields.get("words").to_owned());
-    ctx.write(move |tx| {
+    let typed = (id.clone(), words.clone());
+    let contested = ctx.write(move |tx| {
         let penalty = penalties::find(tx, &id)?;
         reach::must(tx, WORK, &penalty.unit)?;
         act_on::contest(tx, &id, &words)
-    })
-    .await?;
-    ctx.go_saying("/contractor", "contractors-said-contested")
+    });
+    match contested.await {
+        Ok(_) => ctx.go_saying("/contractor", "contractors-said-contested"),
+        Err(problem) => {
+            let errors = ctx.errors(problem)?;
+            listed(&ctx, Tab::Penalties, Some(typed), errors).await
+        }
+    }
 }
 
 /// The same by the link of an order that the penalty stands for.
 pub async fn contest_by_link(ctx: Ctx, Path((token, text)): Path<(String, String)>, fields: Fields) -> Answer {
     let (id, words, opened) = (id(&text)?, fields.get("words").to_owned(), token.clone());
-    ctx.write(move |tx| {
+    let contested = ctx.write(move |tx| {
         let order = link::opened(tx, &opened)?;
         if !penalties::of_order(tx, &order.id)?.iter().any(|penalty| penalty.id == id) {
             return Err(Problem::NotFound);
         }
         act_on::contest(tx, &id, &words)
-    })
-    .await?;
-    ctx.go_saying(&format!("/orders/{token}"), "contractors-said-contested")
+    });
+    match contested.await {
+        Ok(_) => ctx.go_saying(&format!("/orders/{token}"), "contractors-said-contested"),
+        Err(problem) => {
+            let errors = ctx.errors(problem)?;
+            show(&ctx, Entrance::Link(token), &fields, errors).await
+        }
+    }
 }

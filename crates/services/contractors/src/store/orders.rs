@@ -3,7 +3,7 @@
 use crate::model::{Course, Doubt, Entry, Order, Proof, Sent, Step};
 use kernel::{Id, Moment, Point};
 use platform::store::Value;
-use platform::{Cursor, Result, Row, Tx, args, json};
+use platform::{Count, Cursor, Result, Row, Tx, args, json};
 
 const TABLE: &str = "contractors_orders";
 
@@ -150,14 +150,14 @@ pub fn list(tx: &mut Tx, which: Which, units: &[Id], after: Option<&Cursor>, lim
     tx.all(&sql, values, read)
 }
 
-pub fn count(tx: &mut Tx, which: Which, units: &[Id]) -> Result<i64> {
+pub fn counting(tx: &Tx, which: Which, units: &[Id]) -> Option<Count> {
     if units.is_empty() {
-        return Ok(0);
+        return None;
     }
     let (text, more) = within(which, units);
     let mut values = args![tx.tenant()];
     values.extend(more);
-    tx.count(&format!("SELECT COUNT(*) AS n FROM contractors_orders WHERE {text}"), values)
+    Some(Count::of(format!("SELECT COUNT(*) AS n FROM contractors_orders WHERE {text}"), values))
 }
 
 /// How the orders of a contract ran that were given since a moment.

@@ -3,7 +3,7 @@
 use crate::model::{Order, Penalty, PenaltyState};
 use kernel::{Day, Id, Money, Point};
 use platform::store::Value;
-use platform::{Cursor, Result, Row, Tx, args};
+use platform::{Count, Cursor, Result, Row, Tx, args};
 
 const TABLE: &str = "contractors_penalties";
 
@@ -203,9 +203,9 @@ pub fn grounds(tx: &mut Tx, penalty: &Id) -> Result<Vec<(Id, String)>> {
 }
 
 /// Objections that nobody has answered.
-pub fn waiting(tx: &mut Tx, units: &[Id]) -> Result<i64> {
+pub fn contested(tx: &Tx, units: &[Id]) -> Option<Count> {
     if units.is_empty() {
-        return Ok(0);
+        return None;
     }
     let marks: Vec<String> = (0..units.len()).map(|place| format!("${}", place + 2)).collect();
     let sql = format!(
@@ -214,5 +214,5 @@ pub fn waiting(tx: &mut Tx, units: &[Id]) -> Result<i64> {
     );
     let mut values = args![tx.tenant()];
     values.extend(units.iter().flat_map(|unit| args![unit]));
-    tx.count(&sql, values)
+    Some(Count::of(sql, values))
 }

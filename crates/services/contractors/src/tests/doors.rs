@@ -114,6 +114,9 @@ async fn a_contract_is_written_in_a_form_and_its_mistakes_stand_at_their_fields(
         ("starts_on", "غدا", "اختاروا يوما صحيحا"),
         ("unit", "", "اختاروا المتعهد"),
         ("way", "email", "اكتبوا العنوان الإلكتروني"),
+        ("categories", "corruption", "صنف غير معروف"),
+        ("system_url", "https://10.0.0.1/open311/v2", "داخل شبكة الجماعة"),
+        ("system_url", "collecte.example", "عنوانا كاملا"),
     ] {
         chief.post("/ar/desk/contractors/contracts/new", &with(name, value)).await.is(422).shows(sentence);
     }

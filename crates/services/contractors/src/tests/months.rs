@@ -74,6 +74,8 @@ async fn the_page_and_the_file_of_a_month_say_the_same() {
     assert!(csv.contains("02/2024,2026-11,,,payable,500.00,,"), "{csv}");
     chief.get(&format!("/fr/desk/contractors/contracts/{contract}/months/2027-01")).await.is(404);
     chief.get(&format!("/fr/desk/contractors/contracts/{contract}/months/nov")).await.is(404);
+    chief.get(&format!("/fr/desk/contractors/contracts/{contract}/months/2019-01")).await.is(404);
+    chief.post(&format!("/fr/desk/contractors/contracts/{contract}/months/2019-01/sign"), &[]).await.is(404);
     town.clerk_in("service_head", Some(unit(&town, "roads").await), None).await.get(&page).await.is(404);
     chief.post(&format!("{page}/sign"), &[("invoice", "8 000,50")]).await.is(303);
     chief.get(&page).await.ok().shows("Signé");

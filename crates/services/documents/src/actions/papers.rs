@@ -6,7 +6,7 @@ use crate::{jobs, store};
 use cases::{Audience, Case, EventKind};
 use kernel::{Id, Money, PublicCode, Refusal};
 use payments::DueAt;
-use platform::{Problem, Result, Tx, communes, json::json};
+use platform::{Problem, Result, Tx, Waits, communes, json::json};
 use procedures::{Output, Phase, Procedure, Sign};
 
 /// At most so many papers are looked at for one list.
@@ -60,8 +60,8 @@ pub fn may_sign(tx: &mut Tx, paper: &Paper, case: &Case) -> Result<bool> {
 }
 
 /// How many papers this person can sign now.
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    Ok(to_sign(tx)?.iter().filter(|waiting| waiting.unpaid.is_none()).count() as i64)
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::known(to_sign(tx)?.iter().filter(|waiting| waiting.unpaid.is_none()).count()))
 }
 
 /// A case was opened: its first state may bring about a paper.

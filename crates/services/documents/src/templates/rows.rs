@@ -1,7 +1,7 @@
 //! Rows of templates.
 
 use super::{Template, TemplateState};
-use platform::{Result, Row, Tx, args};
+use platform::{Count, Result, Row, Tx, Waits, args};
 
 /// All versions of a kind, the newest first.
 pub fn of(tx: &mut Tx, kind: &str) -> Result<Vec<Template>> {
@@ -21,9 +21,9 @@ pub fn live(tx: &mut Tx, kind: &str) -> Result<Option<Template>> {
 }
 
 /// Versions in use that failed with real data.
-pub fn failing(tx: &mut Tx) -> Result<i64> {
+pub fn failing(tx: &mut Tx) -> Result<Waits> {
     let sql = "SELECT COUNT(*) AS n FROM documents_templates WHERE tenant = $1 AND state = 'published' AND failed_at IS NOT NULL";
-    tx.count(sql, args![tx.tenant()])
+    Ok(Count::of(sql, args![tx.tenant()]).into())
 }
 
 pub fn add(tx: &mut Tx, kind: &str, version: i64, text: &str) -> Result<()> {

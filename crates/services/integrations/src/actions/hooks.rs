@@ -91,6 +91,15 @@ pub fn switch(tx: &mut Tx, id: &Id, on: bool) -> Result<()> {
     tx.record(if on { "integrations.switched_on" } else { "integrations.switched_off" }, id, &json!({ "why": "staff" }))
 }
 
+/// Forgets a hook that is switched off, its address and what it was told. The journal keeps that it was.
+pub fn delete(tx: &mut Tx, id: &Id) -> Result<()> {
+    if hooks::locked(tx, id)?.off.is_none() {
+        return Err(Refusal::new("integrations-still-on").into());
+    }
+    hooks::delete(tx, id)?;
+    tx.record("integrations.hook_deleted", id, &json!({}))
+}
+
 /// Tries the way with a message about nothing.
 pub fn ping(tx: &mut Tx, id: &Id) -> Result<Id> {
     let hook = hooks::find(tx, id)?;

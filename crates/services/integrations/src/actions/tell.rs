@@ -18,6 +18,17 @@ pub fn shown(tx: &mut Tx, shown: cases::Shown) -> Result<()> {
     tell(tx, &shown.case, Happening::Published, None)
 }
 
+/// Told of it by what it was shown under, whatever it has become: who was told of it must know that it is gone.
+pub fn hidden(tx: &mut Tx, hidden: cases::Hidden) -> Result<()> {
+    let Some(case) = still_there(tx, &hidden.case)? else { return Ok(()) };
+    for hook in hooks::wanting(tx, Happening::Hidden)? {
+        if concerns(tx, &hook, &hidden.procedure, &hidden.unit)? {
+            leave(tx, &hook, Happening::Hidden, Some(case.code.clone()), None)?;
+        }
+    }
+    Ok(())
+}
+
 pub fn handed(tx: &mut Tx, handed: cases::Handed) -> Result<()> {
     tell(tx, &handed.case, Happening::Handed, None)
 }
@@ -50,7 +61,7 @@ fn tell(tx: &mut Tx, id: &Id, happening: Happening, change: Option<Change>) -> R
         return Ok(());
     }
     for hook in wanting {
-        if concerns(tx, &hook, &case)? {
+        if concerns(tx, &hook, &case.procedure, &case.unit)? {
             leave(tx, &hook, happening, Some(case.code.clone()), change.clone())?;
         }
     }
@@ -82,12 +93,12 @@ fn report(tx: &mut Tx, code: &str) -> Result<Option<Report>> {
 }
 
 /// Whether a hook asked for reports of this category, in the hands of this unit.
-fn concerns(tx: &mut Tx, hook: &Hook, case: &Case) -> Result<bool> {
-    if !hook.categories.is_empty() && !hook.categories.contains(&case.procedure) {
+fn concerns(tx: &mut Tx, hook: &Hook, procedure: &str, of: &Id) -> Result<bool> {
+    if !hook.categories.is_empty() && !hook.categories.iter().any(|one| one == procedure) {
         return Ok(false);
     }
     for unit in &hook.units {
-        if units::below(tx, unit)?.contains(&case.unit) {
+        if units::below(tx, unit)?.contains(of) {
             return Ok(true);
         }
     }

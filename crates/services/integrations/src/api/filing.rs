@@ -2,7 +2,6 @@
 
 use super::idempotency_key;
 use crate::shapes::{Filed, NewReport, Photo};
-use crate::told;
 use assets::{Asset, Reading};
 use cases::Channel;
 use kernel::{Id, Lang, Refusal};
@@ -79,7 +78,7 @@ fn offered(tx: &mut Tx, category: &str) -> Result<Arc<Procedure>> {
         Problem::NotFound => unknown(),
         other => other,
     })?;
-    if procedure.offered && told::is_told(&procedure) { Ok(procedure) } else { Err(unknown()) }
+    if procedure.offered && procedure.may_leave() { Ok(procedure) } else { Err(unknown()) }
 }
 
 /// What was sent, as the form would have it.

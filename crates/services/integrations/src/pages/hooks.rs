@@ -7,7 +7,7 @@ use crate::model::{Delivery, DeliveryState, Hook, Trouble};
 use crate::store::{deliveries, hooks};
 use kernel::{Id, Label, format};
 use platform::web::{FieldError, Path};
-use platform::{Answer, Ctx, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Json, Problem, Result, Tx, Waits, context};
 
 pub const HOOKS: &str = "integrations/hooks.html";
 pub const HOOK: &str = "integrations/hook.html";
@@ -15,8 +15,8 @@ pub const HOOK: &str = "integrations/hook.html";
 const PAGE: i64 = 30;
 
 /// What wants a person, in the menu.
-pub fn waiting(rx: &mut Tx) -> Result<i64> {
-    deliveries::wanting(rx)
+pub fn waiting(rx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::asked(deliveries::wanting(rx)))
 }
 
 pub async fn list(ctx: Ctx) -> Answer {
@@ -138,6 +138,18 @@ pub async fn switch_on(ctx: Ctx, Path(text): Path<String>) -> Answer {
 
 pub async fn switch_off(ctx: Ctx, Path(text): Path<String>) -> Answer {
     act_on(ctx, text, "integrations-said-off", |tx, id| act::switch(tx, id, false)).await
+}
+
+pub async fn delete(ctx: Ctx, Path(text): Path<String>) -> Answer {
+    let id = id(&text)?;
+    let asked = id.clone();
+    match ctx.write(move |tx| act::delete(tx, &asked)).await {
+        Ok(()) => ctx.go_saying(LIST, "integrations-said-deleted"),
+        Err(problem) => {
+            let errors = ctx.errors(problem)?;
+            one(&ctx, id, None, errors).await
+        }
+    }
 }
 
 pub async fn ping(ctx: Ctx, Path(text): Path<String>) -> Answer {

@@ -2,7 +2,7 @@
 
 use crate::model::{Delivery, DeliveryState};
 use kernel::{Id, Moment};
-use platform::{Result, Row, Tx, args, json};
+use platform::{Count, Result, Row, Tx, args, json};
 
 pub fn insert(tx: &mut Tx, delivery: &Delivery) -> Result<()> {
     let change = delivery.change.as_ref().map(json::to_string).transpose()?;
@@ -70,12 +70,11 @@ pub fn dead(tx: &mut Tx, hook: &Id) -> Result<i64> {
 }
 
 /// What wants a person: messages that reached nobody, of hooks that are on, and hooks that the house switched off.
-pub fn wanting(tx: &mut Tx) -> Result<i64> {
-    let sql = "SELECT COUNT(*) AS n FROM integrations_deliveries WHERE tenant = $1 AND state = 'dead'
+pub fn wanting(tx: &Tx) -> [Count; 2] {
+    let dead = "SELECT COUNT(*) AS n FROM integrations_deliveries WHERE tenant = $1 AND state = 'dead'
                AND hook IN (SELECT id FROM integrations_hooks WHERE tenant = $1 AND off_at IS NULL)";
-    let dead = tx.count(sql, args![tx.tenant()])?;
-    let sql = "SELECT COUNT(*) AS n FROM integrations_hooks WHERE tenant = $1 AND off_why IN ('failing', 'gone')";
-    Ok(dead + tx.count(sql, args![tx.tenant()])?)
+    let given_up = "SELECT COUNT(*) AS n FROM integrations_hooks WHERE tenant = $1 AND off_why IN ('failing', 'gone')";
+    [dead, given_up].map(|sql| Count::of(sql, args![tx.tenant()]))
 }
 
 /// The oldest dead ones of a hook.

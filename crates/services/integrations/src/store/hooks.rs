@@ -28,9 +28,8 @@ pub fn locked(tx: &mut Tx, id: &Id) -> Result<Hook> {
 
 /// Those that are on and want to be told of this.
 pub fn wanting(tx: &mut Tx, happening: Happening) -> Result<Vec<Hook>> {
-    let mut all = all(tx)?;
-    all.retain(|hook| hook.off.is_none() && hook.happenings.contains(&happening));
-    Ok(all)
+    let all = tx.remembered("", all)?;
+    Ok(all.iter().filter(|hook| hook.off.is_none() && hook.happenings.contains(&happening)).cloned().collect())
 }
 
 fn read(row: &Row, keys: &Keys, tenant: &str) -> Result<Hook> {
@@ -80,4 +79,10 @@ pub fn put(tx: &mut Tx, hook: &Hook) -> Result<()> {
             hook.created_at
         ],
     )
+}
+
+/// Removes a hook with all that it was told.
+pub fn delete(tx: &mut Tx, id: &Id) -> Result<()> {
+    tx.execute("DELETE FROM integrations_deliveries WHERE tenant = $1 AND hook = $2", args![tx.tenant(), id])?;
+    tx.execute("DELETE FROM integrations_hooks WHERE tenant = $1 AND id = $2", args![tx.tenant(), id])
 }

@@ -137,3 +137,21 @@ async fn a_hook_that_is_off_tells_nobody() {
     administrator.post(&format!("{path}/deliveries/{nothing}/again"), &[]).await.is(404);
     administrator.get(&format!("/fr/admin/webhooks/{nothing}")).await.is(404);
 }
+
+#[tokio::test]
+async fn a_hook_that_is_off_can_be_forgotten_with_its_address() {
+    let town = town().await;
+    let administrator = town.clerk("administrator").await;
+    administrator.post("/fr/admin/webhooks/new", &FORM).await.ok();
+    let page = format!("/fr/admin/webhooks/{}", town.reads(|rx| Ok(hooks::all(rx)?[0].id.clone())).await);
+    administrator.post(&format!("{page}/ping"), &[]).await.is(303);
+    administrator.post(&format!("{page}/delete"), &[]).await.is(422).shows("Arrêtez d’abord");
+    administrator.post(&format!("{page}/off"), &[]).await.is(303);
+    town.clerk("agent").await.post(&format!("{page}/delete"), &[]).await.is(403);
+    administrator.post(&format!("{page}/delete"), &[]).await.is(303);
+    administrator.get(&page).await.is(404);
+    assert!(town.reads(hooks::all).await.is_empty());
+    let left = town.reads(|rx| rx.count("SELECT COUNT(*) AS n FROM integrations_deliveries", vec![])).await;
+    assert_eq!(left, 0);
+    town.drain().await; // the message that waited finds nothing to carry
+}

@@ -9,7 +9,7 @@ use platform::json;
 async fn words_that_are_withheld_or_forgotten_meanwhile_do_not_travel_and_none_wait_in_the_store() {
     let town = near().await;
     let (receiver, url) = Receiver::listening(&[500; 3]).await;
-    let (id, secret) = hook(&town, Written { happenings: vec![Happening::Published], ..written(&url) }).await;
+    let (id, secret) = hook(&town, Written { happenings: vec![Happening::Published, Happening::Hidden], ..written(&url) }).await;
     let mut codes = Vec::new();
     for _ in 0..2 {
         let code = filed(&town).await;
@@ -46,4 +46,5 @@ async fn words_that_are_withheld_or_forgotten_meanwhile_do_not_travel_and_none_w
         last.iter().any(|read| read["data"]["report"]["code"] == codes[0].as_str() && read["data"]["report"]["words"].is_null())
     );
     assert!(last.iter().any(|read| read["data"]["report"].is_null() && read["type"] == "report.published"));
+    assert_eq!(last.iter().filter(|read| read["type"] == "report.hidden").count(), 2, "both are told to be gone");
 }

@@ -6,12 +6,12 @@ use crate::{actions, rules, store};
 use cases::{Case, CaseFile};
 use kernel::{Id, Label, format};
 use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, Waits, context};
 use procedures::Procedure;
 use std::sync::Arc;
 
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    Ok(i64::try_from(actions::appeals(tx)?.len()).unwrap_or(0))
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::known(actions::appeals(tx)?.len()))
 }
 
 struct Row {

@@ -7,7 +7,7 @@ use cases::lists::{self, Where};
 use cases::{Case, CaseFile, MODERATE, Publication};
 use kernel::{Id, Label, format};
 use platform::web::Path;
-use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, Result, Tx, args, context};
+use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, Result, Tx, Waits, args, context};
 use procedures::Procedure;
 use std::sync::Arc;
 
@@ -21,9 +21,8 @@ fn pending(tx: &mut Tx) -> Result<Where> {
     Ok(conditions)
 }
 
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    let conditions = pending(tx)?;
-    lists::count(tx, conditions)
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    Ok(lists::asked(pending(tx)?).into())
 }
 
 struct Row {
@@ -58,7 +57,8 @@ fn load(tx: &mut Tx, after: &str) -> Result<(Vec<Row>, Option<String>, i64)> {
             case,
         });
     }
-    Ok((rows, next, waiting(tx)?))
+    let waits = waiting(tx)?.count(tx)?;
+    Ok((rows, next, waits))
 }
 
 pub async fn show(ctx: Ctx) -> Answer {

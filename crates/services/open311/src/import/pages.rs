@@ -3,13 +3,13 @@
 use super::actions;
 use super::store::{self, Waiting};
 use kernel::Label;
-use platform::{Answer, Ctx, Fields, Json, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Json, Result, Tx, Waits, context};
 
 pub const LIST: &str = "open311/imports.html";
 
 /// For the menu.
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    store::waiting_count(tx)
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    Ok(store::without_category(tx).into())
 }
 
 /// Our categories under the names of their groups.

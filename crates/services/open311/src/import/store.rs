@@ -2,7 +2,7 @@
 
 use super::model::Row;
 use kernel::{Id, Moment};
-use platform::{Result, Tx, args};
+use platform::{Count, Result, Tx, args};
 
 const TABLE: &str = "open311_imports";
 
@@ -100,8 +100,8 @@ pub fn waiting(tx: &mut Tx) -> Result<Vec<Waiting>> {
     })
 }
 
-pub fn waiting_count(tx: &mut Tx) -> Result<i64> {
-    tx.count("SELECT COUNT(*) AS n FROM open311_imports WHERE tenant = $1 AND case_id IS NULL", args![tx.tenant()])
+pub fn without_category(tx: &Tx) -> Count {
+    Count::of("SELECT COUNT(*) AS n FROM open311_imports WHERE tenant = $1 AND case_id IS NULL", args![tx.tenant()])
 }
 
 pub fn mapping(tx: &mut Tx, source: &str, category: &str) -> Result<Option<String>> {

@@ -102,3 +102,16 @@ async fn a_key_of_a_unit_reaches_no_case_of_another() {
     tell(&town, "key-of-the-unit", &code, "u1", "IN_PROGRESS", "").await.ok();
     assert_eq!(case(&town, &code).await.state, "in_progress");
 }
+
+#[tokio::test]
+async fn what_this_door_does_not_offer_is_not_updated_through_it() {
+    let town = town().await;
+    let code = filed(&town.visitor(), &[]).await;
+    let before = case(&town, &code).await;
+    let id = before.id.clone();
+    town.does(move |tx| cases::recategorise(tx, &id, "late-file-poor-reception")).await;
+    for key in [KEY, OTHER] {
+        tell(&town, key, &code, "", "NO_FURTHER_ACTION", "").await.is(404);
+    }
+    assert_eq!(case(&town, &code).await.state, before.state);
+}

@@ -7,7 +7,7 @@ pub use visits::{add_visit, photo, visit_of_key, visits};
 
 use crate::model::{Finding, Item, NewSitting, Sitting, SittingState};
 use kernel::{Day, Id};
-use platform::{Result, Row, Tx, args, json};
+use platform::{Count, Result, Row, Tx, Waits, args, json};
 
 pub fn insert(tx: &mut Tx, id: &Id, new: &NewSitting) -> Result<()> {
     tx.execute(
@@ -43,8 +43,9 @@ pub fn from(tx: &mut Tx, day: Day, limit: i64) -> Result<Vec<Sitting>> {
 }
 
 /// Sittings that are planned, for the bell of the menu.
-pub fn waiting(tx: &mut Tx) -> Result<i64> {
-    tx.count("SELECT COUNT(*) AS n FROM permits_sittings WHERE tenant = $1 AND state = 'planned'", args![tx.tenant()])
+pub fn waiting(tx: &mut Tx) -> Result<Waits> {
+    let sql = "SELECT COUNT(*) AS n FROM permits_sittings WHERE tenant = $1 AND state = 'planned'";
+    Ok(Count::of(sql, args![tx.tenant()]).into())
 }
 
 fn read(row: &Row) -> Result<Sitting> {

@@ -129,7 +129,7 @@ pub fn counted(tx: &Tx, catalog: &Catalog) -> Where {
 pub fn compared(tx: &mut Tx, by: By, days: i64) -> Result<Compared> {
     let catalog = procedures::catalog(tx)?;
     let since = tx.today().plus_days(-days).start();
-    let public = [Window { units: None, but: None, areas: None, restricted: false }];
+    let public = [Window { reached: None, areas: None, restricted: false }];
     let fold = |cell: &Cell| match by {
         By::Service | By::Contractor => cell.unit.clone(),
         By::Area => cell.area.clone().unwrap_or_default(),

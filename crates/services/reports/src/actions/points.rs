@@ -4,7 +4,7 @@ use super::public::{self, Filter};
 use cases::points::{self, Bounds, COUNTED, Class, Grid, PUBLISHED, Square};
 use cases::spots::{self, Spots, Wanted};
 use cases::{Case, Where};
-use kernel::{Point, Refusal};
+use kernel::{Id, Point, Refusal};
 use platform::shelf;
 use platform::{Result, Tx};
 use procedures::Catalog;
@@ -102,39 +102,55 @@ pub fn rounded(bounds: Bounds, grid: Grid) -> Bounds {
 }
 
 pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Drawn> {
-    let catalog = procedures::catalog(tx)?;
-    let times = grid.over(counted());
-    let (squares, kept) = match (is_kept(filter), bounds) {
-        (true, _) if times.is_some() => {
-            let kept = kept(tx, &catalog)?;
-            (kept.joined(&wanted(filter), bounds, times.unwrap_or(1)), Some(kept))
-        }
-        (true, Some(bounds)) => {
-            let kept = kept(tx, &catalog)?;
-            (kept.squares(&wanted(filter), bounds, grid), Some(kept))
-        }
-        _ => {
-            let classes = classes(&catalog, filter.category.as_deref());
-            (points::squares(tx, |tx| public::conditions(tx, filter, COUNTED), &classes, bounds, grid)?, None)
-        }
-    };
+    let places = Places::of(tx, filter, bounds, grid)?;
+    let squares = places.squares(tx, filter, bounds, grid)?;
     if squares.iter().map(|square| square.count).sum::<i64>() > EACH {
         let (squares, grid) = fewer(squares, grid);
         return Ok(Drawn::Squares(squares, grid));
     }
     let Some(around) = bounds.or_else(|| around(&squares, grid)) else { return Ok(Drawn::Each(Vec::new())) };
-    let ids = match kept {
-        Some(kept) => kept.ids(&wanted(filter), around, EACH as usize),
-        None => {
-            let classes = classes(&catalog, filter.category.as_deref());
-            points::within(tx, |tx| public::conditions(tx, filter, COUNTED), &classes, around, EACH)?
-        }
-    };
+    let ids = places.within(tx, filter, around)?;
     let mut these = Where::tenant(tx);
     // What is kept is a minute old: a report that was withdrawn since is not shown.
     these.and(PUBLISHED, vec![]);
     cases::lists::among(&mut these, &ids);
     Ok(Drawn::Each(cases::lists::newest(tx, these, None, EACH)?))
+}
+
+/// Where the places of an answer are taken from.
+enum Places {
+    /// Those of all published reports, whose kept squares are joined, so many in a row.
+    Joined(Arc<Spots>, i64),
+    /// Those of them that lie in a box.
+    Near(Arc<Spots>, Bounds),
+    /// The rows themselves: the filter asks for more than what is kept.
+    Asked(Vec<Class>),
+}
+
+impl Places {
+    fn of(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Places> {
+        let catalog = procedures::catalog(tx)?;
+        Ok(match (is_kept(filter), grid.over(counted()), bounds) {
+            (true, Some(times), _) => Places::Joined(kept(tx, &catalog)?, times),
+            (true, None, Some(bounds)) => Places::Near(kept(tx, &catalog)?, bounds),
+            _ => Places::Asked(classes(&catalog, filter.category.as_deref())),
+        })
+    }
+
+    fn squares(&self, tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) -> Result<Vec<Square>> {
+        match self {
+            Places::Joined(kept, times) => Ok(kept.joined(&wanted(filter), bounds, *times)),
+            Places::Near(kept, bounds) => Ok(kept.squares(&wanted(filter), *bounds, grid)),
+            Places::Asked(classes) => points::squares(tx, |tx| public::conditions(tx, filter, COUNTED), classes, bounds, grid),
+        }
+    }
+
+    fn within(&self, tx: &mut Tx, filter: &Filter, bounds: Bounds) -> Result<Vec<Id>> {
+        match self {
+            Places::Joined(kept, _) | Places::Near(kept, _) => Ok(kept.ids(&wanted(filter), bounds, EACH as usize)),
+            Places::Asked(classes) => points::within(tx, |tx| public::conditions(tx, filter, COUNTED), classes, bounds, EACH),
+        }
+    }
 }
 
 /// The places of all published reports, read now and then.

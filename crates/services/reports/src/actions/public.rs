@@ -106,14 +106,11 @@ pub fn conditions(tx: &mut Tx, filter: &Filter, published: &str) -> Result<Where
     Ok(conditions)
 }
 
-/// So many are sorted anew for each page. Among more of them, the newest are soon found by going back from the newest of all.
-const SORTED: i64 = 5_000;
-
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
     let narrow = !filter.is_empty() && filter.words.is_empty();
     let few = narrow && {
         let counted = conditions(tx, filter, COUNTED)?;
-        cases::lists::count_to(tx, counted, SORTED)? <= SORTED
+        cases::lists::are_few(tx, counted)?
     };
     let conditions = conditions(tx, filter, if few { COUNTED } else { PUBLISHED })?;
     cases::lists::newest(tx, conditions, after, limit)

@@ -23,10 +23,11 @@ const NAMED: usize = 12;
 /// Units whose rounds this person may plan or walk; nothing is every unit.
 fn reach(tx: &mut Tx, permission: Permission) -> Result<Option<Vec<Id>>> {
     let windows = cases::windows(tx, permission)?;
-    if windows.iter().any(|window| window.units.is_none()) {
+    if windows.iter().any(|window| window.reached.is_none()) {
         return Ok(None);
     }
-    Ok(Some(windows.into_iter().filter_map(|window| window.units).flatten().collect()))
+    let reached = windows.into_iter().filter_map(|window| window.reached);
+    Ok(Some(reached.flat_map(|reached| reached.units.clone()).collect()))
 }
 
 /// Units that this person may plan a round for.

@@ -6,7 +6,7 @@ use crate::model::{Finding, NewRound, Round, Stop};
 use crate::{PLAN, WALK, store};
 use kernel::{Day, Id, Label, Lang, Refusal, format};
 use platform::web::Path;
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, Waits, context};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FORM: &str = "upkeep/plan.html";
@@ -14,9 +14,8 @@ const FORM: &str = "upkeep/plan.html";
 const LIST: usize = 20_000;
 
 /// How many rounds wait, for the menu.
-pub fn waiting(rx: &mut Tx) -> Result<i64> {
-    let open = rounds::list(rx)?.iter().filter(|round| round.ended_at.is_none()).count();
-    Ok(i64::try_from(open).unwrap_or(0))
+pub fn waiting(rx: &mut Tx) -> Result<Waits> {
+    Ok(Waits::known(rounds::list(rx)?.iter().filter(|round| round.ended_at.is_none()).count()))
 }
 
 fn unit_names(rx: &mut Tx, rounds: &[Round]) -> Result<BTreeMap<Id, Label>> {

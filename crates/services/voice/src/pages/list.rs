@@ -18,7 +18,8 @@ fn load(rx: &mut Tx) -> Result<(Vec<Line>, i64)> {
         let area = case.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
         lines.push((case, note, title, quarter.or(area)));
     }
-    Ok((lines, actions::waiting(rx)?))
+    let waits = actions::waiting(rx)?.count(rx)?;
+    Ok((lines, waits))
 }
 
 pub async fn show(ctx: Ctx) -> Answer {
