@@ -1,17 +1,21 @@
 //! Answers for everybody, made once and given again: while nothing changed, or for a minute.
 //!
-//! Over a million reports such an answer takes a second to make. One visitor makes it anew; who asks meanwhile gets the old one.
+//! Over a million reports such an answer takes a second to make. One visitor makes it anew; who asks meanwhile gets the old one, or
+//! waits where there is none yet.
 
 use crate::{Result, Tx};
 use kernel::{Day, Moment};
 use std::any::{Any, TypeId};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 /// An answer is given again for so long, even when something changed meanwhile.
 const FRESH_SECS: i64 = 60;
 /// An answer of this age is given while somebody makes it anew.
 const STALE_SECS: i64 = 120;
+/// So long somebody waits for an answer that another makes, before he makes it himself.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// Answers kept in memory, of all communes together.
 const MOST: usize = 512;
 
@@ -33,7 +37,24 @@ type Edition = (i64, Day);
 
 /// Answers already made, by commune and question. A fact.
 #[derive(Default)]
-pub struct Shelf(Mutex<HashMap<Place, Kept>>);
+pub struct Shelf {
+    answers: Mutex<HashMap<Place, Kept>>,
+    /// What somebody makes now, and the bell that tells that it is made.
+    making: Mutex<HashSet<Place>>,
+    made: Condvar,
+}
+
+/// Somebody makes this answer: until he has, or has failed, others wait.
+struct Making<'a>(&'a Shelf, Place);
+
+impl Drop for Making<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut making) = self.0.making.lock() {
+            making.remove(&self.1);
+        }
+        self.0.made.notify_all();
+    }
+}
 
 /// The answer to a question as it was made before, else made now. It must be the same for everybody who asks.
 pub fn value<T: Any + Send + Sync>(tx: &mut Tx, question: &str, make: impl FnOnce(&mut Tx) -> Result<T>) -> Result<Arc<T>> {
@@ -43,15 +64,29 @@ pub fn value<T: Any + Send + Sync>(tx: &mut Tx, question: &str, make: impl FnOnc
     if let Some(kept) = shelf.find(&place, edition, now).and_then(|value| value.downcast().ok()) {
         return Ok(kept);
     }
+    let (_making, waited) = shelf.turn(&place);
+    if waited && let Some(kept) = shelf.find(&place, edition, now).and_then(|value| value.downcast().ok()) {
+        return Ok(kept);
+    }
     let made = make(tx).map(Arc::new);
     shelf.put(place, edition, now, made.as_ref().ok());
     made
 }
 
 impl Shelf {
+    /// Waits while another makes this answer. Says whether it did: then it may be there.
+    fn turn(&self, place: &Place) -> (Option<Making<'_>>, bool) {
+        let Ok(making) = self.making.lock() else { return (None, false) };
+        let waited = making.contains(place);
+        let others = |making: &mut HashSet<Place>| making.contains(place);
+        let Ok((mut making, _)) = self.made.wait_timeout_while(making, PATIENCE, others) else { return (None, waited) };
+        making.insert(place.clone());
+        (Some(Making(self, place.clone())), waited)
+    }
+
     /// What may be given again; whoever gets nothing is to make it.
     fn find(&self, place: &Place, edition: Edition, now: Moment) -> Option<Arc<dyn Any + Send + Sync>> {
-        let mut answers = self.0.lock().ok()?;
+        let mut answers = self.answers.lock().ok()?;
         let kept = answers.get_mut(place)?;
         kept.used = now;
         let age = now.secs_since(kept.at);
@@ -65,7 +100,7 @@ impl Shelf {
     }
 
     fn put<T: Any + Send + Sync>(&self, place: Place, (seq, day): Edition, at: Moment, made: Option<&Arc<T>>) {
-        let Ok(mut answers) = self.0.lock() else { return };
+        let Ok(mut answers) = self.answers.lock() else { return };
         let Some(value) = made else {
             // The next one tries again; what there is stays good for as long as it would have been.
             if let Some(kept) = answers.get_mut(&place) {
@@ -108,8 +143,27 @@ mod tests {
             shelf.put(asked(&format!("box {strange}")), on(1), at(strange), Some(&Arc::new(strange)));
             assert!(shelf.find(&asked("squares"), on(1), at(strange)).is_some(), "{strange}");
         }
-        assert_eq!(shelf.0.lock().unwrap().len(), MOST);
+        assert_eq!(shelf.answers.lock().unwrap().len(), MOST);
         assert!(shelf.find(&asked("box 0"), on(1), at(0)).is_none());
+    }
+
+    #[test]
+    fn who_asks_for_what_another_makes_waits_for_it() {
+        let shelf = Shelf::default();
+        let (mine, waited) = shelf.turn(&asked("open"));
+        assert!(mine.is_some() && !waited);
+        assert!(!shelf.turn(&asked("another")).1, "nobody waits for what is not made");
+        std::thread::scope(|threads| {
+            let second = threads.spawn(|| {
+                let (_turn, waited) = shelf.turn(&asked("open"));
+                (waited, shelf.find(&asked("open"), on(1), at(0)).map(|value| *value.downcast::<i64>().unwrap()))
+            });
+            std::thread::sleep(Duration::from_millis(50));
+            shelf.put(asked("open"), on(1), at(0), Some(&Arc::new(7_i64)));
+            drop(mine);
+            let (waited, found) = second.join().unwrap();
+            assert_eq!((waited || found.is_some(), found), (true, Some(7)));
+        });
     }
 
     #[test]

@@ -1,14 +1,19 @@
 //! Visits the kept pages and datasets of the home commune now and then, so that a copy stands ready when the database goes away.
+//! Long datasets are kept as somebody asked for them last: to read a million rows every few minutes keeps everybody waiting.
 
 use crate::app::App;
+use crate::module::Dataset;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
 use kernel::Lang;
 use std::time::Duration;
+use store::Scope;
 use tower::ServiceExt;
 
 const EVERY: Duration = Duration::from_secs(300);
+/// Rows of a dataset that is visited.
+const ROWS: i64 = 2_000;
 
 pub(crate) async fn run(app: App) {
     loop {
@@ -33,10 +38,20 @@ async fn visit(app: &App) {
         }
     }
     for dataset in app.modules().iter().flat_map(|module| module.declared_datasets()) {
+        if is_long(app, dataset).await {
+            continue;
+        }
         for kind in ["csv", "json", "geojson"].iter().take(if dataset.point.is_some() { 3 } else { 2 }) {
             ask(&router, &format!("/data/{}.{kind}", dataset.id)).await;
         }
     }
+}
+
+/// Whether a dataset has more rows than are read by the way; one that cannot be read is asked for all the same.
+async fn is_long(app: &App, dataset: &Dataset) -> bool {
+    let (home, rows) = (app.config().commune.clone(), dataset.rows);
+    let found = app.store().read(Scope::system(home), move |rx| rows(rx, "", ROWS + 1)).await;
+    found.is_ok_and(|rows| rows.len() as i64 > ROWS)
 }
 
 /// The answer is kept by the front door; a failure leaves the copy there was.

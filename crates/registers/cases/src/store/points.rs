@@ -19,6 +19,9 @@ const WEST: i64 = 180_000_000;
 pub const PUBLISHED: &str = "publication = 'published' AND restricted = 'no' AND merged_into IS NULL";
 /// The same for counts and places, in the words of the index `cases_points`.
 pub const COUNTED: &str = "publication || '' = 'published' AND restricted = 'no' AND merged_into IS NULL";
+/// The same among open cases, in the words of the index `cases_open`: they are few, while a category has any number that are over.
+pub const STILL_OPEN: &str = "COALESCE(due_at, '9999') >= '' AND publication || '' = 'published' AND restricted = 'no'
+     AND COALESCE(merged_into, '') = ''";
 
 /// The squares into which places are rounded: their sides in micro-degrees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! The public map: each report while they are few, else how many lie in each square. However many there are, an answer is small.
 
 use super::public::{self, Filter};
-use cases::points::{self, Bounds, COUNTED, Class, Grid, PUBLISHED, Square};
+use cases::points::{self, Bounds, COUNTED, Class, Grid, Square};
 use cases::spots::{self, Spots, Wanted};
 use cases::{Case, Where};
 use kernel::{Id, Point, Refusal};
@@ -112,7 +112,7 @@ pub fn draw(tx: &mut Tx, filter: &Filter, bounds: Option<Bounds>, grid: Grid) ->
     let ids = places.within(tx, filter, around)?;
     let mut these = Where::tenant(tx);
     // What is kept is a minute old: a report that was withdrawn since is not shown.
-    these.and(PUBLISHED, vec![]);
+    these.and(COUNTED, vec![]);
     cases::lists::among(&mut these, &ids);
     Ok(Drawn::Each(cases::lists::newest(tx, these, None, EACH)?))
 }

@@ -3,7 +3,7 @@
 use super::points;
 use crate::store;
 use assets::Reading;
-use cases::points::{COUNTED, PUBLISHED};
+use cases::points::{COUNTED, PUBLISHED, STILL_OPEN};
 use cases::{Case, Publication, Where};
 use kernel::fold;
 use platform::shelf;
@@ -73,7 +73,8 @@ impl Filter {
 /// Published reports that are not repetitions of another. `published` says it for lists, or for counts and places.
 pub fn conditions(tx: &mut Tx, filter: &Filter, published: &str) -> Result<Where> {
     let mut conditions = Where::tenant(tx);
-    conditions.and(published, vec![]);
+    let open = published == COUNTED && filter.state.as_deref() == Some("open");
+    conditions.and(if open { STILL_OPEN } else { published }, vec![]);
     if let Some(category) = &filter.category {
         conditions.and("procedure = ?", args![category]);
     }
@@ -107,11 +108,12 @@ pub fn conditions(tx: &mut Tx, filter: &Filter, published: &str) -> Result<Where
 }
 
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
-    let narrow = !filter.is_empty() && filter.words.is_empty();
-    let few = narrow && {
-        let counted = conditions(tx, filter, COUNTED)?;
-        cases::lists::are_few(tx, counted)?
-    };
+    // What a search found is looked up by its ids.
+    let few = !filter.words.is_empty()
+        || !filter.is_empty() && {
+            let counted = conditions(tx, filter, COUNTED)?;
+            cases::lists::are_few(tx, counted)?
+        };
     let conditions = conditions(tx, filter, if few { COUNTED } else { PUBLISHED })?;
     cases::lists::newest(tx, conditions, after, limit)
 }
@@ -121,8 +123,7 @@ pub const MOST: i64 = 1_000;
 
 /// How many there are, up to one more than [`MOST`].
 pub fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
-    // What a search found is looked up by its ids.
-    let conditions = conditions(tx, filter, if filter.words.is_empty() { COUNTED } else { PUBLISHED })?;
+    let conditions = conditions(tx, filter, COUNTED)?;
     cases::lists::count_to(tx, conditions, MOST)
 }
 
