@@ -204,6 +204,7 @@ impl App {
     pub fn start_worker(&self) {
         tokio::spawn(worker::run(self.clone()));
         tokio::spawn(crate::web::warm::run(self.clone()));
+        tokio::spawn(crate::web::warm::make_ahead(self.clone()));
     }
 
     /// Runs everything that is due, until nothing is: for tests and the demo.

@@ -25,22 +25,44 @@ pub type CountFn = fn(&mut Tx) -> Result<Waits>;
 pub struct Waits {
     pub(crate) known: i64,
     pub(crate) asked: Vec<Count>,
+    /// Who counts instead, once what is asked has found anything.
+    pub(crate) closer: Option<fn(&mut Tx) -> Result<usize>>,
 }
 
 impl Waits {
     pub fn known(count: usize) -> Waits {
-        Waits { known: i64::try_from(count).unwrap_or(i64::MAX), asked: Vec::new() }
-    }
-
-    /// The number itself, for whoever asks for this one alone.
-    pub fn count(self, tx: &mut Tx) -> Result<i64> {
-        Ok(self.known.saturating_add(tx.counts(self.asked)?.into_iter().sum()))
+        Waits { known: number(count), ..Waits::default() }
     }
 
     /// The sum of these.
     pub fn asked(asked: impl IntoIterator<Item = Count>) -> Waits {
-        Waits { known: 0, asked: asked.into_iter().collect() }
+        Waits { asked: asked.into_iter().collect(), ..Waits::default() }
     }
+
+    /// Of what mostly is not there at all, and cannot be counted in one question: whether there is any is asked first.
+    pub fn looked_at(any: Count, closer: fn(&mut Tx) -> Result<usize>) -> Waits {
+        Waits { asked: vec![any], closer: Some(closer), known: 0 }
+    }
+
+    /// The number itself, for whoever asks for this one alone.
+    pub fn count(mut self, tx: &mut Tx) -> Result<i64> {
+        let asked = std::mem::take(&mut self.asked);
+        let found = tx.counts(asked)?.into_iter().sum();
+        self.answered(tx, found)
+    }
+
+    /// The number, now that what is asked has found so many.
+    pub(crate) fn answered(self, tx: &mut Tx, found: i64) -> Result<i64> {
+        let found = match self.closer {
+            Some(closer) if found > 0 => number(closer(tx)?),
+            _ => found,
+        };
+        Ok(self.known.saturating_add(found))
+    }
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 impl From<Count> for Waits {
@@ -64,6 +86,7 @@ pub struct Module {
     pub(crate) jobs: Vec<(String, JobFn)>,
     pub(crate) effects: Vec<(String, EffectFn)>,
     pub(crate) timed: Vec<Timed>,
+    pub(crate) ahead: Vec<fn(&mut Tx) -> Result<()>>,
     pub(crate) listeners: Vec<(&'static str, String)>,
     pub(crate) facts: Option<FactsFn>,
     pub(crate) opening: Option<fn(&mut Tx) -> Result<()>>,
@@ -189,6 +212,7 @@ impl Module {
             datasets: Vec::new(),
             conditions: Vec::new(),
             panels: Vec::new(),
+            ahead: Vec::new(),
             owns: Vec::new(),
             hearers: Vec::new(),
             personal: None,
@@ -296,6 +320,12 @@ impl Module {
     /// Answers whether something holds of a subject, for the lower module that asks by this name.
     pub fn condition(mut self, name: &'static str, holds: Condition) -> Self {
         self.conditions.push((name, holds));
+        self
+    }
+
+    /// Makes what visitors ask for most before they do ([`crate::shelf`]); asked by the clock.
+    pub fn ahead(mut self, make: fn(&mut Tx) -> Result<()>) -> Self {
+        self.ahead.push(make);
         self
     }
 

@@ -3,7 +3,7 @@
 use crate::model::{Appeal, Decision, Kind, Line, Outcome, Version};
 use crate::rules;
 use kernel::{Id, Moment};
-use platform::{Result, Row, Tx, args};
+use platform::{Count, Result, Row, Tx, args};
 
 const DECISIONS: &str = "moderation_decisions";
 const APPEALS: &str = "moderation_appeals";
@@ -61,6 +61,10 @@ pub fn appeal(tx: &mut Tx, case: &Id) -> Result<Option<Appeal>> {
 }
 
 /// The appeals that wait for an answer, the oldest first.
+pub fn count_open_appeals(tx: &Tx) -> Count {
+    Count::of("SELECT COUNT(*) AS n FROM moderation_appeals WHERE tenant = $1 AND outcome = 'open'", args![tx.tenant()])
+}
+
 pub fn open_appeals(tx: &mut Tx, limit: i64) -> Result<Vec<Appeal>> {
     let (keys, tenant) = (tx.keys().clone(), tx.tenant());
     let sql = "SELECT * FROM moderation_appeals WHERE tenant = $1 AND outcome = 'open' ORDER BY at, case_id LIMIT $2";

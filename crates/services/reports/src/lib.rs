@@ -95,6 +95,7 @@ pub fn module() -> Module {
                     .get("/desk/reports.csv", EXPORT, api::export)
             })
             .panel("cases.file", "reports/_objects.html", pages::objects::panel)
+            .ahead(actions::points::ahead)
             .on::<cases::Moved>(jobs::note_answer)
             .daily("reports.digest", 8, jobs::digest)
             .effect(jobs::ERASE, jobs::erase_uploads)

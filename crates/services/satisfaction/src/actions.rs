@@ -144,7 +144,8 @@ pub fn low(tx: &mut Tx) -> Result<Vec<Low>> {
 }
 
 pub fn waiting(tx: &mut Tx) -> Result<Waits> {
-    Ok(Waits::known(low(tx)?.len()))
+    let since = tx.now().plus_secs(-LOW_DAYS * DAY);
+    Ok(Waits::looked_at(cases::surveys::any_low(tx, rules::LOW, since), |tx| Ok(low(tx)?.len())))
 }
 
 /// Somebody who answers for the unit looked at a low mark.

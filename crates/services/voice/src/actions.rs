@@ -153,10 +153,10 @@ pub fn queue(tx: &mut Tx, limit: i64) -> Result<Vec<(Case, Note)>> {
 
 pub fn waiting(tx: &mut Tx) -> Result<Waits> {
     // Mostly none waits at all, and a database may look through every case to find that out.
-    if !store::any_waits(tx)? {
-        return Ok(Waits::default());
-    }
-    Ok(lists::asked(conditions(tx)?).into())
+    Ok(Waits::looked_at(store::any_waits(tx), |tx| {
+        let conditions = conditions(tx)?;
+        Ok(usize::try_from(lists::count(tx, conditions)?).unwrap_or_default())
+    }))
 }
 
 fn conditions(tx: &mut Tx) -> Result<Where> {

@@ -2,7 +2,7 @@
 
 use crate::model::{Note, Version};
 use kernel::{Id, Moment};
-use platform::{Result, Row, Tx, args};
+use platform::{Count, Result, Row, Tx, args};
 
 const VERSIONS: &str = "voice_versions";
 
@@ -10,9 +10,11 @@ const VERSIONS: &str = "voice_versions";
 pub const WAITING: &str =
     "id IN (SELECT case_id FROM voice_notes WHERE tenant = $1 AND state IN ('waiting', 'heard') AND erased_at IS NULL)";
 
-pub fn any_waits(tx: &mut Tx) -> Result<bool> {
-    let sql = "SELECT 1 AS n FROM voice_notes WHERE tenant = $1 AND state IN ('waiting', 'heard') AND erased_at IS NULL LIMIT 1";
-    Ok(tx.count(sql, args![tx.tenant()])? > 0)
+pub fn any_waits(tx: &Tx) -> Count {
+    let sql = "SELECT COUNT(*) AS n FROM (
+                   SELECT 1 FROM voice_notes WHERE tenant = $1 AND state IN ('waiting', 'heard') AND erased_at IS NULL LIMIT 1
+               ) AS notes";
+    Count::of(sql, args![tx.tenant()])
 }
 
 pub fn insert(tx: &mut Tx, case: &Id, file: &Id, received_at: Moment) -> Result<()> {
@@ -24,7 +26,7 @@ pub fn insert(tx: &mut Tx, case: &Id, file: &Id, received_at: Moment) -> Result<
 /// Locks the row where rows are locked one by one.
 pub fn find(tx: &mut Tx, case: &Id) -> Result<Option<Note>> {
     let sql = format!("SELECT * FROM voice_notes WHERE tenant = $1 AND case_id = $2{}", tx.for_update());
-    tx.maybe(&sql, args![tx.tenant(), case], read)
+    tx.once(&["voice_notes"], case, |tx| tx.maybe(&sql, args![tx.tenant(), case], read))
 }
 
 pub fn update(tx: &mut Tx, note: &Note) -> Result<()> {

@@ -35,8 +35,11 @@ fn counts(tx: &mut Tx, counted: &[Option<CountFn>]) -> Result<Vec<Option<i64>>> 
     let waits: Vec<_> = counted.iter().map(|count| count.map(|count| count(tx)).transpose()).collect::<Result<_>>()?;
     let asked = waits.iter().flatten().flat_map(|waits| waits.asked.iter().cloned()).collect();
     let mut answers = tx.counts(asked)?.into_iter();
-    let mut sum = |waits: Waits| waits.known.saturating_add(answers.by_ref().take(waits.asked.len()).sum());
-    Ok(waits.into_iter().map(|waits| waits.map(&mut sum)).collect())
+    let mut number = |waits: Waits| {
+        let found = answers.by_ref().take(waits.asked.len()).sum();
+        waits.answered(tx, found)
+    };
+    waits.into_iter().map(|waits| waits.map(&mut number).transpose()).collect()
 }
 
 impl Ctx {

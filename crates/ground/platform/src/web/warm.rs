@@ -3,15 +3,22 @@
 
 use crate::app::App;
 use crate::module::Dataset;
+use crate::shelf::Shelf;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
 use kernel::Lang;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
-use store::Scope;
+use store::{Scope, Tx};
 use tower::ServiceExt;
 
 const EVERY: Duration = Duration::from_secs(300);
+/// An answer of the shelf is good for a minute: who makes it ahead comes sooner.
+const AHEAD: Duration = Duration::from_secs(45);
+/// A commune that nobody looked at for so long is left alone.
+const LOOKED_AT_SECS: i64 = 900;
 /// Rows of a dataset that is visited.
 const ROWS: i64 = 2_000;
 
@@ -20,6 +27,30 @@ pub(crate) async fn run(app: App) {
         visit(&app).await;
         tokio::time::sleep(EVERY).await;
     }
+}
+
+/// Makes what modules name, for the home commune and those that are looked at.
+pub(crate) async fn make_ahead(app: App) {
+    let makers: Vec<_> = app.modules().iter().flat_map(|module| module.ahead.iter().copied()).collect();
+    loop {
+        for commune in looked_at(&app).await {
+            for make in makers.iter().copied() {
+                if let Err(problem) = app.store().read(Scope::system(commune.clone()), make).await {
+                    tracing::warn!(?problem, %commune, "an answer could not be made ahead");
+                }
+            }
+        }
+        tokio::time::sleep(AHEAD).await;
+    }
+}
+
+/// The home commune, and those of which somebody asked lately.
+async fn looked_at(app: &App) -> BTreeSet<Arc<str>> {
+    let home = app.config().commune.clone();
+    let asked = |tx: &mut Tx| Ok(tx.fact::<Shelf>()?.asked_since(tx.now().plus_secs(-LOOKED_AT_SECS)));
+    let mut communes = app.store().read(Scope::system(home.as_str()), asked).await.unwrap_or_default();
+    communes.insert(home.into());
+    communes
 }
 
 async fn visit(app: &App) {

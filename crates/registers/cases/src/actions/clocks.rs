@@ -140,10 +140,13 @@ fn stop(tx: &mut Tx, row: &mut ClockView, calendar: &Calendar) -> Result<()> {
 }
 
 fn compute(tx: &mut Tx, row: &ClockView, calendar: &Calendar) -> Result<clock::Computation> {
-    let pauses: Vec<Pause> = store::clocks::pauses(tx, &row.id)?;
+    let pauses = store::clocks::pauses(tx, &row.id)?;
+    Ok(computed(row, calendar, &pauses, tx.now()))
+}
+
+fn computed(row: &ClockView, calendar: &Calendar, pauses: &[Pause], now: Moment) -> clock::Computation {
     let span = clock::Span { length: row.span, kind: row.kind };
-    let until = row.stopped_at.unwrap_or(tx.now());
-    Ok(clock::due(row.started_at, span, calendar, &pauses, until))
+    clock::due(row.started_at, span, calendar, pauses, row.stopped_at.unwrap_or(now))
 }
 
 /// The nearest date among the clocks that run, kept on the case for lists. Whoever moves the clocks writes the case.
@@ -157,8 +160,10 @@ fn refresh_due(tx: &mut Tx, case: &mut Case) -> Result<()> {
 pub fn shown(tx: &mut Tx, case: &Id) -> Result<Vec<ClockView>> {
     let calendar = calendar::calendar(tx)?;
     let mut rows = store::clocks::of(tx, case)?;
+    let pauses = store::clocks::pauses_of_case(tx, case)?;
     for row in &mut rows {
-        let computed = compute(tx, row, &calendar)?;
+        let pauses = pauses.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let computed = computed(row, &calendar, pauses, tx.now());
         row.marks = computed.marks;
         row.moved_from = computed.moved_from;
     }

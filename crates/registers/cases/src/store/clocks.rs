@@ -4,6 +4,7 @@ use crate::model::{ClockStanding, ClockView};
 use kernel::clock::Pause;
 use kernel::{Id, Moment};
 use platform::{Result, Row, Tx, args};
+use std::collections::BTreeMap;
 
 pub fn insert(tx: &mut Tx, case: &Id, clock: &ClockView) -> Result<()> {
     tx.execute(
@@ -108,6 +109,20 @@ pub fn pauses(tx: &mut Tx, clock: &Id) -> Result<Vec<Pause>> {
     let sql = "SELECT from_at, until_at FROM cases_pauses WHERE tenant = $1 AND clock_id = $2 ORDER BY from_at";
     let read = |row: &Row| Ok(Pause { from: row.get("from_at")?, until: row.get("until_at")? });
     tx.once(&["cases_pauses"], clock, |tx| tx.all(sql, args![tx.tenant(), clock], read))
+}
+
+/// The pauses of every clock of a case.
+pub fn pauses_of_case(tx: &mut Tx, case: &Id) -> Result<BTreeMap<Id, Vec<Pause>>> {
+    let sql = "SELECT clock_id, from_at, until_at FROM cases_pauses WHERE tenant = $1
+               AND clock_id IN (SELECT id FROM cases_clocks WHERE tenant = $1 AND case_id = $2) ORDER BY from_at";
+    let read = |row: &Row| Ok((row.get("clock_id")?, Pause { from: row.get("from_at")?, until: row.get("until_at")? }));
+    tx.once(&["cases_pauses"], case, |tx| {
+        let mut pauses: BTreeMap<Id, Vec<Pause>> = BTreeMap::new();
+        for (clock, pause) in tx.all(sql, args![tx.tenant(), case], read)? {
+            pauses.entry(clock).or_default().push(pause);
+        }
+        Ok(pauses)
+    })
 }
 
 pub fn pause(tx: &mut Tx, clock: &Id) -> Result<()> {

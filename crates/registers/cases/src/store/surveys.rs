@@ -3,7 +3,7 @@
 use super::lists::{self, Where, Window};
 use crate::model::{Case, Means, Rated, Survey};
 use kernel::{Id, Moment};
-use platform::{Result, Tx, args};
+use platform::{Count, Result, Tx, args};
 use std::collections::BTreeMap;
 
 /// One survey per round: a reopened case is asked again. Only a number by SMS gives way to what comes another way, and
@@ -74,6 +74,14 @@ pub fn marks(tx: &mut Tx, windows: &[Window], since: Moment) -> Result<Vec<Rated
 }
 
 /// Low marks that these windows open, the newest first, with the words opened. The caller has recorded the look.
+/// Whether anybody, of any unit, gave such a mark since a moment.
+pub fn any_low(tx: &Tx, most: i64, since: Moment) -> Count {
+    let sql = "SELECT COUNT(*) AS n FROM (
+                   SELECT 1 FROM cases_surveys WHERE tenant = $1 AND satisfaction <= $2 AND at >= $3 LIMIT 1
+               ) AS marks";
+    Count::of(sql, args![tx.tenant(), most, since])
+}
+
 pub fn low(tx: &mut Tx, windows: &[Window], most: i64, since: Moment, limit: i64) -> Result<Vec<(Case, Survey, Moment, i64)>> {
     let mut conditions = Where::tenant(tx);
     lists::visible(&mut conditions, windows);

@@ -29,12 +29,12 @@ pub fn insert(tx: &mut Tx, case: &Case, task: &Task) -> Result<()> {
 /// The tasks of a case, the oldest first.
 pub fn of(tx: &mut Tx, case: &Case) -> Result<Vec<Task>> {
     let vault = tx.keys().open_vault(&tx.tenant(), super::TABLE, case.id.as_str(), &case.vault)?;
-    let awaited = super::opinions::awaited(tx, &case.id)?;
-    tx.all("SELECT * FROM cases_tasks WHERE tenant = $1 AND case_id = $2 ORDER BY id", args![tx.tenant(), case.id], |row| {
+    let sql = "SELECT * FROM cases_tasks WHERE tenant = $1 AND case_id = $2 ORDER BY id";
+    let mut tasks = tx.all(sql, args![tx.tenant(), case.id], |row| {
         let id: Id = row.get("id")?;
         Ok(Task {
             words: vault.open(&format!("task/{id}"), &row.get::<String>("words")?)?,
-            opinion: awaited.contains(&id),
+            opinion: false,
             id,
             unit: row.get("unit")?,
             person: row.get("person")?,
@@ -44,7 +44,13 @@ pub fn of(tx: &mut Tx, case: &Case) -> Result<Vec<Task>> {
             asked_at: row.get("asked_at")?,
             ended_at: row.get("ended_at")?,
         })
-    })
+    })?;
+    // An opinion is asked for by a task.
+    if !tasks.is_empty() {
+        let awaited = super::opinions::awaited(tx, &case.id)?;
+        tasks.iter_mut().for_each(|task| task.opinion = awaited.contains(&task.id));
+    }
+    Ok(tasks)
 }
 
 /// The units and persons with an open task of a case, without opening what is asked.

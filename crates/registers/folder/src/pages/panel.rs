@@ -17,6 +17,9 @@ struct Given {
 }
 
 fn given(tx: &mut Tx, case: &Id, procedure: &Procedure) -> Result<Vec<Given>> {
+    if !procedure.is_request() {
+        return Ok(Vec::new()); // a report asks for no piece
+    }
     let loans = loans::of_case(tx, case)?;
     let named = named(tx, loans)?;
     let label = |lent: &Lent| procedure.piece(&lent.loan.piece).and_then(|piece| piece.label.clone());

@@ -15,7 +15,7 @@ const EXPORTS_SHOWN: i64 = 12;
 
 /// How many payments wait for somebody to look.
 pub fn waiting(tx: &mut Tx) -> Result<Waits> {
-    Ok(Waits::known(store::intents::wrong(tx, WRONG_SHOWN)?.len()))
+    Ok(store::intents::count_wrong(tx, WRONG_SHOWN).into())
 }
 
 pub async fn show(ctx: Ctx) -> Answer {

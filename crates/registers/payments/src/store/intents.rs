@@ -2,7 +2,7 @@
 
 use crate::model::{Failure, Intent, IntentState};
 use kernel::{Day, Id, Moment, Money};
-use platform::{Result, Row, Tx, args};
+use platform::{Count, Result, Row, Tx, args};
 
 pub fn insert(tx: &mut Tx, intent: &Intent) -> Result<()> {
     tx.execute(
@@ -84,6 +84,14 @@ pub fn wrong(tx: &mut Tx, limit: i64) -> Result<Vec<Intent>> {
     let sql =
         "SELECT * FROM payments_intents WHERE tenant = $1 AND state = 'error' AND seen_at IS NULL ORDER BY created_at LIMIT $2";
     tx.all(sql, args![tx.tenant(), limit], read)
+}
+
+/// How many these are, no further than a limit.
+pub fn count_wrong(tx: &Tx, limit: i64) -> Count {
+    let sql = "SELECT COUNT(*) AS n FROM (
+                   SELECT 1 FROM payments_intents WHERE tenant = $1 AND state = 'error' AND seen_at IS NULL LIMIT $2
+               ) AS intents";
+    Count::of(sql, args![tx.tenant(), limit])
 }
 
 pub fn seen(tx: &mut Tx, id: &Id) -> Result<bool> {

@@ -61,7 +61,7 @@ pub fn may_sign(tx: &mut Tx, paper: &Paper, case: &Case) -> Result<bool> {
 
 /// How many papers this person can sign now.
 pub fn waiting(tx: &mut Tx) -> Result<Waits> {
-    Ok(Waits::known(to_sign(tx)?.iter().filter(|waiting| waiting.unpaid.is_none()).count()))
+    Ok(Waits::looked_at(store::any_to_sign(tx), |tx| Ok(to_sign(tx)?.iter().filter(|waiting| waiting.unpaid.is_none()).count())))
 }
 
 /// A case was opened: its first state may bring about a paper.

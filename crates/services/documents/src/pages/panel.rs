@@ -35,7 +35,8 @@ pub(super) fn load(tx: &mut Tx, case: &cases::Case, of: impl Fn(&Paper) -> bool)
 
 pub fn at_the_desk(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
     let case = cases::find(tx, case)?;
-    if !cases::author_shown(tx, &case)? {
+    let request = cases::pinned(tx, &case.procedure_pin)?.is_request();
+    if !request || !cases::author_shown(tx, &case)? {
         return Ok(None); // papers name the person
     }
     let papers = load(tx, &case, |_| true)?;

@@ -8,7 +8,7 @@ use crate::model::{Paper, PaperState, Signature};
 use crate::stamp::Stamp;
 use kernel::{Day, Id, Lang, Refusal};
 pub use own::{ending_of, issued_of};
-use platform::{Problem, Result, Row, Tx, args};
+use platform::{Count, Problem, Result, Row, Tx, args};
 
 const TABLE: &str = "documents_papers";
 
@@ -143,6 +143,14 @@ pub fn to_sign(tx: &mut Tx, limit: i64) -> Result<Vec<Paper>> {
         "SELECT * FROM documents_papers WHERE tenant = $1 AND state = 'made' AND sign = 'qualified' ORDER BY created_at LIMIT $2";
     let found = tx.all(sql, args![tx.tenant(), limit], read)?;
     found.into_iter().map(|found| open(tx, found)).collect()
+}
+
+/// Whether any paper waits for a signature, whosever turn it is.
+pub fn any_to_sign(tx: &Tx) -> Count {
+    let sql = "SELECT COUNT(*) AS n FROM (
+                   SELECT 1 FROM documents_papers WHERE tenant = $1 AND state = 'made' AND sign = 'qualified' LIMIT 1
+               ) AS papers";
+    Count::of(sql, args![tx.tenant()])
 }
 
 fn open(tx: &Tx, (mut paper, words): (Paper, String)) -> Result<Paper> {

@@ -46,10 +46,11 @@ fn shown(ctx: &Ctx, appeal: &Appeal) -> platform::Json {
 
 /// Every decision on the file of the case.
 pub fn at_the_desk(tx: &mut Tx, id: &Id) -> Result<Option<PanelModel>> {
-    let (decisions, appeal) = (store::decisions(tx, id)?, store::appeal(tx, id)?);
+    let decisions = store::decisions(tx, id)?;
     if decisions.is_empty() {
         return Ok(None);
     }
+    let appeal = store::appeal(tx, id)?;
     let mut rows: Vec<(Decision, Option<Label>)> = Vec::new();
     for decision in decisions {
         let name = reason(tx, decision.reason.as_deref())?;

@@ -16,10 +16,12 @@ const POINTS: [&str; 6] = ["access", "safety", "hygiene", "plans", "neighbours",
 pub fn panel(tx: &mut Tx, subject: &Id) -> Result<Option<PanelModel>> {
     let case = cases::find(tx, subject)?;
     let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    if procedure.state("visit").is_none() && procedure.state("commission").is_none() {
+        return Ok(None);
+    }
     let (visits, agendas) = (store::visits(tx, subject)?, store::agendas(tx, subject)?);
     let visiting = case.state == "visit";
-    let knows = procedure.state("visit").is_some() || procedure.state("commission").is_some();
-    if !knows || (visits.is_empty() && agendas.is_empty() && !visiting && case.state != "commission") {
+    if visits.is_empty() && agendas.is_empty() && !visiting && case.state != "commission" {
         return Ok(None);
     }
     let before = case.state == "commission";

@@ -7,22 +7,24 @@ use platform::{Ctx, Json, PanelModel, Result, Tx, context};
 
 pub fn at_the_desk(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
     let case = cases::find(tx, case)?;
-    let (plans, remarks) = (actions::of(tx, &case)?, actions::remarks(tx, &case.id)?);
-    Ok((!plans.is_empty()).then(|| {
-        Box::new(move |ctx: &Ctx| {
-            let row = |plan: &Plan| {
-                let own = remarks.iter().filter(|remark| remark.file == plan.file.id);
-                let mut row = row(ctx, plan);
-                row["url"] = Json::from(ctx.url(&format!("/desk/{}/plans/{}", case.id, plan.file.id)));
-                row["open"] = Json::from(own.clone().filter(|remark| remark.resolved_at.is_none()).count());
-                row["all"] = Json::from(own.count());
-                row["stamped"] =
-                    Json::from(plan.blob.is_some().then(|| ctx.bare_url(&format!("/desk/plans/{}/stamped.pdf", plan.file.id))));
-                row
-            };
-            context! { plans => plans.iter().map(row).collect::<Vec<_>>() }
-        }) as PanelModel
-    }))
+    let plans = actions::of(tx, &case)?;
+    if plans.is_empty() {
+        return Ok(None);
+    }
+    let remarks = actions::remarks(tx, &case.id)?;
+    Ok(Some(Box::new(move |ctx: &Ctx| {
+        let row = |plan: &Plan| {
+            let own = remarks.iter().filter(|remark| remark.file == plan.file.id);
+            let mut row = row(ctx, plan);
+            row["url"] = Json::from(ctx.url(&format!("/desk/{}/plans/{}", case.id, plan.file.id)));
+            row["open"] = Json::from(own.clone().filter(|remark| remark.resolved_at.is_none()).count());
+            row["all"] = Json::from(own.count());
+            row["stamped"] =
+                Json::from(plan.blob.is_some().then(|| ctx.bare_url(&format!("/desk/plans/{}/stamped.pdf", plan.file.id))));
+            row
+        };
+        context! { plans => plans.iter().map(row).collect::<Vec<_>>() }
+    })))
 }
 
 fn row(ctx: &Ctx, plan: &Plan) -> Json {

@@ -20,10 +20,16 @@ pub fn begin(tx: &mut Tx, opened: cases::OpenedEvent) -> Result<()> {
 
 /// The order of a case, begun when it is one and nobody has noted it yet. Nothing for what is not sent by post.
 pub fn of(tx: &mut Tx, id: &Id) -> Result<Option<Order>> {
+    let case = cases::find(tx, id)?;
+    let procedure = cases::pinned(tx, &case.procedure_pin)?;
+    if procedure.state("posted").is_none() {
+        return Ok(None);
+    }
     if let Some(order) = store::order(tx, id)? {
         return Ok(Some(order));
     }
-    let (case, procedure, answers) = asked(tx, id)?;
+    // Whether it is a letter is read from the sealed answers; nobody sees them here.
+    let answers = cases::unseal(tx, &case)?.answers;
     if !rules::is_by_post(&procedure, &answers) {
         return Ok(None);
     }

@@ -130,9 +130,12 @@ fn named(tx: &mut Tx, procedure: &Procedure, draft: &Draft) -> Result<Result<Vec
     })
 }
 
-/// The objects that a report names, in their order.
-pub fn objects(tx: &mut Tx, case: &Id) -> Result<Vec<Asset>> {
-    let ids = store::objects(tx, case)?;
+/// The objects that a report names, in their order. The case itself bears the number of the first.
+pub fn objects(tx: &mut Tx, case: &Case) -> Result<Vec<Asset>> {
+    if case.asset.is_none() {
+        return Ok(Vec::new());
+    }
+    let ids = store::objects(tx, &case.id)?;
     assets::some(tx, &ids)
 }
 

@@ -153,6 +153,12 @@ impl Places {
     }
 }
 
+/// The map, made before somebody looks at it.
+pub fn ahead(tx: &mut Tx) -> Result<()> {
+    let catalog = procedures::catalog(tx)?;
+    kept(tx, &catalog).map(drop)
+}
+
 /// The places of all published reports, read now and then.
 fn kept(tx: &mut Tx, catalog: &Catalog) -> Result<Arc<Spots>> {
     let classes = classes(catalog, None);

@@ -42,7 +42,7 @@ pub fn listed(text: &str, listed: &[Listed]) -> Json {
 
 /// The numbers of a case, as they are written on the objects.
 pub fn numbers(rx: &mut Tx, case: &Case) -> Result<Vec<String>> {
-    let objects = file::objects(rx, &case.id)?;
+    let objects = file::objects(rx, case)?;
     Ok(if objects.is_empty() {
         case.asset.iter().cloned().collect()
     } else {
@@ -52,7 +52,8 @@ pub fn numbers(rx: &mut Tx, case: &Case) -> Result<Vec<String>> {
 
 /// The panel of a file: each object with its place and its history.
 pub fn panel(rx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
-    let objects = file::objects(rx, case)?;
+    let case = cases::find(rx, case)?;
+    let objects = file::objects(rx, &case)?;
     if objects.is_empty() {
         return Ok(None);
     }

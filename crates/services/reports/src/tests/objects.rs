@@ -29,7 +29,7 @@ async fn a_pasted_list_is_shown_back_and_becomes_one_report_of_all_its_lamps() {
     visitor.get(&receipt).await.ok().shows("BLM-0412").shows("BLM-0413");
     let filed = case(&town, &code(&receipt)).await;
     assert_eq!(filed.asset.as_deref(), Some("BLM-0412"));
-    let asked = filed.id.clone();
+    let asked = filed.clone();
     let named = town.reads(move |rx| crate::objects(rx, &asked)).await;
     assert_eq!(named.iter().map(|asset| asset.number.as_str()).collect::<Vec<_>>(), ["BLM-0412", "BLM-0413"]);
     town.clerk("triage").await.get(&format!("/ar/desk/{}", filed.id)).await.ok().shows("BLM-0413");
@@ -51,7 +51,7 @@ async fn what_is_unticked_is_left_out_and_a_changed_list_is_read_again() {
     let list = "BLM-0412\r\nBLM-0413";
     let sent = fields(list, &[("x_listed", "BLM-0412\nBLM-0413"), ("x_object", &first), ("x_object", "nonsense")]);
     let filed = case(&town, &code(&visitor.post(FORM, &sent).await.sent_to())).await;
-    assert_eq!(town.reads(move |rx| crate::objects(rx, &filed.id)).await.len(), 1);
+    assert_eq!(town.reads(move |rx| crate::objects(rx, &filed)).await.len(), 1);
 }
 
 #[tokio::test]

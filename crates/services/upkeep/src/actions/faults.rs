@@ -88,7 +88,7 @@ fn note(tx: &mut Tx, case: &Case) -> Result<()> {
 
 /// The objects of a report; reports of programs name one by its number alone.
 fn named(tx: &mut Tx, case: &Case) -> Result<Vec<Asset>> {
-    let objects = reports::objects(tx, &case.id)?;
+    let objects = reports::objects(tx, case)?;
     let (true, Some(number)) = (objects.is_empty(), &case.asset) else { return Ok(objects) };
     let procedure = cases::pinned(tx, &case.procedure_pin)?;
     let Some(kind) = &procedure.asset else { return Ok(Vec::new()) };

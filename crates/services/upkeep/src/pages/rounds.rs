@@ -15,7 +15,9 @@ const LIST: usize = 20_000;
 
 /// How many rounds wait, for the menu.
 pub fn waiting(rx: &mut Tx) -> Result<Waits> {
-    Ok(Waits::known(rounds::list(rx)?.iter().filter(|round| round.ended_at.is_none()).count()))
+    Ok(Waits::looked_at(store::rounds::count_open(rx), |rx| {
+        Ok(rounds::list(rx)?.iter().filter(|round| round.ended_at.is_none()).count())
+    }))
 }
 
 fn unit_names(rx: &mut Tx, rounds: &[Round]) -> Result<BTreeMap<Id, Label>> {

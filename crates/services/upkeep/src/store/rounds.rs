@@ -2,7 +2,7 @@
 
 use crate::model::{NewNote, Note, Photo, Round, Stop};
 use kernel::{Day, Id};
-use platform::{Result, Row, Tx, args};
+use platform::{Count, Result, Row, Tx, args};
 
 const NOTES: &str = "upkeep_notes";
 /// A round with how far it is.
@@ -36,6 +36,10 @@ pub fn since(tx: &mut Tx, day: Day, limit: i64) -> Result<Vec<Round>> {
          ORDER BY CASE WHEN r.ended_at IS NULL THEN 0 ELSE 1 END, r.planned_on, r.id LIMIT $3"
     );
     tx.all(&sql, args![tx.tenant(), day, limit], read)
+}
+
+pub fn count_open(tx: &Tx) -> Count {
+    Count::of("SELECT COUNT(*) AS n FROM upkeep_rounds WHERE tenant = $1 AND ended_at IS NULL", args![tx.tenant()])
 }
 
 /// Whether it went on until now.
