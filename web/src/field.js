@@ -1,6 +1,7 @@
 // The telephone in the street: what waits near by, one case, a new report, rounds. It all works without a network; what is done
 // waits in the browser and is sent once, under a key that is made here.
 import { all, drop, put } from "./field/box.js";
+import { drafted, forget, open } from "./field/draft.js";
 import { app, far, fill, hour, word } from "./field/draw.js";
 import { plan } from "./field/map.js";
 import { metres, now, onMove, position, watch } from "./field/place.js";
@@ -9,7 +10,7 @@ import { send } from "./field/send.js";
 import { camera } from "./field/shot.js";
 
 const house = { list: null, deeds: [], areas: null, filter: "all", width: 0, stopped: "" };
-const OLD = 12 * 3_600_000;
+const OLD = 12 * 3_600_000, LOG = 30;
 
 // What waits of this account; what is another's stays where it is.
 const waiting = () => house.deeds.filter((deed) => deed.state !== "sent" && deed.owner === house.list?.owner);
@@ -27,14 +28,17 @@ async function load() {
   house.deeds = await all();
 }
 
-// A filed report that waits here is worked on like any other.
+// A filed report that waits here is worked on like any other; one that was not accepted is corrected before anything else.
 function local(deed) {
-  return { id: deed.key, of: deed.key, title: deed.label.title, code: "", icon: deed.label.icon, lat: deed.fields.lat ?? deed.fields.photo_lat, lon: deed.fields.lon ?? deed.fields.photo_lon, asset: deed.fields.number, words: deed.fields.words, photos: [], tasks: [], closes: true, mine: true, pill: word("waits") };
+  const refused = deed.state === "refused";
+  return { id: deed.key, of: deed.key, title: deed.label.title, code: "", icon: deed.label.icon, lat: deed.fields.lat ?? deed.fields.photo_lat, lon: deed.fields.lon ?? deed.fields.photo_lon, asset: deed.fields.number, words: deed.fields.words, photos: [], tasks: [], closes: !refused, mine: true, url: refused ? `#/new/${deed.key}` : "", alarm: refused, pill: word(refused ? "stateRefused" : "waits") };
 }
 
 // What waits about a case, also when its report went before it.
 const about = (deed, one) => (one.of ? deed.of === one.of : deed.label.id === one.id || Boolean(one.code && deed.label.code === one.code));
-const deedsOf = (one) => house.deeds.filter((deed) => deed.state !== "sent" && deed.kind !== "report" && about(deed, one));
+// What was sent after this list was given is not in it yet.
+const counts = (deed) => deed.owner === house.list?.owner && (deed.state !== "sent" || Date.parse(deed.received) >= Date.parse(house.list.at));
+const deedsOf = (one) => house.deeds.filter((deed) => counts(deed) && deed.kind !== "report" && about(deed, one));
 
 // What is left to do: neither done here already, nor another's.
 function errands() {
@@ -58,11 +62,12 @@ function ordered(some) {
 const shown = () => ordered(errands().filter((one) => ({ all: true, mine: one.mine, late: one.late, tasks: one.tasks.length > 0 })[house.filter]));
 const href = (one) => (one.closes || one.tasks.length ? `#/case/${one.id}` : one.url);
 const geo = (one) => (placed(one) ? `geo:${one.lat},${one.lon}?q=${one.lat},${one.lon}` : "");
+const alarms = (one) => one.alarm || (one.late && !one.urgent && !one.pill);
 const pill = (one) => one.pill ?? (one.urgent ? word("urgent") : one.late ? word("late") : one.tasks.length ? word("tasks") : one.mine ? word("mine") : "");
 
 function row(one) {
   const line = fill("v-row", { ...one, href: href(one), far: far(distance(one)), place: [one.code, one.place].filter(Boolean).join(" · "), pill: pill(one) });
-  if (one.late) line.querySelector(".pill")?.classList.add("alarm");
+  if (one.late || one.alarm) line.querySelector(".pill")?.classList.add("alarm");
   return line;
 }
 
@@ -92,21 +97,22 @@ const views = {
     return view;
   },
   case: (id) => oneCase(id),
-  new: () => report(),
+  new: (key) => report(key),
   rounds() {
-    const rows = (house.list?.rounds ?? []).map((round) => fill("v-row", { title: round.title, icon: "", href: `#/round/${round.id}`, place: round.day, due: progress(round), pill: round.late ? word("late") : "" }));
+    const rows = (house.list?.rounds ?? []).map((round) => fill("v-row", { title: round.title, icon: round.icon, href: `#/round/${round.id}`, place: round.day, due: progress(round), pill: round.late ? word("late") : "" }));
     return lists(fill("v-rounds", {}), rows);
   },
   round(id) {
     const round = house.list?.rounds.find((one) => one.id === id);
     if (!round) return views.rounds();
     const next = nextStop(round);
-    const rows = round.stops.map((stop) => fill("v-row", { title: stop.number, icon: "", place: stop.place, href: `#/stop/${round.id}/${stop.seq}`, far: far(distance(stop)), pill: noted(round, stop) ? "✓" : "" }));
+    const rows = round.stops.map((stop) => fill("v-row", { title: stop.number, icon: round.icon, place: stop.place, href: `#/stop/${round.id}/${stop.seq}`, far: far(distance(stop)), pill: found(noted(round, stop)) }));
     return lists(fill("v-round", { ...round, progress: progress(round), next: next ? `#/stop/${round.id}/${next.seq}` : "" }), rows);
   },
   stop: (id, seq) => stop(id, Number(seq)),
   out() {
-    const rows = [...house.deeds].reverse().filter((deed) => deed.owner === house.list?.owner).map(deedRow);
+    const own = house.deeds.filter((deed) => deed.owner === house.list?.owner), log = own.filter((deed) => deed.state === "sent").slice(0, -LOG);
+    const rows = own.filter((deed) => !log.includes(deed)).reverse().map(deedRow);
     const view = lists(fill("v-out", {}), rows);
     view.querySelector("[data-send]").addEventListener("click", () => { house.stopped = ""; flush(); });
     return view;
@@ -116,25 +122,29 @@ const views = {
 function deedRow(deed) {
   const chained = deed.of && waiting().some((one) => one.key === deed.of);
   const state = deed.state === "sent" ? "stateSent" : deed.state === "refused" ? "stateRefused" : chained ? "stateChained" : "stateWaits";
-  const line = fill("v-deed", { title: [word(deed.kind), deed.label.title].filter(Boolean).join(" · "), code: deed.label.code, when: hour(deed.made), why: deed.why, state: word(state) });
+  const line = fill("v-deed", { title: [word(deed.kind), deed.label.title].filter(Boolean).join(" · "), code: deed.label.code, when: hour(deed.made), why: deed.why, correct: deed.kind === "report" && deed.state === "refused" ? `#/new/${deed.key}` : "", state: word(state) });
   line.querySelector(".pill").classList.add({ sent: "forest", refused: "alarm" }[deed.state] ?? "future");
   if (deed.state !== "sent" || deed.outcome !== "done") line.querySelector("[data-why]")?.classList.add("soon");
   const button = line.querySelector("[data-drop]");
-  button.hidden = deed.state !== "refused";
+  if (deed.state !== "refused") button.remove();
   button.addEventListener("click", async () => {
     if (!confirm(word("dropSure"))) return;
     // What belongs to a report that goes nowhere goes nowhere either.
     for (const one of house.deeds) if (one.key === deed.key || one.of === deed.key) await drop(one.key);
+    await forget(begun(`#/new/${deed.key}`));
     await refresh();
   });
   return line;
 }
 
-// Keeps a deed, or says why it cannot be kept.
-async function keep(kind, label, fields, { shot = null, of = null } = {}) {
+// The form of one address, of one agent.
+const begun = (hash = location.hash) => `${house.list?.owner ?? ""} ${hash}`;
+
+// Keeps a deed, or says why it cannot be kept. One that was not accepted goes again under its own key.
+async function keep(kind, label, fields, { shot = null, of = null, again = null } = {}) {
   const photo = shot ? { photo_at: shot.at, photo_lat: shot.place?.lat, photo_lon: shot.place?.lon } : {};
-  const made = Date.now();
-  await put({ key: crypto.randomUUID(), owner: house.list.owner, listed: house.list.listed, kind, made, done_at: new Date(made).toISOString(), fields: { ...fields, ...(of ? { of } : {}), ...photo }, photo: shot?.photo ?? null, of, label, state: "waits", why: "" });
+  const made = again?.made ?? Date.now();
+  await put({ key: again?.key ?? crypto.randomUUID(), owner: house.list.owner, listed: house.list.listed, kind, made, done_at: new Date(made).toISOString(), fields: { ...fields, ...(of ? { of } : {}), ...photo }, photo: shot?.photo ?? null, of, label, state: "waits", why: "" });
   house.deeds = await all();
   flush();
 }
@@ -142,6 +152,7 @@ async function keep(kind, label, fields, { shot = null, of = null } = {}) {
 // Runs once for each form, however often the button is pressed.
 function once(form, act) {
   let busy = false;
+  const draft = begun();
   const error = form.querySelector("[data-error]");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -151,7 +162,11 @@ function once(form, act) {
     try {
       const wrong = house.list ? await act(event.submitter?.value ?? "") : "noList";
       // What was kept leads to another view: the old form takes no second press.
-      if (!wrong) return;
+      if (!wrong) {
+        form.dataset.over = "yes";
+        forget(draft).catch((fault) => console.error(fault));
+        return;
+      }
       error.textContent = word(wrong);
       error.hidden = false;
       error.scrollIntoView({ block: "center" });
@@ -171,6 +186,7 @@ function oneCase(id) {
   if (!one) return views[""]();
   const next = shown().find((other) => other.id !== id && other.closes);
   const view = fill("v-case", { ...one, pill: pill(one), geo: geo(one), far: far(distance(one)), next: next ? href(next) : "" });
+  if (alarms(one)) view.querySelector(".pill")?.classList.add("alarm");
   view.querySelector("[data-photos]").append(...one.photos.map(({ thumb, url }) => {
     const link = document.createElement("a"), image = document.createElement("img");
     Object.assign(image, { src: thumb, alt: document.querySelector("template#v-new").content.querySelector("[data-preview]").alt, width: 128, height: 128 });
@@ -182,11 +198,23 @@ function oneCase(id) {
   const tasks = one.tasks.filter((task) => !deedsOf(one).some((deed) => deed.fields.task === task.id));
   view.querySelector("[data-tasks]").append(...tasks.map((task) => {
     const line = fill("v-task", task);
-    line.querySelector("[data-end]").addEventListener("click", async ({ currentTarget }) => { currentTarget.disabled = true; await keep("task", { ...label, title: task.words }, { ...target, task: task.id }); draw(); });
+    const error = line.querySelector("[data-error]");
+    line.querySelector("[data-end]").addEventListener("click", async ({ currentTarget: button }) => {
+      button.disabled = error.hidden = true;
+      try {
+        await keep("task", { ...label, title: task.words }, { ...target, task: task.id });
+        draw();
+      } catch (fault) {
+        console.error(fault);
+        error.textContent = word("full");
+        button.disabled = error.hidden = false;
+      }
+    });
     return line;
   }));
   const form = view.querySelector("[data-deed]"), shot = camera(form);
   if (!one.closes) form.remove();
+  else drafted(form, begun(), shot);
   once(form, async (kind) => {
     const words = form.elements.words.value.trim(), taken = await shot();
     if (kind === "done" && !taken) return "needsPhoto";
@@ -199,7 +227,9 @@ function oneCase(id) {
 }
 
 const MOST = 6;
-function report() {
+function report(key = "") {
+  // One that was not accepted is put right.
+  const again = waiting().find((deed) => deed.key === key && deed.kind === "report" && deed.state === "refused");
   const view = fill("v-new", {}), form = view, { plates, categories } = { plates: house.list, categories: house.list?.categories ?? [] };
   form.querySelector("[data-most]").append(...categories.slice(0, MOST).map((one) => {
     const pick = fill("v-pick", one);
@@ -212,7 +242,7 @@ function report() {
   const says = form.querySelector("[data-plate]"), input = form.elements.number;
   const tell = () => {
     const { commune, slip } = plates ? read(input.value, plates) : {};
-    const known = input.value && errands().find((one) => same(one.asset, input.value));
+    const known = input.value && errands().find((one) => one.id !== again?.key && same(one.asset, input.value, plates.prefix));
     says.textContent = commune ? word("plateElsewhere", { commune }) : slip ? word("plateSlip") : known ? word("plateKnown", { code: known.code || known.title }) : slip === false ? word("plateFine") : "";
   };
   const put = (code) => { if (code && plates) { input.value = number(code, plates) || input.value; tell(); } };
@@ -223,28 +253,48 @@ function report() {
   const shot = camera(form, async (file) => { if (!input.value) put(await onPhoto(file)); });
   const where = form.querySelector("[data-place]"), here = now().then((found) => { where.textContent = word(found ? "hereKnown" : "hereNone"); return found; });
   where.textContent = word("hereWait");
+  if (again) putBack(form, again, shot);
+  drafted(form, begun(), shot);
   once(form, async () => {
     const category = form.querySelector("[name=category]:checked")?.value || form.elements.other.value;
-    const kind = categories.find((one) => one.id === category), taken = await shot(), place = position() ?? (await here);
+    const kind = categories.find((one) => one.id === category), taken = await shot(), place = again && placed(again.fields) ? point(again.fields) : position() ?? (await here);
     if (!kind) return "needsCategory";
     if (!place && !taken?.place && !input.value.trim()) return "needsPlace";
-    await keep("report", { title: kind.title, icon: kind.icon, code: "" }, { category, number: input.value.trim(), words: form.elements.words.value.trim(), lat: place?.lat, lon: place?.lon }, { shot: taken });
+    await keep("report", { title: kind.title, icon: kind.icon, code: "" }, { category, number: input.value.trim(), words: form.elements.words.value.trim(), lat: place?.lat, lon: place?.lon }, { shot: taken, again });
     go("#/");
     return "";
   });
   return view;
 }
 
-const noted = (round, stop) => stop.finding || waiting().some((deed) => deed.kind === "stop" && deed.fields.round === round.id && deed.fields.seq === stop.seq);
+function putBack(form, { fields, photo, why }, shot) {
+  const pick = [...form.querySelectorAll("[name=category]")].find((one) => one.value === fields.category), error = form.querySelector("[data-error]");
+  if (pick) pick.checked = true; else form.elements.other.value = fields.category;
+  form.elements.number.value = fields.number ?? "";
+  form.elements.words.value = fields.words ?? "";
+  if (photo) shot.show({ photo, at: fields.photo_at, place: fields.photo_lat === undefined ? null : { lat: fields.photo_lat, lon: fields.photo_lon } });
+  error.textContent = why;
+  error.hidden = !why;
+}
+
+// What was found there: by the list, or by what waits here or was sent since.
+function noted(round, stop) {
+  if (stop.finding) return stop;
+  return house.deeds.find((deed) => deed.kind === "stop" && counts(deed) && deed.fields.round === round.id && deed.fields.seq === stop.seq)?.fields;
+}
+const found = (note) => (note ? word(`finding_${note.finding}`) : "");
 const nextStop = (round, after = 0) => round.stops.find((one) => one.seq > after && !noted(round, one)) ?? round.stops.find((one) => !noted(round, one));
 const progress = (round) => word("progress", { n: round.stops.filter((one) => noted(round, one)).length, of: round.stops.length });
 
 function stop(id, seq) {
   const round = house.list?.rounds.find((one) => one.id === id), here = round?.stops.find((one) => one.seq === seq);
-  if (!here || noted(round, here)) return views.round(id);
-  const view = fill("v-stop", { ...here, geo: geo(here), far: far(distance(here)) }), form = view, shot = camera(form), broken = form.querySelector("[data-broken]");
+  if (!here) return views.round(id);
+  const note = noted(round, here), said = { number: here.number, place: here.place, icon: round.icon, turn: word("turn", { n: round.stops.indexOf(here) + 1, of: round.stops.length }) };
+  if (note) return fill("v-noted", { ...said, found: found(note), words: note.words, back: `#/round/${id}` });
+  const view = fill("v-stop", { ...said, geo: geo(here), far: far(distance(here)) }), form = view, shot = camera(form), broken = form.querySelector("[data-broken]");
   form.elements.category.append(...round.categories.map(({ id: category, title }) => new Option(title, category)));
   form.addEventListener("change", () => { broken.hidden = form.elements.finding.value !== "broken" || round.categories.length < 2; });
+  drafted(form, begun(), shot);
   once(form, async () => {
     const finding = form.elements.finding.value;
     if (!finding) return "needsFinding";
@@ -326,6 +376,7 @@ async function ready() {
 }
 
 async function start() {
+  await open().catch((fault) => console.error(fault));
   await load();
   house.areas = await fetch(app().dataset.areas).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   document.getElementById("plain").hidden = true;

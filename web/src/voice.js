@@ -1,3 +1,5 @@
+import { make } from "./js/words.js";
+
 // A voice note is recorded in the page and put into the file field; without a microphone the field stays as it is.
 const KINDS = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"];
 
@@ -9,7 +11,10 @@ function start(box) {
   const [tools, begin, end, status, heard] = ["tools", "start", "stop", "status", "heard"].map(part);
   const input = box.querySelector("input[type=file]"), most = Number(box.dataset.most);
   const words = input.form.elements.words;
-  let recorder = null, timer = 0;
+  const field = box.querySelector(".photo"), earlier = () => input.form.elements.x_voice;
+  // Its word is the page's; a page without one shows no button.
+  const remove = make("button", "btn plain", box.dataset.remove);
+  let recorder = null, timer = 0, recorded = null;
 
   const tell = (name, more = "") => { status.textContent = [box.dataset[name], more].join(" ").trim(); };
   const running = (yes) => { begin.hidden = yes; end.hidden = !yes; (yes ? end : begin).focus(); };
@@ -18,9 +23,26 @@ function start(box) {
     if (heard.src) URL.revokeObjectURL(heard.src);
     const [file] = input.files;
     heard.hidden = !file;
+    remove.hidden = !box.dataset.remove || !(file || earlier());
+    // What was recorded here has no name that says anything to anybody.
+    if (field) field.hidden = Boolean(file && file === recorded);
     if (file) heard.src = URL.createObjectURL(file);
     // Who said it need not write it.
     if (words) words.setAttribute("aria-required", String(!file));
+  }
+
+  // What was said is taken back: the file, or what the house keeps of a form that came back.
+  function takeBack() {
+    const kept = earlier();
+    if (kept) {
+      kept.remove();
+      box.querySelector(".thumbs")?.remove();
+    }
+    recorded = null;
+    input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    tell("removed");
+    begin.focus();
   }
 
   function keep(pieces, type) {
@@ -28,6 +50,7 @@ function start(box) {
     const carrier = new DataTransfer();
     carrier.items.add(new File(pieces, `voice.${plain.split("/")[1]}`, { type: plain }));
     input.files = carrier.files;
+    [recorded] = input.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
     tell("done");
   }
@@ -58,7 +81,11 @@ function start(box) {
 
   begin.addEventListener("click", record);
   end.addEventListener("click", () => recorder?.state === "recording" && recorder.stop());
+  remove.type = "button";
+  remove.addEventListener("click", takeBack);
+  tools.append(remove);
   input.addEventListener("change", show);
+  remove.hidden = !box.dataset.remove || !earlier();
   tools.hidden = false;
 }
 

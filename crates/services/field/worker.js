@@ -1,6 +1,8 @@
 // The page of agents opens without a network: a page without anybody's cases, what it is made of, and the list of whoever is signed in.
 const CACHE = "jamaa-field-1";
 const WAIT = 5000;
+// A page of the house's own, for where nothing was kept.
+const NOTHING = "NOTHING KEPT";
 const at = (request) => new URL(request.url);
 const isPage = (request) => request.mode === "navigate" && /\/desk\/field$/.test(at(request).pathname);
 const isList = (url) => /\/desk\/field\/list$/.test(url.pathname);
@@ -37,7 +39,7 @@ async function page(request) {
     if (answer.status < 500) return answer;
   } catch { /* what was kept is shown */ }
   const kept = await (await caches.open(CACHE)).match(shellOf(at(request)), { ignoreVary: true });
-  return kept ?? Response.error();
+  return kept ?? new Response(NOTHING, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
 async function list(request) {

@@ -68,6 +68,7 @@ async function three(house) {
   }
   await page.reload();
   await page.click("#bar a[href='#/out']");
+  await page.waitForSelector("#app [data-send]");
   assert.equal(await page.locator("#app [data-rows] > li").count(), 6);
   await shoot(house, page, "outbox");
   // Back in reach, the line breaks: twice the house has the deed and its answer is lost on the way.
@@ -143,8 +144,113 @@ async function plain(house) {
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}/);
 }
 
+async function signOut(page) {
+  if (!(await page.locator("details.menu[open]").count())) await page.click("details.menu > summary");
+  await page.click("form[action$='/sign-out'] button");
+}
+
+const keptUrls = (page) => page.evaluate(async () => (await (await caches.open("jamaa-field-1")).keys()).map(({ url }) => url));
+const listed = (urls) => urls.some((url) => /\/field\/list|\/desk\/files\//.test(url));
+
+// Another session of the same agent, so that the one of the other tests stays signed in.
+async function leaving(house) {
+  const page = await house.visitor({ ...outdoors, storageState: await house.signIn(AGENT) });
+  await open(page);
+  await page.context().setOffline(true);
+  await signOut(page);
+  await page.waitForSelector("form[action$='/sign-out'] [role=alert]");
+  assert.ok(listed(await keptUrls(page)), "without a network nothing is taken away");
+  await page.goto("/ar/desk/field");
+  await page.waitForSelector("#app [data-rows]");
+  await file(house, page, `حفرة ${Date.now()}`);
+  // The house does not answer: the deed waits, though there is a network.
+  await page.route("**/desk/field/sync", (route) => route.abort());
+  await page.context().setOffline(false);
+  const asked = [];
+  page.on("dialog", (dialog) => { asked.push(dialog.message()); return asked.length > 1 ? dialog.accept() : dialog.dismiss(); });
+  await signOut(page);
+  await page.waitForTimeout(500);
+  assert.match(asked[0] ?? "", /1/, "how many wait");
+  assert.ok(listed(await keptUrls(page)));
+  await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("/desk/field")), signOut(page)]);
+  const urls = await keptUrls(page);
+  assert.ok(!listed(urls) && urls.some((url) => url.endsWith("?shell=1")), `the page stays, and nobody's cases: ${urls}`);
+  await page.context().setOffline(true);
+  await page.goto("/ar/desk/field");
+  await page.waitForSelector("#bar:not([hidden])");
+  assert.deepEqual(page.faults, []);
+}
+
+async function begun(house) {
+  const page = await house.staff(AGENT, outdoors), words = `حفرة ${Date.now()}`;
+  await open(page);
+  await page.click("#bar a[href='#/new']");
+  await photograph(page, (await house.photos()).hole);
+  await page.fill("#f-new-words", words);
+  await page.click("#bar a[href='#/map']");
+  await page.waitForSelector("#app [data-plan]");
+  await page.click("#bar a[href='#/new']");
+  assert.equal(await page.inputValue("#f-new-words"), words);
+  await page.reload();
+  await page.waitForSelector("#app [data-preview]:not([hidden])");
+  assert.equal(await page.inputValue("#f-new-words"), words);
+  await page.context().setOffline(true);
+  await page.locator("#app [name=category]").first().check();
+  await page.click("#app [data-report] button.tall");
+  await page.waitForSelector("#app [data-rows]");
+  await page.click("#bar a[href='#/new']");
+  assert.equal(await page.inputValue("#f-new-words"), "", "what was kept as a deed is no draft");
+  await page.click("#bar a[href='#/out']");
+  await page.context().setOffline(false);
+  await sent(page);
+  assert.deepEqual(page.faults, []);
+}
+
+async function corrected(house) {
+  const page = await house.staff(AGENT, outdoors), mark = `تصحيح${Date.now()}`, keys = [];
+  await open(page);
+  await page.route("**/desk/field/sync", (route) => {
+    keys.push(/name="key"\r\n\r\n([^\r]+)/.exec(route.request().postDataBuffer().toString("latin1"))?.[1]);
+    return keys.length > 1 ? route.continue() : route.fulfill({ status: 422, contentType: "application/json", body: JSON.stringify({ detail: "لا", errors: [] }) });
+  });
+  await file(house, page, `حفرة ${mark}`);
+  const row = page.locator("#app a.row", { hasText: "لم يقبل" });
+  await row.first().click();
+  await page.waitForSelector("#app [data-report]");
+  assert.match(page.url(), /#\/new\//);
+  assert.ok((await page.inputValue("#f-new-words")).includes(mark));
+  assert.ok(await page.isVisible("#app [data-preview]"), "with its photograph");
+  await page.click("#app [data-report] button.tall");
+  await sent(page);
+  assert.equal(keys.length, 2);
+  assert.equal(keys[0], keys[1], "under its own key");
+  assert.equal(await (await found(await house.staff(AGENT), mark)).count(), 1);
+  assert.deepEqual(page.faults, []);
+}
+
+// What was sent does not come back as still to do while the new list does not arrive.
+async function outdated(house) {
+  const page = await house.staff(AGENT, { ...outdoors, serviceWorkers: "block" });
+  let given = 0;
+  await page.route("**/desk/field/list", (route) => (given++ ? route.abort() : route.continue()));
+  await page.goto("/ar/desk/field");
+  await page.waitForSelector("#app a.row[href^='#/case/']");
+  const href = await page.locator("#app a.row[href^='#/case/']").last().getAttribute("href");
+  await page.click(`#app a.row[href='${href}']`);
+  await page.fill("#f-case-words", "لا شيء في عين المكان");
+  await Promise.all([page.waitForEvent("requestfailed", (request) => request.url().endsWith("/desk/field/list")), page.click("#app [data-deed] [value=not_found]")]);
+  await sent(page);
+  await page.click("#bar a[href='#/']");
+  await page.waitForSelector("#app [data-filter]");
+  assert.equal(await page.locator(`#app a.row[href='${href}']`).count(), 0);
+}
+
 export const field = {
   "three reports filed, proved and closed without a network are three, once each": three,
   "the work of one agent is never sent as another's": handedOver,
+  "who signs out is told what waits, and the page stays": leaving,
+  "a report that was begun is found again": begun,
+  "a report that was not accepted is corrected and sent again": corrected,
+  "what was sent is not to be done again": outdated,
   "the list without scripts": plain,
 };

@@ -24,9 +24,15 @@ export function fill(name, values) {
   return part;
 }
 
-export const hour = (time) => new Intl.DateTimeFormat(document.documentElement.lang === "ar" ? "ar-MA" : document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }).format(new Date(time));
+const locale = () => (document.documentElement.lang === "ar" ? "ar-MA" : document.documentElement.lang);
+export const hour = (time) => new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeStyle: "short" }).format(new Date(time));
+
+function kilometres(metres) {
+  const digits = metres < 10_000 ? 1 : 0;
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(metres / 1000);
+}
 
 export function far(metres) {
   if (metres === null) return "";
-  return metres < 1000 ? word("m", { n: Math.max(10, Math.round(metres / 10) * 10) }) : word("km", { n: (metres / 1000).toFixed(metres < 10_000 ? 1 : 0) });
+  return metres < 1000 ? word("m", { n: Math.max(10, Math.round(metres / 10) * 10) }) : word("km", { n: kilometres(metres) });
 }

@@ -31,7 +31,11 @@ export function read(typed, { prefix, letters, communes }) {
   return letters.includes(series) && letter ? { slip: letter !== check(prefix, series, Number(serial)) } : {};
 }
 
-export const same = (one, other) => Boolean(one) && fold(one) === fold(other);
+// With or without the commune before it.
+export function same(one, other, prefix) {
+  const bare = (number) => { const short = fold(number); return short.startsWith(prefix) && /^[A-Z]{3}\d/.test(short.slice(3)) ? short.slice(3) : short; };
+  return Boolean(one) && bare(one) === bare(other);
+}
 
 export const scans = () => "BarcodeDetector" in window && Boolean(navigator.mediaDevices?.getUserMedia);
 

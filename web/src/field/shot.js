@@ -3,9 +3,15 @@ import { shrink } from "../js/photo.js";
 import { word } from "./draw.js";
 import { now } from "./place.js";
 
+// What it returns gives the photograph; `show` puts one back that was taken before, `kept` is told of each new one.
 export function camera(form, seen = () => {}) {
   const input = form.querySelector("[name=photo]"), preview = form.querySelector("[data-preview]"), says = form.querySelector("[data-shot]");
-  let shot = null;
+  let shot = null, keep = () => {};
+  const look = (picture) => {
+    URL.revokeObjectURL(preview.src);
+    preview.src = URL.createObjectURL(picture);
+    preview.hidden = false;
+  };
   input.addEventListener("change", () => {
     const [file] = input.files;
     if (!file) return;
@@ -15,10 +21,16 @@ export function camera(form, seen = () => {}) {
       says.textContent = word(place ? "withPlace" : "withoutPlace");
       return { photo: small, at: new Date(file.lastModified || Date.now()).toISOString(), place };
     })();
-    URL.revokeObjectURL(preview.src);
-    preview.src = URL.createObjectURL(file);
-    preview.hidden = false;
+    shot.then(keep, () => {});
+    look(file);
     seen(file);
   });
-  return () => shot ?? Promise.resolve(null);
+  const take = () => shot ?? Promise.resolve(null);
+  take.show = (known) => {
+    shot = Promise.resolve(known);
+    says.textContent = word(known.place ? "withPlace" : "withoutPlace");
+    look(known.photo);
+  };
+  take.kept = (act) => { keep = act; };
+  return take;
 }

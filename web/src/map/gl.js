@@ -4,6 +4,7 @@ import { Protocol } from "pmtiles";
 import { place } from "../js/point.js";
 import { make, show } from "../js/words.js";
 import { colours, star, style } from "./style.js";
+import { tidied } from "./tidy.js";
 
 const KINDS = { river: "river", forest: "forest", future: "future-fill", alarm: "alarm" };
 const SALE = [34.045, -6.805, 12];
@@ -45,7 +46,7 @@ function mark(map, element, at) {
 }
 
 // Counts are page elements, so that the browser shapes their digits and the keyboard reaches them.
-function clusters(map) {
+function clusters(map, names) {
   const seen = new Map();
   const draw = () => {
     const now = new Set();
@@ -62,6 +63,7 @@ function clusters(map) {
       seen.set(id, mark(map, button, feature.geometry.coordinates));
     }
     for (const [id, marker] of seen) if (!now.has(id)) { marker.remove(); seen.delete(id); }
+    names.soon();
   };
   map.on("moveend", draw);
   map.on("sourcedata", (event) => { if (event.sourceId === "points" && event.isSourceLoaded) draw(); });
@@ -69,7 +71,7 @@ function clusters(map) {
 }
 
 // What the server counted, asked anew for each part of the map that is looked at: points while they are few, else counts.
-function counted(map, box) {
+function counted(map, box, names) {
   let marks = [], asked = 0, waiting;
   const put = ({ features }) => {
     marks.forEach((one) => one.remove());
@@ -84,6 +86,7 @@ function counted(map, box) {
       return mark(map, button, geometry.coordinates);
     });
     map.getSource("points").setData({ type: "FeatureCollection", features: features.filter(({ properties }) => !properties.count) });
+    names.soon();
   };
   const ask = async () => {
     const mine = ++asked, seen = map.getBounds(), url = new URL(box.dataset.pointsUrl, location.href);
@@ -104,7 +107,13 @@ function heat(map) {
   });
 }
 
-async function areas(map, url) {
+function named(map, kind, text, at) {
+  const marker = mark(map, make("span", kind, text), at);
+  marker.getElement().removeAttribute("role");
+  return marker;
+}
+
+async function areas(map, url, names) {
   const { features } = await (await fetch(url)).json();
   const lang = document.documentElement.lang;
   for (const feature of features) {
@@ -112,23 +121,21 @@ async function areas(map, url) {
     if (kind === "commune" && features.length > 1) continue;
     const text = (typeof name === "object" ? name?.[lang] ?? name?.ar : name) ?? (lang === "ar" || lang === "zgh" ? name_ar ?? name_fr : name_fr ?? name_ar);
     if (!text) continue;
-    mark(map, make("span", "area-name", text), bounds([feature]).getCenter()).getElement().removeAttribute("role");
+    names.add(named(map, "area-name", text, bounds([feature]).getCenter()), false);
   }
   return features;
 }
 
 // Without streets below, the names of the quarters say where one is; they come once there is room for them.
-async function quarters(map, areasUrl) {
+async function quarters(map, areasUrl, names) {
   const { features } = await (await fetch(new URL("quarters.geojson", new URL(areasUrl, location.href)))).json();
   const arabic = ["ar", "zgh"].includes(document.documentElement.lang), near = 12.6;
-  const names = features.filter(({ geometry }) => geometry).map(({ geometry, properties }) => {
-    const name = make("span", "area-name quarter-name", arabic ? properties.name_ar : properties.name_fr);
-    mark(map, name, geometry.coordinates).getElement().removeAttribute("role");
-    return name;
-  });
-  const look = () => names.forEach((name) => show(name, map.getZoom() >= near));
+  const marks = features.filter(({ geometry }) => geometry).map(({ geometry, properties }) =>
+    named(map, "area-name quarter-name", arabic ? properties.name_ar : properties.name_fr, geometry.coordinates));
+  const look = () => marks.forEach((one) => show(one.getElement(), map.getZoom() >= near));
   map.on("zoom", look);
   look();
+  marks.forEach((one) => names.add(one, true));
 }
 
 function holds({ geometry }, [x, y]) {
@@ -179,10 +186,11 @@ export function open(box, worker) {
   map.touchZoomRotate.disableRotation();
   map.addControl(new gl.NavigationControl({ showCompass: false }), document.dir === "rtl" ? "top-left" : "top-right");
   for (const [kind, name] of Object.entries(KINDS)) map.addImage(`star-${kind}`, star(c[name], c.sheet));
-  const known = (box.dataset.areasUrl ? areas(map, box.dataset.areasUrl) : Promise.resolve([])).catch((fault) => { console.error(fault); return []; });
+  const names = tidied(map);
+  const known = (box.dataset.areasUrl ? areas(map, box.dataset.areasUrl, names) : Promise.resolve([])).catch((fault) => { console.error(fault); return []; });
   known.then((all) => { if (!box.dataset.center && all.length) map.fitBounds(bounds(all), { padding: 24, animate: false }); });
-  if (box.dataset.areasUrl && !box.dataset.tilesUrl) quarters(map, box.dataset.areasUrl).catch(console.error);
-  if (box.dataset.pointsUrl) { points(map); if (box.dataset.counted === undefined) clusters(map); else counted(map, box); }
+  if (box.dataset.areasUrl && !box.dataset.tilesUrl) quarters(map, box.dataset.areasUrl, names).catch(console.error);
+  if (box.dataset.pointsUrl) { points(map); if (box.dataset.counted === undefined) clusters(map, names); else counted(map, box, names); }
   if (box.dataset.heatUrl) heat(map);
   if (box.dataset.picker !== undefined) picker(map, box, known);
   return map;

@@ -1,8 +1,10 @@
 //! Two companies under contract, with invented sums: waste and lamps. A few orders in each state, and a month of penalties.
 
 use super::steps::Scene;
+use cases::NewFile;
 use contractors::{
-    ContestWindow, DataDuty, Given, NewProof, PenaltyRule, PenaltyState, ProofSide, Repeat, Step, Terms, Way, Which, Written,
+    ContestWindow, DataDuty, Given, NewProof, Order, OrderState, PenaltyRule, PenaltyState, ProofSide, Repeat, Step, Terms, Way,
+    Which, Written,
 };
 use kernel::clock::DayKind;
 use kernel::{Label, Money, Refusal};
@@ -10,6 +12,9 @@ use platform::{Result, Tx};
 
 /// Since when the contracts run.
 pub const OLD_DAYS: i64 = 40;
+/// How often the companies and the services look at what waits for them.
+pub const ROUND_SECS: i64 = 6 * 3_600;
+const AT_ONCE: i64 = 200;
 
 struct Company {
     unit: &'static str,
@@ -75,9 +80,41 @@ fn sign_up(tx: &mut Tx, company: &Company) -> Result<()> {
         clause,
         data: vec![DataDuty { id: "d1".into(), title: Label::new(company.data.0, company.data.1), every_months: 1 }],
         services: Default::default(),
+        lang: None,
     };
     let starts_on = tx.today();
     contractors::agree(tx, None, Written { unit, starts_on, ends_on: None, email: None, system: None, terms }).map(drop)
+}
+
+/// What the companies keep to while the days pass: some orders are done on the day they come, and the service looks soon after.
+/// The others are late, or done by the commune itself.
+pub async fn round(scene: &Scene) -> Result<()> {
+    let Some(photo) = scene.proof.first().cloned() else { return Ok(()) };
+    let body = move |tx: &mut Tx| {
+        let units = units::reached(tx, None)?.units.clone();
+        for order in contractors::orders(tx, Which::Look, &units, None, AT_ONCE)? {
+            if order.state == OrderState::Proved {
+                contractors::judge(tx, &order.id, Step::Approve, "").map(drop)?;
+            }
+        }
+        for order in contractors::orders(tx, Which::Work, &units, None, AT_ONCE)?.iter().filter(|order| is_prompt(order)) {
+            prove(tx, order, &photo)?;
+        }
+        Ok(())
+    };
+    scene.app.store().write(scene.scope.clone(), body).await
+}
+
+/// Half of them, always the same ones.
+fn is_prompt(order: &Order) -> bool {
+    order.code.bytes().map(usize::from).sum::<usize>() % 2 == 0
+}
+
+fn prove(tx: &mut Tx, order: &Order, photo: &NewFile) -> Result<()> {
+    let (point, taken_at) = (order.place.point, Some(tx.now()));
+    let (blob, thumb, kind) = (photo.blob.clone(), photo.thumb.clone(), photo.kind.clone());
+    let after = NewProof { side: ProofSide::After, blob, thumb, kind, point, taken_at };
+    contractors::work(tx, &order.id, Step::Prove, &Given { proofs: vec![after], ..Given::default() }).map(drop)
 }
 
 /// What the companies and the services did until now.
@@ -92,11 +129,7 @@ pub async fn work(scene: &Scene) -> Result<()> {
                 0 | 3 => contractors::work(tx, &order.id, Step::Accept, &Given::default()).map(drop)?,
                 1 => {
                     let Some(photo) = &proof else { continue };
-                    let (point, taken_at) = (order.place.point, Some(tx.now()));
-                    let (blob, thumb, kind) = (photo.blob.clone(), photo.thumb.clone(), photo.kind.clone());
-                    let after = NewProof { side: ProofSide::After, blob, thumb, kind, point, taken_at };
-                    contractors::work(tx, &order.id, Step::Prove, &Given { proofs: vec![after], ..Given::default() })
-                        .map(drop)?;
+                    prove(tx, order, photo)?;
                 }
                 4 => contractors::work(tx, &order.id, Step::Refuse, &words("هذا المكان خارج مجال عقدنا.")).map(drop)?,
                 _ => {}

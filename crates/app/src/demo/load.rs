@@ -107,6 +107,8 @@ enum Next {
     Open,
     /// The contracts of the companies begin.
     Agree,
+    /// The companies do some of what they were given.
+    Round,
     Step {
         report: usize,
         step: usize,
@@ -150,7 +152,14 @@ impl Load {
                     done += 1;
                     bar.at(done as u64, reports as u64);
                 }
-                Next::Agree => contracts::agree(&self.scene).await?,
+                Next::Agree => {
+                    contracts::agree(&self.scene).await?;
+                    agenda.push(Reverse((at.plus_secs(contracts::ROUND_SECS), Next::Round)));
+                }
+                Next::Round => {
+                    contracts::round(&self.scene).await?;
+                    agenda.push(Reverse((at.plus_secs(contracts::ROUND_SECS), Next::Round)));
+                }
                 Next::Ask(about) => {
                     let spot = self.spots[self.dice.below(self.spots.len())].clone();
                     if let Some(case) = requests::file(&self.scene, &mut self.dice, &spot, about).await? {

@@ -145,6 +145,20 @@ pub fn number(number: i64, lang: Lang) -> String {
     format!("{}{}", sign(number, lang), grouped(number.unsigned_abs(), lang))
 }
 
+/// A count of tenths or hundredths, by the number of its places: `11,7`, `1 204,35`, `11.7` in English.
+pub fn decimal(value: i64, places: u32, lang: Lang) -> String {
+    let Some(one) = 10_u64.checked_pow(places).filter(|_| places > 0) else { return number(value, lang) };
+    let (size, width) = (value.unsigned_abs(), places as usize);
+    let mark = if lang == Lang::En { '.' } else { ',' };
+    format!("{}{}{mark}{:0width$}", sign(value, lang), grouped(size / one, lang), size % one)
+}
+
+/// A share of a hundred, whole or with places as [`decimal`] has them: `86%`, `99,30 %` in French.
+pub fn percent(share: i64, places: u32, lang: Lang) -> String {
+    let written = decimal(share, places, lang);
+    if lang == Lang::Fr { format!("{written}{NARROW}%") } else { format!("{written}%") }
+}
+
 /// In a line that runs from right to left, a bare minus would slip behind its number.
 fn sign(number: i64, lang: Lang) -> String {
     match (number < 0, lang) {
@@ -174,7 +188,7 @@ fn grouped(number: u64, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, hour, long_day, moment, money, number, relative_days, short_day};
+    use super::{day, decimal, hour, long_day, moment, money, number, percent, relative_days, short_day};
     use crate::{Day, Lang, Moment, Money};
 
     fn ymd(year: i16, month: i8, number: i8) -> Day {
@@ -254,5 +268,18 @@ mod tests {
         assert_eq!(number(945_101, Lang::Fr), "945\u{202f}101");
         assert_eq!(number(-1_503, Lang::Ar), "\u{200e}-1.503");
         assert_eq!(number(i64::MIN, Lang::En), "-9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn shares_and_places_follow_the_language() {
+        assert_eq!(Lang::ALL.map(|lang| decimal(35, 1, lang)), ["3,5", "3,5", "3,5", "3.5"]);
+        assert_eq!(Lang::ALL.map(|lang| percent(86, 0, lang)), ["86%", "86\u{202f}%", "86%", "86%"]);
+        assert_eq!(Lang::ALL.map(|lang| percent(9_930, 2, lang)), ["99,30%", "99,30\u{202f}%", "99,30%", "99.30%"]);
+        let small = [(0, "0,00"), (5, "0,05"), (100, "1,00"), (120_435, "1\u{202f}204,35"), (-5, "-0,05")];
+        for (value, written) in small {
+            assert_eq!(decimal(value, 2, Lang::Fr), written);
+        }
+        assert_eq!((decimal(-35, 1, Lang::Ar), decimal(7, 0, Lang::En)), ("\u{200e}-3,5".into(), "7".into()));
+        assert_eq!(decimal(7, 99, Lang::En), "7", "more places than a number has");
     }
 }

@@ -80,6 +80,8 @@ assets-label-says = مشكل هنا؟ صوروا الرمز.
 assets-report = بلغوا عن مشكل فيه
 assets-earlier = ما بلغ عنه من قبل
 assets-removed-public = هذا التجهيز أزيل من مكانه. إن كان ما زال هنا فبلغونا.
+assets-damaged-public = هذا التجهيز متضرر، والجماعة على علم بذلك. إن رأيتم فيه خطرا أو عطلا جديدا فبلغونا.
+assets-reserved-public = هذا الرقم محجوز لتجهيز لم يثبت في مكانه بعد.
 # ما يرفض
 assets-kind-unknown = النوع { $kind } غير معروف.
 assets-file-absent = المرجو اختيار الملف من جديد.

@@ -70,6 +70,8 @@ assets-label-says = A problem here? Scan the code.
 assets-report = Report a problem with it
 assets-earlier = Earlier reports
 assets-removed-public = This object was removed. If it still stands here, please report it.
+assets-damaged-public = This object is damaged; the commune knows. If you see a danger or a new problem, please report it.
+assets-reserved-public = This number is reserved: the object is not in place yet.
 # Refusals
 assets-kind-unknown = The kind { $kind } is unknown.
 assets-file-absent = Choose the file again.

@@ -70,6 +70,8 @@ assets-label-says = Un problème ici ? Scannez le code.
 assets-report = Signaler un problème
 assets-earlier = Signalements précédents
 assets-removed-public = Cet équipement a été retiré. S'il est encore là, signalez-le.
+assets-damaged-public = Cet équipement est endommagé ; la commune le sait. Si vous voyez un danger ou un nouveau problème, signalez-le.
+assets-reserved-public = Ce numéro est réservé : l'équipement n'est pas encore en place.
 # Refus
 assets-kind-unknown = Le type { $kind } est inconnu.
 assets-file-absent = Choisissez de nouveau le fichier.

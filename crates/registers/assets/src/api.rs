@@ -22,16 +22,18 @@ pub async fn lookup(ctx: Ctx) -> Answer {
             let listed = read_list(rx, kind.as_deref(), &typed, ASKED)?;
             let asset = listed.iter().find_map(|one| of(&one.reading)).cloned().ok_or(Problem::NotFound)?;
             let area = asset.area.clone().map(|area| places::area_name(rx, &area)).transpose()?;
-            Ok((actions::kinds(rx)?, asset, area, listed))
+            let plates = (communes::prefix(rx)?, store::series(rx)?);
+            Ok(((actions::kinds(rx)?, plates), asset, area, listed))
         })
         .await?;
-    let (kinds, asset, area, listed) = found;
+    let ((kinds, plates), asset, area, listed) = found;
+    let number = on_plate(&plates.0, &plates.1, &asset.number);
     let kind = kinds.find(&asset.kind).map(|kind| kind.name.text(ctx.lang).to_owned()).unwrap_or_default();
     let place = [asset.place(), area.map(|area| area.text(ctx.lang).to_owned()).unwrap_or_default()];
     let place: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let text = match (listed.len(), place.is_empty()) {
-        (1, true) => format!("{kind} {}", asset.number),
-        (1, false) => format!("{kind} {} — {}", asset.number, place.join(" · ")),
+        (1, true) => format!("{kind} {number}"),
+        (1, false) => format!("{kind} {number} — {}", place.join(" · ")),
         _ => several(&ctx, &listed),
     };
     ctx.json(json!({
@@ -90,11 +92,16 @@ fn load(rx: &mut Tx, filter: &Filter, after: &str, one: Option<&kernel::Id>, mos
 
 impl Sheets {
     pub fn labels(&self, ctx: &Ctx) -> Vec<Label> {
-        let says = [kernel::Lang::Ar, kernel::Lang::Fr].map(|lang| ctx.app().words().text(lang, "assets-label-says", &[]));
+        // A plate hangs for everybody who passes, whatever language it was printed from.
+        let both = [kernel::Lang::Ar, kernel::Lang::Fr];
+        let says = both.map(|lang| ctx.app().words().text(lang, "assets-label-says", &[]));
+        let title = |asset: &Asset, lang| {
+            let kind = self.kinds.find(&asset.kind).map(|kind| kind.name.text(lang)).unwrap_or_default();
+            format!("{} — {kind}", ctx.commune().name.text(lang))
+        };
         let label = |asset: &Asset| Label {
             number: on_plate(&self.prefix, &self.series, &asset.number),
-            kind: self.kinds.find(&asset.kind).map(|kind| kind.name.text(ctx.lang).to_owned()).unwrap_or_default(),
-            commune: ctx.commune().name.text(ctx.lang).to_owned(),
+            title: both.map(|lang| title(asset, lang)),
             says: says.clone(),
             phone: ctx.commune().profile.phone.clone(),
             url: ctx.full_url(&ctx.bare_url(&address(asset))),

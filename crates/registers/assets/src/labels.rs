@@ -7,8 +7,8 @@ use std::fmt::Write;
 /// What stands on one label.
 pub struct Label {
     pub number: String,
-    pub kind: String,
-    pub commune: String,
+    /// Commune and kind, in Arabic and French.
+    pub title: [String; 2],
     /// What a passer-by can do with it, in Arabic and French.
     pub says: [String; 2],
     /// The telephone of the commune; empty when it has none.
@@ -57,7 +57,8 @@ fn draw(label: &Label, x: f64, y: f64) -> Result<String> {
         )
     };
     let lines = [
-        text(3.4, "bold", 6.5, &format!("{} — {}", label.commune, label.kind)),
+        text(3.2, "bold", 5.0, &label.title[0]),
+        text(2.8, "bold", 9.0, &label.title[1]),
         number(&label.number),
         text(3.5, "normal", 24.0, &label.says[0]),
         text(3.1, "normal", 29.0, &label.says[1]),
@@ -76,7 +77,7 @@ fn number(number: &str) -> String {
     let size = (ROOM / 0.66 / number.chars().count().max(1) as f64).min(9.0);
     let number = platform::escape(number);
     format!(
-        "<text x=\"66\" y=\"16.5\" font-size=\"{size:.2}\" font-weight=\"bold\" text-anchor=\"middle\" direction=\"ltr\" \
+        "<text x=\"66\" y=\"17.5\" font-size=\"{size:.2}\" font-weight=\"bold\" text-anchor=\"middle\" direction=\"ltr\" \
          font-family=\"monospace\">{number}</text>"
     )
 }

@@ -38,7 +38,16 @@ fn view(assets: Vec<Asset>) -> listing::View {
     let areas = BTreeMap::from([("04.441.01.09".to_owned(), Label::new("تابريكت", "Tabriquet"))]);
     let total = assets.len() as i64;
     let next = (total > 0).then(|| "x".to_owned());
-    listing::View { kinds: Arc::new(kinds()), counts: BTreeMap::from([("lamp".into(), total)]), assets, total, next, areas }
+    listing::View {
+        kinds: Arc::new(kinds()),
+        counts: BTreeMap::from([("lamp".into(), total)]),
+        assets,
+        total,
+        next,
+        areas,
+        prefix: Arc::new("SAL".into()),
+        series: Vec::new(),
+    }
 }
 
 pub fn list() -> Json {

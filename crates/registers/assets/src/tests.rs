@@ -129,10 +129,20 @@ async fn a_label_opens_the_page_of_its_lamp() {
     let id = town.reads(|rx| crate::by_number(rx, None, "TAB412")).await.unwrap().id;
     let clerk = town.clerk("agent").await;
     clerk.get("/admin/assets/labels.svg").await.ok().shows("TAB-0412").shows("مشكل هنا").shows("<path d=\"M");
+    let sheets = [clerk.get("/en/admin/assets/labels").await.ok(), clerk.get("/ar/admin/assets/labels").await.ok()];
+    for sheet in sheets {
+        sheet.shows("Salé — Lampadaire").shows("سلا — عمود").shows("مشكل هنا");
+    }
     let path = format!("/fr/admin/assets/{id}");
     clerk.get(&path).await.ok().shows("TAB-0412");
     clerk.post(&path, &[("state", "damaged"), ("lat", "34.04"), ("lon", "-6.81"), ("street", "Rue <b>")]).await.is(303);
-    town.visitor().get("/fr/a/lamp/tab%20412").await.ok().shows("Rue &lt;b&gt;").shows("number?kind=lamp&amp;number=TAB-0412");
+    town.visitor()
+        .get("/fr/a/lamp/tab%20412")
+        .await
+        .ok()
+        .shows("Rue &lt;b&gt;")
+        .shows("number?kind=lamp&amp;number=TAB-0412")
+        .shows("endommagé ; la commune le sait");
     clerk.post(&path, &[("state", "gone"), ("lat", "x")]).await.is(422).shows("Position incompréhensible");
     clerk.post(&path, &[("state", "in_place"), ("lat", "34.02"), ("lon", "-6.85")]).await.is(422).shows("hors de la commune");
     town.visitor().get("/fr/a/lamp/TAB-9").await.is(404);

@@ -198,6 +198,7 @@ cases-event-recategorised = تغير الصنف
 cases-who-commune = الجماعة
 cases-who-program = تطبيق شريك
 cases-who-house = المنصة
+cases-who-contractor = المتعهد
 cases-who-author = صاحب الملف
 cases-channel-web = عبر الإنترنت
 cases-channel-counter = في الشباك

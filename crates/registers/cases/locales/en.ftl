@@ -181,6 +181,7 @@ cases-event-recategorised = Category changed
 cases-who-commune = The commune
 cases-who-program = Partner application
 cases-who-house = The platform
+cases-who-contractor = The contractor
 cases-who-author = The person
 cases-channel-web = Online
 cases-channel-counter = At the counter

@@ -181,6 +181,7 @@ cases-event-recategorised = Catégorie modifiée
 cases-who-commune = La commune
 cases-who-program = Application partenaire
 cases-who-house = La plateforme
+cases-who-contractor = Le prestataire
 cases-who-author = La personne
 cases-channel-web = En ligne
 cases-channel-counter = Au guichet

@@ -1,7 +1,7 @@
 //! Nouns: a contract with its terms, an order with its proofs, a penalty, a statement.
 
 use kernel::clock::DayKind;
-use kernel::{Day, Email, Id, Label, Moment, Money, Point, Refusal, words};
+use kernel::{Day, Email, Id, Label, Lang, Moment, Money, Point, Refusal, words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -116,6 +116,16 @@ pub struct Terms {
     /// What his system calls our categories; one that is not named here has the same name there.
     #[serde(default)]
     pub services: BTreeMap<String, String>,
+    /// The language in which he is written to.
+    #[serde(default)]
+    pub lang: Option<Lang>,
+}
+
+impl Terms {
+    /// French where nothing was agreed on.
+    pub fn speaks(&self) -> Lang {
+        self.lang.unwrap_or(Lang::Fr)
+    }
 }
 
 /// A penalty that the contract provides for.
@@ -217,6 +227,11 @@ pub struct Sent {
 impl Order {
     pub fn is_open(&self) -> bool {
         self.ended_at.is_none()
+    }
+
+    /// Whether what the contractor said waits to be looked at.
+    pub fn waits(&self) -> bool {
+        matches!(self.state, OrderState::Proved | OrderState::Refused)
     }
 }
 
@@ -336,6 +351,9 @@ pub struct Course {
     pub given_at: Moment,
     pub reached_at: Option<Moment>,
     pub claimed_at: Option<Moment>,
+    pub ended_at: Option<Moment>,
+    /// Whether a penalty stands for it that the service signed.
+    pub fined: bool,
 }
 
 /// What the penalties of a month come to.

@@ -90,6 +90,17 @@ pub fn first_penalty(rule: &PenaltyRule, reached: Moment) -> Moment {
     reached.plus_secs(rule.hours * 3_600)
 }
 
+/// By when an order is due that has reached the contractor, under a contract as it stands.
+pub fn due(contracts: &[Contract], order: &Order) -> Option<Moment> {
+    let terms = &contracts.iter().find(|contract| contract.id == order.contract)?.terms;
+    rule_for(terms, &order.category).zip(order.reached_at).map(|(rule, reached)| first_penalty(rule, reached))
+}
+
+/// Whether an open order has run past that. What he said in time is in time, however long nobody looks at it.
+pub fn is_late(order: &Order, due: Moment, now: Moment) -> bool {
+    order.is_open() && order.claimed_at.filter(|_| order.waits()).unwrap_or(now) > due
+}
+
 /// When the one after it does.
 pub fn next_penalty(rule: &PenaltyRule, at: Moment) -> Option<Moment> {
     (rule.repeat == Repeat::Daily).then(|| at.plus_secs(DAY_SECS))
@@ -104,8 +115,7 @@ pub fn next_penalty_after(rule: &PenaltyRule, at: Moment, now: Moment) -> Option
 /// Whether time has run out, and nothing that the contractor said in time waits to be looked at.
 pub fn is_owed(order: &Order, now: Moment) -> bool {
     let Some(at) = order.penalty_at.filter(|at| *at <= now) else { return false };
-    let waits = matches!(order.state, OrderState::Proved | OrderState::Refused);
-    order.is_open() && !(waits && order.claimed_at.is_some_and(|claimed| claimed <= at))
+    order.is_open() && !(order.waits() && order.claimed_at.is_some_and(|claimed| claimed <= at))
 }
 
 /// Whether an order lies where the penalty is counted already: the same object, or near the first report.
@@ -148,12 +158,16 @@ pub enum Kept {
 }
 
 /// How an order was kept, by the hours that its rule gives from the moment it reached the contractor. What he said in time is in
-/// time, also while nobody has looked at it. Nothing of an order that was taken from him.
+/// time, also while nobody has looked at it. Nothing of an order that was taken from him while there was time.
 pub fn kept(course: &Course, hours: Option<i64>, now: Moment) -> Option<Kept> {
-    if matches!(course.state, OrderState::Returned | OrderState::Withdrawn) {
-        return None;
-    }
     let due = course.reached_at.zip(hours).map(|(reached, hours)| reached.plus_secs(hours * 3_600));
+    if course.fined {
+        return Some(Kept::Late);
+    }
+    if matches!(course.state, OrderState::Returned | OrderState::Withdrawn) {
+        let stopped = course.claimed_at.or(course.ended_at);
+        return due.zip(stopped).filter(|(due, stopped)| stopped > due).map(|_| Kept::Late);
+    }
     let claimed =
         course.claimed_at.filter(|_| matches!(course.state, OrderState::Done | OrderState::Proved | OrderState::Refused));
     Some(match (due, claimed) {

@@ -2,6 +2,7 @@
 
 mod delivery;
 mod doors;
+mod inbox;
 mod months;
 mod public;
 mod system;

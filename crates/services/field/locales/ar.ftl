@@ -35,6 +35,8 @@ field-full = لا مكان في هذا الهاتف: احذفوا صورا من�
 field-list-of = القائمة مأخوذة في { $time }.
 field-no-list = افتحوا هذه الصفحة مرة واحدة بالشبكة قبل الخروج.
 field-refused = لم يقبل: { $n }. انظروا في صفحة الإرسال.
+field-due = الأجل: { $when }
+field-nothing-kept = لا شبكة الآن، ولم تحفظ هذه الصفحة في هذا الجهاز. عودوا إليها حين توجد الشبكة: ما أنجزتم ولم يرسل ما زال محفوظا هنا.
 # One case
 field-way = الطريق إليه
 field-answer = ماذا أنجزتم؟
@@ -70,6 +72,7 @@ field-out-lead = ما أنجزتم يرسل وحده حين تعود الشبك�
 field-out-none = لا شيء ينتظر.
 field-send = إرسال الآن
 field-drop = حذف
+field-correct = تصحيح وإرسال من جديد
 field-drop-sure = حذف هذا العمل وما يتبعه من هذا الهاتف؟ لن يرسل.
 field-state-waits = ينتظر
 field-state-chained = بعد بلاغه

@@ -37,8 +37,7 @@ pub async fn report(ctx: Ctx) -> Answer {
     );
     for entry in entries.iter().rev() {
         out.push_str(&format!(
-            "<entry><id>urn:uuid:{}:{}</id><title>{}</title><link href=\"{home}\"/><updated>{}</updated></entry>\n",
-            case.id,
+            "<entry><id>{home}#{}</id><title>{}</title><link href=\"{home}\"/><updated>{}</updated></entry>\n",
             entry.seq,
             escape(&step(&ctx, &procedure, entry)),
             entry.at

@@ -227,7 +227,9 @@ async fn a_feed_tells_the_steps_of_a_report() {
         .ok()
         .shows("<entry>")
         .shows("Nid-de-poule")
-        .shows("Signalement reçu");
+        .shows("Signalement reçu")
+        .shows(&format!("/fr/reports/{report}#1</id>"))
+        .shows_not("urn:uuid");
     visitor.get("/follow/report.atom?code=SAL-0000-0000-0").await.is(404);
     visitor.get("/reports.atom?quarter=medina&lang=fr").await.ok().shows(&report);
     visitor.get("/reports.atom?quarter=other").await.ok().shows_not(&report);

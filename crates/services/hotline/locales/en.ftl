@@ -36,3 +36,4 @@ hotline-next-call = Next call
 # Refusals
 hotline-needs-words = Type a number, a code, or a name of three letters at least.
 hotline-mistyped = This is neither a telephone number nor the code of a case. Ask again.
+hotline-pin-of-code = The PIN opens one case: type the code of the case with it, or search by the number without it.

@@ -36,3 +36,4 @@ hotline-next-call = Appel suivant
 # Refus
 hotline-needs-words = Tapez un numéro, un code ou un nom d’au moins trois lettres.
 hotline-mistyped = Ce n’est ni un numéro de téléphone ni un code de dossier. Faites-le répéter.
+hotline-pin-of-code = Le code secret ouvre un seul dossier : tapez avec lui le code du dossier, ou cherchez par le téléphone sans lui.

@@ -18,7 +18,7 @@ pub fn module() -> Module {
         .permissions(&[ANSWER])
         .pages(|routes| routes.get("/desk/hotline", ANSWER, pages::show).post("/desk/hotline", ANSWER, pages::search))
         .menu(&[MenuItem { label: "hotline-menu", path: "/desk/hotline", icon: "phone", permission: Some(ANSWER), count: None }])
-        .panel("reports.receipt", "hotline/_receipt.html", pages::receipt)
+        .panel("reports.read_out", "hotline/_receipt.html", pages::receipt)
         .files::<Files>();
     samples::add(module)
 }

@@ -3,7 +3,7 @@
 use crate::model::{Answer as Found, Asked, Told};
 use crate::{ANSWER, actions, rules};
 use cases::Channel;
-use kernel::{Id, Phone, format};
+use kernel::{Id, Phone, Refusal, format};
 use platform::web::StatusCode;
 use platform::{Answer, Ctx, Fields, Json, PanelModel, Problem, Result, Tx, context};
 use procedures::{Catalog, Group, Procedure};
@@ -25,6 +25,9 @@ pub async fn search(ctx: Ctx, fields: Fields) -> Answer {
 
 async fn found(ctx: &Ctx, fields: &Fields) -> Result<(Asked, Vec<Found>)> {
     let asked = rules::asked(fields.get("q"))?;
+    if !matches!(asked, Asked::Code(_)) && fields.opt("pin").is_some() {
+        return Err(Refusal::new("hotline-pin-of-code").at("pin").into());
+    }
     let secret = match (&asked, fields.opt("pin")) {
         (Asked::Code(code), Some(pin)) => {
             cases::check_pin(ctx, code.as_str(), pin).await.map_err(unknown)?;
@@ -40,7 +43,7 @@ async fn found(ctx: &Ctx, fields: &Fields) -> Result<(Asked, Vec<Found>)> {
 /// A code that nobody has is a matter of typing.
 fn unknown(problem: Problem) -> Problem {
     match problem {
-        Problem::NotFound => kernel::Refusal::new("cases-no-such-case").at("q").into(),
+        Problem::NotFound => Refusal::new("cases-no-such-case").at("q").into(),
         other => other,
     }
 }

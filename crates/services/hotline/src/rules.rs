@@ -16,14 +16,21 @@ pub fn asked(typed: &str) -> Result<Asked, Refusal> {
         return Ok(Asked::Number(phone));
     }
     let name = text::clean(typed, NAME).map_err(|_| Refusal::new("hotline-needs-words").at("q"))?;
-    let digits = name.chars().filter(|c| c.is_numeric()).count();
-    if digits >= 4 {
+    if is_mistyped(&name) {
         return Err(Refusal::new("hotline-mistyped").at("q"));
     }
     if name.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST {
         return Err(Refusal::new("hotline-needs-words").at("q"));
     }
     Ok(Asked::Name(name))
+}
+
+/// Whether it was meant for a number or a code: no name has four digits, a digit among Latin letters, or the pieces of a code.
+fn is_mistyped(typed: &str) -> bool {
+    let digits = typed.chars().filter(|c| c.is_numeric()).count();
+    let latin = typed.chars().any(|c| c.is_ascii_alphabetic());
+    let pieces: Vec<usize> = typed.split('-').map(|piece| piece.trim().chars().count()).collect();
+    digits >= 4 || latin && (digits > 0 || matches!(pieces.as_slice(), [3, 3..=5, 3..=5, 1..=2]))
 }
 
 /// What may be told: everything with the secret; with the number that filed or the code alone the state, as its page shows

@@ -61,12 +61,16 @@ fn a_code_a_number_or_a_name_is_read_as_it_is_said() {
     let code = kernel::PublicCode::new("SAL", [7; 5]);
     assert_eq!(rules::asked(&code.as_str().to_lowercase().replace('-', " ")), Ok(Asked::Code(code)));
     assert_eq!(rules::asked("٠٦ ١٢ ٣٤ ٥٦ ٧٨"), Ok(Asked::Number(Phone::parse("0612345678").unwrap())));
-    assert_eq!(rules::asked("فاطمة"), Ok(Asked::Name("فاطمة".into())));
+    for name in ["فاطمة", "Jean-Marie El-Alaoui", "Aït-Ben-Haddou"] {
+        assert_eq!(rules::asked(name), Ok(Asked::Name(name.into())));
+    }
     for (wrong, key) in [
         ("", "hotline-needs-words"),
         ("فا", "hotline-needs-words"),
         ("061234", "hotline-mistyped"),
         ("SAL-0000-0000-9", "hotline-mistyped"),
+        ("SAL-DMZG-8HJH-X", "hotline-mistyped"),
+        ("sal-dmzg-hjhk-x", "hotline-mistyped"),
     ] {
         assert_eq!(rules::asked(wrong).unwrap_err().key, key, "{wrong}");
     }
@@ -148,6 +152,8 @@ async fn nothing_is_told_by_a_name_nor_of_a_confidential_file() {
     assert!(hidden.hide_author);
     calls(&clerk, "0722345678").await.ok().shows("لا ملف بهذا الرقم").shows_not(&hidden.code);
     clerk.post(DESK, &[("q", &restricted.code), ("pin", &pin)]).await.ok().shows("data-read-out");
+    let page = clerk.post(DESK, &[("q", "0612345678"), ("pin", &pin)]).await.is(422);
+    page.shows("الرقم السري يفتح ملفا واحدا").shows("0612345678").shows_not("data-read-out");
     let other = kernel::PublicCode::new("RAB", [3; 5]);
     calls(&clerk, other.as_str()).await.ok().shows("لا ملف بهذا الرمز");
 }

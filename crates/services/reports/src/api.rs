@@ -5,6 +5,7 @@ use crate::actions::points::{self, Drawn};
 use crate::actions::public::{self, Filter};
 use crate::actions::statistics::{Line, figures};
 use crate::datasets;
+use crate::pages::filters::Choices;
 use crate::pages::shown;
 use cases::Case;
 use cases::points::{Bounds, Grid, Square};
@@ -12,7 +13,7 @@ use kernel::{Lang, Point};
 use platform::json::{self, json};
 use platform::shelf;
 use platform::web::{IntoResponse, Path};
-use platform::{Answer, Ctx, Json, Problem, Tx, escape};
+use platform::{Answer, Arg, Ctx, Json, Problem, Tx, escape};
 use procedures::Catalog;
 use std::sync::Arc;
 
@@ -105,7 +106,7 @@ fn counted(ctx: &Ctx, lang: Lang, filter: &Filter, grid: Grid, square: &Square) 
     let (low, high) = grid.corners(square.at);
     let at = inner(square.at, low, high);
     let list = format!("/reports{}", filter.with("within", &points::written(low, high)));
-    let count = [("count".to_owned(), platform::Arg::from_text(&square.count.to_string()))];
+    let count = [("count".to_owned(), Arg::from_text(&square.count.to_string()))];
     json!({
         "type": "Feature",
         "geometry": { "type": "Point", "coordinates": [round(at.lon()), round(at.lat())] },
@@ -120,18 +121,31 @@ fn round(degrees: f64) -> f64 {
     (degrees * 1e5).round() / 1e5
 }
 
+/// Of whom and of what a feed is: a reader keeps several beside each other.
+fn feed_title(ctx: &Ctx, lang: Lang, choices: &Choices, filter: &Filter) -> String {
+    let text = |key: &str, args: &[(String, Arg)]| ctx.app().words().text(lang, key, args);
+    let commune = ("commune".to_owned(), Arg::Text(ctx.commune().name.text(lang).into()));
+    let category = filter.category.as_deref().and_then(|id| choices.catalog.procedures.get(id)).filter(|one| one.public);
+    let area = filter.area.as_deref().and_then(|code| choices.area(code));
+    let quarter = filter.quarter.as_deref().and_then(|id| choices.quarter(id));
+    let state = filter.state.as_deref().filter(|state| ["open", "done"].contains(state));
+    let names = [category.map(|one| &one.title), area, quarter].into_iter().flatten().map(|name| name.text(lang).to_owned());
+    let state = state.map(|state| text(&format!("reports-state-{state}"), &[]));
+    let typed = [filter.number.clone(), Some(filter.words.clone())].into_iter().flatten().filter(|typed| !typed.is_empty());
+    let parts = [text("reports-feed-title", &[commune])].into_iter().chain(names).chain(state).chain(typed);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 /// The newest published reports as an Atom feed, with the filters of the list.
 pub async fn atom(ctx: Ctx) -> Answer {
     let filter = Filter::of(&ctx.query());
     let lang = lang(&ctx);
     let tail = filter.with("", "");
     let asked = filter.clone();
-    let (cases, catalog) = ctx.read(move |rx| Ok((public::list(rx, &asked, None, FEED)?, procedures::catalog(rx)?))).await?;
-    let words = ctx.app().words();
+    let (cases, choices) = ctx.read(move |rx| Ok((public::list(rx, &asked, None, FEED)?, Choices::load(rx)?))).await?;
     let updated = cases.iter().map(|case| case.updated_at).max().unwrap_or(ctx.now());
     let home = ctx.full_url(&page(&ctx, lang, &format!("/reports{tail}")));
-    let title =
-        words.text(lang, "reports-feed-title", &[("commune".into(), platform::Arg::Text(ctx.commune().name.text(lang).into()))]);
+    let title = feed_title(&ctx, lang, &choices, &filter);
     let itself = escape(&ctx.full_url(&ctx.bare_url(&format!("/reports.atom{}", filter.with("lang", lang.code())))));
     let (home, commune) = (escape(&home), escape(ctx.commune().name.text(lang)));
     let mut out = format!(
@@ -142,7 +156,7 @@ pub async fn atom(ctx: Ctx) -> Answer {
         escape(&title)
     );
     for case in &cases {
-        let name = catalog.find(&case.procedure).map_or("", |procedure| procedure.title.text(lang));
+        let name = choices.catalog.find(&case.procedure).map_or("", |procedure| procedure.title.text(lang));
         let link = ctx.full_url(&page(&ctx, lang, &format!("/reports/{}", case.code)));
         out.push_str(&format!(
             "<entry><id>urn:uuid:{}</id><title>{}</title><link href=\"{link}\"/><published>{}</published><updated>{}</updated>\
@@ -171,7 +185,7 @@ pub async fn statistics(ctx: Ctx) -> Answer {
             line.received,
             line.open,
             line.answered,
-            line.in_time,
+            number(line.in_time),
             number(line.in_time_percent),
             number(line.median_days)
         ));

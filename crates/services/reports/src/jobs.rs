@@ -3,7 +3,7 @@
 use crate::store::{self, Answered};
 use cases::{ClockStanding, ClockView, Moved, Where};
 use kernel::Id;
-use platform::{Ctx, Job, Result, Tx, args};
+use platform::{Ctx, Job, Problem, Result, Tx, args};
 use procedures::Phase;
 use sending::Message;
 use std::collections::BTreeMap;
@@ -18,9 +18,21 @@ pub const ERASE: &str = "reports.erase_uploads";
 
 /// An answer is noted for statistics when it is given, and forgotten when the case is opened again.
 pub fn note_answer(tx: &mut Tx, moved: Moved) -> Result<()> {
-    let case = cases::find(tx, &moved.case)?;
-    let (Some(answered_at), Phase::Decided | Phase::Closed) = (case.answered_at, case.phase) else {
-        return store::drop_answer(tx, &moved.case);
+    note(tx, &moved.case)
+}
+
+/// Another category, or nobody's business any more: what was noted is noted again.
+pub fn note_again(tx: &mut Tx, case: &Id) -> Result<()> {
+    match note(tx, case) {
+        Err(Problem::NotFound) => store::drop_answer(tx, case),
+        noted => noted,
+    }
+}
+
+fn note(tx: &mut Tx, case: &Id) -> Result<()> {
+    let case = cases::find(tx, case)?;
+    let (Some(answered_at), Phase::Decided | Phase::Closed, false) = (case.answered_at, case.phase, case.restricted) else {
+        return store::drop_answer(tx, &case.id);
     };
     let clocks = cases::clocks(tx, &case.id)?;
     let due = promised(&clocks);

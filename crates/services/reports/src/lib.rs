@@ -97,6 +97,8 @@ pub fn module() -> Module {
             .panel("cases.file", "reports/_objects.html", pages::objects::panel)
             .ahead(actions::points::ahead)
             .on::<cases::Moved>(jobs::note_answer)
+            .on::<cases::Handed>(|tx, handed| jobs::note_again(tx, &handed.case))
+            .on::<cases::Hidden>(|tx, hidden| jobs::note_again(tx, &hidden.case))
             .daily("reports.digest", 8, jobs::digest)
             .effect(jobs::ERASE, jobs::erase_uploads)
             .daily("reports.forget_deposits", 3, jobs::forget_deposits)

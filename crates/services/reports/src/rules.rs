@@ -58,14 +58,11 @@ pub fn percent(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| (part * 100 + whole / 2) / whole)
 }
 
-/// A mean of marks from 1 to 5 in tenths, as `4.3`; `None` without marks.
-pub fn mean(counted: &[(i64, i64)]) -> Option<String> {
+/// A mean of marks from 1 to 5 in tenths; `None` without marks.
+pub fn mean(counted: &[(i64, i64)]) -> Option<i64> {
     let count: i64 = counted.iter().map(|(_, count)| count).sum();
     let sum: i64 = counted.iter().map(|(mark, count)| mark * count).sum();
-    (count > 0).then(|| {
-        let tenths = (sum * 10 + count / 2) / count;
-        format!("{}.{}", tenths / 10, tenths % 10)
-    })
+    (count > 0).then(|| (sum * 10 + count / 2) / count)
 }
 
 /// Groups of fewer are never shown: whoever knows one of them would know the others.
@@ -89,6 +86,14 @@ pub fn hidden(counts: &[i64]) -> Vec<bool> {
             None => return hidden,
         }
     }
+}
+
+/// What of its groups may be counted in a whole: a small one alone could be reckoned from the whole and the large ones, several
+/// that are enough together tell of nobody.
+pub fn countable(groups: &[i64]) -> i64 {
+    let (large, small): (Vec<i64>, Vec<i64>) = groups.iter().filter(|count| **count > 0).partition(|count| **count >= FEWEST);
+    let (large, joined) = (large.iter().sum::<i64>(), small.iter().sum::<i64>());
+    if small.len() > 1 && joined >= FEWEST { large + joined } else { large }
 }
 
 /// The value below which so many hundredths of the sorted values lie, the last included (nearest rank).

@@ -116,7 +116,7 @@ fn form(counter: bool, faulty: bool) -> Json {
     ];
     context! {
         counter, category => "street-lamp-out", title => title(), hint => title(), icon => "lamp", action => "/report/street-lamp-out", back => "/report",
-        danger => faulty.then(title), errors, speaks => true, voice => faulty.then_some("x"), call => counter, consent => faulty, one_more => faulty, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
+        danger => faulty.then(title), errors, speaks => true, voice => faulty.then_some("x"), call => counter, consent => faulty, opened => if faulty { vec![context! { name => "how", label => title() }, context! { name => "x_object", label => () }] } else { Vec::new() }, key => "0192f0c4-0000-7000-8000-000000000001", words => question("words", "text", 0),
         photo => context! { label => Label::new("صورة", "Photo"), hint => () }, photos, photos_left => 3, place => context! { required => true },
         number => question("asset_number", "asset", 0), number_hint => Label::new("على العمود", "Sur le mât"), asset_kind => "lamp",
         place_words => question("place_words", "text", 0), quarters => vec![context! { id => "medina", name => Label::new("المدينة", "Médina"), area => area() }, context! { id => "x", name => area(), area => () }],
@@ -154,7 +154,7 @@ fn receipt() -> Json {
     context! {
         code => "SAL-7K3Q-9MPX-R", pin => "482113", number => "4187/2026", received => "24/11/2026", unit => Label::new("الإنارة", "Éclairage"), title => title(), icon => "lamp",
         link => "/ar/cases/SAL", full_link => "http://localhost/ar/cases/SAL", category => "street-lamp-out", next => context! { due => "27/11/2026", source => title(), confirm => true },
-        level => "D1", numbers => vec!["TAB-0412", "TAB-0413"], urgent => true, danger => title(), json => "#", told => false, pending => true, desk => "/ar/desk/1", another => "/ar/report", panels => Vec::<Json>::new(),
+        level => "D1", numbers => vec!["TAB-0412", "TAB-0413"], urgent => true, danger => title(), json => "#", told => false, pending => true, desk => "/ar/desk/1", another => "/ar/report", read_out => Vec::<Json>::new(), panels => Vec::<Json>::new(),
     }
 }
 
@@ -193,19 +193,20 @@ fn report(open: bool) -> Json {
 }
 
 fn statistics(full: bool) -> Json {
-    let line = |named: bool| context! { id => "x", name => named.then(title), href => named.then_some("#"), received => 12, open => 3, answered => 9, in_time => named.then_some(88), median => named.then_some(2), percent => 40 };
+    let line = |named: bool| context! { id => "x", name => named.then(title), href => named.then_some("#"), received => 12, open => 3, answered => 9, in_time => named.then_some("88%"), median => named.then_some(2), percent => 40 };
     let figures = Figures {
         received: 12,
         open: 3,
         answered: 9,
         in_time_percent: full.then_some(88),
         median_days: full.then_some(2),
-        mean_mark: full.then(|| "4.3".into()),
+        mean_mark: full.then_some(43),
         marks: 4,
         categories: vec![Line::default()],
         ..Figures::default()
     };
     let months =
         if full { vec![context! { id => "2026-11", label => "نونبر", value => 12, percent => 100 }] } else { Vec::new() };
-    context! { figures, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24", panels => Vec::<Json>::new() }
+    let (in_time, mean_mark) = (full.then_some("88%"), full.then_some("4,3"));
+    context! { figures, in_time, mean_mark, categories => vec![line(true), line(false)], areas => vec![line(true)], months, csv => "#", since => "2025-11-24", panels => Vec::<Json>::new() }
 }

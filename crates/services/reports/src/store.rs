@@ -4,7 +4,7 @@ use crate::model::{KeptPhoto, Standing};
 use crate::rules;
 use cases::{Case, Where};
 use kernel::{Day, Id, Moment};
-use platform::{Result, Row, Tx, args};
+use platform::{Result, Row, Tx, Value, args};
 use std::collections::HashMap;
 
 /// Cases whose answers are asked for in one statement.
@@ -143,20 +143,29 @@ fn read(row: &Row) -> Result<Answered> {
     })
 }
 
-/// Answers since a day by category: the category, how many, how many of them in time.
-pub fn answers_by(tx: &mut Tx, column: &'static str, since: Day) -> Result<Vec<(Option<String>, i64, i64)>> {
+/// Answers since a day to reports of these categories: the word of the column, how many, how many of them in time.
+pub fn answers_by(tx: &mut Tx, procedures: &[&str], column: &'static str, since: Day) -> Result<Vec<(Option<String>, i64, i64)>> {
+    let (conditions, values) = answered(tx, procedures, since);
     let sql = format!(
         "SELECT {column} AS word, COUNT(*) AS n, CAST(SUM(CASE in_time WHEN 'yes' THEN 1 ELSE 0 END) AS BIGINT) AS good
-         FROM reports_answers WHERE tenant = $1 AND answered_on >= $2 AND outcome <> 'withdrawn' GROUP BY {column} ORDER BY n DESC, word"
+         FROM reports_answers WHERE {conditions} GROUP BY {column} ORDER BY n DESC, word"
     );
-    tx.all(&sql, args![tx.tenant(), since], |row| Ok((row.get("word")?, row.get("n")?, row.get("good")?)))
+    tx.all(&sql, values, |row| Ok((row.get("word")?, row.get("n")?, row.get("good")?)))
 }
 
 /// How many answers took how many days, by category.
-pub fn days_by_procedure(tx: &mut Tx, since: Day) -> Result<Vec<(String, i64, i64)>> {
-    let sql = "SELECT procedure, days, COUNT(*) AS n FROM reports_answers
-               WHERE tenant = $1 AND answered_on >= $2 AND outcome <> 'withdrawn' GROUP BY procedure, days";
-    tx.all(sql, args![tx.tenant(), since], |row| Ok((row.get("procedure")?, row.get("days")?, row.get("n")?)))
+pub fn days_by_procedure(tx: &mut Tx, procedures: &[&str], since: Day) -> Result<Vec<(String, i64, i64)>> {
+    let (conditions, values) = answered(tx, procedures, since);
+    let sql = format!("SELECT procedure, days, COUNT(*) AS n FROM reports_answers WHERE {conditions} GROUP BY procedure, days");
+    tx.all(&sql, values, |row| Ok((row.get("procedure")?, row.get("days")?, row.get("n")?)))
+}
+
+fn answered(tx: &Tx, procedures: &[&str], since: Day) -> (String, Vec<Value>) {
+    let mut conditions = Where::tenant(tx);
+    conditions.and("answered_on >= ? AND outcome <> 'withdrawn'", args![since]);
+    let values = procedures.iter().flat_map(|id| args![*id]).collect();
+    conditions.and(&format!("procedure IN ({})", Where::marks(procedures.len())), values);
+    conditions.parts()
 }
 
 /// Ties objects to a report, in the order in which they were named.

@@ -35,8 +35,8 @@ fn low() -> Json {
 
 fn public() -> Json {
     json!({
-        "count": 120, "mean": "3.9", "solved": 71, "reopened": 8, "answered": 300, "ways": [{ "means": "page", "count": 80 }, { "means": "phone", "count": 40 }],
-        "rows": [{ "name": name(), "count": 116, "mean": "3.9", "solved": 71, "answered": 280, "reopened": 8 }, { "name": name(), "count": null, "mean": null, "solved": null, "answered": 20, "reopened": 0 }],
+        "count": 120, "mean": "3.9", "solved": "71%", "reopened": 8, "answered": 300, "ways": [{ "means": "page", "count": 80 }, { "means": "phone", "count": 40 }],
+        "rows": [{ "name": name(), "count": 116, "mean": "3.9", "solved": "71%", "answered": 280, "reopened": 8 }, { "name": name(), "count": null, "mean": null, "solved": null, "answered": 20, "reopened": 0 }],
         "fewest": 5, "data": "/data/satisfaction.csv",
     })
 }

@@ -31,26 +31,27 @@ fn label() -> Json {
 }
 
 fn place(quarter: &str, street: &str) -> Json {
-    json!({ "area": if quarter.is_empty() { Json::Null } else { json!({ "ar": "تابريكت", "fr": "Tabriquet" }) }, "quarter": quarter, "street": street })
+    let named = |text: &str| if text.is_empty() { Json::Null } else { json!({ "ar": text, "fr": "" }) };
+    json!({ "area": if quarter.is_empty() { Json::Null } else { json!({ "ar": "تابريكت", "fr": "Tabriquet" }) }, "quarter": named(quarter), "street": named(street) })
 }
 
 fn failures(full: bool) -> Json {
-    let line = |quarter: &str, street: &str| json!({ "place": place(quarter, street), "objects": 120, "failures": 14, "rate": "11.7", "percent": 60 });
+    let line = |quarter: &str, street: &str| json!({ "place": place(quarter, street), "objects": 120, "failures": 14, "rate": "11,7", "percent": 60 });
     json!({
         "kind": label(), "icon": "lamp", "kinds": [{ "name": label(), "url": "#", "current": true }, { "name": label(), "url": "#", "current": false }], "since": "2025-11-24",
-        "objects": 300, "failures": if full { 40 } else { 0 }, "rate": if full { Some("13.3") } else { None }, "places": [line("حي السلام", ""), line("", "")], "streets": [line("حي السلام", "شارع محمد الخامس")],
+        "objects": 300, "failures": if full { 40 } else { 0 }, "rate": if full { Some("13,3") } else { None }, "places": [line("حي السلام", ""), line("", "")], "streets": [line("حي السلام", "شارع محمد الخامس")],
         "work": [{ "unit": label(), "repaired": 30, "open": 2, "median": "26 ساعة" }, { "unit": label(), "repaired": 3, "open": 0, "median": null }],
-        "worst": if full { vec![json!({ "number": "TAB-0412", "url": "#", "place": "شارع محمد الخامس", "failures": 5, "dark": "3 أيام" })] } else { vec![] },
+        "worst": if full { vec![json!({ "number": "TAB-0412", "url": "#", "place": place("", "شارع محمد الخامس"), "failures": 5, "dark": "3 أيام" })] } else { vec![] },
         "fewest": 10, "worst_from": 3, "points": "/upkeep/worst.geojson?kind=lamp", "lighting": "#", "assets": "#",
     })
 }
 
 fn lighting(full: bool) -> Json {
     let line = |quarter: &str, percent: Option<&str>| json!({ "place": place(quarter, ""), "lamps": 120, "failures": 14, "percent": percent, "hours": 80 });
-    let run = |hot: bool| json!({ "label": 4, "year": 2026, "value": "99.1", "percent": 91, "hot": hot, "url": "#", "name": "أكتوبر – دجنبر 2026" });
+    let run = |hot: bool| json!({ "label": 4, "year": 2026, "value": "99,1", "percent": 91, "hot": hot, "url": "#", "name": "أكتوبر – دجنبر 2026" });
     json!({
-        "period": "أكتوبر – دجنبر 2026", "percent": if full { Some("99.12") } else { None }, "lamps": if full { 300 } else { 0 }, "failures": 40, "hours": 1200, "running": full,
-        "run": if full { vec![run(false), run(true)] } else { vec![run(true)] }, "areas": [line("", Some("99.10"))], "places": [line("حي السلام", Some("98.02")), line("", None)],
+        "period": "أكتوبر – دجنبر 2026", "percent": if full { Some("99,12%") } else { None }, "lamps": if full { 300 } else { 0 }, "failures": 40, "hours": 1200, "running": full,
+        "run": if full { vec![run(false), run(true)] } else { vec![run(true)] }, "areas": [line("", Some("99,10%"))], "places": [line("حي السلام", Some("98,02%")), line("", None)],
         "fewest": 10, "failures_url": "#", "data": "#", "about": "#",
     })
 }
@@ -91,5 +92,5 @@ fn stop(noted: bool, over: bool) -> Json {
 
 fn history(staff: bool) -> Json {
     let row = |outcome: &str, code: Option<&str>| json!({ "title": label(), "unit": label(), "outcome": outcome, "code": code, "url": code.map(|_| "#"), "from": "20/11/2026", "until": if outcome == "open" { None } else { Some("21/11/2026") }, "lasting": "26 ساعة" });
-    json!({ "rows": if staff { vec![row("open", Some("SAL-7K3Q-9MPX-R")), row("repaired", None), row("dismissed", None)] } else { vec![] }, "in_year": 2, "open": staff, "staff": staff, "failures": "#" })
+    json!({ "rows": if staff { vec![row("open", Some("SAL-7K3Q-9MPX-R")), row("repaired", None), row("dismissed", None)] } else { vec![] }, "in_year": 2, "open": staff, "stands": !staff, "staff": staff, "failures": "#" })
 }

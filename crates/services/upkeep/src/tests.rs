@@ -4,9 +4,10 @@ mod lighting;
 mod rounds;
 
 use crate::model::{Fault, Outcome, Place, Sums};
+use crate::pages::place::Names;
 use crate::rules::{self, Period};
 use assets::{AssetState, NewAsset};
-use kernel::{Day, Id, Point};
+use kernel::{Day, Id, Label, Point};
 use platform::Module;
 use std::collections::BTreeMap;
 use testing::{Town, check_module};
@@ -84,6 +85,27 @@ fn small_places_are_joined_and_every_sum_stays() {
     assert_eq!(joined[&place("a", "")].objects, 11);
     assert_eq!(joined[&Place::default()].objects, 3);
     assert_eq!((joined.len(), crate::total(&joined)), (3, total));
+}
+
+#[test]
+fn a_quarter_is_named_in_the_language_of_the_page_and_a_street_as_it_is_written() {
+    let medina =
+        places::Quarter {
+            id: "medina".into(), arrondissement: None, name: Label::new("المدينة العتيقة", "Médina"), point: None
+        };
+    let names = Names::of(BTreeMap::from([("a".to_owned(), Label::new("باب لمريسة", "Bab Lamrissa"))]), vec![medina.clone()]);
+    for written in ["المدينة العتيقة", "Médina", "MEDINA"] {
+        assert_eq!(names.quarter(written), medina.name, "{written}");
+    }
+    assert_eq!(names.quarter("Salam"), Label::new("", "Salam"), "no quarter of the commune");
+    let place = |area: &str, quarter: &str, street: &str| {
+        names.of_place(&Place { area: Some(area.into()), quarter: quarter.into(), street: street.into() })
+    };
+    let whole = place("a", "المدينة العتيقة", "شارع لالة أمينة");
+    assert_eq!((&whole["area"]["fr"], &whole["quarter"]["fr"]), (&"Bab Lamrissa".into(), &"Médina".into()));
+    assert_eq!((&whole["street"]["ar"], &whole["street"]["fr"]), (&"شارع لالة أمينة".into(), &"".into()), "in Arabic alone");
+    let rest = place("none", "", "");
+    assert!(rest["area"].is_null() && rest["quarter"].is_null() && rest["street"].is_null());
 }
 
 fn modules() -> Vec<Module> {

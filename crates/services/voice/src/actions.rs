@@ -83,6 +83,11 @@ pub fn open(tx: &mut Tx, id: &Id) -> Result<Opened> {
     Ok(Opened { sound: sound(tx, id)?.is_some(), phone: sealed.contact.phone.filter(|_| shown), case, note, versions, typed })
 }
 
+/// What was written down, as it stands.
+pub fn said(versions: &[Version]) -> &str {
+    versions.iter().rev().find(|version| version.seq > 0).map_or("", |version| version.words.as_str())
+}
+
 fn typed(versions: &[Version]) -> String {
     versions.iter().find(|version| version.seq == 0).map_or(String::new(), |version| version.words.clone())
 }
@@ -110,9 +115,9 @@ pub fn transcribe(tx: &mut Tx, id: &Id, transcript: &Transcript) -> Result<()> {
 
 /// The clerk hears it better the second time.
 pub fn correct(tx: &mut Tx, id: &Id, words: &str) -> Result<()> {
-    let (_, note) = noted(tx, id)?;
+    let (case, note) = noted(tx, id)?;
     let versions = store::versions(tx, id)?;
-    rules::may_correct(&note, &versions)?;
+    rules::may_correct(&note, &versions, case.is_open())?;
     replace(tx, id, &versions, words)?;
     tx.record("voice.corrected", id, &json!({ "by": "clerk" }))
 }
@@ -128,8 +133,9 @@ fn replace(tx: &mut Tx, id: &Id, versions: &[Version], words: &str) -> Result<()
 pub fn read_back(tx: &mut Tx, id: &Id, outcome: ReadBack, words: &str) -> Result<()> {
     let (_, mut note) = noted(tx, id)?;
     (note.state, note.read_back, note.tries) = rules::after_call(&note, outcome)?;
+    let versions = store::versions(tx, id)?;
+    rules::keeps_all(outcome, words, said(&versions))?;
     if outcome == ReadBack::Corrected {
-        let versions = store::versions(tx, id)?;
         replace(tx, id, &versions, words)?;
     }
     store::update(tx, &note)?;

@@ -24,13 +24,23 @@ pub fn may_write(note: &Note) -> Result<(), Refusal> {
     if note.state == State::Waiting { Ok(()) } else { Err(Refusal::new("voice-written-already")) }
 }
 
-/// Once, and only until the author has heard it.
-pub fn may_correct(note: &Note, versions: &[Version]) -> Result<(), Refusal> {
+/// Once, and only until the author has heard it; where there is nobody to read it to, as long as the case is open.
+pub fn may_correct(note: &Note, versions: &[Version], open: bool) -> Result<(), Refusal> {
     let written = versions.iter().filter(|version| version.seq > 0).count();
     match note.state {
         State::Heard if written == 1 => Ok(()),
+        State::Settled if written == 1 && open && note.read_back == Some(ReadBack::Nobody) => Ok(()),
         _ => Err(Refusal::new("voice-corrected-already")),
     }
+}
+
+/// What was typed as a correction goes nowhere unless the outcome says that there is one.
+pub fn keeps_all(outcome: ReadBack, typed: &str, stands: &str) -> Result<(), Refusal> {
+    let changed = match words(typed) {
+        Ok(words) => words != stands,
+        Err(refusal) => refusal.key != "voice-needs-words",
+    };
+    if changed && outcome != ReadBack::Corrected { Err(Refusal::new("voice-back-unsaved").at("outcome")) } else { Ok(()) }
 }
 
 /// Where a note stands after a call: the state, how the reading back ended, and the calls in vain.

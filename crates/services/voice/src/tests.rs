@@ -100,10 +100,30 @@ fn version(seq: i64) -> Version {
 fn a_transcript_is_written_once_and_corrected_once_before_it_is_read_back() {
     assert!(rules::may_write(&note(State::Waiting, 0)).is_ok());
     assert!(rules::may_write(&note(State::Heard, 0)).is_err() && rules::may_write(&note(State::Settled, 0)).is_err());
-    assert!(rules::may_correct(&note(State::Heard, 0), &[version(0), version(1)]).is_ok());
-    assert!(rules::may_correct(&note(State::Heard, 0), &[version(1), version(2)]).is_err());
-    assert!(rules::may_correct(&note(State::Settled, 0), &[version(1)]).is_err());
-    assert!(rules::may_correct(&note(State::Waiting, 0), &[]).is_err());
+    assert!(rules::may_correct(&note(State::Heard, 0), &[version(0), version(1)], true).is_ok());
+    assert!(rules::may_correct(&note(State::Heard, 0), &[version(1), version(2)], true).is_err());
+    assert!(rules::may_correct(&note(State::Settled, 0), &[version(1)], true).is_err());
+    assert!(rules::may_correct(&note(State::Waiting, 0), &[], true).is_err());
+    let alone = Note { read_back: Some(ReadBack::Nobody), ..note(State::Settled, 0) };
+    assert!(rules::may_correct(&alone, &[version(0), version(1)], true).is_ok(), "there is nobody to read it to");
+    assert!(
+        rules::may_correct(&alone, &[version(1)], false).is_err()
+            && rules::may_correct(&alone, &[version(1), version(2)], true).is_err()
+    );
+}
+
+#[test]
+fn words_that_no_outcome_would_keep_are_refused() {
+    for (outcome, typed, kept) in [
+        (ReadBack::Confirmed, "", true),
+        (ReadBack::Confirmed, " حفرة\r\nكبيرة ", true),
+        (ReadBack::Confirmed, "حفرة صغيرة", false),
+        (ReadBack::Unreached, "حفرة صغيرة", false),
+        (ReadBack::Corrected, "حفرة صغيرة", true),
+    ] {
+        assert_eq!(rules::keeps_all(outcome, typed, "حفرة\nكبيرة").is_ok(), kept, "{outcome} {typed}");
+    }
+    assert!(rules::keeps_all(ReadBack::Confirmed, &"ا".repeat(2_001), "حفرة").is_err());
 }
 
 #[test]

@@ -5,17 +5,11 @@ use kernel::{Lang, format};
 const UNKNOWN: &str = "—";
 
 pub fn percent(share: Option<i64>, lang: Lang) -> String {
-    match (share, lang) {
-        (None, _) => UNKNOWN.into(),
-        (Some(share), Lang::Fr) => format!("{share}\u{202f}%"),
-        (Some(share), _) => format!("{share}%"),
-    }
+    share.map_or_else(|| UNKNOWN.into(), |share| format::percent(share, 0, lang))
 }
 
 pub fn tenths(value: Option<i64>, lang: Lang) -> String {
-    let Some(value) = value else { return UNKNOWN.into() };
-    let mark = if lang == Lang::En { '.' } else { ',' };
-    format!("{}{mark}{}", format::number(value / 10, lang), value % 10)
+    value.map_or_else(|| UNKNOWN.into(), |value| format::decimal(value, 1, lang))
 }
 
 /// The same for programs.

@@ -242,7 +242,7 @@ impl Ctx {
                 hours => profile.hours.as_ref().map(|label| label.text(self.lang)),
             },
             languages => languages,
-            me => self.session.as_ref().map(|session| context! { name => session.name, kind => session.side.as_str(), home => if session.side == Side::Staff { "/desk" } else { self.app.personal() }, unread => menu.iter().filter(|item| item.icon == "bell").map(|item| item.count.unwrap_or(0)).sum::<i64>() }),
+            me => self.session.as_ref().map(|session| context! { name => session.name, kind => session.side.as_str(), home => if session.side == Side::Staff { first(&menu) } else { self.app.personal() }, unread => menu.iter().filter(|item| item.icon == "bell").map(|item| item.count.unwrap_or(0)).sum::<i64>() }),
             menu => menu,
             notices => notices,
             demo => self.app.config().demo,
@@ -351,6 +351,11 @@ fn origin(address: &str, host: Option<&str>) -> String {
 
 pub(crate) fn cookie_name(secure: bool) -> &'static str {
     if secure { "__Host-jamaa" } else { "jamaa" }
+}
+
+/// Where a member of staff begins: at the files, or else at the first thing that he may open.
+fn first(menu: &[MenuLine]) -> &'static str {
+    menu.iter().find(|line| line.path != "/").map_or("/staff", |line| line.path)
 }
 
 fn language_name(lang: Lang) -> &'static str {

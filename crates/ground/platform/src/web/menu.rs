@@ -12,6 +12,8 @@ const COUNTED: i64 = 999;
 pub(super) struct MenuLine {
     label: String,
     url: String,
+    #[serde(skip)]
+    pub(super) path: &'static str,
     pub(super) icon: &'static str,
     pub(super) count: Option<i64>,
     /// There are more than were counted.
@@ -68,6 +70,7 @@ impl Ctx {
         let line = |(item, count): (crate::module::MenuItem, Option<i64>)| MenuLine {
             label: self.text(item.label, &[]),
             url: self.url(item.path),
+            path: item.path,
             icon: item.icon,
             count: count.map(|count| count.min(COUNTED)),
             more: count.is_some_and(|count| count > COUNTED),

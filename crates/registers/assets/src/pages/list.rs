@@ -2,9 +2,9 @@
 
 use crate::labels::PER_SHEET;
 use crate::store::{self, Filter};
-use crate::{Asset, Kinds, actions};
+use crate::{Asset, Kinds, Series, actions, numbers};
 use platform::web::encode;
-use platform::{Answer, Ctx, Cursor, Fields, Json, context};
+use platform::{Answer, Ctx, Cursor, Fields, Json, communes, context};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,6 +17,9 @@ pub struct View {
     pub total: i64,
     pub next: Option<String>,
     pub areas: BTreeMap<String, kernel::Label>,
+    /// What stands on plates before the numbers of the commune's own series.
+    pub prefix: Arc<String>,
+    pub series: Vec<Series>,
 }
 
 /// The filters of this list as a query, with one changed.
@@ -43,7 +46,8 @@ pub async fn list(ctx: Ctx) -> Answer {
                 assets.last().filter(|_| more).map(|asset| store::cursor(asset).write(rx.keys(), &rx.tenant())).transpose()?;
             let areas = places::areas(rx)?.into_iter().map(|area| (area.code, area.name)).collect();
             let counts = store::counts_by_kind(rx)?.into_iter().collect();
-            Ok(View { kinds: actions::kinds(rx)?, counts, assets, total: store::count(rx, &asked)?, next, areas })
+            let (prefix, series) = (communes::prefix(rx)?, store::series(rx)?);
+            Ok(View { kinds: actions::kinds(rx)?, counts, assets, total: store::count(rx, &asked)?, next, areas, prefix, series })
         })
         .await?;
     let mut model = model(&view, &filter.words, filter.kind.as_deref());
@@ -66,7 +70,7 @@ pub fn model(view: &View, words: &str, kind: Option<&str>) -> Json {
     let row = |asset: &Asset| {
         let known = view.kinds.find(&asset.kind);
         context! {
-            id => asset.id, number => asset.number, kind => known.map(|kind| &kind.name), icon => known.map_or("tag", |kind| &kind.icon),
+            id => asset.id, number => numbers::on_plate(&view.prefix, &view.series, &asset.number), kind => known.map(|kind| &kind.name), icon => known.map_or("tag", |kind| &kind.icon),
             place => asset.place(), area => asset.area.as_ref().and_then(|code| view.areas.get(code)), state => asset.state,
             placed => asset.point.is_some(),
         }

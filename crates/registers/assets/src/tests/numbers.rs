@@ -183,6 +183,16 @@ async fn plates_are_given_and_printed_with_the_name_of_the_commune() {
     let fields = [("kind", "lamp"), ("letters", "TAB"), ("count", "٢٠"), ("quarter", "Tabriquet")];
     clerk.post("/ar/admin/assets/numbers", &fields).await.redirects_to("/ar/admin/assets?kind=lamp&words=TAB");
     let page = clerk.get("/ar/admin/assets/labels?kind=lamp").await.ok().shows("SAL-TAB-0000").shows("سلا");
+    let first = town.reads(|rx| crate::read_number(rx, None, "TAB-00001")).await;
+    let number = match &first {
+        Reading::Slip(near) | Reading::Unknown(near) => near[0].number.clone(),
+        _ => panic!("{first:?}"),
+    };
+    let plate = format!("SAL-{number}");
+    clerk.get("/ar/admin/assets?kind=lamp").await.ok().shows(&plate);
+    town.visitor().get(&format!("/fr/a/lamp/{number}")).await.ok().shows(&plate).shows("pas encore en place");
+    let told = town.visitor().get(&format!("/assets/lookup.json?number={number}")).await.ok().json();
+    assert!(told["text"].as_str().unwrap().contains(&plate), "{told}");
     assert_eq!(page.text().matches("<svg xmlns").count(), 2, "twenty labels are two sheets");
     for (count, letters) in [("0", "TAB"), ("501", "TAB"), ("x", "TAB"), ("5", "12")] {
         clerk.post("/ar/admin/assets/numbers", &[("kind", "lamp"), ("letters", letters), ("count", count)]).await.is(422);

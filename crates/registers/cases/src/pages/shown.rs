@@ -1,6 +1,6 @@
 //! How a case is shown: states as pills, the path of the timeline, clocks as a next date with its days.
 
-use crate::model::{Case, ClockStanding, ClockView, Entry, EventKind};
+use crate::model::{Case, ClockStanding, ClockView, Entry, EventKind, FileRole};
 use kernel::clock::Mark;
 use kernel::{Label, Lang, Moment, format};
 use platform::{Ctx, Json, context};
@@ -100,8 +100,16 @@ pub fn who(ctx: &Ctx, entry: &Entry) -> String {
             .flatten()
             .collect::<Vec<_>>()
             .join(" · "),
+        None if is_of_contractor(entry) => ctx.text("cases-who-contractor", &[]),
         None => speaker(ctx, &entry.actor),
     }
+}
+
+/// Whether a contractor added it: without an account he comes by a link, or his own system does. Of those who prove that the
+/// work is done, only he has no name here.
+fn is_of_contractor(entry: &Entry) -> bool {
+    let nameless = matches!(entry.actor.split(':').next(), Some("public" | "citizen" | "system"));
+    entry.kind == EventKind::FileAdded && entry.data["role"] == FileRole::Proof.as_str() && nameless
 }
 
 /// Who wrote, without a name: the commune, the person, or the house.

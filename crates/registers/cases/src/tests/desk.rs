@@ -193,3 +193,12 @@ async fn a_large_unit_is_turned_over_in_the_order_of_a_small_one() {
     }
     agent.get("/fr/desk?view=answered").await.ok().shows("Répondus 999+");
 }
+
+#[tokio::test]
+async fn a_contractor_sees_orders_and_no_file_with_its_author() {
+    let town = town().await;
+    let case = opened(&town, 1, None).await;
+    let contractor = town.clerk_in("contractor", Some(case.unit.clone()), None).await;
+    contractor.get(&format!("/fr/desk/{}", case.id)).await.is(403);
+    contractor.get("/fr/desk").await.is(403).shows("class=\"me\" href=\"/fr/staff\"");
+}

@@ -1,10 +1,10 @@
 //! The way of an order to the contractor: its own states, tries with pauses, and a list of what never arrived.
 
 use super::{link, reach, system};
-use crate::model::{Delivery, Order, Way};
+use crate::model::{Delivery, Order, Terms, Way};
 use crate::store::{contracts, orders};
 use crate::{FOLLOW, rules};
-use kernel::{Id, Lang, Refusal, format};
+use kernel::{Id, Refusal, format};
 use platform::json::json;
 use platform::{Job, Problem, Result, Tx};
 use sending::{Message, To};
@@ -46,12 +46,13 @@ pub fn deliver(tx: &mut Tx, job: &Job) -> Result<()> {
 
 /// Hands the message over; what became of it is told by the event of `sending`.
 fn mail(tx: &mut Tx, order: &Order) -> Result<std::result::Result<Id, &'static str>> {
-    let Some(email) = contracts::find(tx, &order.contract)?.email else { return Ok(Err("contractors-trouble-no-email")) };
-    let lang = Lang::Fr;
+    let contract = contracts::find(tx, &order.contract)?;
+    let lang = contract.terms.speaks();
+    let Some(email) = contract.email.clone() else { return Ok(Err("contractors-trouble-no-email")) };
     let token = link::token(tx, &order.id)?;
     let url = platform::web_link(tx, lang, &format!("/orders/{token}"))?;
     let title = procedures::procedure(tx, &order.category)?.title.text(lang).to_owned();
-    let until = order_due(tx, order)?;
+    let until = order_due(tx, order, &contract.terms);
     let args = [("code", order.code.as_str()), ("title", title.as_str()), ("url", url.as_str()), ("until", until.as_str())];
     let subject = platform::text(tx, lang, "contractors-mail-subject", &args)?;
     let text = platform::text(tx, lang, if until.is_empty() { "contractors-mail" } else { "contractors-mail-until" }, &args)?;
@@ -60,11 +61,10 @@ fn mail(tx: &mut Tx, order: &Order) -> Result<std::result::Result<Id, &'static s
 }
 
 /// By when it must be done, were it to arrive now.
-fn order_due(tx: &mut Tx, order: &Order) -> Result<String> {
-    let contract = contracts::find(tx, &order.contract)?;
-    let rule = rules::rule_for(&contract.terms, &order.category);
-    let now = tx.now();
-    Ok(rule.map(|rule| format::moment(rules::first_penalty(rule, order.reached_at.unwrap_or(now)), Lang::Fr)).unwrap_or_default())
+fn order_due(tx: &Tx, order: &Order, terms: &Terms) -> String {
+    let reached = order.reached_at.unwrap_or(tx.now());
+    let due = rules::rule_for(terms, &order.category).map(|rule| rules::first_penalty(rule, reached));
+    due.map(|due| format::moment(due, terms.speaks())).unwrap_or_default()
 }
 
 /// What became of a message of ours. The contractor's clock starts when it has left.

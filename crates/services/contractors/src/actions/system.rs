@@ -8,7 +8,7 @@ use crate::rules;
 use crate::store::{contracts, orders};
 use cases::FileRole;
 use georeport::{Endpoint, Failure, Format, NewRequest, NewUpdate, Photo, Reach, Sent, Trouble, Update};
-use kernel::{Id, Lang, Moment, Refusal};
+use kernel::{Id, Moment, Refusal};
 use platform::{Ctx, Job, Problem, Result, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -245,7 +245,8 @@ pub async fn tell(ctx: Ctx, job: Job) -> Result<()> {
             let place = steps.iter().rposition(|entry| entry.step.as_str() == wanted.step).unwrap_or_default();
             let said = steps.get(place).and_then(|entry| entry.words.clone()).unwrap_or_default();
             let words = if said.is_empty() {
-                platform::text(rx, Lang::Fr, &format!("contractors-step-{}", wanted.step.replace('_', "-")), &[])?
+                let lang = contracts::find(rx, &order.contract)?.terms.speaks();
+                platform::text(rx, lang, &format!("contractors-step-{}", wanted.step.replace('_', "-")), &[])?
             } else {
                 said
             };

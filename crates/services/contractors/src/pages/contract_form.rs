@@ -3,7 +3,7 @@
 use crate::actions::contracts::Written;
 use crate::model::{ContestWindow, Contract, DataDuty, PenaltyRule, Repeat, System, Terms, Way};
 use kernel::clock::DayKind;
-use kernel::{Day, Email, Id, Label, Money, Refusal, text};
+use kernel::{Day, Email, Id, Label, Lang, Money, Refusal, text};
 use platform::{Fields, Problem, Result};
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ fn terms(fields: &Fields, wrong: &mut Vec<Refusal>) -> Terms {
     let mut number = |name: &str, key: &str| match fields.opt(name) {
         None => None,
         Some(typed) => {
-            let read = typed.parse::<i64>().ok();
+            let read = whole(typed);
             if read.is_none() {
                 wrong.push(Refusal::new(key).at(name));
             }
@@ -100,6 +100,7 @@ fn terms(fields: &Fields, wrong: &mut Vec<Refusal>) -> Terms {
         clause: label(fields, "clause", CLAUSE_MOST),
         data,
         services: services(fields),
+        lang: Lang::parse(fields.get("lang")),
     }
 }
 
@@ -130,16 +131,14 @@ fn label(fields: &Fields, name: &str, most: usize) -> Label {
     Label { ar: read("ar"), fr: read("fr"), en: None, zgh: None }
 }
 
-/// Dirhams as they are typed: `1500`, `1 500,50`.
+/// Dirhams as they are typed: `1500`, `1 500,50`, `١٥٠٠`.
 pub fn money(typed: &str) -> Option<Money> {
-    let plain: String = typed.chars().filter(|letter| !letter.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, "0"));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(part) || part.len() > 2 || whole.len() > 10 {
-        return None;
-    }
-    let cents = format!("{part:0<2}").parse::<i64>().ok()?;
-    Some(Money(whole.parse::<i64>().ok()? * 100 + cents))
+    procedures::centimes(typed).map(Money)
+}
+
+/// A whole number, in the digits of any keyboard.
+pub fn whole(typed: &str) -> Option<i64> {
+    typed.trim().chars().map(text::western_digit).collect::<String>().parse().ok()
 }
 
 /// The fields of a contract as it stands, for the same form.
@@ -160,6 +159,7 @@ pub fn filled(contract: &Contract) -> Fields {
     put("title_ar", terms.title.ar.clone());
     put("title_fr", terms.title.fr.clone());
     put("way", terms.way.to_string());
+    put("lang", terms.speaks().code().to_owned());
     put("contest_days", terms.contest.days.to_string());
     put("contest_kind", terms.contest.kind.to_string());
     put("cap_percent", terms.cap_percent.map(|percent| percent.to_string()).unwrap_or_default());

@@ -10,7 +10,7 @@ use georeport::Reach;
 use kernel::clock::DayKind;
 use kernel::{Day, Id, Label, Refusal, format};
 use platform::web::{FieldError, Path};
-use platform::{Answer, Ctx, Fields, Json, Problem, Result, Tx, context};
+use platform::{Answer, Ctx, Fields, Json, Result, Tx, context};
 
 const FORM: &str = "contractors/contract_form.html";
 const ONE: &str = "contractors/contract.html";
@@ -161,7 +161,7 @@ async fn one(ctx: &Ctx, id: Id, errors: Vec<FieldError>) -> Answer {
     let model = context! {
         title => terms.title, reference => terms.reference, unit => unit, from => format::long_day(contract.starts_on, ctx.lang),
         to => contract.ends_on.map(|day| format::long_day(day, ctx.lang)), edition => contract.edition,
-        categories => categories.iter().map(|label| label.text(ctx.lang)).collect::<Vec<_>>(), way => terms.way, clause => terms.clause,
+        categories => categories.iter().map(|label| label.text(ctx.lang)).collect::<Vec<_>>(), way => terms.way, lang => terms.speaks().code(), clause => terms.clause,
         rules => terms.rules.iter().map(rule).collect::<Vec<_>>(), contest => context! { days => terms.contest.days, kind => terms.contest.kind.as_str() },
         cap => terms.cap_percent, invoice => terms.invoice.map(|sum| format::money(sum, ctx.lang)), duties => terms.data.iter().map(duty).collect::<Vec<_>>(),
         penalties => penalties.iter().map(|one| super::penalties::row(ctx, one)).collect::<Vec<_>>(), months => months.iter().map(month).collect::<Vec<_>>(),
@@ -196,7 +196,7 @@ pub async fn receive(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answ
 
 fn received(fields: &Fields) -> Result<Received> {
     let on = Day::parse(fields.get("received_on")).ok_or_else(|| Refusal::new("contractors-day-wrong").at("received_on"))?;
-    let rows =
-        fields.opt("rows").map(|typed| typed.parse::<i64>().map_err(|_| Refusal::new("contractors-rows-wrong").at("rows")));
-    Ok(Received { duty: fields.get("duty").to_owned(), on, rows: rows.transpose().map_err(Problem::Refused)? })
+    let wrong = || Refusal::new("contractors-rows-wrong").at("rows");
+    let rows = fields.opt("rows").map(|typed| contract_form::whole(typed).ok_or_else(wrong));
+    Ok(Received { duty: fields.get("duty").to_owned(), on, rows: rows.transpose()? })
 }

@@ -76,6 +76,11 @@ pub fn pill(ctx: &Ctx, order: &Order) -> Json {
     context! { kind => kind(order.state), text => ctx.text(&format!("contractors-state-{}", order.state), &[]) }
 }
 
+/// By when an order is due, and whether it is late.
+pub fn due(ctx: &Ctx, order: &Order, due: Option<Moment>) -> Option<Json> {
+    due.map(|due| context! { text => format::moment(due, ctx.lang), late => rules::is_late(order, due, ctx.now()) })
+}
+
 /// The steps that follow for the contractor.
 fn open_to_contractor(state: OrderState) -> Vec<&'static str> {
     [Step::Accept, Step::Plan, Step::Prove, Step::Refuse]
@@ -100,7 +105,7 @@ pub fn view(ctx: &Ctx, shown: &Shown, photos: &str) -> Json {
         photos => shown.photos.iter().map(|file| picture(&file.id, "contractors-photo-of-report")).collect::<Vec<_>>(),
         proofs => shown.proofs.iter().map(|proof| proof_row(ctx, proof, picture(&proof.id, side_alt(proof.side)))).collect::<Vec<_>>(),
         steps => shown.steps.iter().map(|entry| step_row(ctx, entry)).collect::<Vec<_>>(),
-        given => format::moment(order.given_at, ctx.lang), due => shown.due.map(|due| context! { text => format::moment(due, ctx.lang), late => due < ctx.now() && order.is_open() }),
+        given => format::moment(order.given_at, ctx.lang), due => due(ctx, order, shown.due),
         planned => order.planned_on.map(|day| format::long_day(day, ctx.lang)), can => open_to_contractor(order.state), most => PROOFS_MOST,
         delivery => context! { way => order.sent.way, state => order.sent.delivery, dead => order.sent.delivery == Delivery::Dead, attempts => order.sent.attempts,
             trouble => order.sent.trouble.as_ref().map(|trouble| ctx.sentence(trouble)), next => order.sent.next_at.map(|at| format::moment(at, ctx.lang)) },
@@ -134,12 +139,20 @@ pub async fn proofs(ctx: &Ctx, fields: &Fields) -> Result<Vec<NewProof>> {
     let mut proofs = Vec::new();
     for (name, side) in [("before", ProofSide::Before), ("after", ProofSide::After)] {
         for upload in fields.files.iter().filter(|upload| upload.field == name).take(PROOFS_MOST / 2) {
-            let photo = photos::take(ctx, upload.content.clone()).await?;
+            let photo = photos::take(ctx, upload.content.clone()).await.map_err(|problem| at_side(problem, name))?;
             let (point, taken_at) = (photo.taken_at.or(here), photo.taken_on);
             proofs.push(NewProof { side, blob: photo.blob, thumb: photo.thumb, kind: photo.kind, point, taken_at });
         }
     }
     Ok(proofs)
+}
+
+/// A picture that cannot be read is said at the field where it was chosen.
+fn at_side(problem: Problem, name: &str) -> Problem {
+    match problem {
+        Problem::Refused(refusal) => Problem::Refused(refusal.at(name)),
+        other => other,
+    }
 }
 
 /// A picture of an order: of the report, or of its proofs. The caller has checked that the order may be seen.

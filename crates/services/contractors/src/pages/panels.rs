@@ -4,22 +4,24 @@ use super::order;
 use crate::actions::link;
 use crate::model::OrderState;
 use crate::store::{contracts, orders};
-use crate::{FOLLOW, actions::reach};
+use crate::{FOLLOW, actions::reach, rules};
 use kernel::{Id, format};
 use platform::{Ctx, PanelModel, Result, Tx, context};
 
 pub fn in_file(tx: &mut Tx, case: &Id) -> Result<Option<PanelModel>> {
-    if contracts::all(tx)?.is_empty() {
+    let contracts = contracts::all(tx)?;
+    if contracts.is_empty() {
         return Ok(None);
     }
     let found = orders::of_case(tx, case)?;
     let Some(order) = found.into_iter().next() else { return Ok(None) };
+    let due = rules::due(&contracts, &order).filter(|_| order.is_open());
     let unit = units::find(tx, &order.unit)?.name;
     let may = reach::units(tx, FOLLOW)?.contains(&order.unit);
     Ok(Some(Box::new(move |ctx: &Ctx| {
         context! {
             unit => unit, pill => order::pill(ctx, &order), given => format::moment(order.given_at, ctx.lang),
-            until => order.penalty_at.map(|at| format::moment(at, ctx.lang)), waits => matches!(order.state, OrderState::Proved | OrderState::Refused),
+            due => order::due(ctx, &order, due), waits => order.waits(),
             url => may.then(|| ctx.url(&format!("/desk/contractors/orders/{}", order.id))),
         }
     })))

@@ -25,7 +25,8 @@ pub fn add(module: Module) -> Module {
         .sample("contractors/public.html", "none in force", public(false))
         .sample("contractors/proof.html", "it is asked", proof(true))
         .sample("contractors/proof.html", "it is answered", proof(false))
-        .sample("contractors/_file.html", "a proof waits", json!({ "unit": label(), "pill": pill("future"), "given": MOMENT, "until": MOMENT, "waits": true, "url": "/ar/desk/contractors/orders/o" }))
+        .sample("contractors/_file.html", "a proof waits", json!({ "unit": label(), "pill": pill("future"), "given": MOMENT, "due": due(true), "waits": true, "url": "/ar/desk/contractors/orders/o" }))
+        .sample("contractors/_file.html", "in time", json!({ "unit": label(), "pill": pill("future"), "given": MOMENT, "due": due(false), "waits": false, "url": null }))
         .sample("contractors/_door.html", "to the contracts", json!({ "url": "/ar/contracts" }))
         .sample("contractors/_author.html", "it is asked", json!({ "url": "/ar/proofs/t", "asks": true }))
 }
@@ -44,7 +45,11 @@ fn pill(kind: &str) -> Json {
 }
 
 fn row() -> Json {
-    json!({ "title": "نفايات متراكمة", "code": CODE, "url": "/ar/contractor/o", "pill": pill("river"), "place": "تابريكت", "given": MOMENT, "until": MOMENT, "late": true })
+    json!({ "title": "نفايات متراكمة", "code": CODE, "url": "/ar/contractor/o", "pill": pill("river"), "place": "تابريكت", "given": MOMENT, "due": due(true) })
+}
+
+fn due(late: bool) -> Json {
+    json!({ "text": MOMENT, "late": late })
 }
 
 fn penalty(state: &str) -> Json {
@@ -54,9 +59,13 @@ fn penalty(state: &str) -> Json {
     })
 }
 
+fn part(heading: &str, count: Option<i64>) -> Json {
+    json!({ "heading": heading, "count": count, "rows": [row(), row()] })
+}
+
 fn work(some: bool) -> Json {
     json!({
-        "rows": if some { vec![row(), row()] } else { vec![] }, "next": "", "of_penalties": some,
+        "parts": if some { vec![part("contractors-to-do", Some(14)), part("contractors-with-commune", None)] } else { vec![] }, "next": "", "of_penalties": some,
         "penalties": if some { vec![json!({ "row": penalty("signed"), "contest": "/ar/contractor/penalties/p/contest", "typed": "x" })] } else { vec![] },
         "errors": [], "tabs": [{ "label": "الجارية", "url": "/ar/contractor", "current": true }],
     })
@@ -81,7 +90,7 @@ fn order(state: &str) -> Json {
 }
 
 fn one(state: &str, by_link: bool) -> Json {
-    json!({ "order": order(state), "action": "/ar/contractor/o/act", "errors": [{ "name": "after", "text": "أضيفوا صورة" }], "typed": {}, "by_link": by_link, "today": "2026-11-24" })
+    json!({ "order": order(state), "action": "/ar/contractor/o/act", "errors": [{ "name": "after", "text": "أضيفوا صورة" }], "typed": { "step": "prove", "words": "أنجز صباحا" }, "by_link": by_link, "today": "2026-11-24" })
 }
 
 fn desk(some: bool) -> Json {
@@ -110,7 +119,7 @@ fn contract(some: bool) -> Json {
     let list = |one: Json| if some { vec![one] } else { vec![] };
     json!({
         "title": label(), "reference": "02/2024", "unit": label(), "from": DAY, "to": if some { Some(DAY) } else { None }, "edition": 2, "categories": ["نفايات متراكمة"],
-        "way": "inbox", "clause": if some { label() } else { json!({ "ar": "", "fr": "" }) }, "rules": list(json!({ "title": label(), "hours": 24, "amount": SUM, "repeat": "daily", "radius": 40 })),
+        "way": if some { "email" } else { "inbox" }, "lang": "fr", "clause": if some { label() } else { json!({ "ar": "", "fr": "" }) }, "rules": list(json!({ "title": label(), "hours": 24, "amount": SUM, "repeat": "daily", "radius": 40 })),
         "contest": { "days": 5, "kind": "working" }, "cap": if some { Some(10) } else { None }, "invoice": if some { Some(SUM) } else { None },
         "duties": list(json!({ "id": "d1", "title": label(), "last": null, "next": DAY, "late": true, "rows": null })), "penalties": list(penalty("signed")),
         "months": list(json!({ "month": "2026-10", "payable": SUM, "url": "/ar/desk/contractors/contracts/c/months/2026-10" })),

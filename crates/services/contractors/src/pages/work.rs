@@ -5,9 +5,9 @@ use super::{id, status, typed};
 use crate::actions::{link, orders as act, penalties as act_on, reach};
 use crate::model::{Given, Order, Penalty, PenaltyState, Step};
 use crate::store::orders::Which;
-use crate::store::{orders, penalties};
+use crate::store::{contracts, orders, penalties};
 use crate::{WORK, rules};
-use kernel::{Day, Id, Refusal, format};
+use kernel::{Day, Id, Moment, Refusal, format};
 use platform::web::{FieldError, Path};
 use platform::{Answer, Ctx, Cursor, Fields, Json, Problem, Result, Tx, Waits, context};
 use std::collections::HashMap;
@@ -27,6 +27,7 @@ pub(super) struct Line {
     order: Order,
     title: kernel::Label,
     place: Option<kernel::Label>,
+    due: Option<Moment>,
 }
 
 /// The names that lines need, asked once per list.
@@ -35,22 +36,23 @@ pub(super) fn lines(rx: &mut Tx, orders: Vec<Order>) -> Result<Vec<Line>> {
         places::quarters(rx)?.into_iter().map(|quarter| (quarter.id, quarter.name)).collect();
     let areas: HashMap<String, kernel::Label> = places::areas(rx)?.into_iter().map(|area| (area.code, area.name)).collect();
     let catalog = procedures::catalog(rx)?;
+    let contracts = contracts::all(rx)?;
     let line = |order: Order| {
         let quarter = order.place.quarter.as_ref().and_then(|id| quarters.get(id));
         let place = quarter.or(order.place.area.as_ref().and_then(|code| areas.get(code))).cloned();
         let title = catalog.find(&order.category).map(|procedure| procedure.title.clone()).unwrap_or_default();
-        Line { order, title, place }
+        let due = rules::due(&contracts, &order).filter(|_| order.is_open());
+        Line { order, title, place, due }
     };
     Ok(orders.into_iter().map(line).collect())
 }
 
 pub(super) fn row(ctx: &Ctx, line: &Line, base: &str) -> Json {
-    let Line { order, title, place } = line;
-    let late = order.penalty_at.is_some_and(|at| at < ctx.now());
+    let Line { order, title, place, due } = line;
     context! {
         title => title.text(ctx.lang), code => order.code, url => ctx.url(&format!("{base}/{}", order.id)), pill => order::pill(ctx, order),
         place => place.as_ref().map(|place| place.text(ctx.lang)), given => format::moment(order.given_at, ctx.lang),
-        until => order.penalty_at.map(|at| format::moment(at, ctx.lang)), late => late,
+        due => order::due(ctx, order, *due),
     }
 }
 
@@ -86,21 +88,21 @@ pub async fn list(ctx: Ctx) -> Answer {
 /// The list, and in it what was typed against a penalty and could not be taken.
 async fn listed(ctx: &Ctx, tab: Tab, typed: Option<(Id, String)>, errors: Vec<FieldError>) -> Answer {
     let after = Cursor::read(ctx.query().get("after"), ctx.app().store().keys(), &ctx.commune().code)?;
-    let (rows, penalties, next) = match tab {
+    let (parts, penalties, next) = match tab {
         Tab::Penalties => {
             let (penalties, next) = penalties_of(ctx, after, typed).await?;
             (Vec::new(), penalties, next)
         }
         Tab::Open | Tab::Ended => {
-            let (rows, next) = orders_of(ctx, tab, after).await?;
-            (rows, Vec::new(), next)
+            let (parts, next) = orders_of(ctx, tab, after).await?;
+            (parts, Vec::new(), next)
         }
     };
     let tabs =
         Tab::ALL.map(|(one, url, label)| context! { label => ctx.text(label, &[]), url => ctx.url(url), current => one == tab });
     let of_penalties = tab == Tab::Penalties;
     let status = status(&errors);
-    let model = context! { rows => rows, next => next, penalties => penalties, of_penalties => of_penalties, tabs => tabs, errors => errors };
+    let model = context! { parts => parts, next => next, penalties => penalties, of_penalties => of_penalties, tabs => tabs, errors => errors };
     ctx.page_with(status, LIST, model).await
 }
 
@@ -116,37 +118,52 @@ fn next(ctx: &Ctx, tab: Tab, last: Option<Cursor>) -> Result<String> {
     Ok(ctx.url(&format!("/contractor?show={show}&after={after}")))
 }
 
+/// A page of orders, under a heading each where they wait for different people.
 async fn orders_of(ctx: &Ctx, tab: Tab, after: Option<Cursor>) -> Result<(Vec<Json>, String)> {
     let which = if tab == Tab::Ended { Which::Ended } else { Which::Open };
-    let mut found = ctx
+    let (mut found, to_do) = ctx
         .read(move |rx| {
             let units = reach::units(rx, WORK)?;
             let found = orders::list(rx, which, &units, after.as_ref(), PAGE + 1)?;
-            lines(rx, found)
+            Ok((lines(rx, found)?, waiting(rx)?.count(rx)?))
         })
         .await?;
     let more = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
-    let last = found.last().filter(|_| more).map(|line| &line.order);
-    let last = last.map(|order| Cursor { sort: order.given_at.to_string(), id: order.id.to_string() });
-    Ok((found.iter().map(|line| row(ctx, line, "/contractor")).collect(), next(ctx, tab, last)?))
+    let last = found.last().filter(|_| more).map(|line| which.after(&line.order));
+    let (theirs, own): (Vec<&Line>, Vec<&Line>) = found.iter().partition(|line| line.order.waits());
+    let part = |heading: &str, count: Option<i64>, lines: Vec<&Line>| {
+        let rows: Vec<Json> = lines.into_iter().map(|line| row(ctx, line, "/contractor")).collect();
+        (!rows.is_empty()).then(|| context! { heading => heading, count => count, rows => rows })
+    };
+    let parts = match tab {
+        Tab::Open => [part("contractors-to-do", Some(to_do), own), part("contractors-with-commune", None, theirs)],
+        _ => [part("", None, own), None],
+    };
+    Ok((parts.into_iter().flatten().collect(), next(ctx, tab, last)?))
 }
 
+/// A page of penalties. One that could not be contested comes first, wherever it stands: what was typed is there.
 async fn penalties_of(ctx: &Ctx, after: Option<Cursor>, typed: Option<(Id, String)>) -> Result<(Vec<Json>, String)> {
-    let mut found = ctx
+    let asked = typed.as_ref().map(|(id, _)| id.clone());
+    let (mut found, first) = ctx
         .read(move |rx| {
             let units = reach::units(rx, WORK)?;
-            penalties::known(rx, &units, after.as_ref(), PAGE + 1)
+            let first = asked.as_ref().map(|id| penalties::find(rx, id)).transpose()?;
+            let known = penalties::known(rx, &units, after.as_ref(), PAGE + 1)?;
+            Ok((known, first.filter(|one| units.contains(&one.unit) && one.state != PenaltyState::Draft)))
         })
         .await?;
     let more = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
     let last = found.last().filter(|_| more).map(|one| Cursor { sort: one.day.to_string(), id: one.id.to_string() });
+    found.retain(|one| first.as_ref().is_none_or(|first| first.id != one.id));
+    let found: Vec<Penalty> = first.into_iter().chain(found).collect();
     let now = ctx.now();
     let row = |one: &Penalty| {
-        let open = one.state == PenaltyState::Signed && !rules::is_final(one, now);
-        let contest = open.then(|| ctx.url(&format!("/contractor/penalties/{}/contest", one.id)));
         let words = typed.as_ref().filter(|(id, _)| *id == one.id).map(|(_, words)| words);
+        let open = words.is_some() || one.state == PenaltyState::Signed && !rules::is_final(one, now);
+        let contest = open.then(|| ctx.url(&format!("/contractor/penalties/{}/contest", one.id)));
         context! { row => super::penalties::row(ctx, one), contest => contest, typed => words }
     };
     Ok((found.iter().map(row).collect(), next(ctx, Tab::Penalties, last)?))
@@ -196,13 +213,8 @@ async fn show(ctx: &Ctx, entrance: Entrance, fields: &Fields, errors: Vec<FieldE
 }
 
 async fn work(ctx: &Ctx, entrance: Entrance, fields: Fields) -> Answer {
-    let done = match step(&fields) {
-        Ok(step) => {
-            let given = Given {
-                words: fields.get("words").to_owned(),
-                day: fields.opt("day").and_then(Day::parse),
-                proofs: if step == Step::Prove { order::proofs(ctx, &fields).await? } else { Vec::new() },
-            };
+    let done = match given(ctx, &fields).await {
+        Ok((step, given)) => {
             let asked = entrance.clone();
             ctx.write(move |tx| {
                 let order = asked.open(tx)?;
@@ -215,10 +227,32 @@ async fn work(ctx: &Ctx, entrance: Entrance, fields: Fields) -> Answer {
     match done {
         Ok(_) => ctx.go_saying(&entrance.base(), "contractors-said-noted"),
         Err(problem) => {
-            let errors = ctx.errors(problem)?;
+            let own = if fields.get("step") == Step::Prove.as_str() { "done-words" } else { "words" };
+            let errors = renamed(ctx.errors(problem)?, own);
             show(ctx, entrance, &fields, errors).await
         }
     }
+}
+
+/// What a form of the page asks for, with its pictures read.
+async fn given(ctx: &Ctx, fields: &Fields) -> Result<(Step, Given)> {
+    let step = step(fields)?;
+    let proofs = if step == Step::Prove { order::proofs(ctx, fields).await? } else { Vec::new() };
+    Ok((step, Given { words: fields.get("words").to_owned(), day: fields.opt("day").and_then(Day::parse), proofs }))
+}
+
+/// Several forms of a page have words: what is wrong with them stands at those that were sent.
+fn renamed(mut errors: Vec<FieldError>, own: &str) -> Vec<FieldError> {
+    for error in errors.iter_mut().filter(|error| error.name == "words") {
+        own.clone_into(&mut error.name);
+    }
+    errors
+}
+
+/// What is wrong with an objection stands at its words, also when it is not the words.
+fn against(mut errors: Vec<FieldError>, penalty: &Id) -> Vec<FieldError> {
+    errors.iter_mut().for_each(|error| error.name = format!("words-{penalty}"));
+    errors
 }
 
 /// Only what is the contractor's to do.
@@ -267,9 +301,9 @@ pub async fn contest(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answ
         act_on::contest(tx, &id, &words)
     });
     match contested.await {
-        Ok(_) => ctx.go_saying("/contractor", "contractors-said-contested"),
+        Ok(_) => ctx.go_saying("/contractor?show=penalties", "contractors-said-contested"),
         Err(problem) => {
-            let errors = ctx.errors(problem)?;
+            let errors = against(ctx.errors(problem)?, &typed.0);
             listed(&ctx, Tab::Penalties, Some(typed), errors).await
         }
     }
@@ -278,6 +312,7 @@ pub async fn contest(ctx: Ctx, Path(text): Path<String>, fields: Fields) -> Answ
 /// The same by the link of an order that the penalty stands for.
 pub async fn contest_by_link(ctx: Ctx, Path((token, text)): Path<(String, String)>, fields: Fields) -> Answer {
     let (id, words, opened) = (id(&text)?, fields.get("words").to_owned(), token.clone());
+    let asked = id.clone();
     let contested = ctx.write(move |tx| {
         let order = link::opened(tx, &opened)?;
         if !penalties::of_order(tx, &order.id)?.iter().any(|penalty| penalty.id == id) {
@@ -288,7 +323,9 @@ pub async fn contest_by_link(ctx: Ctx, Path((token, text)): Path<(String, String
     match contested.await {
         Ok(_) => ctx.go_saying(&format!("/orders/{token}"), "contractors-said-contested"),
         Err(problem) => {
-            let errors = ctx.errors(problem)?;
+            let errors = against(ctx.errors(problem)?, &asked);
+            let mut fields = fields;
+            fields.push("penalty", asked.to_string());
             show(&ctx, Entrance::Link(token), &fields, errors).await
         }
     }

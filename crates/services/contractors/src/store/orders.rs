@@ -107,7 +107,7 @@ pub enum Which {
     Work,
     /// To be looked at by the service: proofs, refusals, deliveries that failed for good.
     Look,
-    /// Open, whatever its state.
+    /// Open, whatever its state: what is to be done, then what waits to be looked at.
     Open,
     /// Ended.
     Ended,
@@ -122,6 +122,21 @@ impl Which {
             Which::Ended => "ended_at IS NOT NULL",
         }
     }
+
+    /// What a list is sorted by.
+    fn key(self) -> &'static str {
+        match self {
+            Which::Open => "(CASE WHEN state IN ('proved', 'refused') THEN '1' ELSE '0' END || given_at)",
+            _ => "given_at",
+        }
+    }
+
+    /// The page after this order.
+    pub fn after(self, order: &Order) -> Cursor {
+        let given = order.given_at.to_string();
+        let sort = if self == Which::Open { format!("{}{given}", u8::from(order.waits())) } else { given };
+        Cursor { sort, id: order.id.to_string() }
+    }
 }
 
 fn within(which: Which, units: &[Id]) -> (String, Vec<Value>) {
@@ -132,7 +147,7 @@ fn within(which: Which, units: &[Id]) -> (String, Vec<Value>) {
     )
 }
 
-/// A page of the orders of these units, the oldest first; ended ones the newest first.
+/// A page of the orders of these units, the oldest first; ended ones the newest first, open ones by what they wait for.
 pub fn list(tx: &mut Tx, which: Which, units: &[Id], after: Option<&Cursor>, limit: i64) -> Result<Vec<Order>> {
     if units.is_empty() {
         return Ok(Vec::new());
@@ -141,12 +156,13 @@ pub fn list(tx: &mut Tx, which: Which, units: &[Id], after: Option<&Cursor>, lim
     let mut values = args![tx.tenant()];
     values.extend(more);
     let (sign, order) = if which == Which::Ended { ("<", "DESC") } else { (">", "ASC") };
+    let key = which.key();
     if let Some(cursor) = after {
         let at = values.len() + 1;
-        text.push_str(&format!(" AND (given_at {sign} ${at} OR (given_at = ${at} AND id {sign} ${}))", at + 1));
+        text.push_str(&format!(" AND ({key} {sign} ${at} OR ({key} = ${at} AND id {sign} ${}))", at + 1));
         values.extend(args![cursor.sort, cursor.id]);
     }
-    let sql = format!("SELECT * FROM contractors_orders WHERE {text} ORDER BY given_at {order}, id {order} LIMIT {limit}");
+    let sql = format!("SELECT * FROM contractors_orders WHERE {text} ORDER BY {key} {order}, id {order} LIMIT {limit}");
     tx.all(&sql, values, read)
 }
 
@@ -162,8 +178,12 @@ pub fn counting(tx: &Tx, which: Which, units: &[Id]) -> Option<Count> {
 
 /// How the orders of a contract ran that were given since a moment.
 pub fn courses(tx: &mut Tx, contract: &Id, since: Moment) -> Result<Vec<Course>> {
-    let sql = "SELECT rule, state, given_at, reached_at, claimed_at FROM contractors_orders
-               WHERE tenant = $1 AND contract = $2 AND given_at >= $3";
+    let sql = "SELECT o.rule, o.state, o.given_at, o.reached_at, o.claimed_at, o.ended_at,
+               CASE WHEN EXISTS (SELECT 1 FROM contractors_grounds g
+                 JOIN contractors_penalties p ON p.tenant = g.tenant AND p.id = g.penalty
+                 WHERE g.tenant = o.tenant AND g.order_id = o.id AND p.state IN ('signed', 'contested', 'upheld'))
+               THEN 1 ELSE 0 END AS fined
+               FROM contractors_orders o WHERE o.tenant = $1 AND o.contract = $2 AND o.given_at >= $3";
     tx.all(sql, args![tx.tenant(), contract, since], |row| {
         Ok(Course {
             rule: row.get("rule")?,
@@ -171,6 +191,8 @@ pub fn courses(tx: &mut Tx, contract: &Id, since: Moment) -> Result<Vec<Course>>
             given_at: row.get("given_at")?,
             reached_at: row.get("reached_at")?,
             claimed_at: row.get("claimed_at")?,
+            ended_at: row.get("ended_at")?,
+            fined: row.get::<i64>("fined")? == 1,
         })
     })
 }

@@ -1,8 +1,10 @@
 //! The way of an order by e-mail: its states, its tries, and the letter that never arrived.
 
-use super::{TABRIQUET, agree, order, town_where, unit, waste_at};
-use crate::model::{Delivery, Repeat, Way};
+use super::{TABRIQUET, agree, order, terms, town_where, unit, waste_at};
+use crate::actions::contracts::{self, Written};
+use crate::model::{Delivery, Repeat, Terms, Way};
 use crate::store::penalties;
+use kernel::{Email, Lang};
 
 #[tokio::test]
 async fn the_clock_starts_when_the_message_has_left() {
@@ -16,6 +18,21 @@ async fn the_clock_starts_when_the_message_has_left() {
     assert!(mail.contains("/fr/orders/"), "the message has the link");
     town.advance_hours(25).await;
     assert_eq!(town.reads(move |rx| penalties::newest(rx, &contract, 9)).await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_message_is_in_the_language_of_the_contract() {
+    let town = town_where(|config| config.demo = true).await;
+    let unit = unit(&town, "waste-operator").await;
+    let terms = Terms { lang: Some(Lang::Ar), ..terms(Way::Email, Repeat::Once) };
+    let starts_on = town.clock.now().day();
+    let email = Email::parse("ordres@collecte.example");
+    let written = Written { unit, starts_on, ends_on: None, email, system: None, terms };
+    town.does(move |tx| contracts::write(tx, None, written.clone())).await;
+    waste_at(&town, TABRIQUET).await;
+    let mail = town.visitor().get("/fr/outbox").await.ok().text();
+    assert!(mail.contains("/ar/orders/") && mail.contains("أسند إليكم"), "{mail}");
+    assert!(!mail.contains("/fr/orders/"));
 }
 
 #[tokio::test]

@@ -127,5 +127,12 @@ async fn a_contract_is_written_in_a_form_and_its_mistakes_stand_at_their_fields(
     chief.get(&terms).await.ok().shows("value=\"1500.50\"");
     chief.post(&terms, &with("amount.0", "2000")).await.is(303);
     chief.get(&page).await.ok().shows("000,00");
+    chief.get(&terms).await.ok().shows("<option value=\"fr\" selected>");
+    let mut eastern = with("amount.0", "٦٥٠٫٥٠");
+    eastern.retain(|(name, _)| *name != "hours.0");
+    eastern.extend([("hours.0", "٤٨"), ("invoice", "۹۰۰"), ("cap_percent", "١٠"), ("lang", "ar")]);
+    chief.post(&terms, &eastern).await.is(303);
+    let read = chief.get(&terms).await.ok().shows("value=\"650.50\"").shows("value=\"48\"").shows("value=\"900.00\"");
+    read.shows("value=\"10\"").shows("<option value=\"ar\" selected>");
     town.clerk_in("service_head", Some(unit(&town, "roads").await), None).await.get(&page).await.is(404);
 }

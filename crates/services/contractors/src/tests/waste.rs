@@ -104,6 +104,31 @@ async fn a_contractor_with_many_penalties_can_contest_the_newest() {
     let next = text.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a next page");
     let rest = contractor.get(&next.replace("&amp;", "&")).await.ok();
     assert_eq!(rest.text().matches("/contest\"").count(), days - 40);
+    let text = rest.text();
+    let form = text.split("action=\"").find(|part| part.contains("/contest\"")).and_then(|part| part.split('"').next()).unwrap();
+    let id = form.split('/').rev().nth(1).unwrap();
+    contractor.get("/ar/contractor?show=penalties").await.ok().shows_not(id);
+    for words in [String::new(), "ك".repeat(1_001)] {
+        let page = contractor.post(form, &[("words", &words)]).await.is(422);
+        let page = page.shows(&format!("href=\"#f-words-{id}\"")).shows(&format!("id=\"f-words-{id}-error\""));
+        assert_eq!(page.text().matches("<details open>").count(), 1, "its own form is open");
+        page.shows(&words);
+    }
+    contractor.post(form, &[("words", "كانت الطريق مقطوعة")]).await.redirects_to("/ar/contractor?show=penalties");
+    let again = contractor.post(form, &[("words", "مرة أخرى")]).await.is(422);
+    again.shows("مرة أخرى").shows(&format!("id=\"f-words-{id}-error\""));
+}
+
+#[tokio::test]
+async fn a_draft_is_not_shown_to_who_would_contest_it() {
+    let town = town().await;
+    let contract = agree(&town, Way::Inbox, Repeat::Once).await;
+    waste_at(&town, TABRIQUET).await;
+    town.advance_hours(25).await;
+    let draft = all(&town, &contract).await.remove(0);
+    let contractor = town.clerk_in("contractor", Some(unit(&town, "waste-operator").await), None).await;
+    let form = format!("/ar/contractor/penalties/{}/contest", draft.id);
+    contractor.post(&form, &[("words", "لا")]).await.is(422).shows_not(&draft.code);
 }
 
 #[tokio::test]
@@ -261,7 +286,7 @@ async fn a_photo_is_needed_to_prove() {
     let contractor = town.clerk_in("contractor", Some(unit(&town, "waste-operator").await), None).await;
     let page = format!("/ar/contractor/{}", order(&town, &case).await.id);
     contractor.post(&format!("{page}/act"), &[("step", "prove")]).await.is(422).shows("أضيفوا صورة بعد الإنجاز");
-    contractor.post_file(&format!("{page}/act"), &[("step", "prove")], "after", "p.jpg", b"GIF89a").await.is(415);
+    contractor.post_file(&format!("{page}/act"), &[("step", "prove")], "after", "p.jpg", b"GIF89a").await.is(422);
     contractor.post_file(&format!("{page}/act"), &[("step", "prove")], "after", "p.jpg", &jpeg()).await.is(303);
     contractor.get(&page).await.ok().shows("بدون ساعة");
 }

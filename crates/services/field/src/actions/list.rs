@@ -48,15 +48,24 @@ pub struct Walk {
     pub round: Round,
     pub stops: Vec<(Stop, Option<Asset>)>,
     pub categories: Vec<Arc<Procedure>>,
+    /// Of the kind of its objects.
+    pub icon: String,
 }
 
 /// What the plates of the region say of themselves.
 #[derive(Debug, Clone)]
 pub struct Plates {
     pub prefix: String,
-    pub letters: Vec<String>,
+    pub series: Vec<assets::Series>,
     /// Prefix, short name in addresses, name.
     pub communes: Vec<(String, String, Label)>,
+}
+
+impl Plates {
+    /// A number as its plate shows it.
+    pub fn shown(&self, number: &str) -> String {
+        assets::on_plate(&self.prefix, &self.series, number)
+    }
 }
 
 /// Mine first, then what is asked of me, then what nobody took on; each once. Shows where and what, never who.
@@ -163,6 +172,7 @@ pub fn walks(tx: &mut Tx) -> Result<Vec<Walk>> {
     }
     let mut open = upkeep::rounds(tx)?;
     open.retain(|round| round.ended_at.is_none());
+    let kinds = assets::kinds(tx)?;
     let (mut walks, mut left) = (Vec::new(), STOPS);
     for round in open.into_iter().take(ROUNDS) {
         let stops = upkeep::stops(tx, &round.id)?;
@@ -174,7 +184,8 @@ pub fn walks(tx: &mut Tx) -> Result<Vec<Walk>> {
         let assets: BTreeMap<Id, Asset> = assets::some(tx, &ids)?.into_iter().map(|one| (one.id.clone(), one)).collect();
         let stops = stops.into_iter().map(|stop| (assets.get(&stop.asset).cloned(), stop)).map(|(asset, stop)| (stop, asset));
         let stops = stops.collect();
-        walks.push(Walk { categories: upkeep::categories(tx, &round.kind)?, round, stops });
+        let icon = kinds.find(&round.kind).map_or_else(|| "tag".to_owned(), |kind| kind.icon.clone());
+        walks.push(Walk { categories: upkeep::categories(tx, &round.kind)?, icon, round, stops });
     }
     Ok(walks)
 }
@@ -185,7 +196,7 @@ pub fn plates(tx: &mut Tx) -> Result<Plates> {
     let near = national.communes.iter().filter(|commune| commune.region == region && *commune.code != *tenant);
     Ok(Plates {
         prefix: communes::prefix(tx)?.to_string(),
-        letters: assets::series(tx)?.into_iter().map(|series| series.letters).collect(),
+        series: assets::series(tx)?,
         communes: near.map(|commune| (commune.prefix.clone(), commune.slug.clone(), commune.name.clone())).collect(),
     })
 }

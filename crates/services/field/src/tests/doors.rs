@@ -18,6 +18,7 @@ async fn a_telephone_keeps_what_and_where_but_nobody() {
     let shown = list(&agent).await;
     let one = &shown["cases"][0];
     assert_eq!((one["code"].as_str(), one["closes"].as_bool()), (Some(hole.code.as_str()), Some(true)));
+    assert!(one["due"].as_str().is_some_and(|due| due.starts_with("الأجل")), "a limit says that it is one: {one}");
     assert_eq!(one["words"], "حفرة خطيرة، هاتفي …");
     assert!(!shown.to_string().contains("612345678") && !shown.to_string().contains("سعيد"), "neither author nor agent");
     assert!(shown["communes"].as_array().unwrap().iter().any(|one| one["prefix"] == "RAB"));
@@ -30,6 +31,7 @@ async fn a_telephone_keeps_what_and_where_but_nobody() {
     agent.get("/ar/desk/field?shell=1").await.ok().shows_not(&hole.code).shows_not("سعيد");
     let worker = town.visitor().get("/field-worker.js").await.ok();
     assert!(worker.text().contains("jamaa-field"));
+    worker.shows("Pas de réseau").shows("لا شبكة الآن").shows("There is no network").shows_not("NOTHING KEPT");
 }
 
 #[tokio::test]

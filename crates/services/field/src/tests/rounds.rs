@@ -36,10 +36,14 @@ async fn a_round_goes_along_and_its_stops_are_noted_once() {
     let agent = agent(&town).await;
     let shown = list(&agent).await;
     assert_eq!(shown["rounds"][0]["stops"][1]["number"], "BLM-0402");
+    assert_eq!(shown["rounds"][0]["icon"], "lamp");
     let owner = owner(&agent).await;
+    noted(&agent, &owner, &note(&key(1), &round, "1", "in_order")).await;
+    let first = list(&agent).await["rounds"][0]["stops"][0].clone();
+    assert_eq!(first["finding"], "in_order", "the list says what was found");
     for again in [false, true] {
         let told = noted(&agent, &owner, &note(&key(1), &round, "1", "in_order")).await;
-        assert_eq!((told["outcome"].as_str(), told["again"].as_bool()), (Some("done"), Some(again)));
+        assert_eq!((told["outcome"].as_str(), told["again"].as_bool()), (Some("done"), Some(true)), "{again}");
         let told = noted(&agent, &owner, &note(&key(2), &round, "2", "broken")).await;
         assert!(told["code"].as_str().is_some(), "{told}");
     }

@@ -1,9 +1,12 @@
 //! Counting: what came in, what was answered, how soon and how well. Only sums, never a person.
 
-use crate::{rules, store};
+use super::delays;
+use crate::rules::{self, FEWEST};
+use crate::store;
 use cases::Where;
 use kernel::Day;
 use platform::{Result, Tx, args};
+use procedures::Catalog;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -14,7 +17,8 @@ pub struct Line {
     pub received: i64,
     pub open: i64,
     pub answered: i64,
-    pub in_time: i64,
+    /// Nothing for so few that it would tell of somebody.
+    pub in_time: Option<i64>,
     pub in_time_percent: Option<i64>,
     pub median_days: Option<i64>,
 }
@@ -28,7 +32,8 @@ pub struct Figures {
     pub answered: i64,
     pub in_time_percent: Option<i64>,
     pub median_days: Option<i64>,
-    pub mean_mark: Option<String>,
+    /// In tenths.
+    pub mean_mark: Option<i64>,
     pub marks: i64,
     /// `2026-11` and how many came in.
     pub months: Vec<(String, i64)>,
@@ -38,38 +43,39 @@ pub struct Figures {
 
 const DAYS: i64 = 365;
 
-/// Cases of the last twelve months that may be counted in public: all but the restricted ones.
-fn counted(tx: &Tx, since: Day) -> Where {
-    let mut conditions = Where::tenant(tx);
-    conditions.and("restricted = 'no' AND received_at >= ?", args![since.start()]);
+/// Reports of the last twelve months that may be counted in public.
+fn counted(tx: &Tx, catalog: &Catalog, since: Day) -> Where {
+    let mut conditions = delays::counted(tx, catalog);
+    conditions.and("received_at >= ?", args![since.start()]);
     conditions
 }
 
-fn still_open(tx: &Tx, since: Day) -> Where {
-    let mut conditions = counted(tx, since);
+fn still_open(tx: &Tx, catalog: &Catalog, since: Day) -> Where {
+    let mut conditions = counted(tx, catalog, since);
     conditions.and("phase NOT IN ('decided', 'closed')", vec![]);
     conditions
 }
 
 pub fn figures(tx: &mut Tx) -> Result<Figures> {
-    let since = tx.today().plus_days(-DAYS);
-    let all = counted(tx, since);
+    let (catalog, since) = (procedures::catalog(tx)?, tx.today().plus_days(-DAYS));
+    let all = counted(tx, &catalog, since);
     let received = cases::lists::counts_by(tx, all, "procedure")?;
-    let all = counted(tx, since);
+    let all = counted(tx, &catalog, since);
     let by_area = cases::lists::counts_by(tx, all, "area")?;
-    let all = counted(tx, since);
+    let all = counted(tx, &catalog, since);
     let months = cases::lists::counts_by(tx, all, "substr(received_at, 1, 7)")?;
-    let open = still_open(tx, since);
+    let open = still_open(tx, &catalog, since);
     let open = cases::lists::counts_by(tx, open, "procedure")?;
-    let open_areas = still_open(tx, since);
+    let open_areas = still_open(tx, &catalog, since);
     let open_areas = cases::lists::counts_by(tx, open_areas, "area")?;
-    let mut rated = counted(tx, since);
+    let mut rated = counted(tx, &catalog, since);
     rated.and("rating IS NOT NULL", vec![]);
     let marks = cases::lists::counts_by(tx, rated, "CAST(rating AS TEXT)")?;
     let marks: Vec<(i64, i64)> = marks.into_iter().filter_map(|(mark, count)| Some((mark?.parse().ok()?, count))).collect();
-    let answered = store::answers_by(tx, "procedure", since)?;
-    let answered_areas = store::answers_by(tx, "area", since)?;
-    let days = store::days_by_procedure(tx, since)?;
+    let open_to_all: Vec<&str> = catalog.procedures.values().filter(|one| !one.restricted).map(|one| one.id.as_str()).collect();
+    let answered = store::answers_by(tx, &open_to_all, "procedure", since)?;
+    let answered_areas = store::answers_by(tx, &open_to_all, "area", since)?;
+    let days = store::days_by_procedure(tx, &open_to_all, since)?;
     let all_days = days.iter().map(|(_, days, count)| (*days, *count)).collect::<Vec<_>>();
     let total = |counts: &[(Option<String>, i64)]| counts.iter().map(|(_, count)| count).sum::<i64>();
     let good: i64 = answered.iter().map(|(_, _, good)| good).sum();
@@ -78,7 +84,7 @@ pub fn figures(tx: &mut Tx) -> Result<Figures> {
     for line in &mut categories {
         let own: Vec<(i64, i64)> =
             days.iter().filter(|(id, _, _)| *id == line.id).map(|(_, days, count)| (*days, *count)).collect();
-        line.median_days = rules::median(&own);
+        line.median_days = rules::median(&own).filter(|_| line.answered >= FEWEST);
     }
     let mut months: Vec<(String, i64)> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();
     months.sort();
@@ -116,8 +122,10 @@ fn lines(
     }
     for (id, count, good) in answered {
         at(id, &mut |line| {
-            (line.answered, line.in_time) = (*count, *good);
-            line.in_time_percent = rules::percent(*good, *count);
+            line.answered = *count;
+            if *count >= FEWEST {
+                (line.in_time, line.in_time_percent) = (Some(*good), rules::percent(*good, *count));
+            }
         });
     }
     let mut lines: Vec<Line> = lines.into_values().collect();

@@ -82,19 +82,21 @@ pub async fn number_first(ctx: Ctx) -> Answer {
     let query = ctx.query();
     let (number, kind) = (query.get("number").chars().take(500).collect::<String>(), query.opt("kind").map(str::to_owned));
     let typed = number.clone();
-    let (listed, catalog, kinds) = ctx
+    let (listed, catalog, kinds, (prefix, series)) = ctx
         .read(move |rx| {
             let listed = assets::read_list(rx, kind.as_deref(), &typed, OBJECTS).map_err(|problem| match problem {
                 Problem::Refused(refusal) => refusal.at("number").into(),
                 other => other,
             })?;
-            Ok((listed, procedures::catalog(rx)?, assets::kinds(rx)?))
+            let plates = (platform::communes::prefix(rx)?, assets::series(rx)?);
+            Ok((listed, procedures::catalog(rx)?, assets::kinds(rx)?, plates))
         })
         .await?;
     let link = |asset: &assets::Asset| {
         let url = ctx.url(&format!("/report/number?kind={}&number={}", asset.kind, encode(&asset.number)));
         let (name, icon) = kinds.find(&asset.kind).map(|kind| (&kind.name, &kind.icon)).unzip();
-        context! { number => asset.number, place => asset.place(), kind => name, icon => icon, url => url }
+        let number = assets::on_plate(&prefix, &series, &asset.number);
+        context! { number, place => asset.place(), kind => name, icon => icon, url => url }
     };
     let Found { asset, near, says } = found(&ctx, &listed);
     let near: Vec<Json> = near.iter().map(link).collect();

@@ -1,7 +1,7 @@
 //! Best and worst by delay, with the method under it; the same as CSV.
 
-use super::written::{decimal, percent, tenths};
 use crate::actions::delays::{self, By, Compared, Order, PERIODS, Standing};
+use kernel::format;
 use platform::shelf;
 use platform::web::encode;
 use platform::{Answer, Ctx, Fields, Json, Result, context};
@@ -62,7 +62,7 @@ fn model(ctx: &Ctx, asked: Asked, compared: &Compared) -> Json {
         _ => "",
     };
     let bar = |row: &&Standing| {
-        context! { name => row.name, value => row.median.map(|value| tenths(value, ctx.lang)), percent => row.median.unwrap_or(0) * 100 / slowest }
+        context! { name => row.name, value => row.median.map(|value| format::decimal(value, 1, ctx.lang)), percent => row.median.unwrap_or(0) * 100 / slowest }
     };
     context! {
         by => asked.by, days => asked.days, tabs => By::ALL.iter().map(tab).collect::<Vec<_>>(),
@@ -85,8 +85,8 @@ fn charts(bars: &[Json]) -> Vec<Json> {
 }
 
 fn line(ctx: &Ctx, row: &Standing, place: &str) -> Json {
-    let share = |value: Option<i64>| value.map(|value| percent(value, ctx.lang));
-    let tenth = |value: Option<i64>| value.map(|value| tenths(value, ctx.lang));
+    let share = |value: Option<i64>| value.map(|value| format::percent(value, 0, ctx.lang));
+    let tenth = |value: Option<i64>| value.map(|value| format::decimal(value, 1, ctx.lang));
     context! {
         name => row.name, place, hidden => row.hidden, answered => row.answered, median => tenth(row.median), p90 => tenth(row.p90),
         late => share(row.late), late_by_law => share(row.late_by_law), reopened => share(row.reopened), mark => tenth(row.mark),
@@ -125,6 +125,11 @@ pub async fn csv(ctx: Ctx) -> Answer {
         }
     }
     ctx.body("text/csv; charset=utf-8", out)
+}
+
+/// Tenths for programs.
+fn decimal(value: Option<i64>) -> String {
+    value.map_or(String::new(), |value| format!("{}.{}", value / 10, value % 10))
 }
 
 /// A cell of a table as RFC 4180 writes it.

@@ -10,6 +10,8 @@ use platform::{Answer, Ctx, Json, Problem, context};
 
 /// A quarter of a year.
 const WEEKS: i64 = 13;
+/// Of the frame, in pixels: the figures and their chart on a narrow telephone.
+const HEIGHT: u32 = 680;
 /// The licence of the commune's open data.
 const LICENCE: &str = "https://opendatacommons.org/licenses/odbl/1-0/";
 
@@ -61,10 +63,10 @@ pub async fn code(ctx: Ctx) -> Answer {
     let path = ctx.url(&format!("/reports/embed{}", filter.with("", "")));
     let title = ctx.text("reports-embed-title", &[("commune", ctx.commune().name.text(ctx.lang))]);
     let snippet = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"500\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>",
         platform::escape(&ctx.full_url(&path)),
         platform::escape(&title)
     );
-    let model: Json = context! { snippet, path, category, quarter };
+    let model: Json = context! { snippet, path, height => HEIGHT, category, quarter };
     ctx.page("reports/embed_code.html", choices.add(&ctx, &filter, model)).await
 }

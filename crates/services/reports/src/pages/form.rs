@@ -120,8 +120,8 @@ pub struct Extra {
     pub meant: Option<Vec<Asset>>,
     /// Several numbers as they were read, with the text that they were read from.
     pub listed: Option<(String, Vec<Listed>)>,
-    /// One more question shows since the answers changed.
-    pub one_more: bool,
+    /// What is asked now because of the answers, so that the report is not sent yet: names of fields.
+    pub opened: Vec<String>,
 }
 
 /// A fault of one field, as a sentence.
@@ -137,11 +137,20 @@ pub fn faults(ctx: &Ctx, problem: &Problem) -> Vec<Json> {
         .collect()
 }
 
+/// The fields that the answers opened, with what they ask.
+fn opened(procedure: &Procedure, names: &[String]) -> Vec<Json> {
+    names.iter().map(|name| context! { name, label => procedure.question(name).map(|question| &question.label) }).collect()
+}
+
 /// Shows the form again with a problem that the person can mend; others pass on.
 pub async fn again(ctx: &Ctx, sheet: &Sheet, fields: &Fields, problem: Problem, extra: Extra) -> Answer {
-    let faults = faults(ctx, &problem);
+    let mut faults = faults(ctx, &problem);
     if faults.is_empty() {
         return Err(problem.into());
+    }
+    for fault in &mut faults {
+        let asked = fault["name"].as_str().and_then(|name| sheet.procedure.question(name));
+        fault["label"] = asked.map(|question| question.label.text(ctx.lang)).into();
     }
     let model = model(ctx, sheet, fields, &faults, &extra);
     hearing(ctx.page_with(status(problem), TEMPLATE, model).await)
@@ -152,10 +161,11 @@ pub fn status(problem: Problem) -> StatusCode {
     platform::Failure(problem).into_response().status()
 }
 
-/// Shows the form again without a fault: one more question, or a visitor from another commune's page.
+/// Shows the form again without a fault: the answers opened another question, or it comes from another page, filled.
 pub async fn once_more(ctx: &Ctx, sheet: &Sheet, fields: &Fields, extra: Extra) -> Answer {
+    let status = if extra.opened.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let model = model(ctx, sheet, fields, &[], &extra);
-    hearing(ctx.page_with(StatusCode::OK, TEMPLATE, model).await)
+    hearing(ctx.page_with(status, TEMPLATE, model).await)
 }
 
 pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: &Extra) -> Json {
@@ -185,7 +195,7 @@ pub fn model(ctx: &Ctx, sheet: &Sheet, fields: &Fields, faults: &[Json], extra: 
         .map(|assets| assets.iter().map(|asset| context! { number => asset.number, place => asset.place() }).collect::<Vec<_>>());
     context! {
         counter => extra.counter, category => procedure.id, title => procedure.title, hint => procedure.hint, icon => procedure.icon,
-        action => format!("{base}/{}", procedure.id), back => base, danger => emergency, errors => faults, one_more => extra.one_more,
+        action => format!("{base}/{}", procedure.id), back => base, danger => emergency, errors => faults, opened => opened(procedure, &extra.opened),
         key => sheet.key, words => question("words"), photo => find(QuestionKind::Photo).map(|q| context! { label => q.label, hint => q.hint }),
         speaks => rules::may_be_said(procedure), voice => sheet.voice, call => extra.counter && fields.ticked(CALL), consent => fields.ticked(draft::CONSENT),
         photos => photos, photos_left => draft::PHOTOS.saturating_sub(sheet.photos.len()),

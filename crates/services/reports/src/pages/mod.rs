@@ -17,4 +17,3 @@ pub mod shown;
 pub mod statistics;
 pub mod submit;
 pub mod weeks;
-pub mod written;

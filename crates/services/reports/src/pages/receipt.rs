@@ -20,11 +20,12 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
             let procedure = cases::pinned(rx, &case.procedure_pin)?;
             let clocks = cases::clocks(rx, &case.id)?;
             let numbers = super::objects::numbers(rx, &case)?;
-            let panels = platform::panels(rx, "reports.receipt", &case.id)?;
+            let panels =
+                (platform::panels(rx, "reports.read_out", &case.id)?, platform::panels(rx, "reports.receipt", &case.id)?);
             Ok((case, receipt, pin, unit, procedure, clocks, numbers, panels))
         })
         .await?;
-    let (case, receipt, pin, unit, procedure, clocks, numbers, panels) = loaded;
+    let (case, receipt, pin, unit, procedure, clocks, numbers, (read_out, panels)) = loaded;
     let link = format!("/cases/{}?k={}", case.code, encode(&key));
     let model = context! {
         code => case.code, pin, number => format!("{}/{}", receipt.number, receipt.year), received => format::moment(receipt.received_at, ctx.lang),
@@ -32,7 +33,7 @@ pub async fn show(ctx: Ctx, Path(code): Path<String>) -> Answer {
         next => next(&clocks).map(|clock| shown(&ctx, clock)), level => receipt.level, numbers, urgent => procedure.urgent, danger => procedure.danger,
         json => ctx.bare_url(&format!("/cases/{}/receipt.json?k={}", case.code, encode(&key))), told => case.channel == cases::Channel::Web,
         pending => case.publication == cases::Publication::Pending, desk => ctx.may(cases::SEE).then(|| ctx.url(&format!("/desk/{}", case.id))),
-        panels => platform::shown_panels(&ctx, &panels), another => ctx.url(if ctx.may(crate::FILE_FOR) { "/desk/report" } else { "/report" }),
+        read_out => platform::shown_panels(&ctx, &read_out), panels => platform::shown_panels(&ctx, &panels), another => ctx.url(if ctx.may(crate::FILE_FOR) { "/desk/report" } else { "/report" }),
     };
     ctx.page("reports/receipt.html", model).await
 }

@@ -1,7 +1,7 @@
 //! Figures that everybody may see: what came in, how soon and how well it was answered; charts, tables, CSV.
 
 use crate::actions::statistics::{Figures, Line, figures};
-use kernel::format::month_name;
+use kernel::format::{decimal, month_name, percent};
 use kernel::{Id, Label};
 use platform::{Answer, Ctx, Json, context, shelf};
 use procedures::Catalog;
@@ -26,10 +26,11 @@ pub async fn show(ctx: Ctx) -> Answer {
 
 pub fn model(ctx: &Ctx, figures: &Figures, catalog: &Catalog, areas: &[(String, Label)]) -> Json {
     let most = |lines: &[Line]| lines.iter().map(|line| line.received).max().unwrap_or(0).max(1);
+    let share = |value: Option<i64>| value.map(|value| percent(value, 0, ctx.lang));
     let line = |line: &Line, most: i64, name: Option<&Label>, href: Option<String>| {
         context! {
             id => line.id, name => name, href => href, received => line.received, open => line.open, answered => line.answered,
-            in_time => line.in_time_percent, median => line.median_days, percent => line.received * 100 / most,
+            in_time => share(line.in_time_percent), median => line.median_days, percent => line.received * 100 / most,
         }
     };
     let categories: Vec<Json> = figures
@@ -63,5 +64,8 @@ pub fn model(ctx: &Ctx, figures: &Figures, catalog: &Catalog, areas: &[(String, 
         context! { id => month, label => label, value => count, percent => count * 100 / busiest }
     };
     let months: Vec<Json> = figures.months.iter().enumerate().map(month).collect();
-    context! { figures, categories, areas => of_area, months, csv => ctx.bare_url("/reports/statistics.csv"), since => figures.since }
+    context! {
+        figures, in_time => share(figures.in_time_percent), mean_mark => figures.mean_mark.map(|mark| decimal(mark, 1, ctx.lang)),
+        categories, areas => of_area, months, csv => ctx.bare_url("/reports/statistics.csv"), since => figures.since,
+    }
 }

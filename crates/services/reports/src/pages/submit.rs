@@ -44,8 +44,8 @@ enum Outcome {
     },
     /// Faults that the person can mend.
     Faults(Problem),
-    /// An answer opened a question that the form did not show yet.
-    OneMore,
+    /// Answers opened these questions, which the form did not show yet.
+    Opened(Vec<String>),
     /// The camera noted a place inside the commune.
     PhotoPlace(Point),
     UnknownNumber {
@@ -112,7 +112,7 @@ async fn answer(ctx: &Ctx, category: &str, fields: &Fields, outcome: Outcome, co
             form::again(ctx, &form::Sheet { key, ..sheet }, fields, problem, extra).await
         }
         Outcome::Faults(problem) => form::again(ctx, &sheet, fields, problem, extra).await,
-        Outcome::OneMore => form::once_more(ctx, &sheet, fields, Extra { one_more: true, ..extra }).await,
+        Outcome::Opened(opened) => form::once_more(ctx, &sheet, fields, Extra { opened, ..extra }).await,
         Outcome::PhotoPlace(point) => offers::photo_place(ctx, &sheet, fields, point, counter).await,
         Outcome::UnknownNumber { number, near, slip } => {
             let key = if slip { "reports-number-slip" } else { "reports-number-unknown" };
@@ -127,6 +127,7 @@ async fn answer(ctx: &Ctx, category: &str, fields: &Fields, outcome: Outcome, co
             let all_known = listed.iter().all(|one| matches!(one.reading, Reading::Known(_)));
             let extra = Extra { listed: Some((text, listed)), ..extra };
             if all_known {
+                let extra = Extra { opened: vec!["x_object".into()], ..extra };
                 return form::once_more(ctx, &sheet, fields, extra).await;
             }
             let problem = Refusal::new("reports-numbers-unknown").at("x_object").into();
@@ -146,8 +147,9 @@ impl Sent {
         let kept = file::kept(tx, fields.all(KEPT), fields.all(VOICE))?;
         let key = fields.id(draft::KEY).ok().flatten().unwrap_or_else(|| tx.new_id());
         let mut draft = draft::read(&procedure, fields, kept, key, self.lang, self.counter)?;
-        if one_more(&procedure, fields) {
-            return Ok(Outcome::OneMore);
+        let opened = opened(&procedure, fields);
+        if !opened.is_empty() {
+            return Ok(Outcome::Opened(opened));
         }
         if let Some(point) = self.photo_place(&draft) {
             match (fields.get(PHOTO_PLACE), places::find(tx, point)?) {
@@ -251,10 +253,11 @@ pub async fn take_photos(ctx: &Ctx, fields: &mut Fields) -> Result<()> {
     Ok(())
 }
 
-/// Whether an answer opened a question that the form did not show yet.
-fn one_more(procedure: &Procedure, fields: &Fields) -> bool {
-    let Some(asked) = fields.opt(ASKED) else { return false };
+/// The questions that the answers opened and the form did not show yet.
+fn opened(procedure: &Procedure, fields: &Fields) -> Vec<String> {
+    let Some(asked) = fields.opt(ASKED) else { return Vec::new() };
     let asked: Vec<&str> = asked.split(' ').collect();
     let typed = draft::typed(procedure, fields);
-    draft::shown(procedure, &typed).iter().any(|question| !asked.contains(&question.id.as_str()))
+    let shown = draft::shown(procedure, &typed);
+    shown.iter().map(|question| question.id.clone()).filter(|id| !asked.contains(&id.as_str())).collect()
 }

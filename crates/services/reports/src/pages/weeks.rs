@@ -27,12 +27,13 @@ pub async fn show(ctx: Ctx) -> Answer {
     let filter = asked(&ctx);
     let wanted = filter.clone();
     let (weeks, choices) = ctx.read(move |rx| Ok((load(rx, &wanted)?, Choices::load(rx)?))).await?;
-    let sum = |of: fn(&Week) -> i64| weeks.iter().map(of).sum::<i64>();
+    let sum = |weeks: &[Week], of: fn(&Week) -> i64| weeks.iter().map(of).sum::<i64>();
     let drawn = &weeks[weeks.len().saturating_sub(DRAWN)..];
     let model = context! {
         received => columns(&ctx, drawn, |week| week.received), answered => columns(&ctx, drawn, |week| week.answered),
+        drawn => drawn.len(), drawn_received => sum(drawn, |week| week.received), drawn_answered => sum(drawn, |week| week.answered),
         rows => weeks.iter().rev().map(row).collect::<Vec<_>>(), weeks => WEEKS,
-        all_received => sum(|week| week.received), all_answered => sum(|week| week.answered),
+        all_received => sum(&weeks, |week| week.received), all_answered => sum(&weeks, |week| week.answered),
         csv => ctx.bare_url(&format!("/reports/weeks.csv{}", filter.with("", ""))), narrowed => !filter.is_empty(),
     };
     ctx.page("reports/weeks.html", choices.add(&ctx, &filter, model)).await

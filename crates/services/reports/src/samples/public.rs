@@ -41,7 +41,7 @@ fn columns() -> Json {
 pub fn weeks(narrowed: bool) -> Json {
     context! {
         received => columns(), answered => columns(), rows => vec![context! { monday => "23/11/2026", received => 12, answered => 3 }], weeks => 26,
-        all_received => 15, all_answered => 15, csv => "#", narrowed, categories => options(), areas => options(), quarters => options(),
+        all_received => 15, all_answered => 15, drawn => 13, drawn_received => 12, drawn_answered => 3, csv => "#", narrowed, categories => options(), areas => options(), quarters => options(),
         filter => filter(), filtered => narrowed,
     }
 }
@@ -55,7 +55,7 @@ pub fn embed(named: bool) -> Json {
 
 pub fn embed_code() -> Json {
     context! {
-        snippet => "<iframe></iframe>", path => "#", category => Json::Null, quarter => Json::Null, categories => options(), areas => options(),
+        snippet => "<iframe></iframe>", path => "#", height => 640, category => Json::Null, quarter => Json::Null, categories => options(), areas => options(),
         quarters => options(), filter => filter(), filtered => false,
     }
 }

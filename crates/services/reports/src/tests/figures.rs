@@ -2,7 +2,7 @@
 
 use super::{case, code, pothole, publish, town};
 use crate::actions::delays::{Compared, Known, Order, Standing, compare, order};
-use crate::actions::density::together;
+use crate::actions::density::{Cells, by_area, by_quarter, together};
 use crate::rules;
 use std::collections::BTreeMap;
 use testing::Town;
@@ -53,8 +53,24 @@ fn the_best_comes_first_and_what_is_hidden_last_and_empty() {
 #[test]
 fn what_is_not_published_counts_only_where_there_is_enough_of_it() {
     let map = |counts: &[(&'static str, i64)]| counts.iter().copied().collect::<BTreeMap<&str, i64>>();
-    let sums = together(map(&[("a", 1), ("b", 2)]), map(&[("a", 3), ("b", 7), ("c", 6), ("d", 9), ("e", 2)]));
-    assert_eq!(sums, map(&[("a", 1), ("b", 9), ("c", 6), ("d", 9)]));
+    let sums = |rest: &[(&'static str, i64)]| together(map(&[("a", 1), ("b", 2)]), rest);
+    assert_eq!(sums(&[("a", 3), ("b", 7), ("c", 5), ("d", 4), ("e", 9)]), map(&[("a", 1), ("b", 9), ("c", 5), ("e", 9)]));
+    assert_eq!(sums(&[("b", 7), ("x", 1)]), sums(&[("b", 7)]), "a small group that is new changes no other");
+}
+
+#[test]
+fn a_small_quarter_is_not_what_its_arrondissement_has_beyond_the_others() {
+    let cells = |counts: &[(&str, &str, i64)]| {
+        counts.iter().map(|(area, quarter, count)| (((*area).to_owned(), (*quarter).to_owned()), *count)).collect::<Cells>()
+    };
+    let areas = |counts: &[(&str, &str, i64)]| by_area(&cells(counts)).iter().map(|(_, count)| *count).collect::<Vec<_>>();
+    assert_eq!(areas(&[("A", "m", 19), ("A", "n", 3), ("B", "", 6)]), [19, 6], "three are told by nobody");
+    assert_eq!(areas(&[("A", "m", 19), ("A", "n", 3), ("A", "", 2)]), [24], "several that are enough together count");
+    assert_eq!(areas(&[("A", "m", 19), ("A", "n", 1), ("A", "", 3)]), [19], "but not when they are few together");
+    assert_eq!(rules::countable(&[0, 4, 0]), 0);
+    let split = cells(&[("A", "m", 7), ("B", "m", 2), ("B", "", 8)]);
+    let quarters = together(BTreeMap::new(), &by_quarter(&split));
+    assert_eq!(quarters, BTreeMap::from([("m".to_owned(), 7), (String::new(), 8)]), "what lies in two counts in each by itself");
 }
 
 /// Answers a report after so many days.
@@ -117,6 +133,7 @@ async fn a_restricted_report_is_in_no_comparison_map_or_week() {
     }
     let visitor = town.visitor();
     visitor.get("/reports/delays.csv").await.ok().shows_not("pothole");
+    visitor.get("/reports/statistics.csv").await.ok().shows_not("pothole").shows_not("month,");
     visitor.get("/reports/density.csv").await.ok().shows_not("medina");
     let weeks = visitor.get("/reports/weeks.csv").await.ok().text();
     assert!(weeks.lines().skip(1).all(|line| line.ends_with(",0,0")), "{weeks}");
@@ -146,7 +163,8 @@ async fn places_and_weeks_are_counted_with_what_may_be_shown() {
     visitor.get("/ar/reports/density?category=pothole&days=365").await.ok().shows("class=\"river\" d=\"M");
     let weeks = visitor.get("/reports/weeks.csv").await.ok().text();
     assert!(weeks.starts_with("monday,received,answered\r\n") && weeks.ends_with("2026-11-23,3,0\r\n"), "{weeks}");
-    visitor.get("/fr/reports/weeks?category=pothole").await.ok().shows("catégories publiques").shows("23/11");
+    let page = visitor.get("/fr/reports/weeks?category=pothole").await.ok().shows("catégories publiques").shows("23/11");
+    page.shows("</bdi> dernières semaines · <bdi>3</bdi> signalements").shows("Total des");
     assert!(visitor.get("/reports/weeks.csv?quarter=other").await.ok().text().ends_with("2026-11-23,0,0\r\n"));
 }
 
@@ -157,6 +175,8 @@ async fn one_page_alone_may_be_framed_and_it_says_whose_figures_they_are() {
     let policy = |reply: &testing::Reply| reply.headers.get("content-security-policy").unwrap().to_str().unwrap().to_owned();
     let framed = visitor.get("/fr/reports/embed?category=pothole&quarter=medina").await.ok();
     assert!(policy(&framed).contains("frame-ancestors *") && policy(&framed).contains("default-src 'none'"));
+    let page = framed.text();
+    assert!(page.find("ODbL") < page.find("class=\"facts\""), "a low frame cuts off what stands last");
     framed.shows("Nid-de-poule").shows("Médina").shows("Source : commune de <bdi>Salé").shows("ODbL").shows_not("<script");
     for path in ["/fr/reports", "/fr/reports/embed/code", "/fr/reports/delays"] {
         assert!(policy(&visitor.get(path).await.ok()).contains("frame-ancestors 'none'"), "{path}");
@@ -164,5 +184,37 @@ async fn one_page_alone_may_be_framed_and_it_says_whose_figures_they_are() {
     for nothing in ["category=none", "quarter=none", "category=corruption"] {
         visitor.get(&format!("/fr/reports/embed?{nothing}")).await.is(404);
     }
-    visitor.get("/ar/reports/embed/code?quarter=medina").await.ok().shows("&lt;iframe").shows("quarter=medina");
+    visitor
+        .get("/ar/reports/embed/code?quarter=medina")
+        .await
+        .ok()
+        .shows("&lt;iframe")
+        .shows("height=&quot;680&quot;")
+        .shows("height=\"680\"");
+}
+
+#[tokio::test]
+async fn an_answer_that_becomes_confidential_is_counted_no_more() {
+    let town = town().await;
+    let mut ids = Vec::new();
+    for words in ["حفرة ١", "حفرة ٢", "حفرة ٣", "حفرة ٤", "حفرة ٥"] {
+        let sent = code(&pothole(&town.visitor(), words).await.sent_to());
+        publish(&town, &sent, words).await;
+        answered(&town, &sent).await;
+        ids.push(case(&town, &sent).await.id);
+    }
+    town.drain().await;
+    let visitor = town.visitor();
+    visitor.get("/reports/statistics.csv").await.ok().shows("category,pothole,5,0,5,5,100,");
+    let hidden = ids.remove(0);
+    let id = hidden.clone();
+    town.does(move |tx| {
+        let sql = "UPDATE cases_cases SET restricted = 'yes' WHERE tenant = $1 AND id = $2";
+        tx.execute(sql, platform::args![tx.tenant(), id])
+    })
+    .await;
+    town.does(move |tx| crate::jobs::note_again(tx, &hidden)).await;
+    let counted = town.reads(crate::actions::statistics::figures).await;
+    assert_eq!((counted.received, counted.answered, counted.in_time_percent), (4, 4, Some(100)));
+    assert_eq!(counted.categories[0].in_time_percent, None, "a share of four tells of somebody");
 }

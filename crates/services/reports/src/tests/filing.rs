@@ -108,7 +108,7 @@ async fn an_answer_that_opens_a_question_shows_it_before_sending() {
     let page = visitor.get("/ar/report/street-lamp-out").await.ok().shows_not("other-numbers").text();
     let asked = hidden(&page, "x_asked");
     let fields = vec![("words", "طافية"), ("quarter", "medina"), ("how-many", "several"), ("x_asked", asked.as_str())];
-    let page = visitor.post("/ar/report/street-lamp-out", &fields).await.ok().shows("other-numbers").text();
+    let page = visitor.post("/ar/report/street-lamp-out", &fields).await.is(422).shows("other-numbers").text();
     let asked = hidden(&page, "x_asked");
     let fields = [
         ("words", "طافية"),
@@ -234,4 +234,31 @@ async fn a_complaint_about_staff_never_becomes_public() {
     assert_eq!(filed.publication, cases::Publication::None);
     assert!(filed.restricted);
     assert!(town.reads(|rx| (crate::datasets::REPORTS.rows)(rx, "", 10)).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_the_answers_open_is_named_and_the_report_is_said_not_to_be_sent() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let typed = [
+        ("words", "طلبوا مني مالا"),
+        ("when", "أمس"),
+        ("asked", "yes"),
+        ("place_words", "أمام المكتب"),
+        ("x_asked", "when asked proof"),
+    ];
+    let page = visitor.post("/ar/report/corruption", &typed).await.is(422);
+    page.shows("لم يُرسل بلاغكم بعد").shows("href=\"#f-amount\"").shows("طلبوا مني مالا").shows("id=\"f-amount\"");
+    let again = [&typed[..4], &[("x_asked", "when asked proof amount"), ("amount", "-5")]].concat();
+    let page = visitor.post("/ar/report/corruption", &again).await.is(422);
+    page.shows_not("لم يُرسل بلاغكم بعد").shows("href=\"#f-amount\">كم، بالدرهم؟: ");
+    let fine = [&again[..5], &[("amount", "٢٠٠")]].concat();
+    visitor.post("/ar/report/corruption", &fine).await.sent_to();
+}
+
+#[tokio::test]
+async fn what_one_caller_said_is_not_kept_for_the_next() {
+    let town = town().await;
+    town.visitor().get("/ar/report/pothole").await.ok().shows("data-keep=\"report-pothole\"");
+    town.clerk("counter_clerk").await.get("/ar/desk/report/pothole").await.ok().shows_not("data-keep");
 }

@@ -20,7 +20,7 @@ async fn a_pasted_list_is_shown_back_and_becomes_one_report_of_all_its_lamps() {
     lamps(&town).await;
     let visitor = town.visitor();
     let list = "BLM-٠٤١٢ و BLM-0413";
-    let page = visitor.post(FORM, &fields(list, &[])).await.ok().shows("BLM-0412").shows("BLM-0413").shows("x_listed");
+    let page = visitor.post(FORM, &fields(list, &[])).await.is(422).shows("BLM-0412").shows("BLM-0413").shows("x_listed");
     assert_eq!(page.text().matches("name=\"x_object\"").count(), 2);
     assert_eq!(count(&town).await, 0, "nothing is sent before it was looked at");
     let (first, second) = (id(&town, "BLM-0412").await, id(&town, "BLM-0413").await);
@@ -47,7 +47,7 @@ async fn what_is_unticked_is_left_out_and_a_changed_list_is_read_again() {
     page.shows("BLM-0412").shows("الرباط").shows("BLM-0419");
     let first = id(&town, "BLM-0412").await;
     let changed = fields("BLM-0412, BLM-0413", &[("x_listed", "BLM-0412"), ("x_object", &first)]);
-    visitor.post(FORM, &changed).await.ok().shows("BLM-0413");
+    visitor.post(FORM, &changed).await.is(422).shows("BLM-0413");
     let list = "BLM-0412\r\nBLM-0413";
     let sent = fields(list, &[("x_listed", "BLM-0412\nBLM-0413"), ("x_object", &first), ("x_object", "nonsense")]);
     let filed = case(&town, &code(&visitor.post(FORM, &sent).await.sent_to())).await;
@@ -66,7 +66,7 @@ async fn numbers_of_the_other_poles_count_as_well() {
         ("other-numbers", "BLM-0413"),
         ("x_asked", "how-many other-numbers"),
     ];
-    visitor.post(FORM, &typed).await.ok().shows("x_listed").shows("BLM-0413");
+    visitor.post(FORM, &typed).await.is(422).shows("x_listed").shows("BLM-0413");
 }
 
 #[tokio::test]

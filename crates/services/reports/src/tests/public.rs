@@ -34,6 +34,10 @@ async fn only_what_was_read_is_in_list_map_and_feed() {
     let points = visitor.get("/reports/points.geojson?lang=fr").await.ok().json();
     assert_eq!(points["features"][0]["properties"]["title"], "Nid-de-poule");
     visitor.get("/reports.atom?lang=fr").await.ok().shows("<title>Signalements de Salé</title>").shows("حفرة أمام المدرسة");
+    let named = visitor.get("/reports.atom?lang=fr&category=pothole&quarter=medina&state=open").await.ok();
+    named.shows("<title>Signalements de Salé · Nid-de-poule · Médina · En cours</title>");
+    let private = visitor.get("/reports.atom?lang=fr&category=corruption&quarter=none").await.ok();
+    private.shows("<title>Signalements de Salé</title>");
 }
 
 #[tokio::test]

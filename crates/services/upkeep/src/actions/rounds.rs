@@ -130,8 +130,8 @@ fn chosen(tx: &mut Tx, new: &NewRound) -> Result<Vec<Id>, Refusal> {
         (true, true) => Err(none()),
         (true, false) => Ok(ids),
         (false, _) => {
-            // Each runs from left to right by itself, in a sentence of any language.
-            let apart = |one: &String| format!("\u{2066}{one}\u{2069}");
+            // Each runs from left to right by itself, in a sentence of any language, and on one line.
+            let apart = |one: &String| format!("\u{2066}{}\u{2069}", one.replace('-', "\u{2011}"));
             let numbers = unknown.iter().take(NAMED).map(apart).collect::<Vec<_>>().join(", ");
             Err(Refusal::new("upkeep-round-unknown").with("count", unknown.len()).with("numbers", numbers).at("list"))
         }

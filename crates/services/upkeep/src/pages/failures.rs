@@ -1,10 +1,11 @@
 //! `/upkeep`: how often objects fail, where, who repairs them how soon, and which fail again and again.
 
-use super::{Areas, areas, lasting, named, tenths};
+use super::lasting;
+use super::place::Names;
 use crate::actions::figures;
 use crate::model::{Place, Sums, Work, Worst};
 use crate::{rules, store};
-use kernel::{Day, Label};
+use kernel::{Day, Label, Lang, format};
 use platform::web::encode;
 use platform::{Answer, Ctx, Json, Problem, Result, Tx, context};
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ struct Loaded {
     streets: BTreeMap<Place, Sums>,
     work: Vec<(Label, Work)>,
     worst: Vec<Worst>,
-    areas: Areas,
+    names: Names,
 }
 
 fn load(rx: &mut Tx, asked: &str) -> Result<Loaded> {
@@ -40,7 +41,7 @@ fn load(rx: &mut Tx, asked: &str) -> Result<Loaded> {
         places: figures::places(rx, &kind.id, since.start(), now, false)?,
         streets: figures::places(rx, &kind.id, since.start(), now, true)?,
         worst: figures::worst(rx, &kind.id, since.start())?,
-        areas: areas(rx)?,
+        names: Names::load(rx)?,
         work,
         since,
         kind,
@@ -54,21 +55,15 @@ pub async fn show(ctx: Ctx) -> Answer {
 }
 
 /// Places by their rate, the worst first; those without a rate are left out.
-fn lines(areas: &Areas, places: &BTreeMap<Place, Sums>) -> Vec<Json> {
+fn lines(names: &Names, places: &BTreeMap<Place, Sums>, lang: Lang) -> Vec<Json> {
     let rated = places.iter().filter_map(|(place, sums)| Some((rules::rate(sums.failures, sums.objects)?, place, sums)));
     let mut rated: Vec<_> = rated.collect();
     rated.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
     let most = rated.first().map_or(1, |(rate, _, _)| (*rate).max(1));
     let line = |(rate, place, sums): (i64, &Place, &Sums)| {
-        context! { percent => rate * 100 / most, place => named(areas, place), objects => sums.objects, failures => sums.failures, rate => tenths(rate) }
+        context! { percent => rate * 100 / most, place => names.of_place(place), objects => sums.objects, failures => sums.failures, rate => format::decimal(rate, 1, lang) }
     };
     rated.into_iter().map(line).collect()
-}
-
-/// Where an object stands, as it is written on one line.
-pub fn place(one: &Worst) -> String {
-    let parts = [one.street.as_str(), one.quarter.as_str()].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" · ")
 }
 
 fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
@@ -83,15 +78,15 @@ fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
     };
     let worst = |one: &Worst| {
         let url = ctx.url(&format!("/a/{}/{}", loaded.kind.id, encode(&one.number)));
-        context! { number => one.number, url, place => place(one), failures => one.failures, dark => lasting(ctx, one.dark_secs) }
+        context! { number => one.number, url, place => loaded.names.of_object(one), failures => one.failures, dark => lasting(ctx, one.dark_secs) }
     };
     let streets = BTreeMap::from_iter(loaded.streets.clone().into_iter().filter(|(place, _)| !place.street.is_empty()));
-    let mut streets = lines(&loaded.areas, &streets);
+    let mut streets = lines(&loaded.names, &streets, ctx.lang);
     streets.truncate(STREETS);
     context! {
         kind => loaded.kind.name, icon => loaded.kind.icon, kinds => loaded.kinds.iter().map(chip).collect::<Vec<_>>(), since => loaded.since.to_string(),
-        objects => total.objects, failures => total.failures, rate => rules::rate(total.failures, total.objects).map(tenths),
-        places => lines(&loaded.areas, &loaded.places), streets, work => loaded.work.iter().map(work).collect::<Vec<_>>(),
+        objects => total.objects, failures => total.failures, rate => rules::rate(total.failures, total.objects).map(|rate| format::decimal(rate, 1, ctx.lang)),
+        places => lines(&loaded.names, &loaded.places, ctx.lang), streets, work => loaded.work.iter().map(work).collect::<Vec<_>>(),
         worst => loaded.worst.iter().map(worst).collect::<Vec<_>>(), fewest => rules::FEWEST, worst_from => rules::WORST_FROM,
         points => ctx.bare_url(&format!("/upkeep/worst.geojson?kind={}&lang={}", encode(&loaded.kind.id), ctx.lang.code())),
         lighting => ctx.url("/upkeep/lighting"), assets => ctx.bare_url("/data/assets.csv"),

@@ -3,6 +3,7 @@
 use super::lasting;
 use crate::model::{Fault, Outcome};
 use crate::{rules, store};
+use assets::AssetState;
 use cases::Publication;
 use kernel::{Id, Label, format};
 use platform::{Ctx, Json, PanelModel, Result, Tx, context};
@@ -34,12 +35,14 @@ fn panel(rx: &mut Tx, asset: &Id, staff: bool) -> Result<Option<PanelModel>> {
     let spells = rules::spells(&faults, None);
     let in_year = spells.iter().filter(|spell| spell.from >= since).count();
     let open = spells.iter().any(|spell| spell.until.is_none());
+    // Its register knows better than its reports: what is damaged, gone, or not put up yet does not work.
+    let stands = assets::find(rx, asset)?.state == AssetState::InPlace;
     let shown = faults.into_iter().filter(|fault| staff || (fault.outcome != Outcome::Dismissed && fault.main == fault.case));
     let mut lines = Vec::new();
     for fault in shown.take(if staff { AT_THE_DESK } else { SHOWN }) {
         lines.push(line(rx, fault, staff)?);
     }
-    Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &lines, in_year, open, staff))))
+    Ok(Some(Box::new(move |ctx: &Ctx| model(ctx, &lines, in_year, (open, stands), staff))))
 }
 
 fn line(rx: &mut Tx, fault: Fault, staff: bool) -> Result<Line> {
@@ -50,7 +53,7 @@ fn line(rx: &mut Tx, fault: Fault, staff: bool) -> Result<Line> {
     Ok(Line { title, unit: units::find(rx, &fault.unit)?.name, code: may.then_some(case.code), fault })
 }
 
-fn model(ctx: &Ctx, lines: &[Line], in_year: usize, open: bool, staff: bool) -> Json {
+fn model(ctx: &Ctx, lines: &[Line], in_year: usize, (open, stands): (bool, bool), staff: bool) -> Json {
     let now = rules::secs(ctx.now());
     let row = |line: &Line| {
         let Fault { outcome, from, until, case, .. } = &line.fault;
@@ -63,7 +66,7 @@ fn model(ctx: &Ctx, lines: &[Line], in_year: usize, open: bool, staff: bool) -> 
         }
     };
     context! {
-        rows => lines.iter().map(row).collect::<Vec<_>>(), in_year, open, staff, failures => ctx.url("/upkeep"),
+        rows => lines.iter().map(row).collect::<Vec<_>>(), in_year, open, stands, staff, failures => ctx.url("/upkeep"),
     }
 }
 

@@ -1,10 +1,12 @@
 //! `/upkeep/lighting`: the share of the time in which lamps gave light, by quarter of the year and place, with its method.
 
-use super::{Areas, areas, named, percent};
+use super::percent;
+use super::place::Names;
 use crate::actions::figures;
 use crate::model::{Place, Sums};
 use crate::rules::{self, Period};
-use kernel::format::month_name;
+use kernel::Lang;
+use kernel::format::{decimal, month_name};
 use platform::{Answer, Ctx, Json, Problem, Result, Tx, context};
 use std::collections::BTreeMap;
 
@@ -16,7 +18,7 @@ struct Loaded {
     /// Each quarter of the year with its sums, the oldest first.
     run: Vec<(Period, Sums)>,
     places: BTreeMap<Place, Sums>,
-    areas: Areas,
+    names: Names,
 }
 
 fn load(rx: &mut Tx, asked: &str) -> Result<Loaded> {
@@ -31,7 +33,7 @@ fn load(rx: &mut Tx, asked: &str) -> Result<Loaded> {
         let places = figures::lighting(rx, *shown)?;
         run.push((*shown, figures::total(&places)));
     }
-    Ok(Loaded { places: figures::lighting(rx, period)?, areas: areas(rx)?, period, run })
+    Ok(Loaded { places: figures::lighting(rx, period)?, names: Names::load(rx)?, period, run })
 }
 
 pub async fn show(ctx: Ctx) -> Answer {
@@ -46,8 +48,8 @@ fn name(ctx: &Ctx, period: Period) -> String {
     format!("{} – {} {}", month_name(first, ctx.lang), month_name(first + 2, ctx.lang), period.year)
 }
 
-fn line(place: Json, sums: &Sums) -> Json {
-    context! { place, lamps => sums.objects, failures => sums.failures, percent => percent(sums), hours => sums.dark_secs / 3_600 }
+fn line(place: Json, sums: &Sums, lang: Lang) -> Json {
+    context! { place, lamps => sums.objects, failures => sums.failures, percent => percent(sums, lang), hours => sums.dark_secs / 3_600 }
 }
 
 fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
@@ -56,14 +58,14 @@ fn model(ctx: &Ctx, loaded: &Loaded) -> Json {
         // A column that begins at zero would show no difference between 93 and 97 of a hundred.
         let height = rules::availability(sums).map_or(0, |hundredths| ((hundredths - 9_000) / 10).clamp(1, 100));
         let url = ctx.url(&format!("/upkeep/lighting?period={period}"));
-        context! { label => period.quarter, year => period.year, value => rules::availability(sums).map(|hundredths| super::tenths((hundredths + 5) / 10)), percent => height, hot => *period == loaded.period, url, name => name(ctx, *period) }
+        context! { label => period.quarter, year => period.year, value => rules::availability(sums).map(|hundredths| decimal((hundredths + 5) / 10, 1, ctx.lang)), percent => height, hot => *period == loaded.period, url, name => name(ctx, *period) }
     };
     let of_area = figures::by_area(&loaded.places);
-    let of_area =
-        of_area.iter().map(|(code, sums)| line(named(&loaded.areas, &Place { area: code.clone(), ..Place::default() }), sums));
-    let places = loaded.places.iter().map(|(place, sums)| line(named(&loaded.areas, place), sums));
+    let whole = |area: &Option<String>| loaded.names.of_place(&Place { area: area.clone(), ..Place::default() });
+    let of_area = of_area.iter().map(|(area, sums)| line(whole(area), sums, ctx.lang));
+    let places = loaded.places.iter().map(|(place, sums)| line(loaded.names.of_place(place), sums, ctx.lang));
     context! {
-        period => name(ctx, loaded.period), percent => percent(&total), lamps => total.objects, failures => total.failures, hours => total.dark_secs / 3_600,
+        period => name(ctx, loaded.period), percent => percent(&total, ctx.lang), lamps => total.objects, failures => total.failures, hours => total.dark_secs / 3_600,
         running => Period::of(ctx.today()) == loaded.period, run => loaded.run.iter().map(run).collect::<Vec<_>>(),
         areas => of_area.collect::<Vec<_>>(), places => places.collect::<Vec<_>>(), fewest => rules::FEWEST,
         failures_url => ctx.url("/upkeep"), data => ctx.bare_url("/data/lighting_availability.csv"), about => ctx.url("/open-data/lighting_availability"),

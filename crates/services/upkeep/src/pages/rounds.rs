@@ -1,6 +1,7 @@
 //! `/desk/rounds`: rounds that go on, the form that plans one, one round with its stops.
 
-use super::{areas, id};
+use super::id;
+use super::place::areas;
 use crate::actions::rounds;
 use crate::model::{Finding, NewRound, Round, Stop};
 use crate::{PLAN, WALK, store};

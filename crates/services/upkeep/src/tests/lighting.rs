@@ -199,8 +199,11 @@ async fn everybody_sees_how_lighting_stands_and_which_lamp_fails_again_and_again
         town.advance_hours(1).await;
     }
     report(&town, "SLM-0001").await;
-    let page = town.visitor().get("/fr/upkeep").await.ok().shows("/fr/a/lamp/BLM-0401").shows("Av. Mohammed V");
-    page.shows_not("/fr/a/lamp/SLM-0001").shows("Comment ces chiffres").shows("worst.geojson");
+    let page = town.visitor().get("/fr/upkeep").await.ok().shows("/fr/a/lamp/BLM-0401").shows("Av. Mohammed V · Médina");
+    page.shows("<span class=\"small soft\">· Bab Lamrissa</span>")
+        .shows_not("/fr/a/lamp/SLM-0001")
+        .shows("Comment ces chiffres")
+        .shows("worst.geojson");
     let drawn = town.visitor().get("/upkeep/worst.geojson?kind=lamp&lang=fr").await.ok().json();
     let marks = drawn["features"].as_array().unwrap();
     assert_eq!(marks.len(), 1, "the map has what the table has");
@@ -208,8 +211,15 @@ async fn everybody_sees_how_lighting_stands_and_which_lamp_fails_again_and_again
     assert!(marks[0]["properties"]["url"].as_str().unwrap().ends_with("/fr/a/lamp/BLM-0401"));
     assert!(!drawn.to_string().contains("0612345678"));
     town.visitor().get("/upkeep/worst.geojson?kind=rocket").await.is(404);
-    town.visitor().get("/ar/upkeep/lighting").await.ok().shows("Medina").shows("المصباح الذي لم يبلغ عنه أحد").shows_not("Salam");
-    town.visitor().get("/fr/upkeep/lighting?period=2026-Q4").await.ok();
+    let lighting = town.visitor().get("/ar/upkeep/lighting").await.ok().shows("المدينة العتيقة").shows_not("Salam");
+    lighting.shows("المصباح الذي لم يبلغ عنه أحد");
+    town.visitor()
+        .get("/fr/upkeep/lighting?period=2026-Q4")
+        .await
+        .ok()
+        .shows("\u{202f}%")
+        .shows("Médina")
+        .shows_not("المدينة العتيقة");
     for wrong in ["/fr/upkeep/lighting?period=2019-Q1", "/fr/upkeep/lighting?period=x", "/fr/upkeep?kind=rocket"] {
         town.visitor().get(wrong).await.is(404);
     }

@@ -45,7 +45,7 @@ async fn again(ctx: &Ctx, id: &Id, typed: &Fields, problem: Option<Problem>) -> 
         .iter()
         .map(|(id, title)| context! { value => id, label => title.text(ctx.lang), selected => *id == case.procedure })
         .collect();
-    let said = versions.iter().rev().find(|version| version.seq > 0).map(|version| version.words.as_str());
+    let said = Some(actions::said(versions)).filter(|said| !said.is_empty());
     let version = |version: &Version| {
         let by = shown.doers.get(&version.by).map_or("", |doer| doer.name.as_str());
         context! { at => format::moment(version.at, ctx.lang), by => by, words => version.words, own => version.seq == 0 }
@@ -57,7 +57,7 @@ async fn again(ctx: &Ctx, id: &Id, typed: &Fields, problem: Option<Problem>) -> 
         received => format::moment(note.received_at, ctx.lang), spoken => spoken, spoken_as => note.spoken, written => written, said => said,
         phone => phone.as_ref().map(|phone| context! { shown => phone.written(), dial => phone.as_str() }), tries => note.tries,
         versions => if versions.len() > 1 { versions.iter().map(version).collect::<Vec<_>>() } else { Vec::new() },
-        may_correct => crate::rules::may_correct(note, versions).is_ok(), waiting => note.state == State::Waiting,
+        may_correct => crate::rules::may_correct(note, versions, case.is_open()).is_ok(), waiting => note.state == State::Waiting,
         categories => categories, sort => ctx.url(&format!("/desk/{id}/category")),
         typed => context! { words => typed.get("words"), spoken => typed.get("spoken"), outcome => typed.get("outcome"), corrected => typed.get("corrected") },
         errors => errors,

@@ -145,6 +145,12 @@ async fn the_transcript_is_the_words_of_the_report_sealed_and_moderated() {
     let clear = "SELECT COUNT(*) AS n FROM voice_versions WHERE words LIKE '%حفرة%'";
     assert_eq!(town.reads(|rx| rx.count(clear, vec![])).await, 0);
     clerk.post(&page(&case), &[("spoken", "darija"), ("words", "مرة ثانية")]).await.is(422);
+    clerk.get(&page(&case)).await.ok().shows("/correct");
+    let correct = format!("{}/correct", page(&case));
+    clerk.post(&correct, &[("words", "كاين حفرة صغيرة")]).await.is(303);
+    assert_eq!(words(&town, &case).await, "قرب المسجد\n\nكاين حفرة صغيرة");
+    clerk.post(&correct, &[("words", "كاين حفرتان")]).await.is(422);
+    clerk.get(&page(&case)).await.ok().shows_not("/correct");
     // No telephone was left: there is nobody to read it to.
     assert_eq!(note(&town, &case).await.read_back, Some(ReadBack::Nobody));
     clerk.post(&format!("{}/read-back", page(&case)), &[("outcome", "confirmed")]).await.is(422);
@@ -167,7 +173,11 @@ async fn it_is_corrected_once_then_read_back_and_every_version_is_kept() {
     {
         clerk.post(&back, wrong).await.is(422);
     }
-    clerk.post(&back, &[("outcome", "unreached")]).await.is(303);
+    for outcome in ["confirmed", "unreached"] {
+        clerk.post(&back, &[("outcome", outcome), ("corrected", "غير ما كُتب")]).await.is(422).shows("غير ما كُتب");
+    }
+    assert_eq!((note(&town, &case).await.state, words(&town, &case).await.as_str()), (State::Heard, "الثانية"));
+    clerk.post(&back, &[("outcome", "unreached"), ("corrected", "الثانية")]).await.is(303);
     assert_eq!((note(&town, &case).await.state, note(&town, &case).await.tries), (State::Heard, 1));
     clerk.post(&back, &[("outcome", "corrected"), ("corrected", "الأخيرة")]).await.is(303);
     assert_eq!(words(&town, &case).await, "الأخيرة");
