@@ -355,7 +355,8 @@ pub(crate) fn cookie_name(secure: bool) -> &'static str {
 
 /// Where a member of staff begins: at the files, or else at the first thing that he may open.
 fn first(menu: &[MenuLine]) -> &'static str {
-    menu.iter().find(|line| line.path != "/").map_or("/staff", |line| line.path)
+    let desk = menu.iter().find(|line| line.path == "/desk");
+    desk.or_else(|| menu.iter().find(|line| line.path != "/")).map_or("/staff", |line| line.path)
 }
 
 fn language_name(lang: Lang) -> &'static str {
