@@ -59,7 +59,7 @@ pub async fn run(app: &App, phrases: Arc<Phrases>, (reports, asked): (usize, usi
     let present = app.store().clock().now().plus_secs(PAST_SECS);
     let staff = town::hire(app, &scope, &phrases, SEED).await?;
     let names = phrases.streets.clone();
-    let spots = app.store().read(scope.clone(), move |rx| town::spots(rx, &names, SPOTS, SEED)).await?;
+    let spots = app.store().read(scope.clone(), move |rx| town::spots(rx, &names, SPOTS, SEED, town::BOX)).await?;
     let planted = spots.clone();
     app.store().write(scope.clone(), move |tx| town::plant_lamps(tx, &planted)).await?;
     app.store().write(scope.clone(), doors::open).await?;

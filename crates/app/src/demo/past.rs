@@ -2,11 +2,12 @@
 
 use super::dice::Dice;
 use super::phrases::Phrases;
-use super::town::{self, Spot};
+use super::town;
 use super::{Files, plan};
 use crate::bar::Bar;
 use cases::{PastCase, Place};
 use kernel::{Label, Moment, Point};
+use places::Quarter;
 use platform::{App, Problem, Refusal, Result, Scope, Tx};
 use std::sync::Arc;
 
@@ -27,8 +28,16 @@ const TRIES: usize = 3;
 /// What is invented of each report.
 struct Town {
     phrases: Phrases,
-    spots: Vec<Spot>,
+    sites: Vec<Site>,
     now: Moment,
+}
+
+/// Where a report may lie: a street and, where boundaries are known, a point of it.
+struct Site {
+    street: Label,
+    point: Option<Point>,
+    area: Option<String>,
+    quarter: Option<Quarter>,
 }
 
 /// Fills a commune that has no cases.
@@ -36,11 +45,11 @@ pub async fn fill(app: &App, scope: Scope, count: usize, label: String) -> Resul
     let text = Files::get("phrases.toml").ok_or_else(|| Problem::internal("phrases.toml"))?;
     let phrases = Phrases::load(app.pack(), &String::from_utf8_lossy(&text.data))?;
     let streets = phrases.streets.clone();
-    let spots = app.store().read(scope.clone(), move |rx| {
+    let sites = app.store().read(scope.clone(), move |rx| {
         empty(rx)?;
-        town::spots(rx, &streets, SPOTS, SEED)
+        sites(rx, &streets)
     });
-    let town = Arc::new(Town { phrases, spots: spots.await?, now: app.store().clock().now() });
+    let town = Arc::new(Town { phrases, sites: sites.await?, now: app.store().clock().now() });
     let mut bar = Bar::new(label);
     for first in (0..count).step_by(TOGETHER) {
         let last = (first + TOGETHER).min(count);
@@ -55,6 +64,24 @@ pub async fn fill(app: &App, scope: Scope, count: usize, label: String) -> Resul
 fn empty(rx: &mut Tx) -> Result<()> {
     let Some(any) = cases::latest(rx)? else { return Ok(()) };
     Err(Refusal::new("operations-seed-full").with("code", any).into())
+}
+
+/// Most communes have no boundary in the pack: there people name the street, and nobody knows the point.
+fn sites(rx: &mut Tx, streets: &[Label]) -> Result<Vec<Site>> {
+    let spots = match places::bounds(rx)? {
+        Some((south_west, north_east)) => {
+            let corners = ((south_west.lat(), south_west.lon()), (north_east.lat(), north_east.lon()));
+            town::spots(rx, streets, SPOTS, SEED, corners)?
+        }
+        None => Vec::new(),
+    };
+    if spots.is_empty() {
+        let named = streets.iter().map(|street| Site { street: street.clone(), point: None, area: None, quarter: None });
+        return Ok(named.collect());
+    }
+    let placed =
+        |spot: town::Spot| Site { street: spot.street, point: Some(spot.point), area: Some(spot.area), quarter: spot.quarter };
+    Ok(spots.into_iter().map(placed).collect())
 }
 
 async fn put(app: &App, scope: &Scope, town: &Arc<Town>, which: std::ops::Range<usize>, of: usize) -> Result<()> {
@@ -81,10 +108,10 @@ impl Town {
         let ended = received_at.plus_secs(dice.between(3_600, 30 * DAY_SECS));
         let young = received_at > self.now.plus_secs(-OPEN_DAYS * DAY_SECS);
         let ended_at = (ended <= self.now && !(young && dice.happens(OPEN))).then_some(ended);
-        let spot = &self.spots[dice.below(self.spots.len())];
+        let site = &self.sites[dice.below(self.sites.len())];
         let category = plan::category(&mut dice);
-        let quarter = spot.quarter.as_ref().map(|quarter| quarter.name.clone()).unwrap_or_default();
-        let (lang, said) = self.phrases.say(&mut dice, category, &spot.street, &quarter);
+        let quarter = site.quarter.as_ref().map(|quarter| quarter.name.clone()).unwrap_or_default();
+        let (lang, said) = self.phrases.say(&mut dice, category, &site.street, &quarter);
         let words = format!("{said} {}", dice.between(1, 400));
         PastCase {
             procedure: category.into(),
@@ -93,22 +120,22 @@ impl Town {
             lang,
             public_words: dice.happens(SHOWN).then(|| words.clone()),
             words,
-            place: self.place(&mut dice, spot, &quarter, lang),
+            place: self.place(&mut dice, site, &quarter, lang),
             source: "seed".into(),
             number: (place + 1).to_string(),
             raw: String::new(),
         }
     }
 
-    /// Somewhere along the street of a spot.
-    fn place(&self, dice: &mut Dice, spot: &Spot, quarter: &Label, lang: kernel::Lang) -> Place {
-        let beside = |part: f64| (part - 0.5) * 0.002;
-        let point = Point::new(spot.point.lat() + beside(dice.part()), spot.point.lon() + beside(dice.part()));
+    /// Somewhere along the street of a site.
+    fn place(&self, dice: &mut Dice, site: &Site, quarter: &Label, lang: kernel::Lang) -> Place {
+        let (north, east) = (dice.part() - 0.5, dice.part() - 0.5);
+        let beside = |point: Point| Point::new(point.lat() + north * 0.002, point.lon() + east * 0.002).unwrap_or(point);
         Place {
-            point: point.or(Some(spot.point)),
-            area: Some(spot.area.clone()),
-            quarter: spot.quarter.as_ref().map(|quarter| quarter.id.clone()),
-            words: format!("{} {}", spot.street.text(lang), quarter.text(lang)),
+            point: site.point.map(beside),
+            area: site.area.clone(),
+            quarter: site.quarter.as_ref().map(|quarter| quarter.id.clone()),
+            words: format!("{} {}", site.street.text(lang), quarter.text(lang)).trim().to_owned(),
             ..Place::default()
         }
     }
@@ -136,6 +163,11 @@ mod tests {
         let (words, entries) = (count("platform_words WHERE").await, count("cases_events WHERE").await);
         assert_eq!((cases, shown > 800), (1_204, true));
         assert!(words > 5 * cases && entries > 2 * cases, "{words} words, {entries} entries");
+        let elsewhere = Scope::system(testing::RABAT);
+        fill(&town.app, elsewhere.clone(), 20, String::new()).await.expect("a commune without a boundary");
+        let sql = "SELECT COUNT(*) AS n FROM cases_cases WHERE tenant = $1 AND cell IS NULL";
+        let without = town.app.store().read(elsewhere, move |rx| rx.count(sql, platform::args![rx.tenant()])).await;
+        assert_eq!(without.unwrap(), 20);
         let again = fill(&town.app, scope, 1, String::new()).await;
         assert!(matches!(again, Err(Problem::Refused(why)) if why.key == "operations-seed-full"));
     }

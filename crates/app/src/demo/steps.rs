@@ -139,11 +139,12 @@ fn person_of(actor: &Actor) -> Option<Id> {
 /// Words are shown as they were written, or held back; a photo only now and then.
 fn moderate(one: &Living, case: &Case, dice: &mut Dice) -> Act {
     let (id, words, shown, photo) = (case.id.clone(), one.words.clone(), dice.happens(96), dice.happens(60));
-    let waits = case.publication == cases::Publication::Pending;
+    let (waits, pin) = (case.publication == cases::Publication::Pending, case.procedure_pin.clone());
     Box::new(move |tx| {
         if !waits {
             return Ok(());
         }
+        let photo = photo && cases::pinned(tx, &pin)?.open.photo;
         let first = if photo { cases::files::of(tx, &id)?.into_iter().next().map(|file| file.id) } else { None };
         let reason = Some("no_problem".to_owned());
         let choice = moderation::Choice { publish: shown, shown: words.clone(), photo: first, reason, words: String::new() };

@@ -13,13 +13,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub const LAMPS: usize = 300;
-/// A box around Salé; only points that fall inside an arrondissement are taken.
-const SOUTH_WEST: (f64, f64) = (33.935, -6.84);
-const NORTH_EAST: (f64, f64) = (34.097, -6.69);
+/// A box around Salé, south-west and north-east as latitude and longitude.
+pub const BOX: Corners = ((33.935, -6.84), (34.097, -6.69));
+/// Points drawn for each spot that is wanted, before the boundaries are taken for too small.
+const DRAWN: usize = 1_000;
 const LAMPS_OF_STREET: usize = 10;
 /// One turn of the streets for so many people.
 const PEOPLE_OF_STREET: i64 = 38_000;
 const METRES_BETWEEN_LAMPS: f64 = 38.0;
+
+/// Two corners of a box; only points in it that fall inside an arrondissement are taken.
+pub type Corners = ((f64, f64), (f64, f64));
 
 /// A place that a report may name.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,17 +138,20 @@ fn muster(tx: &mut Tx, roles: &Roles) -> Result<Staff> {
     Ok(staff)
 }
 
-/// Named streets strung through the arrondissements, with a lamp every few metres; further spots lie beside them.
-pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64) -> Result<Vec<Spot>> {
+/// Named streets strung through the arrondissements, with a lamp every few metres; further spots lie beside them. None where the
+/// commune has no arrondissements, or their boundaries are not known.
+pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64, within: Corners) -> Result<Vec<Spot>> {
     let mut dice = Dice::new(seed);
     let (quarters, areas) = (places::quarters(tx)?, places::areas(tx)?);
     let areas = by_population(areas);
     let mut spots: Vec<Spot> = Vec::with_capacity(count);
-    while spots.len() < LAMPS && !areas.is_empty() {
+    for _ in 0..LAMPS * DRAWN {
+        if spots.len() >= LAMPS || areas.is_empty() {
+            break;
+        }
         let street = names.get(spots.len() / LAMPS_OF_STREET % names.len().max(1)).cloned().unwrap_or_default();
-        let Some(start) = anchor(tx, &mut dice, &quarters, &areas[spots.len() / LAMPS_OF_STREET % areas.len()])? else {
-            continue;
-        };
+        let area = &areas[spots.len() / LAMPS_OF_STREET % areas.len()];
+        let Some(start) = anchor(tx, &mut dice, &quarters, area, within)? else { continue };
         let heading = dice.part() * std::f64::consts::TAU;
         for lamp in 0..LAMPS_OF_STREET {
             if let Some(spot) = spot(tx, moved(start, heading, lamp as f64 * METRES_BETWEEN_LAMPS), &street, &quarters)? {
@@ -154,7 +161,10 @@ pub fn spots(tx: &mut Tx, names: &[Label], count: usize, seed: u64) -> Result<Ve
         }
     }
     spots.truncate(LAMPS);
-    while spots.len() < count {
+    for _ in 0..count * DRAWN {
+        if spots.len() >= count || spots.is_empty() {
+            break;
+        }
         let (heading, away) = (dice.part() * std::f64::consts::TAU, dice.part() * 140.0);
         let beside = spots[dice.below(LAMPS.min(spots.len()))].clone();
         spots.extend(spot(tx, moved(beside.point, heading, away), &beside.street, &quarters)?);
@@ -190,14 +200,15 @@ fn moved(from: Point, heading: f64, metres: f64) -> Option<Point> {
 }
 
 /// Where a street begins: near a named quarter of the arrondissement, or anywhere in it when none is placed.
-fn anchor(tx: &mut Tx, dice: &mut Dice, quarters: &[Quarter], area: &str) -> Result<Option<Point>> {
+fn anchor(tx: &mut Tx, dice: &mut Dice, quarters: &[Quarter], area: &str, within: Corners) -> Result<Option<Point>> {
+    let (south_west, north_east) = within;
     let placed: Vec<Point> =
         quarters.iter().filter(|one| one.arrondissement.as_deref() == Some(area)).filter_map(|one| one.point).collect();
     let point = match dice.one(&placed) {
         Some(near) => moved(*near, dice.part() * std::f64::consts::TAU, 60.0 + dice.part() * 500.0),
         None => Point::new(
-            SOUTH_WEST.0 + dice.part() * (NORTH_EAST.0 - SOUTH_WEST.0),
-            SOUTH_WEST.1 + dice.part() * (NORTH_EAST.1 - SOUTH_WEST.1),
+            south_west.0 + dice.part() * (north_east.0 - south_west.0),
+            south_west.1 + dice.part() * (north_east.1 - south_west.1),
         ),
     };
     let Some(point) = point else { return Ok(None) };

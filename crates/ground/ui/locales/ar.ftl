@@ -30,7 +30,6 @@ ui-as-of = قاعدة المعطيات لا تجيب الآن. ترون هذه �
 
 # Staff screens: side navigation and the menu of the person
 ui-views = القوائم والأدوات
-ui-notifications = الإشعارات
 ui-citizen-site = موقع المواطنين
 
 # Forms. $count is a number of mistakes, $at and $of are step numbers, $n the characters left

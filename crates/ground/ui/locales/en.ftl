@@ -30,7 +30,6 @@ ui-as-of = The database is not answering. This is the page as it was at { $time 
 
 # Staff screens: side navigation and the menu of the person
 ui-views = Lists and tools
-ui-notifications = Notifications
 ui-citizen-site = The citizens’ site
 
 # Forms. $count is a number of mistakes, $at and $of are step numbers, $n the characters left

@@ -30,7 +30,6 @@ ui-as-of = La base de données ne répond pas. Vous voyez la page telle qu’ell
 
 # Staff screens: side navigation and the menu of the person
 ui-views = Listes et outils
-ui-notifications = Notifications
 ui-citizen-site = Le site des citoyens
 
 # Forms. $count is a number of mistakes, $at and $of are step numbers, $n the characters left

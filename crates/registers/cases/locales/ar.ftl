@@ -232,6 +232,7 @@ cases-date-past = هذا التاريخ مضى.
 cases-date-far = هذا التاريخ بعيد جدا. اختاروا تاريخا في السنتين القادمتين.
 cases-rated-already = توصلنا برأيكم من قبل، شكرا.
 cases-never-public = هذا الملف لا يُنشر أبدا.
+cases-photo-never-public = صور هذا الصنف لا تُنشر أبدا.
 # رسائل بعد الفعل
 cases-said-done = تم.
 cases-said-replied = وصلت رسالتكم إلى المصلحة.

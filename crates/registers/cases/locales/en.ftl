@@ -209,6 +209,7 @@ cases-date-past = This date is past.
 cases-date-far = This date is too far: choose one within two years.
 cases-rated-already = We already have your opinion, thank you.
 cases-never-public = This case is never published.
+cases-photo-never-public = Photos of this category are never published.
 # Notices after an act
 cases-said-done = Done.
 cases-said-replied = Your message has reached the service.

@@ -209,6 +209,7 @@ cases-date-past = Cette date est passée.
 cases-date-far = Cette date est trop lointaine : choisissez-en une dans les deux ans.
 cases-rated-already = Nous avons déjà votre avis, merci.
 cases-never-public = Ce dossier n'est jamais publié.
+cases-photo-never-public = Les photos de cette catégorie ne sont jamais publiées.
 # Confirmations
 cases-said-done = C'est fait.
 cases-said-replied = Votre message est arrivé au service.

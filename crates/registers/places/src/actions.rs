@@ -86,6 +86,11 @@ pub fn has_boundary(tx: &mut Tx) -> Result<bool> {
     Ok(atlas::open(tx)?.has_boundary())
 }
 
+/// The south-west and the north-east corner of what is known of this commune's boundary.
+pub fn bounds(tx: &mut Tx) -> Result<Option<(Point, Point)>> {
+    Ok(atlas::open(tx)?.bounds())
+}
+
 /// What a person says of a quarter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewQuarter {

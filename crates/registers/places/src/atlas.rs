@@ -60,6 +60,12 @@ impl Atlas {
         self.own.contains(&true)
     }
 
+    /// The south-west and the north-east corner of the commune.
+    pub fn bounds(&self) -> Option<(Point, Point)> {
+        let all = geometry::bounds(self.own().map(|(_, shape)| shape))?;
+        Some((Point::new(all.min().y, all.min().x)?, Point::new(all.max().y, all.max().x)?))
+    }
+
     /// Where a point lies. A point on the line between two areas belongs to the first by code.
     pub fn find(&self, tenant: &str, point: Point) -> Found {
         let place = geo::Point::new(point.lon(), point.lat());

@@ -1,6 +1,6 @@
 //! Shapes: GeoJSON in, checked polygons, GeoJSON out.
 
-use geo::{BoundingRect, Validation};
+use geo::{BoundingRect, Coord, Rect, Validation};
 use geojson::{FeatureCollection, GeoJson, Geometry, GeometryValue};
 use kernel::Refusal;
 use platform::json;
@@ -70,4 +70,13 @@ fn round(degrees: f64) -> f64 {
 /// A shape as it was stored.
 pub fn parse(text: &str) -> Option<Shape> {
     polygons(&json::from_str::<Geometry>(text).ok()?.value)
+}
+
+/// The box around shapes.
+pub fn bounds<'a>(shapes: impl Iterator<Item = &'a Shape>) -> Option<Rect<f64>> {
+    let join = |a: Rect<f64>, b: Rect<f64>| {
+        let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
+        Rect::new(low, Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) })
+    };
+    shapes.filter_map(BoundingRect::bounding_rect).reduce(join)
 }

@@ -17,8 +17,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    NewQuarter, add_quarter, area_name, areas, by_name, change_quarter, find, has_boundary, import_boundaries, open_areas,
-    open_commune, quarter, quarters, within,
+    NewQuarter, add_quarter, area_name, areas, bounds, by_name, change_quarter, find, has_boundary, import_boundaries,
+    open_areas, open_commune, quarter, quarters, within,
 };
 pub use model::{Area, AreaKind, Changed, Found, Imported, Quarter};
 pub use national::{Arrondissement, National, NationalCommune, list_communes};

@@ -1,9 +1,9 @@
 //! The commune drawn by the server: paths of its areas for an SVG, and where a point falls in it.
 
 use crate::atlas;
-use crate::geometry::Shape;
+use crate::geometry::{self, Shape};
 use crate::store;
-use geo::{BoundingRect, Coord, InteriorPoint, Rect, Simplify};
+use geo::{Coord, InteriorPoint, Rect, Simplify};
 use kernel::{Label, Point};
 use platform::{Result, Tx};
 use serde::Serialize;
@@ -83,21 +83,13 @@ pub fn outline(tx: &mut Tx, width: u32, height: u32) -> Result<Outline> {
     let named = atlas.own().filter_map(|(code, shape)| Some((names.iter().find(|area| area.code == *code)?, shape)));
     let mut named: Vec<_> = named.collect();
     named.sort_by_key(|(area, _)| area.parent.is_some());
-    let bounds = bounds(named.iter().map(|(_, shape)| *shape));
+    let bounds = geometry::bounds(named.iter().map(|(_, shape)| *shape));
     let view = bounds.map_or_else(|| View::country(width, height), |bounds| View::around(bounds, width.into(), height.into()));
     let areas = named.into_iter().map(|(area, shape)| {
         let middle = shape.interior_point().map_or(Coord::zero(), |inside| view.place(inside.0));
         OutlineArea { code: area.code.clone(), name: area.name.clone(), path: path(shape, &view), x: middle.x, y: middle.y }
     });
     Ok(Outline { width, height, areas: areas.collect(), view })
-}
-
-fn bounds<'a>(shapes: impl Iterator<Item = &'a Shape>) -> Option<Rect<f64>> {
-    let join = |a: Rect<f64>, b: Rect<f64>| {
-        let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
-        Rect::new(low, Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) })
-    };
-    shapes.filter_map(BoundingRect::bounding_rect).reduce(join)
 }
 
 fn path(shape: &Shape, view: &View) -> String {

@@ -7,6 +7,7 @@ moderation-words = النص الذي سيراه الجميع
 moderation-words-hint = النص الأصلي يبقى محفوظا في الملف.
 moderation-no-words = لا يُنشر نص هذا الصنف، بل مكانه وحالته فقط.
 moderation-photo = انشروا هذه الصورة
+moderation-photo-none = دون صورة
 moderation-hide-parts = إخفاء أجزاء منها
 moderation-hidden-parts = { $count ->
     [one] جزء واحد مخفي

@@ -7,6 +7,7 @@ moderation-words = The text everyone will see
 moderation-words-hint = The original stays in the file.
 moderation-no-words = For this category only place and state are published.
 moderation-photo = Publish this photo
+moderation-photo-none = No photo
 moderation-hide-parts = Hide parts of it
 # $count is a number
 moderation-hidden-parts = { $count ->

@@ -7,6 +7,7 @@ moderation-words = Le texte que tout le monde verra
 moderation-words-hint = L'original reste dans le dossier.
 moderation-no-words = Pour cette catégorie, seuls le lieu et l'état sont publiés.
 moderation-photo = Publier cette photo
+moderation-photo-none = Aucune photo
 moderation-hide-parts = En masquer des parties
 moderation-hidden-parts = { $count ->
     [one] une partie masquée

@@ -28,9 +28,13 @@ fn key(number: u8) -> Id {
 }
 
 async fn opened(town: &Town, number: u8, files: Vec<NewFile>) -> Case {
+    opened_in(town, "pothole", number, files).await
+}
+
+async fn opened_in(town: &Town, category: &str, number: u8, files: Vec<NewFile>) -> Case {
     let new = NewCase {
         key: key(number),
-        procedure: "pothole".into(),
+        procedure: category.into(),
         channel: Channel::Web,
         lang: Lang::Ar,
         words: "حفرة كبيرة أمام دار السي محمد".into(),
@@ -101,10 +105,15 @@ fn stripes() -> Vec<u8> {
 
 /// A case with a photo that its author sent.
 async fn with_photo(town: &Town) -> (Case, Id) {
+    photographed(town, "pothole").await
+}
+
+async fn photographed(town: &Town, category: &str) -> (Case, Id) {
     let remade = photos::remake(&stripes()).unwrap();
     let blobs = town.app.blobs().clone();
     let (blob, thumb) = (blobs.put(testing::SALE, &remade.picture).unwrap(), blobs.put(testing::SALE, &remade.thumb).unwrap());
-    let case = opened(town, 1, vec![NewFile::image(FileRole::Photo, blob, thumb, "image/jpeg".into())]).await;
+    let files = vec![NewFile::image(FileRole::Photo, blob, thumb, "image/jpeg".into())];
+    let case = opened_in(town, category, 1, files).await;
     let id = case.id.clone();
     let photo = town.reads(move |rx| Ok(cases::files::of(rx, &id)?.remove(0).id)).await;
     (case, photo)
@@ -162,6 +171,20 @@ async fn what_is_hidden_is_gone_from_every_public_file_and_the_original_stays_pr
         })
         .await;
     assert_eq!(journaled, 3);
+}
+
+#[tokio::test]
+async fn a_photo_of_a_category_whose_photos_stay_private_is_neither_offered_nor_taken() {
+    let town = Town::with(modules()).await;
+    let (case, photo) = photographed(&town, "cemetery").await;
+    let moderator = town.clerk("moderator").await;
+    moderator.get("/ar/desk/moderation").await.ok().shows(&case.code).shows_not("name=\"photo\"");
+    let form = [("decision", "publish"), ("words", ""), ("photo", photo.as_str())];
+    let decide = format!("/ar/desk/{}/moderate", case.id);
+    moderator.post(&decide, &form).await.is(422).shows("صور هذا الصنف لا تُنشر أبدا");
+    assert_eq!(now(&town, &case).await.publication, cases::Publication::Pending);
+    moderator.post(&decide, &[("decision", "publish"), ("words", ""), ("photo", "")]).await.is(303);
+    assert_eq!(now(&town, &case).await.public_photo, None);
 }
 
 #[tokio::test]

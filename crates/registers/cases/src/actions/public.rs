@@ -154,6 +154,9 @@ pub fn moderate(tx: &mut Tx, id: &Id, shown: Option<&str>, photo: Option<&Id>) -
     if !procedure.public || case.restricted || case.publication == Publication::None {
         return Err(Refusal::new("cases-never-public").into());
     }
+    if photo.is_some() && !procedure.open.photo {
+        return Err(Refusal::new("cases-photo-never-public").at("photo").into());
+    }
     let kind = match shown {
         Some(words) => {
             publish(tx, &mut case, words, photo)?;

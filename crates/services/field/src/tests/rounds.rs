@@ -38,7 +38,8 @@ async fn a_round_goes_along_and_its_stops_are_noted_once() {
     assert_eq!(shown["rounds"][0]["stops"][1]["number"], "BLM-0402");
     assert_eq!(shown["rounds"][0]["icon"], "lamp");
     let owner = owner(&agent).await;
-    noted(&agent, &owner, &note(&key(1), &round, "1", "in_order")).await;
+    let told = noted(&agent, &owner, &note(&key(1), &round, "1", "in_order")).await;
+    assert_eq!((told["outcome"].as_str(), told["again"].as_bool()), (Some("done"), Some(false)));
     let first = list(&agent).await["rounds"][0]["stops"][0].clone();
     assert_eq!(first["finding"], "in_order", "the list says what was found");
     for again in [false, true] {
