@@ -21,6 +21,8 @@ open_data-preview-of = { $count ->
     [many] { $count } سطرا في المجموع: حملوا الملف لتحصلوا عليها كلها.
    *[other] { $count } سطر في المجموع: حملوا الملف لتحصلوا عليها كلها.
     }
+open_data-rows-more = أكثر من { $count } سطر
+open_data-preview-of-more = أكثر من { $count } سطر: حملوا الملف لتحصلوا عليها كلها.
 open_data-columns = الأعمدة
 open_data-column = مثال لعمود
 open_data-download = حملوا الملف

@@ -15,6 +15,8 @@ open_data-preview-of = { $count ->
     [one] One row in all.
    *[other] { $count } rows in all: download the file to have every one.
     }
+open_data-rows-more = More than { $count } rows
+open_data-preview-of-more = More than { $count } rows: download the file to have every one.
 open_data-columns = The columns
 open_data-column = Example of a column
 open_data-download = Download

@@ -15,6 +15,8 @@ open_data-preview-of = { $count ->
     [one] Une ligne en tout.
    *[other] { $count } lignes en tout : téléchargez le fichier pour les avoir toutes.
     }
+open_data-rows-more = Plus de { $count } lignes
+open_data-preview-of-more = Plus de { $count } lignes : téléchargez le fichier pour les avoir toutes.
 open_data-columns = Les colonnes
 open_data-column = Exemple de colonne
 open_data-download = Télécharger

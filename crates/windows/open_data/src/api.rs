@@ -1,60 +1,85 @@
 //! Downloads without a language in their address, and the catalogue in DCAT for harvesters.
 
-use crate::{formats, gather};
+use crate::formats::Form;
+use crate::gather;
+use axum::body::Body;
+use futures_util::stream;
 use kernel::Lang;
-use platform::json::{self, Map, json};
+use platform::json::{Map, json};
 use platform::web::{IntoResponse, Path};
-use platform::{Answer, Ctx, Dataset, Json, Problem};
+use platform::{Answer, Ctx, Dataset, Json, Problem, Result, Tx};
 
 /// The licence of the national portal; the commune may confirm another one.
 pub const LICENCE: &str = "https://opendatacommons.org/licenses/odbl/1-0/";
 /// Tells a spreadsheet that the text is UTF-8.
 const MARK: &str = "\u{feff}";
 
+/// A file on its way.
+struct Sending {
+    ctx: Ctx,
+    dataset: Dataset,
+    form: Form,
+    /// What was read and is not sent yet.
+    ready: Option<String>,
+    /// Where the rows go on.
+    next: Option<String>,
+}
+
+/// The first rows are read before anything is answered, so that a failure is told as one. A short file is sent whole.
 pub async fn download(ctx: Ctx, Path(file): Path<String>) -> Answer {
-    let (id, kind) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
+    let (id, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
     let dataset = gather::find(ctx.app(), id)?;
-    if !kinds(&dataset).iter().any(|(known, _)| *known == kind) {
-        return Err(Problem::NotFound.into());
-    }
+    let form = Form::of(&dataset).into_iter().find(|form| form.ending() == ending).ok_or(Problem::NotFound)?;
     let wanted = dataset.clone();
-    let table = ctx.read(move |rx| gather::table(rx, &wanted)).await?;
-    let body = match kind {
-        "csv" if ctx.query().ticked("excel") => format!("{MARK}{}", formats::csv(&dataset, &table.rows)),
-        "csv" => formats::csv(&dataset, &table.rows),
-        "geojson" => formats::geojson(&dataset, &table.rows).ok_or(Problem::NotFound)?.to_string(),
-        _ => written(&json!({
-            "id": dataset.id, "commune": &*ctx.commune().code, "licence": LICENCE, "read_at": table.at.to_string(),
-            "columns": dataset.columns.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-            "rows": formats::objects(&dataset, &table.rows),
-        }))?,
-    };
-    let media = kinds(&dataset).into_iter().find(|(known, _)| *known == kind).map_or("", |(_, media)| media);
+    let beginning = ctx.read(move |rx| gather::beginning(rx, &wanted)).await?;
+    let about = json!({
+        "id": dataset.id, "commune": &*ctx.commune().code, "licence": LICENCE, "read_at": beginning.at.to_string(),
+        "columns": dataset.columns.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+    });
+    let mark = if form == Form::Csv && ctx.query().ticked("excel") { MARK } else { "" };
+    let mut text = mark.to_owned() + &form.head(&dataset, &about) + &form.rows(&dataset, &beginning.rows, true);
     let headers = [
-        ("content-type", format!("{media}; charset=utf-8")),
-        ("content-disposition", format!("inline; filename=\"{}-{id}.{kind}\"", ctx.commune().slug)),
+        ("content-type", format!("{}; charset=utf-8", form.media())),
+        ("content-disposition", format!("inline; filename=\"{}-{id}.{ending}\"", ctx.commune().slug)),
         ("access-control-allow-origin", "*".to_owned()),
         ("cache-control", "public, max-age=60".to_owned()),
     ];
+    let Some(next) = beginning.next.clone() else {
+        text.push_str(form.tail());
+        return Ok((headers, text).into_response());
+    };
+    let sending = Sending { ctx, dataset, form, ready: Some(text), next: Some(next) };
+    let body = Body::from_stream(stream::try_unfold(sending, |sending| async move { sent(sending).await.map_err(broken) }));
     Ok((headers, body).into_response())
 }
 
-fn written(value: &Json) -> platform::Result<String> {
-    Ok(json::to_string(value)?)
+async fn sent(mut sending: Sending) -> Result<Option<(String, Sending)>> {
+    if let Some(ready) = sending.ready.take() {
+        return Ok(Some((ready, sending)));
+    }
+    let Some(after) = sending.next.take() else { return Ok(None) };
+    let (form, dataset) = (sending.form, sending.dataset.clone());
+    let read = move |rx: &mut Tx| {
+        let (rows, next) = gather::page(rx, &dataset, &after)?;
+        Ok((form.rows(&dataset, &rows, false), next))
+    };
+    let (mut text, next) = sending.ctx.read(read).await?;
+    if next.is_none() {
+        text.push_str(form.tail());
+    }
+    sending.next = next;
+    Ok(Some((text, sending)))
+}
+
+/// The connection breaks where the reading did: half a file is not taken for the whole.
+fn broken(problem: Problem) -> std::io::Error {
+    tracing::error!(?problem, "a dataset broke off");
+    std::io::Error::other("the file broke off")
 }
 
 /// The same rows in a form that another standard fixes: dataset, name, address, media type.
 pub const ELSEWHERE: [(&str, &str, &str, &str); 1] =
     [("reports", "GeoReport Bulk (CSV)", "/open311/bulk/requests.csv", "text/csv")];
-
-/// The formats of a dataset, with their media types.
-pub fn kinds(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
-    let mut kinds = vec![("csv", "text/csv"), ("json", "application/json")];
-    if dataset.point.is_some() {
-        kinds.push(("geojson", "application/geo+json"));
-    }
-    kinds
-}
 
 /// A text in each language that has it, as JSON-LD writes them.
 fn texts(ctx: &Ctx, key: &str) -> Json {
@@ -67,9 +92,9 @@ fn texts(ctx: &Ctx, key: &str) -> Json {
 
 fn described(ctx: &Ctx, dataset: &Dataset) -> Json {
     let elsewhere = ELSEWHERE.iter().filter(|(id, ..)| *id == dataset.id).map(|(_, _, path, media)| ((*path).to_owned(), *media));
-    let distributions: Vec<Json> = kinds(dataset)
+    let distributions: Vec<Json> = Form::of(dataset)
         .into_iter()
-        .map(|(kind, media)| (format!("/data/{}.{kind}", dataset.id), media))
+        .map(|form| (format!("/data/{}.{}", dataset.id, form.ending()), form.media()))
         .chain(elsewhere)
         .map(|(path, media)| {
             let address = ctx.full_url(&ctx.bare_url(&path));
@@ -100,5 +125,5 @@ pub async fn catalogue(ctx: Ctx) -> Answer {
         "dcat:dataset": gather::datasets(ctx.app()).iter().map(|dataset| described(&ctx, dataset)).collect::<Vec<_>>(),
     });
     let headers = [("content-type", "application/ld+json"), ("access-control-allow-origin", "*")];
-    Ok((headers, written(&body)?).into_response())
+    Ok((headers, body.to_string()).into_response())
 }

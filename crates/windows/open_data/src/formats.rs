@@ -1,4 +1,4 @@
-//! The same rows as CSV (RFC 4180), JSON and GeoJSON.
+//! The same rows as CSV (RFC 4180, UTF-8 without a mark), JSON and GeoJSON (RFC 7946), a part at a time.
 
 use platform::json::{Map, json};
 use platform::{Dataset, Json};
@@ -17,38 +17,85 @@ fn cell(value: &Json) -> String {
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
-/// A header line, then one line per row, each ended by CR LF; UTF-8 without a mark at its start.
-pub fn csv(dataset: &Dataset, rows: &[Vec<Json>]) -> String {
-    let mut out: String = dataset.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(",");
-    out.push_str("\r\n");
-    for row in rows {
-        out.push_str(&row.iter().map(cell).collect::<Vec<_>>().join(","));
-        out.push_str("\r\n");
+/// In which form the rows are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Csv,
+    Json,
+    GeoJson,
+}
+
+impl Form {
+    /// The forms of a dataset.
+    pub fn of(dataset: &Dataset) -> Vec<Form> {
+        let all = [Form::Csv, Form::Json, Form::GeoJson];
+        all.into_iter().filter(|form| *form != Form::GeoJson || dataset.point.is_some()).collect()
     }
-    out
+
+    /// How the name of its file ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Form::Csv => "csv",
+            Form::Json => "json",
+            Form::GeoJson => "geojson",
+        }
+    }
+
+    pub fn media(self) -> &'static str {
+        match self {
+            Form::Csv => "text/csv",
+            Form::Json => "application/json",
+            Form::GeoJson => "application/geo+json",
+        }
+    }
+
+    /// What stands before the rows. `about` is an object that says whose they are; only JSON has a place for it.
+    pub fn head(self, dataset: &Dataset, about: &Json) -> String {
+        match self {
+            Form::Csv => dataset.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(",") + "\r\n",
+            Form::Json => {
+                let about = about.to_string();
+                format!("{},\"rows\":[", about.strip_suffix('}').unwrap_or(&about))
+            }
+            Form::GeoJson => "{\"type\":\"FeatureCollection\",\"features\":[".to_owned(),
+        }
+    }
+
+    /// Rows; all but the first ones of a file follow others.
+    pub fn rows(self, dataset: &Dataset, rows: &[Vec<Json>], first: bool) -> String {
+        let mut out = String::with_capacity(rows.len() * 200);
+        for (place, row) in rows.iter().enumerate() {
+            if self != Form::Csv && !(first && place == 0) {
+                out.push(',');
+            }
+            match self {
+                Form::Csv => out.extend([row.iter().map(cell).collect::<Vec<_>>().join(",").as_str(), "\r\n"]),
+                Form::Json => out.push_str(&Json::Object(object(dataset, row)).to_string()),
+                Form::GeoJson => out.push_str(&feature(dataset, row).to_string()),
+            }
+        }
+        out
+    }
+
+    /// What stands after the last row.
+    pub fn tail(self) -> &'static str {
+        match self {
+            Form::Csv => "",
+            Form::Json | Form::GeoJson => "]}",
+        }
+    }
 }
 
 fn object(dataset: &Dataset, row: &[Json]) -> Map<String, Json> {
     dataset.columns.iter().zip(row).map(|((name, _), value)| ((*name).to_owned(), value.clone())).collect()
 }
 
-/// Rows as objects under the names of their columns.
-pub fn objects(dataset: &Dataset, rows: &[Vec<Json>]) -> Vec<Map<String, Json>> {
-    rows.iter().map(|row| object(dataset, row)).collect()
-}
-
-/// Points with the other columns as properties. A row without a place has no geometry. `None`: the rows are not places.
-pub fn geojson(dataset: &Dataset, rows: &[Vec<Json>]) -> Option<Json> {
-    let (lat, lon) = dataset.point?;
-    let features: Vec<Json> = rows
-        .iter()
-        .map(|row| {
-            let mut properties = object(dataset, row);
-            let point =
-                properties.remove(lat).zip(properties.remove(lon)).filter(|(lat, lon)| lat.is_number() && lon.is_number());
-            let geometry = point.map(|(lat, lon)| json!({ "type": "Point", "coordinates": [lon, lat] }));
-            json!({ "type": "Feature", "geometry": geometry, "properties": properties })
-        })
-        .collect();
-    Some(json!({ "type": "FeatureCollection", "features": features }))
+/// A point with the other columns as properties. A row without a place has no geometry.
+fn feature(dataset: &Dataset, row: &[Json]) -> Json {
+    let mut properties = object(dataset, row);
+    let point = dataset.point.and_then(|(lat, lon)| properties.remove(lat).zip(properties.remove(lon)));
+    let geometry = point
+        .filter(|(lat, lon)| lat.is_number() && lon.is_number())
+        .map(|(lat, lon)| json!({ "type": "Point", "coordinates": [lon, lat] }));
+    json!({ "type": "Feature", "geometry": geometry, "properties": properties })
 }

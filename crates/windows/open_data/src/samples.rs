@@ -16,7 +16,7 @@ fn files() -> Json {
 }
 
 fn catalogue(full: bool) -> Json {
-    let line = |count: i64| json!({ "title": "open_data-title", "about": "open_data-lead", "url": "#", "count": count, "map": count > 0, "files": files() });
+    let line = |count: i64| json!({ "title": "open_data-title", "about": "open_data-lead", "url": "#", "count": count, "more": count > 1, "map": count > 0, "files": files() });
     let lines = if full { vec![line(2), line(0)] } else { vec![] };
     json!({ "lines": lines, "catalogue": "/data/catalog.json", "licence": "https://example.org" })
 }
@@ -31,7 +31,7 @@ fn dataset(full: bool) -> Json {
     let column = |name: &str| json!({ "name": name, "about": "open_data-column" });
     json!({
         "id": "x", "title": "open_data-title", "about": "open_data-lead", "columns": [column("id"), column("name_ar"), column("lat")],
-        "preview": preview, "count": if full { 2 } else { 0 }, "at": "2026-11-24T09:00:00.000Z", "files": files(),
+        "preview": preview, "count": if full { 2 } else { 0 }, "more": full, "at": "2026-11-24T09:00:00.000Z", "files": files(),
         "licence": "https://example.org", "excel": "/data/x.csv?excel=1",
     })
 }

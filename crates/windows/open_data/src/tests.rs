@@ -1,6 +1,6 @@
 //! What anyone may download, and what a spreadsheet, a map and a harvester make of it.
 
-use crate::formats;
+use crate::formats::Form;
 use platform::json::json;
 use platform::{Dataset, Json, Module};
 use testing::Town;
@@ -18,7 +18,7 @@ const PLACES: Dataset = Dataset {
     point: Some(("lat", "lon")),
     rows: |_, after, limit| {
         let first = after.parse::<i64>().map_or(0, |last| last + 1);
-        Ok((first..2_500)
+        Ok((first..4_500)
             .take(limit as usize)
             .map(|id| vec![json!(id.to_string()), json!("x"), json!(34.0), json!(-6.8)])
             .collect())
@@ -32,7 +32,7 @@ fn modules() -> Vec<Module> {
 #[test]
 fn csv_survives_commas_quotes_and_lines() {
     let rows = vec![vec![json!("1"), json!("a \"b\", c\nd"), Json::Null, json!(-6.8)]];
-    let text = formats::csv(&PLACES, &rows);
+    let text = Form::Csv.head(&PLACES, &Json::Null) + &Form::Csv.rows(&PLACES, &rows, true);
     assert_eq!(text, "id,name,lat,lon\r\n1,\"a \"\"b\"\", c\nd\",,-6.8\r\n");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let read: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -42,11 +42,13 @@ fn csv_survives_commas_quotes_and_lines() {
 #[test]
 fn a_row_without_a_place_has_no_geometry() {
     let rows = vec![vec![json!("1"), json!("a"), json!(34.0), json!(-6.8)], vec![json!("2"), json!("b"), Json::Null, Json::Null]];
-    let told = formats::geojson(&PLACES, &rows).unwrap();
+    let form = Form::GeoJson;
+    let text = form.head(&PLACES, &Json::Null) + &form.rows(&PLACES, &rows, true) + form.tail();
+    let told: Json = platform::json::from_str(&text).unwrap();
     assert_eq!(told["features"][0]["geometry"]["coordinates"], json!([-6.8, 34.0]));
     assert_eq!(told["features"][0]["properties"], json!({ "id": "1", "name": "a" }));
     assert_eq!(told["features"][1]["geometry"], Json::Null);
-    assert_eq!(formats::geojson(&Dataset { point: None, ..PLACES }, &rows), None);
+    assert_eq!(Form::of(&Dataset { point: None, ..PLACES }), [Form::Csv, Form::Json]);
 }
 
 #[tokio::test]
@@ -69,7 +71,14 @@ async fn every_dataset_is_listed_described_and_downloaded() {
 async fn a_long_dataset_comes_whole() {
     let town = Town::with(modules()).await;
     let told = town.visitor().get("/data/trees.json").await.ok().json();
-    assert_eq!((told["rows"].as_array().unwrap().len(), &told["rows"][2_499]["id"]), (2_500, &json!("2499")));
+    let rows = told["rows"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[4_499]["id"], &told["id"]), (4_500, &json!("4499"), &json!("trees")));
+    assert!(rows.iter().enumerate().all(|(place, row)| row["id"] == json!(place.to_string())), "each once, in order");
+    let told = town.visitor().get("/data/trees.geojson").await.ok().json();
+    assert_eq!(told["features"].as_array().unwrap().len(), 4_500);
+    let csv = String::from_utf8(town.visitor().get("/data/trees.csv").await.ok().bytes).unwrap();
+    assert_eq!(csv.lines().count(), 4_501);
+    town.visitor().get("/en/open-data/trees").await.ok().shows("More than");
     let marked = town.visitor().get("/data/trees.csv?excel=1").await.ok();
     assert!(marked.bytes.starts_with(b"\xef\xbb\xbfid,"));
     assert!(town.visitor().get("/data/trees.csv").await.ok().bytes.starts_with(b"id,"));

@@ -45,7 +45,8 @@ pub fn narrowed(conditions: &mut Where, filter: &Filter, unit: Column) {
 pub fn page(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
     const SORT: &str = "COALESCE(due_at, '9999')";
     if let Some(cursor) = after {
-        conditions.and(&format!("{SORT} > ? OR ({SORT} = ? AND id > ?)"), args![cursor.sort, cursor.sort, cursor.id]);
+        // The first half says nothing new: of a pair with an expression in it SQLite does not begin in the middle of an index.
+        conditions.and(&format!("{SORT} >= ? AND ({SORT}, id) > (?, ?)"), args![cursor.sort, cursor.sort, cursor.id]);
     }
     let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY {SORT}, id LIMIT {limit}", conditions.text);
     tx.all(&sql, conditions.values, super::read)
@@ -59,7 +60,7 @@ pub fn cursor(case: &Case) -> Cursor {
 /// The newest first, by reception; paged by key.
 pub fn newest(tx: &mut Tx, mut conditions: Where, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
     if let Some(cursor) = after {
-        conditions.and("received_at < ? OR (received_at = ? AND id < ?)", args![cursor.sort, cursor.sort, cursor.id]);
+        conditions.and("(received_at, id) < (?, ?)", args![cursor.sort, cursor.id]);
     }
     let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY received_at DESC, id DESC LIMIT {limit}", conditions.text);
     tx.all(&sql, conditions.values, super::read)
@@ -91,10 +92,9 @@ pub fn slice(tx: &mut Tx, conditions: Where, offset: i64, limit: i64) -> Result<
 
 /// Cases that changed since a moment, those that changed first before the others; after a case of that order.
 pub fn changed(tx: &mut Tx, mut conditions: Where, from: Moment, after: Option<&Case>, limit: i64) -> Result<Vec<Case>> {
-    conditions.and("updated_at >= ?", args![from]);
-    if let Some(last) = after {
-        let key = args![last.updated_at, last.updated_at, last.id];
-        conditions.and("updated_at > ? OR (updated_at = ? AND id > ?)", key);
+    match after {
+        Some(last) => conditions.and("(updated_at, id) > (?, ?)", args![last.updated_at, last.id]),
+        None => conditions.and("updated_at >= ?", args![from]),
     }
     let sql = format!("SELECT * FROM cases_cases WHERE {} ORDER BY updated_at, id LIMIT {limit}", conditions.text);
     tx.all(&sql, conditions.values, super::read)

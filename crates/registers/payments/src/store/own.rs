@@ -37,7 +37,7 @@ pub fn receipts_of(tx: &mut Tx, subjects: &[Id], before: Option<&(Moment, String
     for some in subjects.chunks(AT_ONCE) {
         let mut conditions = among(tx, some);
         if let Some((at, id)) = before {
-            conditions.and("paid_at < ? OR (paid_at = ? AND id < ?)", args![*at, *at, id]);
+            conditions.and("(paid_at, id) < (?, ?)", args![*at, id]);
         }
         let (text, values) = conditions.parts();
         let sql = format!(

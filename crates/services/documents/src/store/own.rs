@@ -16,7 +16,7 @@ pub fn issued_of(tx: &mut Tx, cases: &[Id], before: Option<&(Moment, String)>, l
         conditions.and("state = 'issued'", vec![]);
         conditions.and(&format!("case_id IN ({})", Where::marks(some.len())), some.iter().flat_map(|id| args![id]).collect());
         if let Some((at, id)) = before {
-            conditions.and("issued_at < ? OR (issued_at = ? AND id < ?)", args![*at, *at, id]);
+            conditions.and("(issued_at, id) < (?, ?)", args![*at, id]);
         }
         let (text, values) = conditions.parts();
         let sql = format!("SELECT * FROM documents_papers WHERE {text} ORDER BY issued_at DESC, id DESC LIMIT {limit}");

@@ -117,7 +117,7 @@ fn found(tx: &mut Tx, asked: &Asked) -> Result<Vec<Case>> {
         cases::points::bounded(&mut conditions, &reports::classes(&catalog, None), reports::bounds(text)?);
     }
     if let Some(after) = Cursor::read(&asked.cursor, tx.keys(), &tx.tenant())? {
-        conditions.and("updated_at > ? OR (updated_at = ? AND id > ?)", args![after.sort, after.sort, after.id]);
+        conditions.and("(updated_at, id) > (?, ?)", args![after.sort, after.id]);
     }
     let since = asked.since.unwrap_or(tx.now().plus_secs(-FOREVER_SECS));
     lists::changed(tx, conditions, since, None, asked.limit + 1)
