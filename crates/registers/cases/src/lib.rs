@@ -149,6 +149,7 @@ fn table_of_contents() -> Module {
             include_str!("../migrations/0011_lineage.sql"),
             include_str!("../migrations/0012_surveys.sql"),
             include_str!("../migrations/0013_open.sql"),
+            include_str!("../migrations/0014_own_unit.sql"),
         ])
         .files::<Files>()
 }

@@ -11,9 +11,6 @@ use platform::{Answer, Ctx, Dataset, Json, Problem, Result, Tx};
 
 /// The licence of the national portal; the commune may confirm another one.
 pub const LICENCE: &str = "https://opendatacommons.org/licenses/odbl/1-0/";
-/// Tells a spreadsheet that the text is UTF-8.
-const MARK: &str = "\u{feff}";
-
 /// A file on its way.
 struct Sending {
     ctx: Ctx,
@@ -36,8 +33,8 @@ pub async fn download(ctx: Ctx, Path(file): Path<String>) -> Answer {
         "id": dataset.id, "commune": &*ctx.commune().code, "licence": LICENCE, "read_at": beginning.at.to_string(),
         "columns": dataset.columns.iter().map(|(name, _)| name).collect::<Vec<_>>(),
     });
-    let mark = if form == Form::Csv && ctx.query().ticked("excel") { MARK } else { "" };
-    let mut text = mark.to_owned() + &form.head(&dataset, &about) + &form.rows(&dataset, &beginning.rows, true);
+    let form = if form == Form::Csv && ctx.query().ticked("excel") { Form::Sheet } else { form };
+    let mut text = form.head(&dataset, &about) + &form.rows(&dataset, &beginning.rows, true);
     let headers = [
         ("content-type", format!("{}; charset=utf-8", form.media())),
         ("content-disposition", format!("inline; filename=\"{}-{id}.{ending}\"", ctx.commune().slug)),

@@ -12,8 +12,18 @@ pub fn plain(value: &Json) -> String {
     }
 }
 
-fn cell(value: &Json) -> String {
-    let text = plain(value);
+/// Tells a spreadsheet that the text is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// Words that people wrote, and that a spreadsheet would reckon with: after an apostrophe it takes them for words.
+fn harmless(value: &Json) -> String {
+    match value {
+        Json::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        other => plain(other),
+    }
+}
+
+fn cell(text: String) -> String {
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
@@ -21,6 +31,8 @@ fn cell(value: &Json) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     Csv,
+    /// CSV for a spreadsheet: with a mark, and without formulas.
+    Sheet,
     Json,
     GeoJson,
 }
@@ -35,7 +47,7 @@ impl Form {
     /// How the name of its file ends.
     pub fn ending(self) -> &'static str {
         match self {
-            Form::Csv => "csv",
+            Form::Csv | Form::Sheet => "csv",
             Form::Json => "json",
             Form::GeoJson => "geojson",
         }
@@ -43,7 +55,7 @@ impl Form {
 
     pub fn media(self) -> &'static str {
         match self {
-            Form::Csv => "text/csv",
+            Form::Csv | Form::Sheet => "text/csv",
             Form::Json => "application/json",
             Form::GeoJson => "application/geo+json",
         }
@@ -52,6 +64,7 @@ impl Form {
     /// What stands before the rows. `about` is an object that says whose they are; only JSON has a place for it.
     pub fn head(self, dataset: &Dataset, about: &Json) -> String {
         match self {
+            Form::Sheet => format!("{MARK}{}", Form::Csv.head(dataset, about)),
             Form::Csv => dataset.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(",") + "\r\n",
             Form::Json => {
                 let about = about.to_string();
@@ -65,11 +78,12 @@ impl Form {
     pub fn rows(self, dataset: &Dataset, rows: &[Vec<Json>], first: bool) -> String {
         let mut out = String::with_capacity(rows.len() * 200);
         for (place, row) in rows.iter().enumerate() {
-            if self != Form::Csv && !(first && place == 0) {
+            if matches!(self, Form::Json | Form::GeoJson) && !(first && place == 0) {
                 out.push(',');
             }
             match self {
-                Form::Csv => out.extend([row.iter().map(cell).collect::<Vec<_>>().join(",").as_str(), "\r\n"]),
+                Form::Csv => line(&mut out, row, plain),
+                Form::Sheet => line(&mut out, row, harmless),
                 Form::Json => out.push_str(&Json::Object(object(dataset, row)).to_string()),
                 Form::GeoJson => out.push_str(&feature(dataset, row).to_string()),
             }
@@ -80,10 +94,15 @@ impl Form {
     /// What stands after the last row.
     pub fn tail(self) -> &'static str {
         match self {
-            Form::Csv => "",
+            Form::Csv | Form::Sheet => "",
             Form::Json | Form::GeoJson => "]}",
         }
     }
+}
+
+fn line(out: &mut String, row: &[Json], told: fn(&Json) -> String) {
+    let cells: Vec<String> = row.iter().map(|value| cell(told(value))).collect();
+    out.extend([cells.join(",").as_str(), "\r\n"]);
 }
 
 fn object(dataset: &Dataset, row: &[Json]) -> Map<String, Json> {

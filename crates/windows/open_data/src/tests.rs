@@ -40,6 +40,14 @@ fn csv_survives_commas_quotes_and_lines() {
 }
 
 #[test]
+fn a_spreadsheet_gets_words_and_no_formulas() {
+    let row = vec![json!("=HYPERLINK(\"http://x\")"), json!("-6"), json!(-6.8), json!("سلا")];
+    let told = |form: Form| form.rows(&PLACES, std::slice::from_ref(&row), true);
+    assert_eq!(told(Form::Csv), "\"=HYPERLINK(\"\"http://x\"\")\",-6,-6.8,سلا\r\n", "programs get what was written");
+    assert_eq!(told(Form::Sheet), "\"'=HYPERLINK(\"\"http://x\"\")\",'-6,-6.8,سلا\r\n");
+}
+
+#[test]
 fn a_row_without_a_place_has_no_geometry() {
     let rows = vec![vec![json!("1"), json!("a"), json!(34.0), json!(-6.8)], vec![json!("2"), json!("b"), Json::Null, Json::Null]];
     let form = Form::GeoJson;

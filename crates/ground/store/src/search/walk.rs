@@ -16,7 +16,7 @@ const STRIDE: usize = 256;
 const STRIDES: usize = 24;
 /// Ways in which a word that leads may be spelled; one with more endings is only checked.
 const SPELLINGS: usize = 24;
-/// Rarer than this need not be told apart.
+/// Of how many things a word may be rare.
 const RARE: i64 = 2_000;
 
 /// The things that hold every wanted word, newest first, at most `limit`.
@@ -25,26 +25,24 @@ pub(super) fn find(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> 
     if spelled.iter().flatten().any(Vec::is_empty) {
         return Ok(Vec::new());
     }
-    let Some(place) = leader(tx, module, &spelled)? else { return intersection(tx, module, wanted, None, limit) };
-    let Some(leading) = spelled[place].clone() else { return Ok(Vec::new()) };
-    let beside = |at: &usize| *at != place;
-    match (0..wanted.len()).filter(beside).map(|at| spelled[at].clone()).collect::<Option<Vec<_>>>() {
-        Some(others) => probe(tx, module, &leading, &others, limit),
-        None => walk(tx, module, wanted, (place, &leading), limit),
+    let places = by_frequency(tx, module, &spelled)?;
+    let mut ordered = places.iter().filter_map(|place| spelled[*place].clone());
+    let Some(leading) = ordered.next() else { return intersection(tx, module, wanted, None, limit) };
+    match places.len() == wanted.len() {
+        true => probe(tx, module, &leading, &ordered.collect::<Vec<_>>(), limit),
+        false => walk(tx, module, wanted, (places[0], &leading), limit),
     }
 }
 
-/// The place of the rarest word; `None` when each may end in too many ways.
-fn leader(tx: &mut Tx, module: &str, spelled: &[Option<Vec<String>>]) -> Result<Option<usize>> {
-    let mut best: Option<(i64, usize)> = None;
+/// The places of the words that may lead, the rarest first; a word that may end in too many ways has none.
+fn by_frequency(tx: &mut Tx, module: &str, spelled: &[Option<Vec<String>>]) -> Result<Vec<usize>> {
+    let mut ranked = Vec::new();
     for (place, spellings) in spelled.iter().enumerate() {
         let Some(spellings) = spellings else { continue };
-        let count = if spelled.len() == 1 { 0 } else { frequency(tx, module, spellings)? };
-        if best.is_none_or(|(least, _)| count < least) {
-            best = Some((count, place));
-        }
+        ranked.push((if spelled.len() == 1 { Frequency::default() } else { frequency(tx, module, spellings)? }, place));
     }
-    Ok(best.map(|(_, place)| place))
+    ranked.sort();
+    Ok(ranked.into_iter().map(|(_, place)| place).collect())
 }
 
 /// Goes through the things of the leading word and asks of each, in the tree, for one spelling of every other word. A database
@@ -117,15 +115,26 @@ fn spellings(tx: &mut Tx, module: &str, wanted: &Wanted) -> Result<Option<Vec<St
     }
 }
 
-/// How many things a word leads to, up to what is rare no more.
-fn frequency(tx: &mut Tx, module: &str, spellings: &[String]) -> Result<i64> {
-    let mut count = 0;
+/// How frequent a word is. Of two that are both frequent, the one whose newest things go further back is the rarer: their
+/// names grow with time.
+#[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Frequency {
+    /// Things that it leads to, up to [`RARE`] of each spelling.
+    count: i64,
+    /// The last of these.
+    last: Option<Id>,
+}
+
+fn frequency(tx: &mut Tx, module: &str, spellings: &[String]) -> Result<Frequency> {
+    let mut all = Frequency::default();
     for word in spellings {
-        let sql = "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM platform_words WHERE tenant = $1 AND module = $2 AND word = $3
-                   LIMIT $4) AS few";
-        count += tx.count(sql, args![tx.tenant(), module, word, RARE])?;
+        let sql = "SELECT COUNT(*) AS n, MIN(subject) AS last FROM (SELECT subject FROM platform_words
+                   WHERE tenant = $1 AND module = $2 AND word = $3 ORDER BY subject DESC LIMIT $4) AS newest";
+        let values = args![tx.tenant(), module, word, RARE];
+        let one = tx.one(sql, values, |row| Ok(Frequency { count: row.get("n")?, last: row.get("last")? }))?;
+        all = Frequency { count: (all.count + one.count).min(RARE), last: all.last.max(one.last) };
     }
-    Ok(count)
+    Ok(all)
 }
 
 /// The next things of a word before one of them, newest first, and whether there may be more.

@@ -31,9 +31,9 @@ pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) ->
     Ok(cases)
 }
 
-/// Counted apart from the list: SQLite would read every case of a large unit to sort it.
+/// Counted apart from the list where several units are asked for: SQLite would read every case of them to sort it.
 fn newest(tx: &mut Tx, inbox: &Inbox, filter: &Filter, part: Part, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {
-    let many = part.granted && inbox.found.is_none() && (inbox.by_unit() || filter.unit.is_some()) && {
+    let many = part.granted && inbox.found.is_none() && !inbox.is_of_one_unit(filter) && inbox.by_unit() && {
         let counted = inbox.granted(tx, filter, Column::Plain);
         !lists::are_few(tx, counted)?
     };
@@ -128,14 +128,23 @@ impl Inbox {
         Ok(found)
     }
 
+    fn is_of_one_unit(&self, filter: &Filter) -> bool {
+        filter.unit.is_some() || lists::is_of_one_unit(&self.windows)
+    }
+
     fn by_unit(&self) -> bool {
         self.windows.iter().all(Window::is_by_unit)
     }
 
     fn parts(&self, tx: &Tx, filter: &Filter) -> Vec<Part> {
-        // Open cases, and what a search found, have better indexes than that of the unit.
-        let by_age = matches!(filter.view, View::Answered | View::All) && self.found.is_none();
-        let unit = if by_age { Column::Plain } else { Column::Hidden };
+        let by_age = matches!(filter.view, View::Answered | View::All);
+        let unit = match self.found {
+            // What a search found, or rows of other tables name, is led to by its ids.
+            Some(_) => Column::Hidden,
+            None if self.named_in(tx, filter.view).is_some() => Column::Hidden,
+            None if by_age && !self.is_of_one_unit(filter) => Column::Plain,
+            None => Column::Own,
+        };
         let mut parts = vec![Part { conditions: self.granted(tx, filter, unit), granted: true }];
         if self.brings {
             let mut conditions = self.filtered(tx, filter, Column::Hidden, Column::Hidden);

@@ -116,6 +116,14 @@ impl Window {
         self.reached.as_ref().is_some_and(|reached| reached.units.len() <= reached.others.len())
     }
 
+    /// The one unit that it covers.
+    fn only(&self) -> Option<&Id> {
+        match &*self.reached.as_ref()?.units {
+            [unit] if self.is_by_unit() => Some(unit),
+            _ => None,
+        }
+    }
+
     pub fn covers(&self, unit: &Id) -> bool {
         self.reached.as_ref().is_none_or(|reached| reached.contains(unit))
     }
@@ -126,6 +134,8 @@ impl Window {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     Plain,
+    /// As the indexes of one unit's cases, `cases_open_of_unit` and `cases_of_unit`, name it.
+    Own,
     Hidden,
 }
 
@@ -133,16 +143,22 @@ impl Column {
     pub(super) fn name(self) -> &'static str {
         match self {
             Column::Plain => "unit",
-            Column::Hidden => "unit || ''",
+            Column::Own => "unit || ''",
+            Column::Hidden => "'' || unit",
         }
     }
 
     pub(super) fn phase(self) -> &'static str {
         match self {
             Column::Plain => "phase",
-            Column::Hidden => "phase || ''",
+            Column::Own | Column::Hidden => "phase || ''",
         }
     }
+}
+
+/// Whether all that these grants open is of one unit.
+pub fn is_of_one_unit(windows: &[Window]) -> bool {
+    matches!(windows, [window] if window.only().is_some())
 }
 
 /// What these grants open, and the cases that are brought besides.

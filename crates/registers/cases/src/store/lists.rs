@@ -1,6 +1,6 @@
 //! Lists of cases by conditions.
 
-pub use super::conditions::{Column, Named, Where, Window, among, not_visible, reached, visible, visible_by};
+pub use super::conditions::{Column, Named, Where, Window, among, is_of_one_unit, not_visible, reached, visible, visible_by};
 use crate::model::{Case, Filter, View};
 use kernel::{Id, Moment, Point};
 use platform::{Count, Cursor, Result, Tx, Value, args};

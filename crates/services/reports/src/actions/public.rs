@@ -5,7 +5,7 @@ use crate::store;
 use assets::Reading;
 use cases::points::{COUNTED, PUBLISHED, STILL_OPEN};
 use cases::{Case, Publication, Where};
-use kernel::fold;
+use kernel::{Id, fold};
 use platform::shelf;
 use platform::store::search::{self, Visibility};
 use platform::{Cursor, Fields, Problem, Result, Tx, args};
@@ -27,6 +27,9 @@ pub struct Filter {
     pub number: Option<String>,
     /// A box on the map: `west,south,east,north` in degrees.
     pub within: Option<String>,
+    /// What the words find, for whoever asks several times.
+    #[serde(skip)]
+    pub found: Option<Vec<Id>>,
 }
 
 impl Filter {
@@ -40,6 +43,7 @@ impl Filter {
             words: text("words").unwrap_or_default(),
             number: text("number"),
             within: text("within"),
+            found: None,
         }
     }
 
@@ -101,10 +105,22 @@ pub fn conditions(tx: &mut Tx, filter: &Filter, published: &str) -> Result<Where
         _ => {}
     }
     if !filter.words.is_empty() {
-        let found = search::find(tx, "reports", Visibility::Clear, &fold::tokens(&filter.words), FOUND)?;
-        cases::lists::among(&mut conditions, &found);
+        match &filter.found {
+            Some(found) => cases::lists::among(&mut conditions, found),
+            None => cases::lists::among(&mut conditions, &search_for(tx, &filter.words)?),
+        }
     }
     Ok(conditions)
+}
+
+fn search_for(tx: &mut Tx, words: &str) -> Result<Vec<Id>> {
+    search::find(tx, "reports", Visibility::Clear, &fold::tokens(words), FOUND)
+}
+
+/// The same filter with what its words find.
+pub fn searched(tx: &mut Tx, filter: &Filter) -> Result<Filter> {
+    let found = if filter.words.is_empty() { None } else { Some(search_for(tx, &filter.words)?) };
+    Ok(Filter { found, ..filter.clone() })
 }
 
 pub fn list(tx: &mut Tx, filter: &Filter, after: Option<&Cursor>, limit: i64) -> Result<Vec<Case>> {

@@ -20,6 +20,7 @@ pub struct Page {
 
 fn load(rx: &mut Tx, filter: &Filter, after: &str) -> Result<Page> {
     let cursor = Cursor::read(after, rx.keys(), &rx.tenant())?;
+    let filter = &public::searched(rx, filter)?;
     let mut cases = public::list(rx, filter, cursor.as_ref(), PAGE + 1)?;
     let more = cases.len() > PAGE as usize;
     cases.truncate(PAGE as usize);

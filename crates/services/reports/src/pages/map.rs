@@ -66,6 +66,7 @@ pub async fn map(ctx: Ctx) -> Answer {
         .read(move |rx| {
             let outline = places::outline(rx, WIDTH, HEIGHT)?;
             let grid = grid(&outline.view);
+            let asked = public::searched(rx, &asked)?;
             let drawn = points::draw(rx, &asked, None, grid)?;
             Ok((drawn, public::count(rx, &asked)?, Choices::load(rx)?, outline))
         })
