@@ -26,7 +26,7 @@ pub use model::{
     Attribute, Choice, Definition, Endpoint, Format, NewRequest, NewUpdate, Photo, Request, Sent, Service, Status, Update,
 };
 pub use net::{Heard, notify};
-pub use outside::Reach;
+pub use outside::{Guarded, Reach};
 pub use read::{definition as read_definition, request as read_request, services as read_services};
 pub use repairs::{Repair, RepairKind};
 pub use table::rows;

@@ -7,7 +7,6 @@ use kernel::{Cin, Day, Email, Phone, Refusal, text};
 use people::Level;
 use platform::Json;
 use std::collections::BTreeSet;
-use std::net::IpAddr;
 
 /// Somebody who left for a provider comes back within this time.
 pub const FLOW_MINUTES: i64 = 10;
@@ -34,23 +33,6 @@ fn is_this_machine(rest: &str) -> bool {
     let host = rest.split('/').next().unwrap_or("");
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     matches!(name, "127.0.0.1" | "localhost" | "[::1]")
-}
-
-/// Whether the house may speak to this address: not to what stands inside its own network.
-pub fn may_reach(address: IpAddr, demo: bool) -> bool {
-    match address {
-        IpAddr::V4(v4) => {
-            let [a, b, ..] = v4.octets();
-            let inside = v4.is_private() || v4.is_link_local() || v4.is_unspecified() || v4.is_broadcast() || v4.is_multicast();
-            let shared = a == 100 && (64..128).contains(&b);
-            if v4.is_loopback() { demo } else { !inside && !shared && a != 0 && a < 240 }
-        }
-        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
-            Some(v4) => may_reach(IpAddr::V4(v4), demo),
-            None if v6.is_loopback() => demo,
-            None => !v6.is_unique_local() && !v6.is_unicast_link_local() && !v6.is_multicast() && !v6.is_unspecified(),
-        },
-    }
 }
 
 /// What is wrong with a provider as it was typed.

@@ -2,11 +2,10 @@
 
 use crate::model::Reason;
 use crate::rules;
+use georeport::{Guarded, Reach};
 use platform::Json;
 use std::time::Duration;
-use ureq::http::Uri;
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::unversioned::transport::DefaultConnector;
 
 const PATIENCE: Duration = Duration::from_secs(5);
 const MOST_BYTES: u64 = 256_000;
@@ -15,28 +14,6 @@ const MOST_BYTES: u64 = 256_000;
 #[derive(Debug, Clone, Copy)]
 pub struct Outside {
     pub demo: bool,
-}
-
-/// Looks at the addresses that are really connected to: a name that points inside is no way round.
-#[derive(Debug)]
-struct Guarded {
-    demo: bool,
-}
-
-impl Resolver for Guarded {
-    fn resolve(
-        &self,
-        uri: &Uri,
-        config: &ureq::config::Config,
-        timeout: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = DefaultResolver::default().resolve(uri, config, timeout)?;
-        let mut reachable = self.empty();
-        for address in found.iter().filter(|address| rules::may_reach(address.ip(), self.demo)) {
-            reachable.push(*address);
-        }
-        if reachable.is_empty() { Err(ureq::Error::HostNotFound) } else { Ok(reachable) }
-    }
 }
 
 impl Outside {
@@ -48,7 +25,8 @@ impl Outside {
             .max_redirects_will_error(false)
             .proxy(None)
             .build();
-        ureq::Agent::with_parts(config, DefaultConnector::default(), Guarded { demo: self.demo })
+        let reach = if self.demo { Reach::Near } else { Reach::Outside };
+        ureq::Agent::with_parts(config, DefaultConnector::default(), Guarded(reach))
     }
 
     /// The JSON behind an address.
