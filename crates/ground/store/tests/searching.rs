@@ -47,7 +47,7 @@ async fn fill(store: &Store, visibility: Visibility) {
 
 #[tokio::test]
 async fn frequent_and_rare_words_give_the_newest_things_that_hold_them_all() {
-    let asked: [&[&str]; 11] = [
+    let asked: [&[&str]; 12] = [
         &["شارع"],
         &["شا"],
         &["lamp"],
@@ -58,6 +58,7 @@ async fn frequent_and_rare_words_give_the_newest_things_that_hold_them_all() {
         &["sal"],
         &["sal", "lampe"],
         &["sal1", "trou", "شارع"],
+        &["sal", "lampe", "trou"],
         &["none", "شارع"],
     ];
     for place in both().unwrap() {

@@ -28,10 +28,20 @@ pub(super) fn find(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> 
     let places = by_frequency(tx, module, &spelled)?;
     let mut ordered = places.iter().filter_map(|place| spelled[*place].clone());
     let Some(leading) = ordered.next() else { return intersection(tx, module, wanted, None, limit) };
+    let spelled_out = Spelled { leading, others: ordered.collect() };
     match places.len() == wanted.len() {
-        true => probe(tx, module, &leading, &ordered.collect::<Vec<_>>(), limit),
-        false => walk(tx, module, wanted, (places[0], &leading), limit),
+        true => probe(tx, module, &spelled_out, limit),
+        false => {
+            let rest: Vec<&Wanted> = (0..wanted.len()).filter(|at| !places.contains(at)).map(|at| &wanted[at]).collect();
+            walk(tx, module, wanted, &spelled_out, &rest, limit)
+        }
     }
+}
+
+/// The words that end in few enough ways to ask for each, by their spellings.
+struct Spelled {
+    leading: Vec<String>,
+    others: Vec<Vec<String>>,
 }
 
 /// The places of the words that may lead, the rarest first; a word that may end in too many ways has none.
@@ -47,11 +57,11 @@ fn by_frequency(tx: &mut Tx, module: &str, spelled: &[Option<Vec<String>>]) -> R
 
 /// Goes through the things of the leading word and asks of each, in the tree, for one spelling of every other word. A database
 /// that was left the choice would gather all things of the other words first.
-fn probe(tx: &mut Tx, module: &str, leading: &[String], others: &[Vec<String>], limit: i64) -> Result<Vec<Id>> {
+fn probe(tx: &mut Tx, module: &str, words: &Spelled, limit: i64) -> Result<Vec<Id>> {
     let mut found = BTreeSet::new();
-    for word in leading {
+    for word in &words.leading {
         let mut values = args![tx.tenant(), module, word, limit];
-        let asked: String = others.iter().map(|spellings| one_of(spellings, &mut values)).collect();
+        let asked: String = words.others.iter().map(|spellings| one_of(spellings, &mut values)).collect();
         let sql = format!(
             "SELECT subject FROM platform_words AS lead WHERE tenant = $1 AND module = $2 AND word = $3{asked}
              ORDER BY subject DESC LIMIT $4"
@@ -77,15 +87,15 @@ fn listed<T: std::fmt::Display>(list: &[T], values: &mut Vec<Value>) -> String {
     (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The same where another word may end in too many ways to ask for each: the lists of things are read, some at a time.
-fn walk(tx: &mut Tx, module: &str, wanted: &[Wanted], leading: (usize, &[String]), limit: i64) -> Result<Vec<Id>> {
+/// The same where the rest of the words may end in too many ways to ask for each: for these the lists of things are read, some
+/// at a time.
+fn walk(tx: &mut Tx, module: &str, wanted: &[Wanted], words: &Spelled, rest: &[&Wanted], limit: i64) -> Result<Vec<Id>> {
     let enough = usize::try_from(limit).unwrap_or(0);
-    let others: Vec<&Wanted> = wanted.iter().enumerate().filter(|(place, _)| *place != leading.0).map(|(_, one)| one).collect();
     let (mut found, mut before) = (Vec::new(), None);
     for _ in 0..STRIDES {
-        let (things, more) = stride(tx, module, leading.1, before.as_ref())?;
+        let (things, more) = stride(tx, module, words, before.as_ref())?;
         before = things.last().cloned().or(before);
-        found.extend(holding(tx, module, things, &others)?);
+        found.extend(holding(tx, module, things, rest)?);
         if found.len() >= enough || !more {
             found.truncate(enough);
             return Ok(found);
@@ -137,17 +147,18 @@ fn frequency(tx: &mut Tx, module: &str, spellings: &[String]) -> Result<Frequenc
     Ok(all)
 }
 
-/// The next things of a word before one of them, newest first, and whether there may be more.
-fn stride(tx: &mut Tx, module: &str, spellings: &[String], before: Option<&Id>) -> Result<(Vec<Id>, bool)> {
+/// The next things of all spelled words before one of them, newest first, and whether there may be more.
+fn stride(tx: &mut Tx, module: &str, words: &Spelled, before: Option<&Id>) -> Result<(Vec<Id>, bool)> {
     let (mut things, mut horizon) = (BTreeSet::new(), None);
-    for word in spellings {
+    for word in &words.leading {
         let mut values = args![tx.tenant(), module, word];
         let condition = before.map_or("", |before| {
             values.push(Value::Text(before.to_string()));
             " AND subject < $4"
         });
+        let asked: String = words.others.iter().map(|spellings| one_of(spellings, &mut values)).collect();
         let sql = format!(
-            "SELECT subject FROM platform_words WHERE tenant = $1 AND module = $2 AND word = $3{condition}
+            "SELECT subject FROM platform_words AS lead WHERE tenant = $1 AND module = $2 AND word = $3{condition}{asked}
              ORDER BY subject DESC LIMIT {STRIDE}"
         );
         let some: Vec<Id> = tx.all(&sql, values, |row| row.get("subject"))?;
