@@ -53,7 +53,10 @@ pub fn module() -> Module {
         .panel("cases.author", "moderation/_author.html", pages::author::for_the_author)
         .panel("cases.file", "moderation/_file.html", pages::author::at_the_desk)
         .panel("reports.report", "moderation/_public.html", pages::author::for_everybody)
-        .migrations(&[include_str!("../migrations/0001_moderation.sql")])
+        .migrations(&[
+            include_str!("../migrations/0001_moderation.sql"),
+            include_str!("../migrations/0002_each_decision_has_an_appeal.sql"),
+        ])
         .files::<Files>()
         .dataset(datasets::MODERATION);
     samples::add(module)

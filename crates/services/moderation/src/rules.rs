@@ -35,12 +35,12 @@ fn same(words: &str) -> Vec<&str> {
     words.split_whitespace().collect()
 }
 
-/// Whether its author may still appeal against this decision.
+/// Whether its author may still appeal against this decision: once, whatever was decided before it.
 pub fn may_appeal(country: &Country, last: Option<&Decision>, before: Option<&Appeal>, now: Moment) -> Result<(), Refusal> {
     let Some(decision) = last.filter(|decision| decision.kind != Kind::Published) else {
         return Err(Refusal::new("moderation-nothing-to-appeal"));
     };
-    if before.is_some() {
+    if before.is_some_and(|appeal| appeal.at >= decision.at) {
         return Err(Refusal::new("moderation-appealed-already"));
     }
     if now.day().days_since(decision.at.day()) > country.appeal_days {

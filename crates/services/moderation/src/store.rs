@@ -46,17 +46,18 @@ pub fn insert_appeal(tx: &mut Tx, case: &Id, against: &str, words: &str) -> Resu
 }
 
 pub fn answer(tx: &mut Tx, case: &Id, outcome: Outcome, words: &str) -> Result<()> {
-    let sql = "SELECT vault FROM moderation_appeals WHERE tenant = $1 AND case_id = $2";
+    let sql = "SELECT vault FROM moderation_appeals WHERE tenant = $1 AND case_id = $2 AND outcome = 'open'";
     let wrapped: String = tx.one(sql, args![tx.tenant(), case], |row| row.get("vault"))?;
     let sealed = tx.keys().open_vault(&tx.tenant(), APPEALS, case.as_str(), &wrapped)?.seal(tx.keys(), "answer", words)?;
     let sql = "UPDATE moderation_appeals SET outcome = $3, answer = $4, decided_by = $5, decided_at = $6
-         WHERE tenant = $1 AND case_id = $2";
+         WHERE tenant = $1 AND case_id = $2 AND outcome = 'open'";
     tx.execute(sql, args![tx.tenant(), case, outcome, sealed, tx.actor().to_string(), tx.now()])
 }
 
+/// The last appeal of a case.
 pub fn appeal(tx: &mut Tx, case: &Id) -> Result<Option<Appeal>> {
     let (keys, tenant) = (tx.keys().clone(), tx.tenant());
-    let sql = "SELECT * FROM moderation_appeals WHERE tenant = $1 AND case_id = $2";
+    let sql = "SELECT * FROM moderation_appeals WHERE tenant = $1 AND case_id = $2 ORDER BY at DESC LIMIT 1";
     tx.maybe(sql, args![tenant, case], |row| read_appeal(row, &keys, &tenant))
 }
 

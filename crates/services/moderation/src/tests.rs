@@ -275,6 +275,35 @@ async fn another_moderator_answers_an_appeal_and_everybody_counts_it() {
 }
 
 #[tokio::test]
+async fn each_decision_has_an_appeal_of_its_own() {
+    let town = Town::with(modules()).await;
+    let case = opened(&town, 1, Vec::new()).await;
+    let (first, second, third) = (town.clerk("moderator").await, town.clerk("moderator").await, town.clerk("moderator").await);
+    let decide = format!("/ar/desk/{}/moderate", case.id);
+    let withhold = [("decision", "withhold"), ("reason", "insult")];
+    first.post(&decide, &withhold).await.is(303);
+    let (visitor, page, key) = author(&town, &case).await;
+    let appeal = format!("/ar/cases/{}/appeal", case.code);
+    visitor.post(&appeal, &[("k", &key), ("appeal", "لا أسب أحدا")]).await.is(303);
+    let answer = format!("/ar/desk/{}/appeal", case.id);
+    second.post(&answer, &[("decision", "grant"), ("answer", "معكم حق"), ("words", "حفرة كبيرة")]).await.is(303);
+    visitor.post(&appeal, &[("k", &key), ("appeal", "شكرا")]).await.is(422);
+    town.advance_hours(1).await;
+    third.post(&decide, &withhold).await.is(303);
+    visitor.get(&page).await.ok().shows("name=\"appeal\"");
+    visitor.post(&appeal, &[("k", &key), ("appeal", "ومرة ثانية: لا أسب أحدا")]).await.is(303);
+    visitor.post(&appeal, &[("k", &key), ("appeal", "مرة أخرى")]).await.is(422);
+    third.post(&answer, &[("decision", "refuse"), ("answer", "لا")]).await.is(422);
+    first.post(&answer, &[("decision", "refuse"), ("answer", "فيه سب")]).await.is(303);
+    visitor.get(&page).await.ok().shows("فيه سب").shows_not("name=\"appeal\"");
+    let counts = town.reads(|rx| crate::store::counts(rx, rx.now().plus_secs(-86_400))).await;
+    let of = |outcome: &str| -> i64 {
+        counts.iter().filter(|line| line.kind == "appeal" && line.reason == outcome).map(|line| line.count).sum()
+    };
+    assert_eq!([of("granted"), of("refused"), of("open")], [1, 1, 0]);
+}
+
+#[tokio::test]
 async fn an_appeal_comes_in_time_or_not_at_all() {
     let town = Town::with(modules()).await;
     let case = opened(&town, 1, Vec::new()).await;

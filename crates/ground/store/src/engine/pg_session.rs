@@ -2,7 +2,7 @@
 //! as the driver takes them.
 
 use super::checks;
-use super::dialect::quoted;
+use super::dialect::{plainly, quoted};
 use super::pg_address::Address;
 use super::row::Row;
 use super::setup::APP_ROLE;
@@ -201,7 +201,7 @@ impl Session {
         if self.statements.len() >= STATEMENTS {
             self.statements.clear();
         }
-        let outcome = self.runtime.block_on(self.client.prepare(sql)).map_err(Problem::from);
+        let outcome = self.runtime.block_on(self.client.prepare(&plainly(sql))).map_err(Problem::from);
         let statement = self.noted(outcome)?;
         let columns: Arc<[String]> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
         self.statements.insert(sql.to_owned(), (statement.clone(), columns.clone()));

@@ -134,7 +134,7 @@ impl Window {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     Plain,
-    /// As the indexes of one unit's cases, `cases_open_of_unit` and `cases_of_unit`, name it.
+    /// As SQLite's indexes of one unit's cases, `cases_open_of_unit` and `cases_of_unit`, name it.
     Own,
     Hidden,
 }
