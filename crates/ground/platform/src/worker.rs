@@ -19,8 +19,11 @@ const WORDS_TICKS: u32 = 6;
 /// Rounds of `drain`: a job may leave jobs behind, but not for ever.
 const ROUNDS: usize = 1_000;
 
-/// Things whose words are merged into the search at once, and how often at most, so that a rush of deposits goes first.
-const MERGED: i64 = 400;
+/// Things whose words are merged into the search in one commit: few, since whoever writes meanwhile waits for it, of whichever
+/// commune he is.
+const MERGED: i64 = 50;
+/// So many commits for a commune in a row, and how often at most, so that a rush of deposits goes first.
+const MERGES: usize = 8;
 const MERGE_EVERY: Duration = Duration::from_secs(1);
 
 /// Effects under way at once: a mail server that does not answer holds one place, not the queue.
@@ -89,7 +92,13 @@ pub(crate) async fn drain(app: &App) -> Result<()> {
 async fn merge_words(app: &App) -> Result<usize> {
     let mut merged = 0;
     for tenant in app.store().read(Scope::everywhere(), search::unmerged).await? {
-        merged += app.store().write(Scope::system(tenant), |tx| search::merge(tx, MERGED)).await?;
+        for _ in 0..MERGES {
+            let some = app.store().write(Scope::system(tenant.clone()), |tx| search::merge(tx, MERGED)).await?;
+            merged += some;
+            if (some as i64) < MERGED {
+                break;
+            }
+        }
     }
     Ok(merged)
 }

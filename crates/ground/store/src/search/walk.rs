@@ -17,7 +17,7 @@ const STRIDES: usize = 24;
 /// Ways in which a word that leads may be spelled; one with more endings is only checked.
 const SPELLINGS: usize = 24;
 /// Of how many things a word may be rare.
-const RARE: i64 = 2_000;
+const RARE: i64 = 500;
 
 /// The things that hold every wanted word, newest first, at most `limit`.
 pub(super) fn find(tx: &mut Tx, module: &str, wanted: &[Wanted], limit: i64) -> Result<Vec<Id>> {
