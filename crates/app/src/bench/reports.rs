@@ -109,7 +109,9 @@ impl Engine<'_> {
         let (session, bound) = clerks(&data, &database).await?;
         let start = machine.start().await?;
         machine.settle().await?;
-        Ok(Town { machine, database, session, bound, seeding, start })
+        let town = Town { machine, database, session, bound, seeding, start };
+        town.looked_at()?;
+        Ok(town)
     }
 }
 
@@ -142,10 +144,11 @@ impl Town {
         cookie(&self.session)
     }
 
-    /// What a server of PostgreSQL does by itself within the first minute, and a bench has no minute: it looks at how much stands in
-    /// the tables. Until then it takes each for empty, and any way through it for as good as another.
+    /// What a server of PostgreSQL does by itself within minutes, and a bench has none: it looks at how much stands in the tables, and
+    /// notes which of their pages everybody sees. Until then it takes each table for empty, any way through it for as good as
+    /// another, and goes back from an index to the rows; and it would do so while it is asked.
     fn looked_at(&self) -> Result<()> {
-        if self.database.is_empty() { Ok(()) } else { said("psql", &[&self.database, "-qc", "ANALYZE"]).map(drop) }
+        if self.database.is_empty() { Ok(()) } else { said("psql", &[&self.database, "-qc", "VACUUM ANALYZE"]).map(drop) }
     }
 }
 
